@@ -1,0 +1,43 @@
+//! What a reader makes of a file: the text of one article and what is known of it beside the text.
+
+use jiff::civil::Date;
+
+/// One article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// Where it came from, as given on the command line; "-" for standard input.
+    pub source: String,
+    /// Its identifier in a collection.
+    pub id: Option<String>,
+    /// Its title, where that is known beside the text.
+    pub title: Option<String>,
+    /// Its date of publication, where that is known beside the text.
+    pub date: Option<Date>,
+    /// The text.
+    pub text: String,
+}
+
+impl Article {
+    /// An article of nothing but text.
+    pub fn from_text(text: impl Into<String>) -> Self {
+        Article { source: "-".into(), text: text.into(), ..Article::default() }
+    }
+}
+
+/// The month and day on which a fiscal year starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FiscalYearStart {
+    /// Month, 1 to 12.
+    pub month: i8,
+    /// Day of the month, from 1.
+    pub day: i8,
+}
+
+/// What the caller knows better than the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The date that "today" means; before the article's own date and its dateline's.
+    pub date: Option<Date>,
+    /// The start of the fiscal year; before what country and text say.
+    pub fiscal_year_start: Option<FiscalYearStart>,
+}

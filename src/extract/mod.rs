@@ -1,0 +1,26 @@
+//! From text to mentions: one file per kind of mention.
+
+pub mod amount;
+pub mod dateline;
+pub mod entity;
+pub mod figure;
+pub mod percent;
+pub mod period;
+pub mod qualifier;
+pub mod quantity;
+pub mod ratio;
+
+pub use entity::entities;
+pub use figure::figures;
+pub use period::periods;
+
+use crate::rule::Rule;
+use crate::text::Classes;
+
+/// The rules that find mentions.
+pub static RULES: &[&Rule] = &[];
+
+/// The words that the rules are anchored to, with their classes.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    amount::words().chain(percent::words()).chain(quantity::words()).chain(ratio::words()).chain(qualifier::words()).chain(period::words())
+}

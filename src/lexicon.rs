@@ -1,0 +1,44 @@
+//! Every word that a rule is anchored to, with its classes: the tokenizer looks each word up once.
+//!
+//! The words themselves stand with the rules that use them; this collects their tables.
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
+use crate::text::Classes;
+
+/// The longest word that is looked up, in bytes.
+const LONGEST: usize = 24;
+
+/// Words in lower case with the union of their classes.
+pub struct Lexicon {
+    words: FxHashMap<Box<[u8]>, Classes>,
+}
+
+impl Lexicon {
+    /// The classes of a word, whatever its case.
+    pub fn classes(&self, word: &str) -> Classes {
+        if word.len() > LONGEST {
+            return Classes::NONE;
+        }
+        let mut lower = [0u8; LONGEST];
+        let lower = &mut lower[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        self.words.get(&*lower).copied().unwrap_or(Classes::NONE)
+    }
+}
+
+/// The lexicon of all rules, built at first use.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
+        let mut words: FxHashMap<Box<[u8]>, Classes> = FxHashMap::default();
+        for (word, classes) in crate::extract::words() {
+            debug_assert!(word.len() <= LONGEST, "{word} is longer than the lexicon looks up");
+            let entry = words.entry(word.to_lowercase().into_bytes().into()).or_default();
+            *entry = entry.union(classes);
+        }
+        Lexicon { words }
+    });
+    &LEXICON
+}

@@ -1,0 +1,42 @@
+//! Reads news and press-release text, finds its figures and names, turns them into structured facts,
+//! and recomputes every percentage that the text states from the amounts that the text states.
+//!
+//! ```
+//! use newsfacts::{Article, Options, analyze};
+//!
+//! let article = Article::from_text("Exports rose 39% to $830 million from $596 million.");
+//! let sheet = analyze(&article, &Options::default());
+//! assert_eq!(sheet.format, "newsfacts/1");
+//! ```
+#![warn(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod article;
+pub mod check;
+pub mod document;
+pub mod extract;
+pub mod lexicon;
+pub mod mention;
+pub mod number;
+mod publish;
+pub mod read;
+pub mod relate;
+pub mod render;
+pub mod rule;
+pub mod sheet;
+pub mod text;
+
+pub use article::{Article, Options};
+pub use sheet::FactSheet;
+
+/// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.
+pub fn analyze(article: &Article, options: &Options) -> FactSheet {
+    let document = document::Document::new(article, options);
+    let periods = extract::periods(&document);
+    let figures = extract::figures(&document, &periods);
+    let entities = extract::entities(&document, &figures, &periods);
+    let facts = relate::facts(&document, figures, &periods, &entities);
+    let claims = relate::claims(&document, &facts, &periods);
+    let checks = check::checks(&facts, claims);
+    publish::publish(article, &document, &entities, &periods, &facts, &checks)
+}

@@ -1,0 +1,169 @@
+//! What the extractors find: mentions of figures, periods and names, in the article's order.
+
+use jiff::civil::Date;
+
+use crate::number::{Decimal, Interval, Printed};
+use crate::text::Span;
+
+/// The kind of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// An amount of money.
+    Amount,
+    /// A percentage, percentage points or basis points.
+    Percent,
+    /// A counted or measured number with its noun.
+    Quantity,
+    /// A multiple or a fraction in words: doubled, a third.
+    Ratio,
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// ISO 4217 code.
+    Currency(&'static str),
+    /// Hundredths.
+    Percent,
+    /// Difference of two percentages.
+    PercentagePoint,
+    /// Hundredths of a percentage point.
+    BasisPoint,
+    /// The counted noun, as its words in lower case.
+    Noun(String),
+    /// A factor or a fraction.
+    Times,
+}
+
+/// How a figure is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Qualifier {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// about, some, roughly
+    About,
+    /// over, more than
+    MoreThan,
+    /// nearly, almost, under
+    LessThan,
+    /// at least
+    AtLeast,
+    /// up to, as much as
+    AtMost,
+}
+
+/// The number or the two ends of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// One number.
+    One(Printed),
+    /// A range: "$5-7m".
+    Range(Printed, Printed),
+}
+
+impl Value {
+    /// The number, unless it is a range.
+    pub fn one(&self) -> Option<Printed> {
+        match self {
+            Value::One(printed) => Some(*printed),
+            Value::Range(..) => None,
+        }
+    }
+
+    /// What the printed digits allow, over the whole range.
+    pub fn rounding(&self) -> Interval {
+        match self {
+            Value::One(printed) => printed.rounding(),
+            Value::Range(low, high) => Interval::new(low.rounding().low, high.rounding().high),
+        }
+    }
+}
+
+/// A figure in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What kind of figure.
+    pub kind: FigureKind,
+    /// Number and unit, without qualifier.
+    pub span: Span,
+    /// Its value in the unit: amounts in the major unit, percents as printed (39 for 39%), ratios as a factor.
+    pub value: Value,
+    /// What it counts.
+    pub unit: Unit,
+    /// How it is to be taken.
+    pub qualifier: Qualifier,
+    /// The words of the qualifier, where there are any: it stands before the figure.
+    pub qualifier_span: Option<Span>,
+    /// What an amount is charged for: "share", "barrel".
+    pub per: Option<String>,
+}
+
+impl Figure {
+    /// The exact value, unless it is a range.
+    pub fn value(&self) -> Option<Decimal> {
+        self.value.one().map(|printed| printed.value)
+    }
+}
+
+/// How long the stretch of a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grain {
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// One or more months named as months.
+    Month,
+    /// A quarter.
+    Quarter,
+    /// A half year.
+    Half,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// Any other stretch.
+    Span,
+}
+
+/// A period in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The longest expression that names one stretch of time.
+    pub span: Span,
+    /// First day; `None` where text and reference date do not fix it.
+    pub from: Option<Date>,
+    /// Last day, included.
+    pub to: Option<Date>,
+    /// How long it is.
+    pub grain: Grain,
+    /// Resolved on a fiscal calendar.
+    pub fiscal: bool,
+}
+
+/// The kind of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A company, an authority, a party, a club.
+    Organization,
+    /// A country, a region, a town.
+    Place,
+}
+
+/// One person, organisation or place with all its mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What kind of entity.
+    pub kind: EntityKind,
+    /// The fullest form in the article.
+    pub name: String,
+    /// Its other forms.
+    pub aliases: Vec<String>,
+    /// What the article says the person is: "Federal Minister for IT".
+    pub roles: Vec<String>,
+    /// Where it is named, in order; never overlapping another mention.
+    pub mentions: Vec<Span>,
+}

@@ -1,0 +1,1 @@
+//! Numbers in words: "half a", "three and a half", "twenty-five hundred".

@@ -1,0 +1,187 @@
+//! From the analysis to the fact sheet: indices become ids, byte offsets become code points, lines and columns.
+
+use sha2::{Digest, Sha256};
+
+use crate::article::Article;
+use crate::check::Check;
+use crate::document::Document;
+use crate::mention::{self, Entity, Period, Unit, Value};
+use crate::relate::{self, Fact, Operands};
+use crate::sheet::{self, FactSheet};
+use crate::text::{LineIndex, Span};
+
+/// Makes the fact sheet of one article.
+pub fn publish(
+    article: &Article,
+    document: &Document,
+    entities: &[Entity],
+    periods: &[Period],
+    facts: &[Fact],
+    checks: &[Check],
+) -> FactSheet {
+    let index = LineIndex::new(document.text);
+    FactSheet {
+        format: sheet::FORMAT.into(),
+        document: head(article, document, &index),
+        entities: entities.iter().enumerate().map(|(i, entity)| publish_entity(i, entity, document.text, &index)).collect(),
+        periods: periods.iter().enumerate().map(|(i, period)| publish_period(i, period, document.text, &index)).collect(),
+        facts: facts.iter().enumerate().map(|(i, fact)| publish_fact(i, fact, document.text, &index)).collect(),
+        checks: checks.iter().enumerate().map(|(i, check)| publish_check(i, check)).collect(),
+    }
+}
+
+fn id(letter: char, index: usize) -> String {
+    format!("{letter}{}", index + 1)
+}
+
+fn place(index: &LineIndex, span: Span) -> sheet::Place {
+    let start = index.place(span.start);
+    let end = index.place(span.end);
+    sheet::Place { start: start.offset, end: end.offset, line: start.line, column: start.column }
+}
+
+fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Document {
+    let context = &document.context;
+    sheet::Document {
+        source: article.source.clone(),
+        id: article.id.clone(),
+        sha256: Sha256::digest(article.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        title: article.title.clone(),
+        dateline: context.dateline.as_ref().map(|dateline| sheet::Dateline {
+            place: dateline.place.clone(),
+            date: dateline.date.map(|date| date.to_string()),
+            span: place(index, dateline.span),
+        }),
+        reference_date: context.reference_date.map(|date| date.to_string()),
+        fiscal_year_start: context.fiscal_year_start.map(|start| format!("{:02}-{:02}", start.month, start.day)),
+    }
+}
+
+fn publish_entity(i: usize, entity: &Entity, text: &str, index: &LineIndex) -> sheet::Entity {
+    sheet::Entity {
+        id: id('e', i),
+        kind: match entity.kind {
+            mention::EntityKind::Person => sheet::EntityKind::Person,
+            mention::EntityKind::Organization => sheet::EntityKind::Organization,
+            mention::EntityKind::Place => sheet::EntityKind::Place,
+        },
+        name: entity.name.clone(),
+        aliases: entity.aliases.clone(),
+        roles: entity.roles.clone(),
+        mentions: entity
+            .mentions
+            .iter()
+            .map(|&span| sheet::EntityMention { place: place(index, span), text: span.of(text).into() })
+            .collect(),
+    }
+}
+
+fn publish_period(i: usize, period: &Period, text: &str, index: &LineIndex) -> sheet::Period {
+    sheet::Period {
+        id: id('t', i),
+        span: place(index, period.span),
+        text: period.span.of(text).into(),
+        from: period.from.map(|date| date.to_string()),
+        to: period.to.map(|date| date.to_string()),
+        grain: match period.grain {
+            mention::Grain::Day => sheet::Grain::Day,
+            mention::Grain::Week => sheet::Grain::Week,
+            mention::Grain::Month => sheet::Grain::Month,
+            mention::Grain::Quarter => sheet::Grain::Quarter,
+            mention::Grain::Half => sheet::Grain::Half,
+            mention::Grain::Year => sheet::Grain::Year,
+            mention::Grain::Decade => sheet::Grain::Decade,
+            mention::Grain::Span => sheet::Grain::Span,
+        },
+        fiscal: period.fiscal,
+    }
+}
+
+fn publish_fact(i: usize, fact: &Fact, text: &str, index: &LineIndex) -> sheet::Fact {
+    let figure = &fact.figure;
+    let (value, low, high) = match figure.value {
+        Value::One(printed) => (Some(printed.value.normalize()), None, None),
+        Value::Range(low, high) => (None, Some(low.value.normalize()), Some(high.value.normalize())),
+    };
+    let rounding = figure.value.rounding();
+    sheet::Fact {
+        id: id('f', i),
+        kind: match figure.kind {
+            mention::FigureKind::Amount => sheet::FactKind::Amount,
+            mention::FigureKind::Percent => sheet::FactKind::Percent,
+            mention::FigureKind::Quantity => sheet::FactKind::Quantity,
+            mention::FigureKind::Ratio => sheet::FactKind::Ratio,
+        },
+        span: place(index, figure.span),
+        text: figure.span.of(text).into(),
+        value,
+        low,
+        high,
+        unit: match &figure.unit {
+            Unit::Currency(code) => (*code).into(),
+            Unit::Percent => "percent".into(),
+            Unit::PercentagePoint => "percentage_point".into(),
+            Unit::BasisPoint => "basis_point".into(),
+            Unit::Noun(noun) => noun.clone(),
+            Unit::Times => "times".into(),
+        },
+        per: figure.per.clone(),
+        rounding: sheet::Bounds { low: rounding.low.normalize(), high: rounding.high.normalize() },
+        qualifier: match figure.qualifier {
+            mention::Qualifier::Exact => sheet::Qualifier::Exact,
+            mention::Qualifier::About => sheet::Qualifier::About,
+            mention::Qualifier::MoreThan => sheet::Qualifier::MoreThan,
+            mention::Qualifier::LessThan => sheet::Qualifier::LessThan,
+            mention::Qualifier::AtLeast => sheet::Qualifier::AtLeast,
+            mention::Qualifier::AtMost => sheet::Qualifier::AtMost,
+        },
+        measure: fact.measure.clone(),
+        entity: fact.entity.map(|i| id('e', i)),
+        period: fact.period.map(|i| id('t', i)),
+        modality: match fact.modality {
+            relate::Modality::Actual => sheet::Modality::Actual,
+            relate::Modality::Target => sheet::Modality::Target,
+            relate::Modality::Forecast => sheet::Modality::Forecast,
+        },
+        attribution: fact.attribution.map(|i| id('e', i)),
+    }
+}
+
+fn publish_check(i: usize, check: &Check) -> sheet::Check {
+    let operands = publish_operands(&check.claim.operands);
+    sheet::Check {
+        id: id('c', i),
+        rule: check.rule.into(),
+        stated: id('f', check.claim.stated),
+        link: (operands != sheet::Operands::default()).then_some(match check.claim.link {
+            relate::Link::Sentence => sheet::Link::Sentence,
+            relate::Link::Nearby => sheet::Link::Nearby,
+            relate::Link::Inferred => sheet::Link::Inferred,
+        }),
+        operands,
+        computed: check.computed.map(|(value, interval)| sheet::Computed {
+            value: value.round_dp(4).normalize(),
+            low: interval.low.round_dp(4).normalize(),
+            high: interval.high.round_dp(4).normalize(),
+        }),
+        verdict: check.verdict,
+        exactness: check.exactness,
+        formula: check.formula.clone(),
+        cause: check.cause,
+        suggestion: check.suggestion.clone(),
+        reason: check.reason.clone(),
+    }
+}
+
+fn publish_operands(operands: &Operands) -> sheet::Operands {
+    let fact = |operand: Option<usize>| operand.map(|i| id('f', i));
+    sheet::Operands {
+        current: fact(operands.current),
+        base: fact(operands.base),
+        delta: fact(operands.delta),
+        part: fact(operands.part),
+        whole: fact(operands.whole),
+        parts: operands.parts.iter().map(|&i| id('f', i)).collect(),
+        of: fact(operands.of),
+    }
+}

@@ -1,0 +1,1 @@
+//! From fact sheets to what people and programs read: one file per output format.

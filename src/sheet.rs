@@ -1,0 +1,370 @@
+//! The fact sheet: what newsfacts publishes of an article. Scripts depend on its names.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The name and version of the format.
+pub const FORMAT: &str = "newsfacts/1";
+
+/// Everything found in one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FactSheet {
+    /// Always "newsfacts/1".
+    pub format: String,
+    /// The article.
+    pub document: Document,
+    /// People, organisations and places.
+    pub entities: Vec<Entity>,
+    /// Dates and stretches of time.
+    pub periods: Vec<Period>,
+    /// Figures.
+    pub facts: Vec<Fact>,
+    /// What was recomputed.
+    pub checks: Vec<Check>,
+}
+
+/// The article that a sheet describes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Document {
+    /// The path as given; "-" for standard input.
+    pub source: String,
+    /// The identifier from a JSON Lines record.
+    pub id: Option<String>,
+    /// SHA-256 of the article's text as UTF-8, in hexadecimal.
+    pub sha256: String,
+    /// The title, where it is known.
+    pub title: Option<String>,
+    /// Place and date at the article's head.
+    pub dateline: Option<Dateline>,
+    /// ISO date that relative periods count from.
+    pub reference_date: Option<String>,
+    /// "MM-DD": --fiscal-year-start, else known from country and text.
+    pub fiscal_year_start: Option<String>,
+}
+
+/// Place and date at the article's head.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Dateline {
+    /// The place as printed.
+    pub place: Option<String>,
+    /// ISO date.
+    pub date: Option<String>,
+    /// Where it stands.
+    pub span: Place,
+}
+
+/// A stretch of the article's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Place {
+    /// First code point, from 0.
+    pub start: usize,
+    /// First code point after it.
+    pub end: usize,
+    /// Line of the start, from 1.
+    pub line: usize,
+    /// Column of the start in code points, from 1.
+    pub column: usize,
+}
+
+/// A place where an entity is named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EntityMention {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words.
+    pub text: String,
+}
+
+/// A person, an organisation or a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Entity {
+    /// "e1", "e2" …
+    pub id: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The fullest form in the article.
+    pub name: String,
+    /// Its other forms.
+    pub aliases: Vec<String>,
+    /// What the article says the person is.
+    pub roles: Vec<String>,
+    /// Where it is named.
+    pub mentions: Vec<EntityMention>,
+}
+
+/// The kind of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A company, an authority, a party, a club.
+    Organization,
+    /// A country, a region, a town.
+    Place,
+}
+
+/// A date or a stretch of time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Period {
+    /// "t1", "t2" …
+    pub id: String,
+    /// Where it stands.
+    pub span: Place,
+    /// The words.
+    pub text: String,
+    /// First day as ISO date; null where text and reference date do not fix it.
+    pub from: Option<String>,
+    /// Last day as ISO date, included.
+    pub to: Option<String>,
+    /// How long it is.
+    pub grain: Grain,
+    /// Resolved on a fiscal calendar.
+    pub fiscal: bool,
+}
+
+/// How long the stretch of a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Grain {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Span,
+}
+
+/// The kind of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// An amount of money, in the currency's major unit.
+    Amount,
+    /// A percentage, percentage points or basis points.
+    Percent,
+    /// A counted or measured number.
+    Quantity,
+    /// A multiple or a fraction.
+    Ratio,
+}
+
+/// How a figure is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Qualifier {
+    Exact,
+    About,
+    MoreThan,
+    LessThan,
+    AtLeast,
+    AtMost,
+}
+
+/// Whether a figure is said to be so, aimed at or expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Modality {
+    Actual,
+    Target,
+    Forecast,
+}
+
+/// Two ends of a closed interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Bounds {
+    /// Lower end.
+    #[schemars(with = "serde_json::Number")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub low: Decimal,
+    /// Upper end.
+    #[schemars(with = "serde_json::Number")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub high: Decimal,
+}
+
+/// A figure and what the article says of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Fact {
+    /// "f1", "f2" …
+    pub id: String,
+    /// What kind of figure.
+    pub kind: FactKind,
+    /// Number and unit, without qualifier.
+    pub span: Place,
+    /// The words.
+    pub text: String,
+    /// The exact value in the unit; null for a range.
+    #[schemars(with = "Option<serde_json::Number>")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub value: Option<Decimal>,
+    /// Lower end of a range.
+    #[schemars(with = "Option<serde_json::Number>")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub low: Option<Decimal>,
+    /// Upper end of a range.
+    #[schemars(with = "Option<serde_json::Number>")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub high: Option<Decimal>,
+    /// ISO 4217 code, percent, percentage_point, basis_point, times, or the counted noun.
+    pub unit: String,
+    /// What an amount is charged for: share, barrel.
+    pub per: Option<String>,
+    /// What the printed digits allow.
+    pub rounding: Bounds,
+    /// How the figure is to be taken.
+    pub qualifier: Qualifier,
+    /// What is measured, from the text.
+    pub measure: Option<String>,
+    /// Id of the entity whose figure it is.
+    pub entity: Option<String>,
+    /// Id of the period that it is about.
+    pub period: Option<String>,
+    /// Said to be so, aimed at or expected.
+    pub modality: Modality,
+    /// Id of the entity that says so.
+    pub attribution: Option<String>,
+}
+
+/// A stated figure, recomputed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Check {
+    /// "c1", "c2" …
+    pub id: String,
+    /// Name of the check.
+    pub rule: String,
+    /// Id of the fact that is checked.
+    pub stated: String,
+    /// Ids of the facts that it was computed from.
+    pub operands: Operands,
+    /// How the operands were found; null where there are none.
+    pub link: Option<Link>,
+    /// What the operands give; null for an unchecked figure.
+    pub computed: Option<Computed>,
+    /// Whether stated and computed agree.
+    pub verdict: Verdict,
+    /// Why it is consistent.
+    pub exactness: Option<Exactness>,
+    /// The arithmetic in one line.
+    pub formula: Option<String>,
+    /// The likeliest slip of an inconsistent figure.
+    pub cause: Option<Cause>,
+    /// The figure that would fit, as it would be printed.
+    pub suggestion: Option<String>,
+    /// Why a figure is unchecked.
+    pub reason: Option<String>,
+}
+
+/// The facts that a check computes from, by their part in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Operands {
+    /// The level after a change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<String>,
+    /// The level before a change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// The change, stated as an amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delta: Option<String>,
+    /// The part of a share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<String>,
+    /// The whole of a share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<String>,
+    /// The parts of a sum.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<String>,
+    /// The amount that a conversion converts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+}
+
+/// How the operands of a check were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// By the grammar of one sentence.
+    Sentence,
+    /// By measure, unit and period over sentences close by.
+    Nearby,
+    /// By arithmetic: it may confirm, never accuse.
+    Inferred,
+}
+
+/// What the operands give, in the unit of the stated figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Computed {
+    /// From the operands as printed.
+    #[schemars(with = "serde_json::Number")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub value: Decimal,
+    /// The least that their rounding allows.
+    #[schemars(with = "serde_json::Number")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub low: Decimal,
+    /// The most that their rounding allows.
+    #[schemars(with = "serde_json::Number")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub high: Decimal,
+}
+
+/// Whether a stated figure agrees with the computed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Verdict {
+    Consistent,
+    Inconsistent,
+    Unchecked,
+}
+
+/// Why a figure is consistent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Exactness {
+    /// The operands as printed give the stated figure.
+    Exact,
+    /// The operands' rounding allows it.
+    Rounding,
+    /// It does if the writer cut digits off instead of rounding.
+    Truncation,
+}
+
+/// The likeliest slip behind an inconsistent figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Million for billion.
+    Scale,
+    /// Two digits changed places.
+    DigitsSwapped,
+    /// A digit was left out or doubled.
+    DigitDropped,
+    /// One digit is another.
+    DigitWrong,
+    /// The share or ratio was given as the change: 172% for +72%.
+    MultipleForChange,
+    /// The share was given as the change.
+    ShareForChange,
+    /// Percentage points were given as percent.
+    PointsForPercent,
+    /// The two levels changed places.
+    BaseSwapped,
+    /// The change was computed over the new level.
+    ChangeOverCurrent,
+    /// Up for down.
+    Sign,
+    /// The figure of another period.
+    OtherPeriod,
+    /// The figure of another measure.
+    OtherMeasure,
+}

@@ -1,0 +1,11 @@
+//! The text of an article: spans, tokens, sentences, and the conversion to lines and columns.
+
+mod lines;
+mod sentence;
+mod span;
+pub mod token;
+
+pub use lines::{LineIndex, Place};
+pub use sentence::{Block, Sentence, sentences};
+pub use span::Span;
+pub use token::{Classes, Token, TokenKind, tokens};

@@ -1,0 +1,221 @@
+//! Sentences, and what kind of block each stands in.
+
+use super::{Token, TokenKind};
+use std::ops::Range;
+
+/// What kind of block of the article a sentence stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A line without a full stop, such as a headline or a section heading.
+    Heading,
+    /// An item of a list.
+    Bullet,
+    /// Running text.
+    Paragraph,
+}
+
+/// A sentence: a range of tokens without its line ends.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Indices into the article's tokens.
+    pub tokens: Range<usize>,
+    /// The block it stands in.
+    pub block: Block,
+    /// Number of its block, from 0: sentences of one paragraph share it.
+    pub paragraph: usize,
+}
+
+/// Words before a period that does not end a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "messrs", "hon", "rev",
+    "inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "dept", "vs", "v", "no", "nos", "fig", "approx", "est", "incl", "excl", "etc",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "re", "fr", "mn", "bn", "cr", "mt", "ft",
+    "calif", "mass", "conn", "ore", "wash", "minn", "wis", "ill", "ind", "tenn", "ala", "ariz", "colo", "fla", "ga", "va", "pa", "tex",
+];
+
+/// Abbreviations that may end a sentence: they do when a capitalised word follows that is not part of the name.
+const MAY_END: &[&str] = &["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "etc", "jr", "sr", "mn", "bn", "cr", "excl", "incl"];
+
+/// Cuts tokens into sentences in one pass. Line ends close a sentence except where a line is only wrapped.
+pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let mut paragraph = 0;
+    let mut start = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        match token.kind {
+            TokenKind::Newline { blank } => {
+                if blank || !is_wrapped(text, tokens, at) {
+                    push(&mut out, text, tokens, start..at, paragraph);
+                    paragraph += 1;
+                    start = at + 1;
+                }
+                at += 1;
+            }
+            TokenKind::Sign('.' | '!' | '?' | '…') if ends_sentence(text, tokens, at) => {
+                at += 1;
+                while at < tokens.len() && matches!(tokens[at].kind, TokenKind::Sign(c) if closes(c)) && tokens[at - 1].touches(&tokens[at])
+                {
+                    at += 1;
+                }
+                push(&mut out, text, tokens, start..at, paragraph);
+                start = at;
+            }
+            _ => {
+                // Initials can end a sentence: "in the U.S. The bank".
+                if token.kind == TokenKind::Word && token.text(text).ends_with('.') && starts_new(text, tokens, at + 1) {
+                    push(&mut out, text, tokens, start..at + 1, paragraph);
+                    start = at + 1;
+                }
+                at += 1;
+            }
+        }
+    }
+    push(&mut out, text, tokens, start..tokens.len(), paragraph);
+    mark_blocks(text, tokens, &mut out);
+    out
+}
+
+fn push(out: &mut Vec<Sentence>, _text: &str, tokens: &[Token], range: Range<usize>, paragraph: usize) {
+    let mut range = range;
+    while range.start < range.end && matches!(tokens[range.start].kind, TokenKind::Newline { .. }) {
+        range.start += 1;
+    }
+    while range.start < range.end && matches!(tokens[range.end - 1].kind, TokenKind::Newline { .. }) {
+        range.end -= 1;
+    }
+    if !range.is_empty() {
+        out.push(Sentence { tokens: range, block: Block::Paragraph, paragraph });
+    }
+}
+
+fn closes(sign: char) -> bool {
+    matches!(sign, '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '.' | '!' | '?')
+}
+
+fn opens(sign: char) -> bool {
+    matches!(sign, '"' | '\'' | '“' | '‘' | '(' | '[' | '«')
+}
+
+/// A line that breaks off inside a sentence: no end sign before, a lower-case word after, and the line is of wrapping length.
+fn is_wrapped(text: &str, tokens: &[Token], newline: usize) -> bool {
+    let (Some(before), Some(after)) = (newline.checked_sub(1).map(|i| &tokens[i]), tokens.get(newline + 1)) else { return false };
+    if matches!(before.kind, TokenKind::Sign('.' | '!' | '?' | ':' | ';' | '…') | TokenKind::Newline { .. }) {
+        return false;
+    }
+    let line_start = text[..before.span.end].rfind('\n').map_or(0, |i| i + 1);
+    let length = before.span.end - line_start;
+    (50..=120).contains(&length)
+        && match after.kind {
+            TokenKind::Word => after.text(text).chars().next().is_some_and(char::is_lowercase) || length >= 60,
+            TokenKind::Number => true,
+            TokenKind::Sign(sign) => !is_bullet(sign),
+            TokenKind::Newline { .. } => false,
+        }
+}
+
+fn is_bullet(sign: char) -> bool {
+    matches!(sign, '•' | '-' | '–' | '—' | '*' | '·' | '●' | '▪' | '◦' | '►' | '▶' | '■' | '+' | '>' | '#' | '|')
+}
+
+fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    if !tokens[at].is_sign('.') {
+        return starts_new(text, tokens, at + 1);
+    }
+    if let Some(before) = at.checked_sub(1).map(|i| &tokens[i]).filter(|before| before.touches(&tokens[at])) {
+        let word = before.text(text);
+        if before.kind == TokenKind::Word {
+            if word.chars().count() == 1 && word.chars().all(char::is_uppercase) {
+                return false; // an initial: "John F. Kennedy"
+            }
+            let known = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+            if known(ABBREVIATIONS) && !(known(MAY_END) && starts_new(text, tokens, at + 1)) {
+                return false;
+            }
+        }
+    }
+    starts_new(text, tokens, at + 1)
+}
+
+/// Whether a sentence can start at token `at`: after white space or glued to the period by a lost blank, with a capital, digit or quote.
+fn starts_new(text: &str, tokens: &[Token], at: usize) -> bool {
+    let mut at = at;
+    while tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Sign(sign) if closes(sign))) {
+        at += 1;
+    }
+    let Some(token) = tokens.get(at) else { return true };
+    match token.kind {
+        TokenKind::Newline { .. } => true,
+        TokenKind::Word => token.text(text).chars().next().is_some_and(char::is_uppercase),
+        TokenKind::Number => at > 0 && !tokens[at - 1].touches(token),
+        TokenKind::Sign(sign) => opens(sign) || is_bullet(sign) || matches!(sign, '$' | '£' | '€' | '₹' | '¥'),
+    }
+}
+
+fn mark_blocks(text: &str, tokens: &[Token], sentences: &mut [Sentence]) {
+    for i in 0..sentences.len() {
+        let alone = (i == 0 || sentences[i - 1].paragraph != sentences[i].paragraph)
+            && (i + 1 == sentences.len() || sentences[i + 1].paragraph != sentences[i].paragraph);
+        let range = sentences[i].tokens.clone();
+        let first_of_block = i == 0 || sentences[i - 1].paragraph != sentences[i].paragraph;
+        let first = &tokens[range.start];
+        sentences[i].block = if first_of_block && matches!(first.kind, TokenKind::Sign(sign) if is_bullet(sign)) {
+            Block::Bullet
+        } else if !first_of_block {
+            sentences[i - 1].block
+        } else if alone && !ends_like_prose(text, &tokens[range.end - 1]) && range.len() <= 40 {
+            Block::Heading
+        } else {
+            Block::Paragraph
+        };
+    }
+}
+
+fn ends_like_prose(text: &str, last: &Token) -> bool {
+    match last.kind {
+        TokenKind::Sign(sign) => matches!(sign, '.' | '!' | '?' | '…' | '"' | '”' | ';' | ','),
+        _ => last.text(text).ends_with('.'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let tokens = tokens(text);
+        sentences(text, &tokens).iter().map(|s| &text[tokens[s.tokens.start].span.start..tokens[s.tokens.end - 1].span.end]).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_decimals_do_not_end_a_sentence() {
+        assert_eq!(
+            cut("Mr. Smith of Acme Inc. sold 3.5 million shares. The U.S. firm rose."),
+            ["Mr. Smith of Acme Inc. sold 3.5 million shares.", "The U.S. firm rose."]
+        );
+        assert_eq!(cut("It grew in the U.S. The rest fell."), ["It grew in the U.S.", "The rest fell."]);
+    }
+
+    #[test]
+    fn quotes_close_with_their_sentence() {
+        assert_eq!(cut("“We grew 5%.” He left."), ["“We grew 5%.”", "He left."]);
+    }
+
+    #[test]
+    fn lines_end_sentences_unless_wrapped() {
+        assert_eq!(cut("Profit up\n\nProfit rose."), ["Profit up", "Profit rose."]);
+        assert_eq!(cut("- Sales rose 5%\n- Costs fell 3%"), ["- Sales rose 5%", "- Costs fell 3%"]);
+        let wrapped = "The company said on Monday that its revenue in the first\nquarter rose by five percent.";
+        assert_eq!(cut(wrapped), [wrapped]);
+    }
+
+    #[test]
+    fn blocks() {
+        let text = "Profit up\n\n- Sales rose\n\nProfit rose. It fell.";
+        let tokens = tokens(text);
+        let blocks: Vec<_> = sentences(text, &tokens).iter().map(|s| (s.block, s.paragraph)).collect();
+        assert_eq!(blocks, [(Block::Heading, 0), (Block::Bullet, 1), (Block::Paragraph, 2), (Block::Paragraph, 2)]);
+    }
+}

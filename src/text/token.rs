@@ -1,0 +1,260 @@
+//! Words, numbers and signs: the one scan over the characters that everything else is anchored to.
+
+use crate::lexicon;
+
+use super::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A run of letters, with inner apostrophes of contractions ("don't") and the periods of initials ("U.S.").
+    /// A possessive ending ("’s") is a word of its own.
+    Word,
+    /// A run of digits with single inner separators: `1,234.56`, `1.234,56`, `12,34,567`, `1'234`.
+    Number,
+    /// One character that is neither a letter, a digit nor white space.
+    Sign(char),
+    /// One or more line ends; `blank` when a blank line stands between.
+    Newline {
+        /// Whether an empty line separates what is before and after.
+        blank: bool,
+    },
+}
+
+/// Sets of word classes, as bits: a word such as "second" or "may" has several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Classes(pub u32);
+
+impl Classes {
+    /// No class.
+    pub const NONE: Classes = Classes(0);
+    /// A magnitude after a number: million, bn, crore, k.
+    pub const MAGNITUDE: Classes = Classes(1);
+    /// The name of a currency or of its minor unit: dollars, pence.
+    pub const CURRENCY_NAME: Classes = Classes(1 << 1);
+    /// A currency code or prefix: USD, Rs, RM, US (before $).
+    pub const CURRENCY_CODE: Classes = Classes(1 << 2);
+    /// A number in words: one, half, twenty, hundred.
+    pub const NUMBER_WORD: Classes = Classes(1 << 3);
+    /// A percent word: percent, pct, percentage, basis.
+    pub const PERCENT_WORD: Classes = Classes(1 << 4);
+    /// A ratio word: doubled, twice, third, threefold.
+    pub const RATIO_WORD: Classes = Classes(1 << 5);
+    /// A month's name or abbreviation.
+    pub const MONTH: Classes = Classes(1 << 6);
+    /// A weekday's name or abbreviation.
+    pub const WEEKDAY: Classes = Classes(1 << 7);
+    /// A unit of calendar time: day, quarter, half, year.
+    pub const PERIOD_UNIT: Classes = Classes(1 << 8);
+    /// Any other word at which a period can start: today, last, fiscal, Q, FY, mid.
+    pub const PERIOD_CUE: Classes = Classes(1 << 9);
+    /// A qualifier of a figure: about, over, nearly.
+    pub const QUALIFIER: Classes = Classes(1 << 10);
+    /// A verb or noun of change: rose, fell, increase, decline.
+    pub const CHANGE: Classes = Classes(1 << 11);
+    /// A word that links figures: compared, versus, from, respectively.
+    pub const CLAIM_CUE: Classes = Classes(1 << 12);
+
+    /// The classes of both.
+    pub const fn union(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+
+    /// Whether the sets share a class.
+    pub const fn any(self, of: Classes) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+/// One token of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// What the lexicon knows of the word; none for anything but words.
+    pub classes: Classes,
+}
+
+impl Token {
+    /// The token's text.
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+
+    /// Whether it is this sign.
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.kind == TokenKind::Sign(sign)
+    }
+
+    /// Whether it is this word, in any case. `word` must be lower case.
+    pub fn is_word(&self, text: &str, word: &str) -> bool {
+        self.kind == TokenKind::Word && self.text(text).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether no white space stands between this token and `next`.
+    pub fn touches(&self, next: &Token) -> bool {
+        self.span.end == next.span.start
+    }
+}
+
+/// Cuts `text` into tokens, left to right, in linear time.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let lexicon = lexicon::lexicon();
+    let bytes = text.as_bytes();
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte == b'\n' {
+            at = newline(bytes, at, &mut out);
+        } else if byte.is_ascii_whitespace() {
+            at += 1;
+        } else if byte.is_ascii_digit() {
+            let end = number_end(text, at);
+            out.push(Token { span: Span::new(at, end), kind: TokenKind::Number, classes: Classes::NONE });
+            at = end;
+        } else {
+            let first = text[at..].chars().next().expect("inside the text");
+            let end = at + first.len_utf8();
+            if first.is_alphabetic() {
+                let end = word_end(text, at);
+                let span = Span::new(at, end);
+                let classes = lexicon.classes(span.of(text));
+                out.push(Token { span, kind: TokenKind::Word, classes });
+                at = end;
+            } else if matches!(first, '\'' | '’') && possessive(text, at, out.last()) {
+                let span = Span::new(at, end + 1);
+                out.push(Token { span, kind: TokenKind::Word, classes: Classes::NONE });
+                at = span.end;
+            } else {
+                if !is_blank(first) {
+                    let span = Span::new(at, end);
+                    out.push(Token { span, kind: TokenKind::Sign(first), classes: Classes::NONE });
+                }
+                at = end;
+            }
+        }
+    }
+    out
+}
+
+/// White space and characters that print nothing.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+fn newline(bytes: &[u8], mut at: usize, out: &mut Vec<Token>) -> usize {
+    let start = at;
+    let mut ends = 0;
+    let mut after_last = at + 1;
+    while at < bytes.len() && bytes[at].is_ascii_whitespace() {
+        if bytes[at] == b'\n' {
+            ends += 1;
+            after_last = at + 1;
+        }
+        at += 1;
+    }
+    out.push(Token { span: Span::new(start, after_last), kind: TokenKind::Newline { blank: ends > 1 }, classes: Classes::NONE });
+    at
+}
+
+fn number_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    loop {
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        let separator = match bytes.get(at) {
+            Some(b'.' | b',' | b'\'') => 1,
+            Some(_) if text[at..].starts_with('’') => '’'.len_utf8(),
+            _ => return at,
+        };
+        if !bytes.get(at + separator).is_some_and(u8::is_ascii_digit) {
+            return at;
+        }
+        at += separator;
+    }
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let initials = initials_end(text, start);
+    if initials > start {
+        return initials;
+    }
+    let mut characters = text[start..].char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        if character.is_alphabetic() || is_combining(character) {
+            continue;
+        }
+        if matches!(character, '\'' | '’') {
+            let rest = &text[start + at + character.len_utf8()..];
+            let letters = rest.chars().take_while(|c| c.is_alphabetic()).count();
+            let is_possessive = letters == 1 && rest.starts_with(['s', 'S']);
+            if letters > 0 && !is_possessive && characters.peek().is_some_and(|&(_, c)| c.is_alphabetic()) {
+                continue;
+            }
+        }
+        return start + at;
+    }
+    text.len()
+}
+
+/// The end of "U.S." or "J.P.": two or more single letters, each with its period.
+fn initials_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    let mut letters = 0;
+    while at + 1 < bytes.len() && bytes[at].is_ascii_alphabetic() && bytes[at + 1] == b'.' {
+        at += 2;
+        letters += 1;
+    }
+    if letters >= 2 && !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) { at } else { start }
+}
+
+fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
+
+fn possessive(text: &str, at: usize, before: Option<&Token>) -> bool {
+    let quote = text[at..].chars().next().map_or(0, char::len_utf8);
+    let mut rest = text[at + quote..].chars();
+    before.is_some_and(|token| token.span.end == at && !matches!(token.kind, TokenKind::Newline { .. }))
+        && rest.next().is_some_and(|c| c == 's' || c == 'S')
+        && !rest.next().is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        tokens(text).iter().map(|token| token.text(text)).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_signs() {
+        assert_eq!(cut("Up 39% to $1.13bn (£600m)."), ["Up", "39", "%", "to", "$", "1.13", "bn", "(", "£", "600", "m", ")", "."]);
+        assert_eq!(cut("Rs 12,34,567.50 crore"), ["Rs", "12,34,567.50", "crore"]);
+        assert_eq!(cut("Q4CY24 3Q25"), ["Q", "4", "CY", "24", "3", "Q", "25"]);
+    }
+
+    #[test]
+    fn apostrophes_and_initials() {
+        assert_eq!(cut("Pakistan’s U.S. firm doesn't"), ["Pakistan", "’s", "U.S.", "firm", "doesn't"]);
+        assert_eq!(cut("the bank's A. Smith"), ["the", "bank", "'s", "A", ".", "Smith"]);
+        assert_eq!(cut("O'Neil 'quoted'"), ["O'Neil", "'", "quoted", "'"]);
+    }
+
+    #[test]
+    fn line_ends() {
+        let text = "one\ntwo\n \n three";
+        let kinds: Vec<_> = tokens(text).iter().map(|token| token.kind).collect();
+        assert_eq!(
+            kinds,
+            [TokenKind::Word, TokenKind::Newline { blank: false }, TokenKind::Word, TokenKind::Newline { blank: true }, TokenKind::Word]
+        );
+    }
+}

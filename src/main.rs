@@ -1,22 +1,29 @@
 //! The `newsfacts` program.
 
-use newsfacts::{Article, Options, analyze};
+use std::process::ExitCode;
 
-fn main() {
-    for path in std::env::args().skip(1).filter(|argument| argument.contains('/') || argument.contains('.')) {
-        let text = std::fs::read_to_string(&path).expect("readable");
-        let mut articles = vec![(Article { source: path.clone(), text: text.clone(), ..Article::default() }, Options::default())];
-        if path.ends_with(".jsonl") {
-            articles.clear();
-            for line in text.lines() {
-                let record: serde_json::Value = serde_json::from_str(line).expect("JSON");
-                let mut article = Article::from_text(record["text"].as_str().expect("text"));
-                article.date = record["date"].as_str().and_then(|date| date.parse().ok());
-                articles.push((article, Options::default()));
+use newsfacts::read::Inputs;
+use newsfacts::{Options, analyze};
+
+fn main() -> ExitCode {
+    let mut failed = false;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let paths = arguments.iter().filter(|argument| argument.contains(['/', '.']) || *argument == "-");
+    for raw in Inputs::new(paths.map(Into::into)) {
+        match raw.and_then(|raw| raw.read()) {
+            Ok(reading) => {
+                for warning in &reading.warnings {
+                    eprintln!("warning: {warning}");
+                }
+                for article in &reading.articles {
+                    println!("{}", serde_json::to_string(&analyze(article, &Options::default())).expect("a sheet is JSON"));
+                }
+            }
+            Err(problem) => {
+                eprintln!("error: {problem}");
+                failed = true;
             }
         }
-        for (article, options) in articles {
-            println!("{}", serde_json::to_string(&analyze(&article, &options)).expect("serializable"));
-        }
     }
+    ExitCode::from(if failed { 2 } else { 0 })
 }

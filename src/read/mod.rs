@@ -1,1 +1,78 @@
 //! From files to articles: one file per input format.
+//!
+//! [`Inputs`] walks the paths and yields one [`Raw`] for each file, and for each line of a JSON Lines file; it only reads bytes and
+//! holds one of them at a time. [`Raw::read`] makes articles of the bytes and needs nothing else, so that it can run in parallel.
+//! A new format is one file with a [`Format`], listed in [`FORMATS`].
+
+pub mod encoding;
+mod inputs;
+pub mod json_lines;
+mod problem;
+pub mod text;
+
+pub use inputs::Inputs;
+pub use problem::Problem;
+
+use crate::article::Article;
+
+/// The most bytes that one article may have, decompressed: 16 MiB. No article is longer; what is, is a dump or a binary file.
+pub const LONGEST_ARTICLE: usize = 16 << 20;
+
+/// An input format.
+pub struct Format {
+    /// Its name for people: "JSON Lines".
+    pub name: &'static str,
+    /// The file name extensions that mean it, in lower case without the period. A directory is searched for these.
+    pub extensions: &'static [&'static str],
+    /// Whether content is of this format, by its first bytes (up to 8 KiB): for standard input and unknown extensions.
+    pub recognises: fn(&[u8]) -> bool,
+    /// Whether each line is a record of its own, read and limited line by line.
+    pub by_line: bool,
+    /// The most bytes that a file (or a line) may have, decompressed.
+    pub longest: usize,
+    /// Makes articles of the bytes.
+    pub read: fn(&Raw) -> Result<Reading, Problem>,
+}
+
+/// The formats, in the order in which they are tried; plain text takes whatever nothing else takes.
+pub static FORMATS: &[&Format] = &[&json_lines::FORMAT, &text::FORMAT];
+
+/// The bytes of a file or of one record of a file, not yet understood.
+pub struct Raw {
+    /// The path as given; "-" for standard input.
+    pub source: String,
+    /// The line of a record, from 1.
+    pub line: Option<usize>,
+    /// The content, decompressed.
+    pub bytes: Vec<u8>,
+    /// What it is.
+    pub format: &'static Format,
+}
+
+impl Raw {
+    /// Makes articles of the bytes. The error says which file and line, what is wrong and what to do.
+    pub fn read(&self) -> Result<Reading, Problem> {
+        (self.format.read)(self)
+    }
+
+    /// A problem with this input.
+    pub fn problem(&self, what: impl Into<String>) -> Problem {
+        Problem { source: self.source.clone(), line: self.line, what: what.into(), advice: None }
+    }
+}
+
+/// What a reader makes of a file.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Its articles, in order.
+    pub articles: Vec<Article>,
+    /// What it had to guess or leave out; the articles stand all the same.
+    pub warnings: Vec<Problem>,
+}
+
+/// The format of a file by its name, and where that does not tell, by its first bytes.
+fn format_of(name: &str, head: &[u8]) -> &'static Format {
+    let extension = name.rsplit(['/', '\\']).next().and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension.to_lowercase());
+    let by_extension = FORMATS.iter().find(|format| extension.as_deref().is_some_and(|e| format.extensions.contains(&e)));
+    by_extension.or_else(|| FORMATS.iter().find(|format| (format.recognises)(head))).copied().unwrap_or(&text::FORMAT)
+}

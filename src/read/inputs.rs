@@ -1,0 +1,199 @@
+//! Walks paths, directories and standard input, and hands out their bytes file by file or record by record.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use flate2::bufread::MultiGzDecoder;
+
+use super::{FORMATS, Format, Problem, Raw, format_of};
+
+/// Bytes that are looked at to tell a format.
+const HEAD: usize = 8 << 10;
+
+/// The inputs of a run, in the order given; a directory's files by name. Holds no more than one record at a time.
+pub struct Inputs {
+    /// What is still to be opened, last first.
+    pending: Vec<PathBuf>,
+    /// The file whose records are being handed out.
+    records: Option<Records>,
+    /// Bytes read from the files so far, as they lie on the disk.
+    bytes_read: Arc<AtomicU64>,
+}
+
+impl Inputs {
+    /// The inputs at `paths`; "-" is standard input.
+    pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
+        let mut pending: Vec<PathBuf> = paths.into_iter().collect();
+        pending.reverse();
+        Inputs { pending, records: None, bytes_read: Arc::default() }
+    }
+
+    /// Counts the bytes read from the files so far, as they lie on the disk.
+    pub fn bytes_read(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.bytes_read)
+    }
+
+    fn open(&mut self, path: &Path) -> Result<Option<Raw>, Problem> {
+        let source = path.to_string_lossy().into_owned();
+        let unreadable = |error: io::Error| Problem::unreadable(&source, &error);
+        let file: Box<dyn Read + Send> = if source == "-" {
+            Box::new(io::stdin())
+        } else {
+            if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
+                let mut files = Vec::new();
+                walk(path, &mut files);
+                if files.is_empty() {
+                    let known: Vec<&str> = FORMATS.iter().flat_map(|format| format.extensions).copied().collect();
+                    return Err(Problem::new(source, "the directory holds no article").advise(format!("looked for .{}", known.join(", ."))));
+                }
+                self.pending.extend(files.into_iter().rev());
+                return Ok(None);
+            }
+            Box::new(File::open(path).map_err(unreadable)?)
+        };
+        let counted = Counted { inner: file, bytes: Arc::clone(&self.bytes_read) };
+        let (mut content, compressed) = decompress(Box::new(BufReader::with_capacity(64 << 10, counted))).map_err(unreadable)?;
+        let name = if compressed { source.strip_suffix(".gz").unwrap_or(&source) } else { &source };
+        let head = content.fill_buf().map_err(unreadable)?;
+        let format = format_of(name, &head[..head.len().min(HEAD)]);
+        if format.by_line {
+            self.records = Some(Records { source, content, format, line: 0, articles: 0 });
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        content.take(format.longest as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        if bytes.len() > format.longest {
+            return Err(Problem::new(source, too_long(format)).advise("split it into its articles, or give one a line in a .jsonl file"));
+        }
+        Ok(Some(Raw { source, line: None, bytes, format }))
+    }
+}
+
+impl Iterator for Inputs {
+    type Item = Result<Raw, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(record) = self.records.as_mut().and_then(Iterator::next) {
+                return Some(record);
+            }
+            self.records = None;
+            let path = self.pending.pop()?;
+            if let Some(result) = self.open(&path).transpose() {
+                return Some(result);
+            }
+        }
+    }
+}
+
+fn too_long(format: &Format) -> String {
+    let unit = if format.by_line { "line" } else { "file" };
+    format!("the {unit} is longer than {} MB, which no article is", format.longest >> 20)
+}
+
+/// The files of a directory that have the extension of a format, by name, subdirectories among them; hidden ones are left out.
+fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(directory) else { return };
+    let mut entries: Vec<_> = entries.flatten().collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().to_lowercase();
+        let Ok(kind) = entry.file_type() else { continue };
+        if name.starts_with('.') {
+            continue;
+        } else if kind.is_dir() {
+            walk(&entry.path(), files);
+        } else {
+            let name = name.strip_suffix(".gz").unwrap_or(&name);
+            let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+            if FORMATS.iter().any(|format| format.extensions.contains(&extension)) {
+                files.push(entry.path());
+            }
+        }
+    }
+}
+
+/// The content of a file, and whether it was compressed: told by its first bytes, not by its name.
+fn decompress(mut file: Box<dyn BufRead + Send>) -> io::Result<(Box<dyn BufRead + Send>, bool)> {
+    if file.fill_buf()?.starts_with(&[0x1F, 0x8B]) {
+        return Ok((Box::new(BufReader::with_capacity(64 << 10, MultiGzDecoder::new(file))), true));
+    }
+    Ok((file, false))
+}
+
+/// The records of a file that holds one a line.
+struct Records {
+    source: String,
+    content: Box<dyn BufRead + Send>,
+    format: &'static Format,
+    line: usize,
+    articles: usize,
+}
+
+impl Records {
+    /// The next line without its end, or `None` at the end of the file; a line beyond the limit is skipped.
+    fn next_line(&mut self) -> io::Result<Option<Result<Vec<u8>, String>>> {
+        let mut bytes = Vec::new();
+        let limit = self.format.longest as u64 + 1;
+        (&mut self.content).take(limit).read_until(b'\n', &mut bytes)?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        self.line += 1;
+        if bytes.len() as u64 == limit && bytes.last() != Some(&b'\n') {
+            self.content.skip_until(b'\n')?;
+            return Ok(Some(Err(too_long(self.format))));
+        }
+        if self.line == 1 && bytes.starts_with(b"\xEF\xBB\xBF") {
+            bytes.drain(..3);
+        }
+        Ok(Some(Ok(bytes)))
+    }
+}
+
+impl Iterator for Records {
+    type Item = Result<Raw, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.next_line() {
+                Err(error) => {
+                    self.content = Box::new(io::empty());
+                    self.articles += 1;
+                    return Some(Err(Problem { line: Some(self.line + 1), ..Problem::unreadable(&self.source, &error) }));
+                }
+                Ok(None) if self.articles == 0 => {
+                    self.articles += 1;
+                    return Some(Err(Problem::new(&self.source, "the file is empty")));
+                }
+                Ok(None) => return None,
+                Ok(Some(Ok(bytes))) if bytes.trim_ascii().is_empty() => {}
+                Ok(Some(line)) => {
+                    self.articles += 1;
+                    let (source, line_number) = (self.source.clone(), Some(self.line));
+                    return Some(match line {
+                        Ok(bytes) => Ok(Raw { source, line: line_number, bytes, format: self.format }),
+                        Err(what) => Err(Problem { source, line: line_number, what, advice: None }),
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// Counts the bytes that pass.
+struct Counted<R> {
+    inner: R,
+    bytes: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.bytes.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}

@@ -15,6 +15,7 @@ pub mod article;
 pub mod check;
 pub mod document;
 pub mod extract;
+pub mod finding;
 pub mod lexicon;
 pub mod mention;
 pub mod number;

@@ -24,6 +24,29 @@ pub struct FactSheet {
     pub checks: Vec<Check>,
 }
 
+impl FactSheet {
+    /// The fact of that id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        by_number(&self.facts, id).filter(|fact| fact.id == id)
+    }
+
+    /// The period of that id.
+    pub fn period(&self, id: &str) -> Option<&Period> {
+        by_number(&self.periods, id).filter(|period| period.id == id)
+    }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        by_number(&self.entities, id).filter(|entity| entity.id == id)
+    }
+}
+
+/// Ids are numbered from 1 in the order of their list: "f3" is the third fact.
+fn by_number<'a, T>(list: &'a [T], id: &str) -> Option<&'a T> {
+    let number: usize = id.get(1..)?.parse().ok()?;
+    list.get(number.checked_sub(1)?)
+}
+
 /// The article that a sheet describes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Document {
@@ -286,6 +309,22 @@ pub struct Operands {
     /// The amount that a conversion converts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
+}
+
+impl Operands {
+    /// Every operand with its part: `("current", "f1")`, the parts of a sum one by one.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let single = [
+            ("current", &self.current),
+            ("base", &self.base),
+            ("delta", &self.delta),
+            ("part", &self.part),
+            ("whole", &self.whole),
+            ("of", &self.of),
+        ];
+        let single = single.into_iter().filter_map(|(name, id)| id.as_deref().map(|id| (name, id)));
+        single.chain(self.parts.iter().map(|id| ("part", id.as_str())))
+    }
 }
 
 /// How the operands of a check were found.

@@ -1,1 +1,82 @@
-//! From fact sheets to what people and programs read: one file per output format.
+//! Ways of showing fact sheets: one file per output format. A renderer only shows; it computes nothing.
+
+pub mod csv;
+pub mod diagnostics;
+pub mod findings;
+pub mod github;
+pub mod json;
+pub mod sarif;
+pub mod words;
+
+#[cfg(test)]
+pub mod sample;
+
+use crate::article::Article;
+use crate::finding::Finding;
+use crate::sheet::{FactSheet, Verdict};
+
+/// An article with everything that a renderer may show of it.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// Its number among all articles of the run, from 0.
+    pub number: usize,
+    /// The article.
+    pub article: Article,
+    /// Its fact sheet.
+    pub sheet: FactSheet,
+    /// The figures that do not add up, without the silenced ones.
+    pub findings: Vec<Finding>,
+    /// How many findings were silenced.
+    pub silenced: usize,
+}
+
+/// Counts over all articles of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Articles read.
+    pub articles: usize,
+    /// Figures found.
+    pub figures: usize,
+    /// Checks that recomputed a figure, right or wrong.
+    pub checked: usize,
+    /// Findings.
+    pub wrong: usize,
+    /// Stated figures that could not be recomputed.
+    pub unchecked: usize,
+    /// Findings that were silenced.
+    pub silenced: usize,
+}
+
+impl Totals {
+    /// Adds an article.
+    pub fn add(&mut self, analysis: &Analysis) {
+        let unchecked = analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked).count();
+        self.articles += 1;
+        self.figures += analysis.sheet.facts.len();
+        self.checked += analysis.sheet.checks.len() - unchecked;
+        self.wrong += analysis.findings.len();
+        self.unchecked += unchecked;
+        self.silenced += analysis.silenced;
+    }
+}
+
+/// An output format: a part for each article, made in parallel, and what stands around and between the parts.
+pub trait Render: Sync {
+    /// What is shown of one article; an empty part is left out.
+    fn part(&self, analysis: &Analysis) -> String;
+
+    /// What stands before the first part; `several` tells whether more than one follows.
+    fn head(&self, _several: bool) -> String {
+        String::new()
+    }
+
+    /// What stands between two parts.
+    fn separator(&self) -> &str {
+        ""
+    }
+
+    /// What stands after the last part.
+    fn tail(&self, _several: bool, _totals: &Totals) -> String {
+        String::new()
+    }
+}

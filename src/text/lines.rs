@@ -1,4 +1,4 @@
-//! Byte offsets to what people and other programs count in: code points, lines, columns.
+//! Byte offsets to what people and other programs count in (code points, lines, columns), and back.
 
 use super::Span;
 
@@ -48,6 +48,30 @@ impl<'t> LineIndex<'t> {
     }
 }
 
+/// Converts code points of one text back to byte offsets, in constant time.
+pub struct CodePoints {
+    /// The byte of each code point and of the text's end; `None` for ASCII text, where the two are the same.
+    bytes: Option<Vec<usize>>,
+    /// The text's length in bytes.
+    length: usize,
+}
+
+impl CodePoints {
+    /// Indexes the code points of `text`.
+    pub fn new(text: &str) -> Self {
+        let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(byte, _)| byte).collect());
+        CodePoints { bytes, length: text.len() }
+    }
+
+    /// The byte offset of a code point; the text's end for every one beyond it.
+    pub fn byte(&self, code_point: usize) -> usize {
+        match &self.bytes {
+            None => code_point.min(self.length),
+            Some(bytes) => bytes.get(code_point).copied().unwrap_or(self.length),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +83,13 @@ mod tests {
         assert_eq!(index.place(4), Place { offset: 3, line: 2, column: 1 });
         assert_eq!(index.place(7), Place { offset: 4, line: 2, column: 2 });
         assert_eq!(index.code_points(Span::new(4, 8)), (3, 5));
+    }
+
+    #[test]
+    fn code_points_lead_back_to_bytes() {
+        let code_points = CodePoints::new("a£€5");
+        assert_eq!([0, 1, 2, 3, 4, 9].map(|code_point| code_points.byte(code_point)), [0, 1, 3, 6, 7, 7]);
+        assert_eq!([0, 2, 9].map(|code_point| CodePoints::new("ab").byte(code_point)), [0, 2, 2]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod sentence;
 mod span;
 pub mod token;
 
-pub use lines::{LineIndex, Place};
+pub use lines::{CodePoints, LineIndex, Place};
 pub use sentence::{Block, Sentence, sentences};
 pub use span::Span;
 pub use token::{Classes, Token, TokenKind, tokens};

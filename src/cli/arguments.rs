@@ -1,0 +1,146 @@
+//! The arguments: help, man page and shell completions are made from these definitions.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use newsfacts::article::FiscalYearStart;
+
+/// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
+#[derive(Parser)]
+#[command(name = "newsfacts", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Check the figures of articles against each other.
+    ///
+    /// Prints a diagnostic for every stated figure that does not follow from the figures it is about.
+    /// Exit status: 0 nothing is inconsistent, 1 something is, 2 the run itself failed.
+    Check(Check),
+    /// Extract the facts of articles: amounts, percents, periods, names, and what was recomputed.
+    ///
+    /// Exit status: 0, or 2 where an input could not be read; the other inputs are processed all the same.
+    Extract(Extract),
+    /// Explain what is read and what is checked.
+    Explain(Explain),
+    /// Print the JSON Schema of the fact sheet.
+    Schema,
+    /// Print a completion script for a shell.
+    Completions(Completions),
+    /// Print the man page.
+    Man(Man),
+}
+
+#[derive(Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub input: Input,
+    /// How to print the findings.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// Diagnostics for people, and a summary line.
+    Text,
+    /// One object with all findings and a summary.
+    Json,
+    /// One finding a line.
+    Jsonl,
+    /// SARIF 2.1.0 for editors and code-review tools.
+    Sarif,
+    /// Workflow commands that GitHub shows beside the lines.
+    Github,
+}
+
+#[derive(Args)]
+pub struct Extract {
+    #[command(flatten)]
+    pub input: Input,
+    /// How to print the fact sheets.
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Json)]
+    pub format: ExtractFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExtractFormat {
+    /// One pretty object for one article, an array for several.
+    Json,
+    /// One fact sheet a line.
+    Jsonl,
+    /// One fact a line, with its article, sentence and check.
+    Csv,
+}
+
+/// What to read, and how.
+#[derive(Args)]
+pub struct Input {
+    /// Articles, collections of articles (.jsonl), directories; "-" for standard input.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The date that "today" means in every article, before its own date [example: 2021-12-16].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    /// The first day of the fiscal year, before what text and country say [example: 07-01].
+    #[arg(long, value_name = "MM-DD", value_parser = fiscal_year_start)]
+    pub fiscal_year_start: Option<FiscalYearStart>,
+    /// Settings, instead of the newsfacts.toml found upwards from each article.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Write to a file instead of standard output; it appears when it is complete.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How many articles to analyse at a time [default: one per processor].
+    #[arg(short, long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// The name of a rule, as `newsfacts explain` lists it.
+    pub rule: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub struct Man {
+    /// The command to describe, instead of the program as a whole.
+    pub command: Option<String>,
+}
+
+/// Reads "07-01".
+pub fn fiscal_year_start(text: &str) -> Result<FiscalYearStart, String> {
+    // Any leap year: the 29th of February is a day.
+    let date: Option<Date> = (text.len() == 5).then(|| format!("2024-{text}").parse().ok()).flatten();
+    date.map(|date| FiscalYearStart { month: date.month(), day: date.day() }).ok_or_else(|| "give month and day, such as 07-01".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definitions_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn reads_a_month_and_a_day() {
+        assert_eq!(fiscal_year_start("07-01"), Ok(FiscalYearStart { month: 7, day: 1 }));
+        for wrong in ["13-01", "7-1", "07-32", "2021-07-01", ""] {
+            assert!(fiscal_year_start(wrong).is_err(), "{wrong}");
+        }
+    }
+}

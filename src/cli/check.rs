@@ -1,0 +1,31 @@
+//! `newsfacts check`: what does not add up.
+
+use newsfacts::render::diagnostics::Diagnostics;
+use newsfacts::render::{findings, github, sarif};
+
+use super::arguments::{Check, CheckFormat};
+use super::{End, Failure, work};
+
+/// The widest that sentences are set, in columns.
+const WIDTH: usize = 100;
+
+/// Prints a finding for each figure that does not add up.
+pub fn run(arguments: &Check) -> Result<End, Failure> {
+    let input = &arguments.input;
+    let outcome = match arguments.format {
+        CheckFormat::Text => {
+            let color = input.output.is_none() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+            let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0).clamp(40, WIDTH));
+            work::render(input, &Diagnostics { color, width })
+        }
+        CheckFormat::Json => work::render(input, &findings::Json),
+        CheckFormat::Jsonl => work::render(input, &findings::JsonLines),
+        CheckFormat::Sarif => work::render(input, &sarif::Sarif),
+        CheckFormat::Github => work::render(input, &github::Github),
+    }?;
+    Ok(match (outcome.problems, outcome.totals.wrong) {
+        (0, 0) => End::Fine,
+        (0, _) => End::Wrong,
+        _ => End::Failed,
+    })
+}

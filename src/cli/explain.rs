@@ -1,0 +1,48 @@
+//! `newsfacts explain`: the rules, from their own files.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use newsfacts::rule::{Rule, RuleKind, rule, rules};
+
+use super::arguments::Explain;
+use super::{End, Failure};
+
+/// Lists every rule, or prints one's documentation and examples.
+pub fn run(arguments: &Explain) -> Result<End, Failure> {
+    let text = match &arguments.rule {
+        None => list(),
+        Some(name) => {
+            let rule = rule(name).ok_or_else(|| Failure::new(format!("there is no rule {name:?}; `newsfacts explain` lists them")))?;
+            one(rule)
+        }
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(End::Fine)
+}
+
+fn list() -> String {
+    let width = rules().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (heading, checks) in [("What is read", false), ("What is checked", true)] {
+        let _ = writeln!(text, "{heading}");
+        for rule in rules().filter(|rule| (rule.kind == RuleKind::Check) == checks) {
+            let _ = writeln!(text, "  {:width$}  {}", rule.name, rule.summary());
+        }
+        text.push('\n');
+    }
+    text.push_str("newsfacts explain NAME tells more about one of them.\n");
+    text
+}
+
+fn one(rule: &Rule) -> String {
+    let mut text = format!("{}\n\nExamples\n", rule.documentation());
+    for (example, outcome) in rule.examples {
+        let _ = writeln!(text, "  {example}\n    → {outcome}");
+    }
+    text.push_str("\nNot matched\n");
+    for example in rule.counterexamples {
+        let _ = writeln!(text, "  {example}");
+    }
+    text
+}

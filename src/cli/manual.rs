@@ -1,0 +1,30 @@
+//! `newsfacts completions` and `newsfacts man`: made from the definitions of the arguments.
+
+use std::io;
+
+use clap::CommandFactory;
+
+use super::arguments::{Arguments, Completions, Man};
+use super::{End, Failure};
+
+/// Prints a completion script.
+pub fn completions(arguments: &Completions) -> Result<End, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Arguments::command(), "newsfacts", &mut script);
+    io::Write::write_all(&mut io::stdout(), &script)?;
+    Ok(End::Fine)
+}
+
+/// Prints the man page of the program or of one command.
+pub fn man(arguments: &Man) -> Result<End, Failure> {
+    let mut program = Arguments::command();
+    program.build();
+    let command = match &arguments.command {
+        None => program,
+        Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| Failure::new(format!("there is no command {name:?}")))?,
+    };
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command).render(&mut page)?;
+    io::Write::write_all(&mut io::stdout(), &page)?;
+    Ok(End::Fine)
+}

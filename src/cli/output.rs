@@ -1,0 +1,100 @@
+//! Where results go: standard output, or a file that appears only when it is complete.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, Once};
+
+use super::Failure;
+
+/// Unfinished files, to be removed when the run is interrupted.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Standard output or a file.
+pub struct Output {
+    writer: Box<dyn Write>,
+    file: Option<Unfinished>,
+}
+
+/// A file under a provisional name, removed unless it is committed.
+struct Unfinished {
+    provisional: PathBuf,
+    target: PathBuf,
+}
+
+impl Output {
+    /// Opens the output: a file is written under a provisional name in the same directory.
+    pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            return Ok(Output { writer: Box::new(BufWriter::new(io::stdout())), file: None });
+        };
+        let failure = |error: io::Error| Failure::new(format!("{}: cannot be written: {error}", path.display()));
+        // The target of a link is replaced, not the link; a device or a pipe is written to as it is.
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        if fs::metadata(&target).is_ok_and(|metadata| metadata.is_dir()) {
+            return Err(Failure::new(format!("{}: is a directory; give the name of a file in it", path.display())));
+        }
+        if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
+            let device = File::options().write(true).open(&target).map_err(failure)?;
+            return Ok(Output { writer: Box::new(BufWriter::new(device)), file: None });
+        }
+        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let provisional = target.with_file_name(format!(".{name}.{}.unfinished", std::process::id()));
+        remove_when_interrupted(provisional.clone());
+        let file = Unfinished { provisional, target };
+        let opened = File::create(&file.provisional).map_err(failure)?;
+        Ok(Output { writer: Box::new(BufWriter::new(opened)), file: Some(file) })
+    }
+
+    /// Completes the output: the file gets its name.
+    pub fn commit(mut self) -> Result<(), Failure> {
+        self.writer.flush()?;
+        if let Some(file) = self.file.take() {
+            drop(std::mem::replace(&mut self.writer, Box::new(io::sink())));
+            if let Ok(metadata) = fs::metadata(&file.target) {
+                let _ = fs::set_permissions(&file.provisional, metadata.permissions());
+            }
+            fs::rename(&file.provisional, &file.target).map_err(|error| Failure::new(format!("{}: {error}", file.target.display())))?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.provisional);
+        unfinished().retain(|path| *path != self.provisional);
+    }
+}
+
+fn unfinished() -> std::sync::MutexGuard<'static, Vec<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn remove_when_interrupted(path: PathBuf) {
+    static HANDLER: Once = Once::new();
+    unfinished().push(path);
+    HANDLER.call_once(|| {
+        // Without a handler the run still ends; only the provisional file stays.
+        let _ = ctrlc::set_handler(|| {
+            unfinished().iter().for_each(|path| drop(fs::remove_file(path)));
+            std::process::exit(130);
+        });
+    });
+}
+
+/// A label before a message: "error:", coloured where the terminal shows it.
+pub fn label(kind: &str) -> String {
+    let color = if kind == "error" { "\u{1B}[1;31m" } else { "\u{1B}[1;33m" };
+    format!("{color}{kind}:\u{1B}[0m")
+}

@@ -1,0 +1,11 @@
+//! `newsfacts schema`: the JSON Schema of the fact sheet, made from its types.
+
+use super::{End, Failure};
+
+/// Prints the schema.
+pub fn run() -> Result<End, Failure> {
+    let schema = schemars::schema_for!(newsfacts::FactSheet);
+    let text = serde_json::to_string_pretty(&schema).map_err(|error| Failure::new(error.to_string()))?;
+    anstream::println!("{text}");
+    Ok(End::Fine)
+}

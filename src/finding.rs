@@ -1,0 +1,77 @@
+//! Findings: the stated figures that do not add up, each with a fingerprint that survives edits elsewhere in the article.
+
+use sha2::{Digest, Sha256};
+
+use crate::article::Article;
+use crate::sheet::{Check, Fact, FactSheet, Verdict};
+use crate::text::{CodePoints, Span, sentences, tokens};
+
+/// A figure that does not add up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The check that failed.
+    pub check: Check,
+    /// The figure that it checked.
+    pub stated: Fact,
+    /// Its sentence, in bytes of the article's text.
+    pub sentence: Span,
+    /// Sixteen hexadecimal digits made of the rule, the figure and its sentence: the same in every run and after edits elsewhere.
+    pub fingerprint: String,
+}
+
+/// The findings of an analysed article, in the order of its checks.
+pub fn findings(article: &Article, sheet: &FactSheet) -> Vec<Finding> {
+    let wrong: Vec<&Check> = sheet.checks.iter().filter(|check| check.verdict == Verdict::Inconsistent).collect();
+    if wrong.is_empty() {
+        return Vec::new();
+    }
+    let sentences = SentenceIndex::new(&article.text);
+    let mut findings: Vec<Finding> = Vec::new();
+    for check in wrong {
+        let Some(stated) = sheet.fact(&check.stated) else { continue };
+        let sentence = sentences.at(stated.span.start);
+        let words: Vec<&str> = sentence.of(&article.text).split_whitespace().collect();
+        let key = format!("{}\n{}\n{}", check.rule, stated.text, words.join(" "));
+        // The same figure checked twice by one rule in one sentence is two findings.
+        let again = findings.iter().filter(|other| other.sentence == sentence && other.check.rule == check.rule).count();
+        let digest = Sha256::digest(format!("{key}\n{again}"));
+        let fingerprint = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        findings.push(Finding { check: check.clone(), stated: stated.clone(), sentence, fingerprint });
+    }
+    findings
+}
+
+/// The sentences of a text, found by code point.
+pub struct SentenceIndex {
+    code_points: CodePoints,
+    /// In order.
+    sentences: Vec<Span>,
+}
+
+impl SentenceIndex {
+    /// Cuts the text into sentences.
+    pub fn new(text: &str) -> Self {
+        let tokens = tokens(text);
+        let spans = sentences(text, &tokens).into_iter().map(|sentence| {
+            let range = sentence.tokens;
+            Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end)
+        });
+        SentenceIndex { code_points: CodePoints::new(text), sentences: spans.collect() }
+    }
+
+    /// The sentence that holds a code point, or the last one before it, in bytes.
+    pub fn at(&self, code_point: usize) -> Span {
+        self.at_byte(self.code_points.byte(code_point))
+    }
+
+    /// The sentence that holds a byte, or the last one before it.
+    pub fn at_byte(&self, byte: usize) -> Span {
+        let after = self.sentences.partition_point(|sentence| sentence.start <= byte);
+        self.sentences.get(after.saturating_sub(1)).copied().unwrap_or(Span::new(0, 0))
+    }
+
+    /// A stretch given in code points, in bytes.
+    pub fn bytes(&self, start: usize, end: usize) -> Span {
+        Span::new(self.code_points.byte(start), self.code_points.byte(end))
+    }
+}

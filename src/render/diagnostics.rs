@@ -1,0 +1,214 @@
+//! Findings for people, like a compiler's: the sentence, the stated figure underlined, its operands labelled, the arithmetic, the likely slip.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
+
+use super::{Analysis, Render, Totals, words};
+use crate::finding::{Finding, SentenceIndex};
+use crate::sheet::Fact;
+use crate::text::Span;
+
+/// A terminal width at which nothing is cut off.
+const UNLIMITED: usize = 1 << 20;
+
+/// Columns that the gutter takes.
+const GUTTER: usize = 3;
+
+/// Diagnostics and a summary line.
+pub struct Diagnostics {
+    /// Whether to write ANSI colours.
+    pub color: bool,
+    /// Columns at which sentences are broken.
+    pub width: usize,
+}
+
+impl Render for Diagnostics {
+    fn part(&self, analysis: &Analysis) -> String {
+        if analysis.findings.is_empty() {
+            return String::new();
+        }
+        let sentences = SentenceIndex::new(&analysis.article.text);
+        analysis.findings.iter().map(|finding| self.finding(analysis, finding, &sentences)).collect()
+    }
+
+    fn tail(&self, _several: bool, totals: &Totals) -> String {
+        format!("{}\n", summary(totals))
+    }
+}
+
+/// "3 articles, 57 figures: 12 checked, 1 wrong, 4 unchecked".
+pub fn summary(totals: &Totals) -> String {
+    let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let silenced = if totals.silenced > 0 { format!(", {} silenced", totals.silenced) } else { String::new() };
+    format!(
+        "{}, {}: {} checked, {} wrong, {} unchecked{silenced}",
+        plural(totals.articles, "article"),
+        plural(totals.figures, "figure"),
+        totals.checked,
+        totals.wrong,
+        totals.unchecked,
+    )
+}
+
+impl Diagnostics {
+    fn finding(&self, analysis: &Analysis, finding: &Finding, sentences: &SentenceIndex) -> String {
+        let check = &finding.check;
+        let operands: Vec<(&Fact, &str)> = check
+            .operands
+            .named()
+            .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, words::operand(name, &check.rule))))
+            .filter(|(fact, _)| fact.id != check.stated)
+            .collect();
+        let bytes = |fact: &Fact| sentences.bytes(fact.span.start, fact.span.end);
+        let spans: Vec<Span> = std::iter::once(&finding.stated).chain(operands.iter().map(|&(fact, _)| fact)).map(bytes).collect();
+        let mut shown: Vec<Span> = spans.iter().map(|span| sentences.at_byte(span.start)).collect();
+        shown.sort();
+        shown.dedup();
+        let excerpt = Excerpt::new(&analysis.article.text, &shown, &spans, self.width.saturating_sub(GUTTER));
+
+        let stated = AnnotationKind::Primary.span(excerpt.range(spans[0]));
+        let labelled =
+            operands.iter().zip(&spans[1..]).map(|(&(_, label), &span)| AnnotationKind::Context.span(excerpt.range(span)).label(label));
+        let snippet = Snippet::source(excerpt.text.as_str()).line_numbering(false).fold(false).annotation(stated).annotations(labelled);
+        let mut body = Group::with_level(Level::ERROR).element(snippet);
+        if let Some(formula) = &check.formula {
+            body = body.element(Level::NOTE.message(normalize_untrusted_str(formula)));
+        }
+        if let Some(cause) = check.cause {
+            body = body.element(Level::NOTE.message(format!("likely slip: {}", words::cause(cause))));
+        }
+        if let Some(suggestion) = &check.suggestion {
+            body = body.element(Level::HELP.message(normalize_untrusted_str(suggestion)));
+        }
+        let title = Level::ERROR.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
+        let origin = Origin::path(path(analysis)).line(finding.stated.span.line).char_column(finding.stated.span.column);
+        let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
+        // Breaking lines is done above, so that nothing is cut off.
+        let rendered = renderer.term_width(UNLIMITED).render(&[title.element(origin), body]);
+        let mut out = String::new();
+        let mut previous = "";
+        for line in rendered.lines().filter(|&line| std::mem::replace(&mut previous, line) != line) {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out.push('\n');
+        out
+    }
+}
+
+/// Where an article comes from, for people.
+fn path(analysis: &Analysis) -> String {
+    let source = match analysis.article.source.as_str() {
+        "-" => "standard input",
+        source => source,
+    };
+    let id = analysis.article.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+    normalize_untrusted_str(&format!("{source}{id}"))
+}
+
+/// Sentences of an article, broken into lines.
+struct Excerpt {
+    text: String,
+    /// Where each word of the article came to stand: its bytes in the article and its start in the excerpt.
+    words: Vec<(Span, usize)>,
+}
+
+impl Excerpt {
+    /// Lays out sentences at `width` columns; no line breaks inside one of the `whole` spans.
+    fn new(article: &str, sentences: &[Span], whole: &[Span], width: usize) -> Self {
+        let mut excerpt = Excerpt { text: String::new(), words: Vec::new() };
+        for (i, sentence) in sentences.iter().enumerate() {
+            if i > 0 {
+                let skipped = !article[sentences[i - 1].end..sentence.start].trim().is_empty();
+                excerpt.text.push_str(if skipped { "\n…\n" } else { "\n" });
+            }
+            excerpt.lay_out(article, *sentence, whole, width);
+        }
+        excerpt
+    }
+
+    fn lay_out(&mut self, article: &str, sentence: Span, whole: &[Span], width: usize) {
+        let words: Vec<Span> = sentence
+            .of(article)
+            .split_whitespace()
+            .map(|word| {
+                let start = word.as_ptr() as usize - article.as_ptr() as usize;
+                Span::new(start, start + word.len())
+            })
+            .collect();
+        let glued = |a: Span, b: Span| whole.iter().any(|span| span.overlaps(a) && span.overlaps(b));
+        let columns = |word: Span| word.of(article).chars().count();
+        let mut column = 0;
+        let mut at = 0;
+        while at < words.len() {
+            let mut end = at + 1;
+            while end < words.len() && glued(words[end - 1], words[end]) {
+                end += 1;
+            }
+            let length = words[at..end].iter().map(|&word| columns(word) + 1).sum::<usize>() - 1;
+            if column > 0 {
+                let fits = column + 1 + length <= width;
+                self.text.push(if fits { ' ' } else { '\n' });
+                column = if fits { column + 1 } else { 0 };
+            }
+            for (i, &word) in words[at..end].iter().enumerate() {
+                if i > 0 {
+                    self.text.push(' ');
+                }
+                self.words.push((word, self.text.len()));
+                // Signs that would steer the terminal are shown as replaced ones of the same length in bytes.
+                for sign in word.of(article).chars() {
+                    let steers = sign.is_control() || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+                    (0..if steers { sign.len_utf8() } else { 1 }).for_each(|_| self.text.push(if steers { '?' } else { sign }));
+                }
+            }
+            column += length;
+            at = end;
+        }
+    }
+
+    /// Where a stretch of the article came to stand.
+    fn range(&self, span: Span) -> std::ops::Range<usize> {
+        let place = |byte: usize| {
+            let after = self.words.partition_point(|(word, _)| word.start <= byte);
+            self.words
+                .get(after.saturating_sub(1))
+                .map_or(0, |&(word, start)| start + byte.saturating_sub(word.start).min(word.end - word.start))
+        };
+        place(span.start)..place(span.end).max(place(span.start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn shows_the_sentences_the_arithmetic_and_the_suggestion() {
+        let analysis = sample::analysis();
+        let text = Diagnostics { color: false, width: 90 }.part(&analysis);
+        insta::assert_snapshot!(text);
+    }
+
+    #[test]
+    fn colour_only_where_it_is_asked_for() {
+        let analysis = sample::analysis();
+        assert!(!Diagnostics { color: false, width: 90 }.part(&analysis).contains('\u{1B}'));
+        assert!(Diagnostics { color: true, width: 90 }.part(&analysis).contains('\u{1B}'));
+    }
+
+    #[test]
+    fn counts() {
+        let totals = Totals { articles: 1, figures: 7, checked: 2, wrong: 2, unchecked: 1, silenced: 0 };
+        assert_eq!(summary(&totals), "1 article, 7 figures: 2 checked, 2 wrong, 1 unchecked");
+    }
+
+    #[test]
+    fn a_long_word_and_a_steering_sign_keep_the_places_right() {
+        let article = "\u{1B}[31mred € 5 million\u{202E} and then more";
+        let stated = Span::new(article.find('5').expect("5"), article.find('\u{202E}').expect("sign"));
+        let excerpt = Excerpt::new(article, &[Span::new(0, article.len())], &[stated], 8);
+        assert_eq!(&excerpt.text[excerpt.range(stated)], "5 million");
+        assert!(!excerpt.text.contains('\u{1B}'));
+    }
+}

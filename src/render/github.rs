@@ -1,0 +1,64 @@
+//! Workflow commands that GitHub shows beside the lines of a pull request: `::error file=…,line=…::…`.
+//! Source: GitHub Docs, "Workflow commands for GitHub Actions".
+
+use std::fmt::Write;
+
+use super::{Analysis, Render, words};
+
+/// One command a finding.
+pub struct Github;
+
+impl Render for Github {
+    fn part(&self, analysis: &Analysis) -> String {
+        let mut part = String::new();
+        for finding in &analysis.findings {
+            let span = finding.stated.span;
+            let mut message = words::message(&finding.check, &analysis.sheet);
+            if let Some(formula) = &finding.check.formula {
+                let _ = write!(message, ": {formula}");
+            }
+            if let Some(cause) = finding.check.cause {
+                let _ = write!(message, "\nlikely slip: {}", words::cause(cause));
+            }
+            if let Some(suggestion) = &finding.check.suggestion {
+                let _ = write!(message, "\nhelp: {suggestion}");
+            }
+            let _ = writeln!(
+                part,
+                "::error file={},line={},col={},endColumn={},title={}::{}",
+                property(&analysis.article.source),
+                span.line,
+                span.column,
+                span.column + span.end.saturating_sub(span.start),
+                property(&finding.check.rule),
+                data(&message),
+            );
+        }
+        part
+    }
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn escapes_what_the_runner_would_take_for_its_own() {
+        let part = Github.part(&sample::analysis());
+        let first = part.lines().next().expect("a finding");
+        assert_eq!(
+            first,
+            "::error file=desk/exports%2C draft.txt,line=3,col=40,endColumn=43,title=growth::93%25 is not the change from $596 million to \
+             $830 million: (830 − 596) / 596 = 39.26 %25%0Alikely slip: two digits changed places%0Ahelp: 39%25"
+        );
+    }
+}

@@ -1,0 +1,133 @@
+//! SARIF 2.1.0 for editors and code-review tools.
+//! Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
+
+use serde_json::{Value, json};
+
+use super::{Analysis, Render, Totals, words};
+use crate::finding::Finding;
+use crate::rule::Rule;
+use crate::sheet::Fact;
+
+/// One run with a result for each finding; the rules' documentation is their help.
+pub struct Sarif;
+
+impl Render for Sarif {
+    fn part(&self, analysis: &Analysis) -> String {
+        let results: Vec<String> = analysis.findings.iter().map(|finding| result(finding, analysis).to_string()).collect();
+        results.join(",\n")
+    }
+
+    fn head(&self, _several: bool) -> String {
+        let rules: Vec<Value> = crate::check::RULES.iter().map(|rule| descriptor(rule)).collect();
+        let driver = json!({"name": "newsfacts", "version": env!("CARGO_PKG_VERSION"), "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules});
+        format!(
+            "{{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [{{\n\
+             \"tool\": {{\"driver\": {driver}}},\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [\n"
+        )
+    }
+
+    fn separator(&self) -> &str {
+        ",\n"
+    }
+
+    fn tail(&self, _several: bool, _totals: &Totals) -> String {
+        "\n]}]}\n".into()
+    }
+}
+
+fn descriptor(rule: &Rule) -> Value {
+    let documentation = rule.documentation();
+    json!({
+        "id": rule.name,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary()},
+        "fullDescription": {"text": documentation},
+        "help": {"text": documentation, "markdown": documentation},
+        "defaultConfiguration": {"level": "error"},
+    })
+}
+
+fn result(finding: &Finding, analysis: &Analysis) -> Value {
+    let check = &finding.check;
+    let mut text = words::message(check, &analysis.sheet);
+    if let Some(formula) = &check.formula {
+        text = format!("{text}: {formula}");
+    }
+    text.push('.');
+    if let Some(cause) = check.cause {
+        text = format!("{text} Likely slip: {}.", words::cause(cause));
+    }
+    if let Some(suggestion) = &check.suggestion {
+        text = format!("{text} {suggestion} would fit.");
+    }
+    let related = check.operands.named().filter_map(|(name, id)| {
+        let fact = analysis.sheet.fact(id)?;
+        let mut location = location(analysis, fact);
+        location["message"] = json!({"text": format!("{}: {}", words::operand(name, &check.rule), fact.text)});
+        Some(location)
+    });
+    let mut result = json!({
+        "ruleId": check.rule,
+        "level": "error",
+        "message": {"text": text},
+        "locations": [location(analysis, &finding.stated)],
+        "relatedLocations": related.collect::<Vec<Value>>(),
+        "partialFingerprints": {"newsfactsFinding/v1": finding.fingerprint},
+    });
+    if let Some(index) = crate::check::RULES.iter().position(|rule| rule.name == check.rule) {
+        result["ruleIndex"] = index.into();
+    }
+    result
+}
+
+/// Where a figure stands. A record of a collection has no lines of its own in the file: it is named instead.
+fn location(analysis: &Analysis, fact: &Fact) -> Value {
+    let artifact = json!({"uri": uri(&analysis.article.source)});
+    let Some(id) = &analysis.article.id else {
+        let region = json!({
+            "startLine": fact.span.line,
+            "startColumn": fact.span.column,
+            "charOffset": fact.span.start,
+            "charLength": fact.span.end.saturating_sub(fact.span.start),
+            "snippet": {"text": fact.text},
+        });
+        return json!({"physicalLocation": {"artifactLocation": artifact, "region": region}});
+    };
+    json!({
+        "physicalLocation": {"artifactLocation": artifact},
+        "logicalLocations": [{"name": id, "fullyQualifiedName": format!("{id}:{}:{}", fact.span.line, fact.span.column)}],
+    })
+}
+
+/// A path as a relative or file URI.
+fn uri(path: &str) -> String {
+    use std::fmt::Write;
+    let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(byte.into()),
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn a_log_with_two_results() {
+        let text = format!("{}{}{}", Sarif.head(false), Sarif.part(&sample::analysis()), Sarif.tail(false, &Totals::default()));
+        let log: Value = serde_json::from_str(&text).expect("JSON");
+        let results = &log["runs"][0]["results"];
+        assert_eq!(results[0]["ruleId"], "growth");
+        assert_eq!(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "desk/exports%2C%20draft.txt");
+        assert_eq!(results[0]["locations"][0]["physicalLocation"]["region"]["startColumn"], 40);
+        assert_eq!(results[1]["relatedLocations"][0]["message"]["text"], "the part: $630 million");
+        assert_ne!(results[0]["partialFingerprints"], results[1]["partialFingerprints"]);
+    }
+}

@@ -1,0 +1,95 @@
+//! What a check says, in words for a copy editor.
+
+use crate::sheet::{Cause, Check, FactSheet};
+
+/// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
+pub fn message(check: &Check, sheet: &FactSheet) -> String {
+    let text = |id: &Option<String>| id.as_deref().and_then(|id| sheet.fact(id)).map(|fact| fact.text.as_str());
+    let stated = sheet.fact(&check.stated).map_or("the figure", |fact| fact.text.as_str());
+    let operands = &check.operands;
+    let (current, base, delta) = (text(&operands.current), text(&operands.base), text(&operands.delta));
+    let what = match (check.rule.as_str(), current, base) {
+        ("difference", Some(current), Some(base)) => Some(format!("the difference between {base} and {current}")),
+        ("points", Some(current), Some(base)) => Some(format!("the points between {base} and {current}")),
+        ("multiple", Some(current), Some(base)) => Some(format!("how many times {base} goes into {current}")),
+        (_, Some(current), Some(base)) => Some(format!("the change from {base} to {current}")),
+        (_, Some(current), None) => delta.map(|delta| format!("the change that {delta} makes to reach {current}")),
+        (_, None, Some(base)) => delta.map(|delta| format!("the change that {delta} makes to {base}")),
+        ("share", None, None) => {
+            text(&operands.part).zip(text(&operands.whole)).map(|(part, whole)| format!("the share of {part} in {whole}"))
+        }
+        ("sum", None, None) => {
+            let parts: Vec<&str> = operands.parts.iter().filter_map(|id| sheet.fact(id)).map(|fact| fact.text.as_str()).collect();
+            (!parts.is_empty()).then(|| format!("the sum of {}", listed(&parts)))
+        }
+        ("conversion", None, None) => text(&operands.of).map(|of| format!("what {of} comes to at the article's own rate")),
+        ("restatement", None, None) => text(&operands.of).map(|of| format!("what the article gives elsewhere, {of}")),
+        _ => None,
+    };
+    match what {
+        Some(what) => format!("{stated} is not {what}"),
+        None => format!("{stated} does not fit the figures around it"),
+    }
+}
+
+/// "a, b and c".
+fn listed(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).into(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The likeliest slip, in words.
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Scale => "the scale is off: million for billion, or the like",
+        Cause::DigitsSwapped => "two digits changed places",
+        Cause::DigitDropped => "a digit was left out or doubled",
+        Cause::DigitWrong => "one digit is wrong",
+        Cause::MultipleForChange => "the new level in percent of the old one was given as the change",
+        Cause::ShareForChange => "a share was given as the change",
+        Cause::PointsForPercent => "percentage points were given as percent",
+        Cause::BaseSwapped => "the two levels changed places",
+        Cause::ChangeOverCurrent => "the change was taken over the new level instead of the old one",
+        Cause::Sign => "up and down were mixed up",
+        Cause::OtherPeriod => "the figure belongs to another period",
+        Cause::OtherMeasure => "the figure belongs to another measure",
+    }
+}
+
+/// What an operand is to the figure that is checked: "the level before".
+pub fn operand(name: &str, rule: &str) -> &'static str {
+    match (name, rule) {
+        ("current", _) => "now",
+        ("base", _) => "before",
+        ("delta", _) => "the change",
+        ("part", "sum") => "a part",
+        ("part", _) => "the part",
+        ("whole", _) => "the whole",
+        _ => "the other figure",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn says_what_the_figure_is_not() {
+        let analysis = sample::analysis();
+        let messages: Vec<String> = analysis.findings.iter().map(|finding| message(&finding.check, &analysis.sheet)).collect();
+        assert_eq!(
+            messages,
+            ["93% is not the change from $596 million to $830 million", "57.9% is not the share of $630 million in $830 million"]
+        );
+    }
+
+    #[test]
+    fn lists_read_like_prose() {
+        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+}

@@ -1,0 +1,209 @@
+//! The features of a word, hashed into rows of the model's weight table.
+
+use super::evidence::{Evidence, seen};
+use super::model::ROWS;
+use super::table::{self, Table};
+use super::vocabulary::class;
+use super::word::{NameWord, flag};
+
+/// Looks up the lists and clusters of the words that tagging will read: those of capitalised words and their neighbours.
+pub struct Lookup {
+    gazetteer: Table,
+    clusters: Table,
+}
+
+/// The longest phrase of the gazetteer, in words.
+const LONGEST_PHRASE: usize = 6;
+
+impl Default for Lookup {
+    fn default() -> Self {
+        Lookup { gazetteer: table::gazetteer(), clusters: table::clusters() }
+    }
+}
+
+impl Lookup {
+    /// Fills in the lists of all phrases that start at a capitalised word, and the clusters of all words.
+    pub fn fill(&self, words: &mut [NameWord]) {
+        for at in 0..words.len() {
+            if words[at].is(flag::LETTER) {
+                words[at].cluster = self.clusters.get(words[at].lower);
+            }
+            if words[at].is_candidate() || words[at].is(flag::DIGIT) && words[at].is(flag::LETTER) {
+                self.match_phrases(words, at);
+            }
+        }
+    }
+
+    fn match_phrases(&self, words: &mut [NameWord], start: usize) {
+        let mut phrase = 0;
+        let mut longest = (0, 0);
+        for at in start..words.len().min(start + LONGEST_PHRASE) {
+            phrase = table::phrase_step(phrase, words[at].lower);
+            let number = self.gazetteer.get(phrase);
+            let lists = number & !table::list::PREFIX;
+            if lists != 0 && (at == start || words[at].is_candidate() || words[at].is(flag::DIGIT | flag::PERIOD)) {
+                longest = (at + 1 - start, lists);
+                if at == start {
+                    words[start].lists |= u32::from(lists);
+                }
+            }
+            if number & table::list::PREFIX == 0 {
+                break;
+            }
+        }
+        if longest.0 > 1 {
+            words[start].lists |= u32::from(longest.1) | u32::from(longest.1) << 8 & 0xff00;
+            for word in &mut words[start + 1..start + longest.0] {
+                word.lists |= u32::from(longest.1) << 16;
+            }
+        }
+    }
+}
+
+/// The rows of one word's features.
+#[derive(Default)]
+pub struct Rows {
+    rows: Vec<u32>,
+}
+
+impl Rows {
+    /// The rows.
+    pub fn as_slice(&self) -> &[u32] {
+        &self.rows
+    }
+
+    #[inline]
+    fn push(&mut self, template: u32, value: u32) {
+        let hash = (value ^ template.wrapping_mul(0x9e37_79b9)).wrapping_mul(0x85eb_ca6b);
+        let hash = (hash ^ (hash >> 15)).wrapping_mul(0xc2b2_ae35);
+        self.rows.push((hash ^ (hash >> 16)) & (ROWS as u32 - 1));
+    }
+
+    #[inline]
+    fn pair(&mut self, template: u32, a: u32, b: u32) {
+        self.push(template, a.rotate_left(7).wrapping_mul(0x27d4_eb2f) ^ b);
+    }
+}
+
+/// What stands before the first and after the last word.
+fn border() -> NameWord {
+    NameWord {
+        span: crate::text::Span::new(0, 0),
+        flags: 0,
+        sign: None,
+        lower: 1,
+        form: 1,
+        shape: 1,
+        prefixes: [1; 3],
+        suffixes: [1; 3],
+        classes: 0,
+        lists: 0,
+        cluster: 0,
+    }
+}
+
+/// Fills `rows` with the features of the word at `at`, given the tag kinds that the same word had before in the article.
+pub fn extract(words: &[NameWord], at: usize, evidence: &Evidence, earlier: u32, rows: &mut Rows) {
+    rows.rows.clear();
+    let border = border();
+    let get = |offset: isize| at.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&border);
+    let word = get(0);
+    let (before, after, before2, after2) = (get(-1), get(1), get(-2), get(2));
+    rows.push(0, 0);
+    words_around(rows, word, before, after, before2, after2);
+    looks(rows, word, before, after, before2, after2);
+    knowledge(rows, word, before, after, before2, after2);
+    article(rows, word, before, after, evidence, earlier);
+}
+
+fn words_around(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
+    rows.push(1, word.form);
+    rows.push(2, word.lower);
+    rows.push(3, before.lower);
+    rows.push(4, after.lower);
+    rows.push(5, before2.lower);
+    rows.push(6, after2.lower);
+    rows.pair(7, before.lower, word.lower);
+    rows.pair(8, word.lower, after.lower);
+    rows.pair(9, before2.lower, before.lower);
+    rows.pair(10, after.lower, after2.lower);
+    rows.pair(11, before.lower, after.lower);
+}
+
+/// Capitals, digits and signs of the word.
+fn case(word: &NameWord) -> u32 {
+    word.flags & (flag::CAPITAL | flag::ALL_CAPITALS | flag::MIXED | flag::DIGIT | flag::LETTER | flag::PERIOD)
+}
+
+fn looks(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
+    let place = word.flags & (flag::FIRST | flag::SHOUTED | flag::TITLE_CASE | flag::HEADING);
+    rows.push(20, word.shape);
+    rows.pair(21, before.shape, word.shape);
+    rows.pair(22, word.shape, after.shape);
+    rows.pair(23, before.shape.rotate_left(3) ^ after.shape, word.shape);
+    rows.push(24, word.prefixes[0]);
+    rows.push(25, word.prefixes[1]);
+    rows.push(26, word.prefixes[2]);
+    rows.push(27, word.suffixes[0]);
+    rows.push(28, word.suffixes[1]);
+    rows.push(29, word.suffixes[2]);
+    rows.push(30, before.suffixes[1]);
+    rows.push(31, after.suffixes[1]);
+    rows.pair(32, place, case(word));
+    rows.pair(33, place, word.lower);
+    let touching = (word.flags & flag::TOUCHES) | (after.flags & flag::TOUCHES) << 1;
+    rows.pair(34, touching, word.shape);
+    let run = case(before2) | case(before) << 8 | case(word) << 16;
+    rows.pair(35, run, case(after) | case(after2) << 8);
+    rows.pair(36, place, word.suffixes[1]);
+}
+
+fn knowledge(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
+    let cluster = |word: &NameWord| u32::from(word.cluster);
+    rows.push(40, cluster(word));
+    rows.push(41, cluster(before));
+    rows.push(42, cluster(after));
+    rows.push(43, cluster(before2));
+    rows.push(44, cluster(after2));
+    rows.pair(45, cluster(before), cluster(word));
+    rows.pair(46, cluster(word), cluster(after));
+    rows.pair(47, cluster(before), cluster(after));
+    rows.pair(48, cluster(word), case(word));
+    rows.push(50, word.lists);
+    rows.push(51, before.lists);
+    rows.push(52, after.lists);
+    rows.pair(53, word.lists, after.lists);
+    rows.pair(54, before.lists, word.lists);
+    let mut lists = word.lists;
+    while lists != 0 {
+        let bit = lists.trailing_zeros();
+        rows.pair(55, bit, case(word));
+        lists &= lists - 1;
+    }
+    rows.push(56, word.classes);
+    rows.push(57, before.classes);
+    rows.push(58, after.classes);
+    rows.pair(59, before2.classes, before.classes);
+    rows.pair(60, after.classes, after2.classes);
+    rows.pair(61, before.classes, word.lists);
+    rows.pair(62, word.lists, after.classes);
+    rows.pair(63, word.classes & (class::COMPANY_SUFFIX | class::ORGANIZATION_WORD | class::PLACE_WORD), case(word) | case(before) << 8);
+}
+
+fn article(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, evidence: &Evidence, earlier: u32) {
+    if !word.is_candidate() {
+        return;
+    }
+    let bits = evidence.of(word.lower);
+    for bit in 0..seen::COUNT {
+        if bits >> bit & 1 == 1 {
+            rows.push(70, bit);
+        }
+    }
+    rows.pair(71, u32::from(bits & (seen::SMALL | seen::CAPITAL_INSIDE)), word.flags & (flag::FIRST | flag::TITLE_CASE | flag::SHOUTED));
+    rows.pair(72, u32::from(bits), word.lists & 0xff);
+    let around = |word: &NameWord| if word.is_candidate() { u32::from(evidence.of(word.lower)) } else { 0 };
+    rows.push(73, around(before));
+    rows.push(74, around(after));
+    rows.push(75, earlier);
+}

@@ -1,0 +1,153 @@
+//! The linear model: which tag a word has, from weights of hashed features and of tags that follow each other.
+
+/// A tag of a word: outside, or beginning or inside one of four kinds of name.
+pub type Tag = u8;
+
+/// Number of tags: O, then B and I of person, organisation, place, other.
+pub const TAGS: usize = 9;
+/// The tag of a word that is in no name.
+pub const OUTSIDE: Tag = 0;
+/// Number of kinds of name: person, organisation, place, other.
+pub const KINDS: usize = 4;
+
+/// Rows of the weight table; a power of two.
+pub const ROWS: usize = 1 << 18;
+
+/// The tag that begins a name of the kind, 0 to 3.
+pub const fn begin(kind: usize) -> Tag {
+    (1 + 2 * kind) as Tag
+}
+
+/// The tag inside a name of the kind, 0 to 3.
+pub const fn inside(kind: usize) -> Tag {
+    (2 + 2 * kind) as Tag
+}
+
+/// The kind of the tag's name.
+pub const fn kind_of(tag: Tag) -> Option<usize> {
+    if tag == OUTSIDE { None } else { Some((tag as usize - 1) / 2) }
+}
+
+/// Whether the tag begins a name.
+pub const fn is_begin(tag: Tag) -> bool {
+    tag != OUTSIDE && tag % 2 == 1
+}
+
+/// Whether `next` may follow `tag`: the inside of a name only follows a name of its kind.
+pub const fn may_follow(tag: Tag, next: Tag) -> bool {
+    next == OUTSIDE || next % 2 == 1 || tag == next || tag + 1 == next
+}
+
+/// Where weights come from: the embedded model, or the one in training.
+pub trait Weights {
+    /// Adds the weights of a feature's row to the scores.
+    fn add(&self, row: u32, scores: &mut [i32; TAGS]);
+    /// Weight of `next` after `tag`.
+    fn follow(&self, tag: Tag, next: Tag) -> i32;
+}
+
+/// The model in its bytes: TAGS × TAGS weights of following tags (i16, little-endian), then ROWS × TAGS weights of features (i8).
+#[derive(Clone, Copy)]
+pub struct Model<'b> {
+    follow: [[i32; TAGS]; TAGS],
+    weights: &'b [u8],
+}
+
+const HEAD: usize = TAGS * TAGS * 2;
+
+impl<'b> Model<'b> {
+    /// Reads the model; `None` where the bytes have another length.
+    pub fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
+        if bytes.len() != HEAD + ROWS * TAGS {
+            return None;
+        }
+        let mut follow = [[0; TAGS]; TAGS];
+        for (i, pair) in bytes[..HEAD].chunks_exact(2).enumerate() {
+            follow[i / TAGS][i % TAGS] = i32::from(i16::from_le_bytes([pair[0], pair[1]]));
+        }
+        Some(Model { follow, weights: &bytes[HEAD..] })
+    }
+
+    /// The model that is part of the library.
+    pub fn embedded() -> Model<'static> {
+        Model::from_bytes(include_bytes!("model.bin")).expect("the embedded model has its length")
+    }
+}
+
+impl Weights for Model<'_> {
+    #[inline]
+    fn add(&self, row: u32, scores: &mut [i32; TAGS]) {
+        let start = (row as usize & (ROWS - 1)) * TAGS;
+        if let Some(weights) = self.weights.get(start..start + TAGS) {
+            for (score, &weight) in scores.iter_mut().zip(weights) {
+                *score += i32::from(weight as i8);
+            }
+        }
+    }
+
+    fn follow(&self, tag: Tag, next: Tag) -> i32 {
+        self.follow[tag as usize][next as usize]
+    }
+}
+
+/// The bytes of a model; weights are scaled so that most fit eight bits, and the rest are cut off at the ends.
+pub fn bytes_of(follow: &[[f32; TAGS]; TAGS], weights: &[[f32; TAGS]]) -> Vec<u8> {
+    let mut sizes: Vec<f32> = weights.iter().flatten().map(|weight| weight.abs()).filter(|&size| size > 0.0).collect();
+    sizes.sort_by(f32::total_cmp);
+    let largest = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 2000)).copied().unwrap_or(1.0);
+    let scale = 127.0 / largest;
+    let mut bytes = Vec::with_capacity(HEAD + ROWS * TAGS);
+    for weight in follow.iter().flatten() {
+        bytes.extend_from_slice(&((weight * scale).round().clamp(-32000.0, 32000.0) as i16).to_le_bytes());
+    }
+    for weight in weights.iter().flatten() {
+        bytes.push((weight * scale).round().clamp(-127.0, 127.0) as i8 as u8);
+    }
+    bytes
+}
+
+/// The best sequence of tags for words with these scores: Viterbi.
+pub fn decode(scores: &[[i32; TAGS]], weights: &impl Weights, tags: &mut Vec<Tag>, back: &mut Vec<[Tag; TAGS]>) {
+    const NEVER: i32 = i32::MIN / 4;
+    tags.clear();
+    back.clear();
+    let mut best = [NEVER; TAGS];
+    best[OUTSIDE as usize] = 0;
+    let mut follow = [[NEVER; TAGS]; TAGS];
+    for tag in 0..TAGS {
+        for next in 0..TAGS {
+            if may_follow(tag as Tag, next as Tag) {
+                follow[tag][next] = weights.follow(tag as Tag, next as Tag);
+            }
+        }
+    }
+    for row in scores {
+        let mut now = [NEVER; TAGS];
+        let mut from = [OUTSIDE; TAGS];
+        for tag in 0..TAGS {
+            if best[tag] <= NEVER {
+                continue;
+            }
+            for next in 0..TAGS {
+                let score = best[tag].saturating_add(follow[tag][next]);
+                if score > now[next] {
+                    now[next] = score;
+                    from[next] = tag as Tag;
+                }
+            }
+        }
+        for (score, add) in now.iter_mut().zip(row) {
+            if *score > NEVER {
+                *score += add;
+            }
+        }
+        back.push(from);
+        best = now;
+    }
+    let mut tag = (0..TAGS).max_by_key(|&tag| (best[tag], std::cmp::Reverse(tag))).unwrap_or(0) as Tag;
+    for from in back.iter().rev() {
+        tags.push(tag);
+        tag = from[tag as usize];
+    }
+    tags.reverse();
+}

@@ -1,0 +1,327 @@
+//! The words of a sentence as names need them: letters, digits and inner periods of one word glued together again.
+
+use crate::document::Document;
+use crate::text::{Sentence, Span, Token, TokenKind};
+
+use super::vocabulary;
+
+/// What a word looks like and is known as; bits of [`NameWord::flags`].
+pub mod flag {
+    /// Its first letter is a capital.
+    pub const CAPITAL: u32 = 1;
+    /// All its letters are capitals, two at least.
+    pub const ALL_CAPITALS: u32 = 1 << 1;
+    /// A capital stands after its first letter, and small letters too: "iPhone", "McDonald".
+    pub const MIXED: u32 = 1 << 2;
+    /// It has a digit.
+    pub const DIGIT: u32 = 1 << 3;
+    /// It has a letter.
+    pub const LETTER: u32 = 1 << 4;
+    /// Nothing stands between it and the word before.
+    pub const TOUCHES: u32 = 1 << 5;
+    /// It is the first word of its sentence, brackets and quotes left aside.
+    pub const FIRST: u32 = 1 << 6;
+    /// It ends with a period that belongs to it.
+    pub const PERIOD: u32 = 1 << 7;
+    /// Its sentence is all capitals.
+    pub const SHOUTED: u32 = 1 << 8;
+    /// Its sentence is a heading in which most words have capitals.
+    pub const TITLE_CASE: u32 = 1 << 9;
+    /// A possessive ending: 's.
+    pub const POSSESSIVE: u32 = 1 << 10;
+    /// Its sentence is a heading.
+    pub const HEADING: u32 = 1 << 11;
+}
+
+/// A word with what the features need of it; hashes are of its letters, never of its place.
+#[derive(Clone, Copy, Debug)]
+pub struct NameWord {
+    /// Where it stands.
+    pub span: Span,
+    /// What it looks like: bits of [`flag`].
+    pub flags: u32,
+    /// The sign, where the word is one.
+    pub sign: Option<char>,
+    /// Hash of the word in lower case.
+    pub lower: u32,
+    /// Hash of the word as printed.
+    pub form: u32,
+    /// Hash of its shape: "Xxx-9" with runs shortened.
+    pub shape: u32,
+    /// Hashes of its first two, three and four bytes in lower case.
+    pub prefixes: [u32; 3],
+    /// Hashes of its last two, three and four bytes in lower case.
+    pub suffixes: [u32; 3],
+    /// Classes of the vocabulary: titles, organisation words, particles.
+    pub classes: u32,
+    /// Lists that a phrase starting at this word (low half) or running through it (high half) stands in.
+    pub lists: u32,
+    /// Number of its word cluster; 0 for none.
+    pub cluster: u16,
+}
+
+impl NameWord {
+    /// Whether any of the flags is set.
+    pub fn is(&self, flags: u32) -> bool {
+        self.flags & flags != 0
+    }
+
+    /// Whether the vocabulary gives it any of the classes.
+    pub fn has(&self, classes: u32) -> bool {
+        self.classes & classes != 0
+    }
+
+    /// Whether the word can be part of a name by its capitals.
+    pub fn is_candidate(&self) -> bool {
+        self.is(flag::CAPITAL | flag::ALL_CAPITALS | flag::MIXED)
+    }
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// One step of the FNV-1a hash, 32 bits.
+#[inline]
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// Hash of bytes.
+pub fn hash_bytes(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(SEED, |hash, &byte| step(hash, byte))
+}
+
+/// Hash of a word in lower case, as [`NameWord::lower`] holds it.
+pub fn hash_lower(word: &str) -> u32 {
+    let mut hash = SEED;
+    let mut buffer = [0u8; 4];
+    for character in word.chars() {
+        for &byte in lower(character).encode_utf8(&mut buffer).as_bytes() {
+            hash = step(hash, byte);
+        }
+    }
+    hash
+}
+
+fn lower(character: char) -> char {
+    if character.is_ascii() {
+        character.to_ascii_lowercase()
+    } else if character == '’' {
+        '\''
+    } else {
+        character.to_lowercase().next().unwrap_or(character)
+    }
+}
+
+/// Cuts the words of one sentence into `words`, which it clears first.
+pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>) {
+    words.clear();
+    let tokens = &document.tokens[sentence.tokens.clone()];
+    let mut at = 0;
+    while at < tokens.len() {
+        if matches!(tokens[at].kind, TokenKind::Newline { .. }) {
+            at += 1;
+            continue;
+        }
+        let end = glued_end(document.text, tokens, at);
+        let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
+        let sign = match tokens[at].kind {
+            TokenKind::Sign(sign) if end == at + 1 => Some(sign),
+            _ => None,
+        };
+        let mut word = read(document.text, span, sign);
+        if at > 0 && tokens[at - 1].touches(&tokens[at]) {
+            word.flags |= flag::TOUCHES;
+        }
+        words.push(word);
+        at = end;
+    }
+    mark_sentence(words, sentence.block == crate::text::Block::Heading);
+}
+
+/// The end of the tokens that make one word with token `start`.
+fn glued_end(text: &str, tokens: &[Token], start: usize) -> usize {
+    let is_part = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number) && !is_possessive(text, token);
+    if !is_part(&tokens[start]) {
+        return start + 1;
+    }
+    let mut end = start + 1;
+    loop {
+        let Some(next) = tokens.get(end) else { break };
+        if !tokens[end - 1].touches(next) {
+            break;
+        }
+        if is_part(next) {
+            end += 1;
+        } else if matches!(next.kind, TokenKind::Sign('.' | '&'))
+            && tokens.get(end + 1).is_some_and(|after| next.touches(after) && after.kind == TokenKind::Word && is_part(after))
+            && (next.is_sign('&') || tokens[end - 1].kind == TokenKind::Word && !glued_sentences(text, &tokens[end - 1], &tokens[end + 1]))
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    // The period of an abbreviation: touching, or one blank away after initials in text that was cut into tokens ("U.S .").
+    if let Some(period) = tokens.get(end).filter(|token| token.is_sign('.')) {
+        let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
+        let word = span.of(text);
+        let touching = tokens[end - 1].touches(period);
+        let is_initials = is_initials(word);
+        if (touching && (is_initials || vocabulary::is_abbreviation(word)))
+            || (!touching && is_initials && word.contains('.') && !word.ends_with('.') && span.end + 1 == period.span.start)
+        {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// "rose.The": a period that ends a sentence whose blank was lost, not "Amazon.com" or "U.S".
+fn glued_sentences(text: &str, before: &Token, after: &Token) -> bool {
+    let long = |token: &Token| token.text(text).chars().nth(1).is_some();
+    long(before) && long(after) && after.text(text).starts_with(char::is_uppercase)
+}
+
+/// "F", "U.S", "J.P": single capitals joined by periods.
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| part.is_empty() || (part.len() == 1 && part.as_bytes()[0].is_ascii_uppercase())) && word.len() < 10
+}
+
+fn is_possessive(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.text(text).starts_with(['\'', '’'])
+}
+
+fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
+    const LONGEST: usize = 40;
+    let word = span.of(text);
+    let mut small = [0u8; LONGEST + 4];
+    let mut length = 0;
+    let mut form = SEED;
+    let mut lower_hash = SEED;
+    let mut shape = SEED;
+    let mut last = (0u8, 0u8);
+    let (mut capitals, mut smalls, mut digits, mut letters) = (0u32, 0u32, 0u32, 0u32);
+    let mut first_capital = false;
+    let mut buffer = [0u8; 4];
+    for character in word.chars() {
+        let kind = if character.is_ascii_digit() {
+            digits += 1;
+            b'9'
+        } else if character.is_uppercase() {
+            first_capital |= letters == 0 && digits == 0;
+            capitals += 1;
+            letters += 1;
+            b'X'
+        } else if character.is_alphabetic() {
+            smalls += 1;
+            letters += 1;
+            b'x'
+        } else if character == '’' {
+            b'\''
+        } else if character.is_ascii() {
+            character as u8
+        } else {
+            b'~'
+        };
+        last = if last.0 == kind { (kind, last.1.saturating_add(1)) } else { (kind, 1) };
+        if last.1 <= 2 {
+            shape = step(shape, kind);
+        }
+        // Digits count as shapes, not values: 1996 and 2021 share their weights.
+        let folded = if character.is_ascii_digit() && letters == 0 { '0' } else { lower(character) };
+        for &byte in folded.encode_utf8(&mut buffer).as_bytes() {
+            lower_hash = step(lower_hash, byte);
+            if length < LONGEST {
+                small[length] = byte;
+                length += 1;
+            }
+        }
+        let folded = if character.is_ascii_digit() && letters == 0 { '0' } else { character };
+        for &byte in folded.encode_utf8(&mut buffer).as_bytes() {
+            form = step(form, byte);
+        }
+    }
+    let small = &small[..length];
+    let prefix = |n: usize| hash_bytes(&small[..n.min(length)]);
+    let suffix = |n: usize| hash_bytes(&small[length.saturating_sub(n)..]);
+    let mut flags = 0;
+    let mut set = |flag: u32, on: bool| flags |= if on { flag } else { 0 };
+    set(flag::CAPITAL, first_capital);
+    set(flag::ALL_CAPITALS, capitals >= 2 && smalls == 0);
+    set(flag::MIXED, smalls > 0 && capitals > u32::from(first_capital));
+    set(flag::DIGIT, digits > 0);
+    set(flag::LETTER, letters > 0);
+    set(flag::PERIOD, length > 1 && word.ends_with('.'));
+    set(flag::POSSESSIVE, length > 1 && word.starts_with(['\'', '’']));
+    NameWord {
+        span,
+        flags,
+        sign,
+        lower: lower_hash,
+        form,
+        shape,
+        prefixes: [prefix(2), prefix(3), prefix(4)],
+        suffixes: [suffix(2), suffix(3), suffix(4)],
+        classes: if letters > 0 { vocabulary::classes(lower_hash) } else { 0 },
+        lists: 0,
+        cluster: 0,
+    }
+}
+
+fn mark_sentence(words: &mut [NameWord], heading: bool) {
+    let letters = words.iter().filter(|word| word.is(flag::LETTER));
+    let (mut all, mut capital, mut shouted, mut long_small) = (0, 0, 0, 0);
+    for word in letters {
+        all += 1;
+        capital += u32::from(word.is_candidate());
+        shouted += u32::from(word.is(flag::ALL_CAPITALS) || (word.is(flag::CAPITAL) && word.span.end - word.span.start == 1));
+        long_small += u32::from(!word.is_candidate() && word.span.end - word.span.start > 4);
+    }
+    let mut shared = 0;
+    if all >= 3 && shouted * 5 >= all * 4 {
+        shared |= flag::SHOUTED;
+    } else if all >= 4 && capital * 3 >= all * 2 && long_small * 5 <= all {
+        shared |= flag::TITLE_CASE;
+    }
+    if heading {
+        shared |= flag::HEADING;
+    }
+    let mut first = true;
+    for word in words {
+        word.flags |= shared;
+        if first && word.is(flag::LETTER | flag::DIGIT) {
+            word.flags |= flag::FIRST;
+            first = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Options};
+
+    fn cut(text: &str) -> Vec<String> {
+        let article = Article::from_text(text);
+        let document = Document::new(&article, &Options::default());
+        let mut out = Vec::new();
+        let mut buffer = Vec::new();
+        for sentence in &document.sentences {
+            words(&document, sentence, &mut buffer);
+            out.extend(buffer.iter().map(|word| word.span.of(text).to_string()));
+        }
+        out
+    }
+
+    #[test]
+    fn letters_digits_ampersands_and_inner_periods_are_glued() {
+        assert_eq!(cut("Invest2Innovate, AT&T and Amazon.com met."), ["Invest2Innovate", ",", "AT&T", "and", "Amazon.com", "met", "."]);
+        assert_eq!(cut("It rose.The bank"), ["It", "rose", ".", "The", "bank"]);
+    }
+
+    #[test]
+    fn periods_of_abbreviations_belong_to_the_word() {
+        assert_eq!(cut("Mr. John F. Doe of Acme Inc. left"), ["Mr.", "John", "F.", "Doe", "of", "Acme", "Inc.", "left"]);
+        assert_eq!(cut("the U.S . - based firm"), ["the", "U.S .", "-", "based", "firm"]);
+    }
+}

@@ -24,7 +24,9 @@ pub fn build(arguments: &[String], out: &Path) {
             let record: serde_json::Value = serde_json::from_str(&line.expect("readable")).expect("JSON");
             let text = match record["text"].as_str() {
                 Some(text) => text.to_string(),
-                None => record["tokens"].as_array().expect("tokens").iter().filter_map(|token| token.as_str()).collect::<Vec<_>>().join(" "),
+                None => {
+                    record["tokens"].as_array().expect("tokens").iter().filter_map(|token| token.as_str()).collect::<Vec<_>>().join(" ")
+                }
             };
             let article = Article::from_text(text);
             let document = Document::new(&article, &Options::default());
@@ -88,7 +90,8 @@ fn neighbours(sentences: &[Vec<u32>], index: &HashMap<u32, usize>, n: usize) -> 
 fn exchange(sentences: &[Vec<u32>], index: &HashMap<u32, usize>, n: usize) -> Vec<usize> {
     let (after, before) = neighbours(sentences, index, n);
     let all = CLASSES + 2;
-    let mut state = State { class: (0..n).map(|i| i % CLASSES).collect(), pairs: vec![0; all * all], left: vec![0; all], right: vec![0; all] };
+    let mut state =
+        State { class: (0..n).map(|i| i % CLASSES).collect(), pairs: vec![0; all * all], left: vec![0; all], right: vec![0; all] };
     state.class.push(CLASSES);
     state.class.push(CLASSES + 1);
     for (word, list) in after.iter().enumerate() {

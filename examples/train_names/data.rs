@@ -80,7 +80,8 @@ pub fn read(path: &str) -> Vec<Source> {
         let strings = |name: &str| -> Vec<String> {
             record[name].as_array().map(|all| all.iter().filter_map(|item| item.as_str().map(String::from)).collect()).unwrap_or_default()
         };
-        let tags = strings("tags").iter().map(|tag| tag.split_once('-').and_then(|(border, name)| Some((kind(name)?, border == "B")))).collect();
+        let tags =
+            strings("tags").iter().map(|tag| tag.split_once('-').and_then(|(border, name)| Some((kind(name)?, border == "B")))).collect();
         if last.as_ref() != Some(&key) {
             out.push(Source { sentences: Vec::new(), silver, weight: if silver { 1 } else { 3 } });
             last = Some(key);
@@ -130,7 +131,8 @@ fn print_sentence(sentence: &Tagged, spacing: Spacing, out: &mut Printed) {
         }
         let start = out.text.len();
         out.text.push_str(if spacing == Spacing::Natural { natural(token) } else { token });
-        glue = i + 1 == sentence.tokens.len() || spacing == Spacing::Natural && (opens || matches!(token.as_str(), "(" | "[" | "$" | "£" | "“" | "‘" | "#" | "-" | "/"));
+        glue = i + 1 == sentence.tokens.len()
+            || spacing == Spacing::Natural && (opens || matches!(token.as_str(), "(" | "[" | "$" | "£" | "“" | "‘" | "#" | "-" | "/"));
         if is_quote {
             quote_open = !quote_open;
         }
@@ -146,7 +148,32 @@ fn print_sentence(sentence: &Tagged, spacing: Spacing, out: &mut Printed) {
 
 fn attaches(token: &str, closes: bool) -> bool {
     closes
-        || matches!(token, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "’s" | "'s" | "n't" | "n’t" | "'re" | "'ve" | "'ll" | "'d" | "'m" | "'" | "’" | "”" | "-" | "/" | "...")
+        || matches!(
+            token,
+            "," | "."
+                | ";"
+                | ":"
+                | "!"
+                | "?"
+                | ")"
+                | "]"
+                | "%"
+                | "’s"
+                | "'s"
+                | "n't"
+                | "n’t"
+                | "'re"
+                | "'ve"
+                | "'ll"
+                | "'d"
+                | "'m"
+                | "'"
+                | "’"
+                | "”"
+                | "-"
+                | "/"
+                | "..."
+        )
 }
 
 fn natural(token: &str) -> &str {
@@ -169,7 +196,11 @@ pub fn tags(words: &[newsfacts::extract::entity::word::NameWord], names: &[(std:
             }
             match names.get(at) {
                 Some((span, kind)) if span.start < word.span.end => {
-                    if span.start >= word.span.start { model::begin(*kind) } else { model::inside(*kind) }
+                    if span.start >= word.span.start {
+                        model::begin(*kind)
+                    } else {
+                        model::inside(*kind)
+                    }
                 }
                 _ => model::OUTSIDE,
             }

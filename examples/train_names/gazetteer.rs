@@ -9,8 +9,13 @@ use newsfacts::extract::entity::table::{self, list};
 use newsfacts::extract::entity::{country, known, word};
 
 /// Files of the lists' folder and the list that each fills. Only lists whose licence lets us ship them.
-const FILES: &[(&str, u16)] =
-    &[("2.given.gaz", list::GIVEN), ("3.surname.gaz", list::SURNAME), ("4.city_big.gaz", list::CITY), ("5.city_small.gaz", list::TOWN), ("9.company.gaz", list::COMPANY)];
+const FILES: &[(&str, u16)] = &[
+    ("2.given.gaz", list::GIVEN),
+    ("3.surname.gaz", list::SURNAME),
+    ("4.city_big.gaz", list::CITY),
+    ("5.city_small.gaz", list::TOWN),
+    ("9.company.gaz", list::COMPANY),
+];
 
 pub fn build(arguments: &[String], out: &Path) {
     let folder = arguments.first().expect("the folder of the lists");

@@ -36,7 +36,13 @@ impl Weights for Learner {
 
 impl Learner {
     fn new() -> Self {
-        Learner { weights: vec![[0; TAGS]; ROWS], sums: vec![[0; TAGS]; ROWS], follow: [[0; TAGS]; TAGS], follow_sums: [[0; TAGS]; TAGS], step: 1 }
+        Learner {
+            weights: vec![[0; TAGS]; ROWS],
+            sums: vec![[0; TAGS]; ROWS],
+            follow: [[0; TAGS]; TAGS],
+            follow_sums: [[0; TAGS]; TAGS],
+            step: 1,
+        }
     }
 
     fn change(&mut self, row: u32, tag: Tag, by: i32) {
@@ -261,8 +267,11 @@ fn evaluate(path: &str, bytes: &[u8]) {
                 EntityKind::Organization => 1,
                 EntityKind::Place => 2,
             };
-            let same = |(span, gold_kind): &(std::ops::Range<usize>, usize)| *span == (mention.span.start..mention.span.end) && *gold_kind == kind;
-            let in_other = |(span, kind): &(std::ops::Range<usize>, usize)| *kind == 3 && span.start < mention.span.end && mention.span.start < span.end;
+            let same =
+                |(span, gold_kind): &(std::ops::Range<usize>, usize)| *span == (mention.span.start..mention.span.end) && *gold_kind == kind;
+            let in_other = |(span, kind): &(std::ops::Range<usize>, usize)| {
+                *kind == 3 && span.start < mention.span.end && mention.span.start < span.end
+            };
             if printed.names.iter().any(same) {
                 right += 1;
                 found += 1;

@@ -136,7 +136,8 @@ fn bits_at(words: &[NameWord], at: usize) -> u16 {
             bits |= seen::BEFORE_TICKER;
         }
     }
-    if word.is(flag::ALL_CAPITALS) && before.is_some_and(|sign| sign.sign == Some('(')) && after.is_some_and(|sign| sign.sign == Some(')')) {
+    if word.is(flag::ALL_CAPITALS) && before.is_some_and(|sign| sign.sign == Some('(')) && after.is_some_and(|sign| sign.sign == Some(')'))
+    {
         bits |= seen::ACRONYM;
     }
     bits

@@ -70,7 +70,10 @@ pub fn runs(words: &[NameWord], runs: &mut Vec<Range<usize>>) {
 /// Takes particles in small letters before a capital into the run: "al - Assad", "van Gogh".
 fn extended_start(words: &[NameWord], at: usize, floor: usize) -> usize {
     let mut start = at;
-    while start > floor && at - start < 3 && (words[start - 1].has(class::PARTICLE) && !words[start - 1].has(class::CLOSED) || words[start - 1].sign == Some('-')) {
+    while start > floor
+        && at - start < 3
+        && (words[start - 1].has(class::PARTICLE) && !words[start - 1].has(class::CLOSED) || words[start - 1].sign == Some('-'))
+    {
         start -= 1;
     }
     while words[start].sign.is_some() && start < at {

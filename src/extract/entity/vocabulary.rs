@@ -69,7 +69,8 @@ county province state district region city town village street st. avenue ave ro
 harbor harbour canal creek falls forest hills hill heights springs shore territory republic kingdom north south east west northern southern eastern \
 western central upper lower new san santa los las el fort port mt mt. highway route parkway plaza";
 
-const PARTICLES: &str = "de del della di da dos das do du van von der den ter ten la le el al bin binti ibn ben abu abd ul ur al- y e zu af av st o' mac of";
+const PARTICLES: &str =
+    "de del della di da dos das do du van von der den ter ten la le el al bin binti ibn ben abu abd ul ur al- y e zu af av st o' mac of";
 
 const CLOSED: &str = "a an the this that these those some any each every either neither both all many much more most few several such no not other \
 another same one two three four five six seven eight nine ten i you he she it we they me him her us them my your his its our their mine yours ours \
@@ -105,8 +106,8 @@ republican republicans democrat democrats democratic";
 
 /// Abbreviations that end with a period of their own, in any case.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "hon", "rev", "inc", "corp", "co",
-    "ltd", "bros", "dept", "mt", "ft", "cos", "maj", "messrs", "assn", "univ", "intl", "mfg", "cie",
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "hon", "rev", "inc", "corp",
+    "co", "ltd", "bros", "dept", "mt", "ft", "cos", "maj", "messrs", "assn", "univ", "intl", "mfg", "cie",
 ];
 
 /// Whether a period right after the word belongs to it.

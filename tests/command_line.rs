@@ -1,0 +1,269 @@
+//! The program from outside: inputs good and bad, exit statuses, output files.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const ARTICLE: &str = "Exports rose 39% to $830 million from $596 million.\n";
+
+/// A directory of its own for one test, empty.
+fn directory(name: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).expect("a directory");
+    directory
+}
+
+fn newsfacts(directory: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_newsfacts"))
+        .current_dir(directory)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs")
+}
+
+fn with_input(directory: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_newsfacts"))
+        .current_dir(directory)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    child.stdin.take().expect("standard input").write_all(input).expect("input is read");
+    child.wait_with_output().expect("the program ends")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("an exit status")
+}
+
+fn sheets(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).expect("a sheet a line")).collect()
+}
+
+#[test]
+fn one_article_is_an_object_and_several_are_an_array() {
+    let directory = directory("object-and-array");
+    fs::write(directory.join("a.txt"), ARTICLE).expect("written");
+    fs::write(directory.join("b.txt"), ARTICLE).expect("written");
+    let one: Value = serde_json::from_str(&out(&newsfacts(&directory, &["extract", "a.txt"]))).expect("JSON");
+    assert_eq!(one["document"]["source"], "a.txt");
+    let two: Value = serde_json::from_str(&out(&newsfacts(&directory, &["extract", "."]))).expect("JSON");
+    assert_eq!(two.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn output_is_in_input_order_whatever_the_number_of_jobs() {
+    let directory = directory("order");
+    let records: String = (0..2000).map(|i| format!("{{\"id\": \"{i}\", \"text\": \"Sales rose to ${i} million.\"}}\n")).collect();
+    fs::write(directory.join("many.jsonl"), records).expect("written");
+    fs::write(directory.join("last.txt"), ARTICLE).expect("written");
+    for jobs in ["1", "4"] {
+        let output = newsfacts(&directory, &["extract", "--format", "jsonl", "--jobs", jobs, "many.jsonl", "last.txt"]);
+        let ids: Vec<Value> = sheets(&output).into_iter().map(|mut sheet| sheet["document"]["id"].take()).collect();
+        let expected: Vec<Value> = (0..2000).map(|i| Value::from(i.to_string())).chain([Value::Null]).collect();
+        assert!(ids == expected, "{jobs} jobs");
+    }
+}
+
+#[test]
+fn a_bad_input_costs_no_other_input() {
+    let directory = directory("bad-input");
+    fs::create_dir(directory.join("nothing")).expect("a directory");
+    fs::write(directory.join("nothing/.hidden.txt"), ARTICLE).expect("written");
+    fs::write(directory.join("good.txt"), ARTICLE).expect("written");
+    fs::write(directory.join("empty.txt"), "").expect("written");
+    fs::write(directory.join("binary.txt"), [0x7F, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0]).expect("written");
+    fs::write(directory.join("long.txt"), "a ".repeat(9 << 20)).expect("written");
+    fs::write(directory.join("records.jsonl"), format!("{{\"text\": \"One.\"}}\n\n{{\"text\": \n{{\"text\": \"Two.\"}}\n"))
+        .expect("written");
+    let inputs = ["missing.txt", "nothing", "empty.txt", "binary.txt", "long.txt", "records.jsonl", "good.txt"];
+    let output = newsfacts(&directory, &[&["extract", "--format", "jsonl"], &inputs[..]].concat());
+    assert_eq!(status(&output), 2);
+    let sources: Vec<Value> = sheets(&output).into_iter().map(|mut sheet| sheet["document"]["source"].take()).collect();
+    assert_eq!(sources, ["records.jsonl", "records.jsonl", "good.txt"]);
+    let errors = err(&output);
+    let expected = [
+        "error: missing.txt: no such file or directory",
+        "error: nothing: the directory holds no article",
+        "error: empty.txt: the file is empty",
+        "error: binary.txt: it is a binary file",
+        "error: long.txt: the file is longer than 16 MB",
+        "error: records.jsonl:3: not an article in JSON",
+    ];
+    assert_eq!(errors.lines().count(), expected.len(), "{errors}");
+    for (line, start) in errors.lines().zip(expected) {
+        assert!(line.starts_with(start), "{line}");
+    }
+    assert_eq!(status(&newsfacts(&directory, &["check", "missing.txt", "good.txt"])), 2);
+}
+
+#[test]
+fn a_line_of_a_collection_has_a_limit_too() {
+    let directory = directory("long-line");
+    let mut records = format!("{{\"text\": \"{}\"}}\n", "a ".repeat(9 << 20));
+    records.push_str("{\"text\": \"Two.\"}\n");
+    fs::write(directory.join("records.jsonl"), records).expect("written");
+    let output = newsfacts(&directory, &["extract", "--format", "jsonl", "records.jsonl"]);
+    assert_eq!((status(&output), sheets(&output).len()), (2, 1));
+    assert!(err(&output).starts_with("error: records.jsonl:1: the line is longer than 16 MB"), "{}", err(&output));
+}
+
+#[test]
+fn decodes_and_warns() {
+    let directory = directory("encodings");
+    fs::write(directory.join("latin.txt"), b"Profit rose to \xA35m.\n").expect("written");
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("Profit rose to £5m.\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    fs::write(directory.join("utf16.txt"), utf16).expect("written");
+    let output = newsfacts(&directory, &["extract", "--format", "jsonl", "latin.txt", "utf16.txt"]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(err(&output), "warning: latin.txt: not UTF-8; read as windows-1252; convert it to UTF-8 if that is wrong\n");
+    let sheets = sheets(&output);
+    assert_eq!(sheets[0]["document"]["sha256"], sheets[1]["document"]["sha256"]);
+}
+
+#[test]
+fn reads_standard_input_and_tells_records_from_text() {
+    let directory = directory("standard-input");
+    let text = with_input(&directory, &["extract", "--format", "jsonl", "-"], ARTICLE.as_bytes());
+    assert_eq!(sheets(&text)[0]["document"]["source"], "-");
+    let records = b"{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n";
+    let output = with_input(&directory, &["extract", "--format", "jsonl", "-"], records);
+    assert_eq!(sheets(&output)[1]["document"]["id"], "2");
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gzip.write_all(records).expect("compressed");
+    let compressed = gzip.finish().expect("compressed");
+    assert_eq!(sheets(&with_input(&directory, &["extract", "--format", "jsonl", "-"], &compressed)).len(), 2);
+    let cut = with_input(&directory, &["extract", "--format", "jsonl", "-"], &compressed[..compressed.len() - 12]);
+    assert_eq!(status(&cut), 2);
+    assert!(err(&cut).contains("standard input:"), "{}", err(&cut));
+    let nothing = with_input(&directory, &["check", "-"], b"");
+    assert_eq!((status(&nothing), err(&nothing)), (2, "error: standard input: the file is empty\n".into()));
+}
+
+#[test]
+fn wrong_arguments_end_with_status_2() {
+    let directory = directory("arguments");
+    for arguments in [
+        &[][..],
+        &["extract"],
+        &["extract", "--format", "yaml", "a.txt"],
+        &["check", "--date", "yesterday", "a.txt"],
+        &["check", "--fiscal-year-start", "13-01", "a.txt"],
+        &["explain", "no-such-rule"],
+        &["man", "no-such-command"],
+    ] {
+        let output = newsfacts(&directory, arguments);
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(!err(&output).is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_output_file_appears_complete_or_not_at_all() {
+    let directory = directory("output-file");
+    fs::write(directory.join("a.txt"), ARTICLE).expect("written");
+    let output = newsfacts(&directory, &["extract", "a.txt", "-o", "sheet.json"]);
+    assert_eq!((status(&output), out(&output)), (0, String::new()));
+    let sheet: Value = serde_json::from_slice(&fs::read(directory.join("sheet.json")).expect("written")).expect("JSON");
+    assert_eq!(sheet["format"], "newsfacts/1");
+    for target in [".", "no/such/directory/sheet.json"] {
+        let output = newsfacts(&directory, &["extract", "a.txt", "-o", target]);
+        assert_eq!(status(&output), 2, "{target}");
+        assert!(err(&output).contains(target), "{}", err(&output));
+    }
+    let mut names: Vec<_> = fs::read_dir(&directory).expect("a directory").map(|entry| entry.expect("an entry").file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["a.txt", "sheet.json"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_no_output_file() {
+    let directory = directory("interrupted");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_newsfacts"))
+        .current_dir(&directory)
+        .args(["extract", "-", "-o", "sheet.json"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let files = || fs::read_dir(&directory).expect("a directory").count();
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while files() == 0 && std::time::Instant::now() < deadline {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert_eq!(files(), 1, "the provisional file is there");
+    let signalled = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    assert!(signalled.success());
+    assert_eq!(child.wait().expect("the program ends").code(), Some(130));
+    assert_eq!(files(), 0);
+}
+
+#[test]
+fn settings_are_found_upwards_and_mistakes_in_them_are_named() {
+    let directory = directory("settings");
+    fs::create_dir_all(directory.join("desk/today")).expect("a directory");
+    fs::write(directory.join("desk/today/a.txt"), ARTICLE).expect("written");
+    fs::write(directory.join("desk/newsfacts.toml"), "fiscal_year_start = \"04-01\"\n").expect("written");
+    let start = |arguments: &[&str]| {
+        let output = newsfacts(&directory, &[&["extract", "--format", "jsonl", "desk/today/a.txt"], arguments].concat());
+        sheets(&output)[0]["document"]["fiscal_year_start"].clone()
+    };
+    assert_eq!(start(&[]), "04-01");
+    assert_eq!(start(&["--fiscal-year-start", "10-01"]), "10-01");
+    fs::write(directory.join("other.toml"), "# a comment\nfiscal_yaer_start = \"07-01\"\n").expect("written");
+    let output = newsfacts(&directory, &["extract", "desk/today/a.txt", "--config", "other.toml"]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).starts_with("error: other.toml:2: unknown field `fiscal_yaer_start`"), "{}", err(&output));
+}
+
+#[test]
+fn a_summary_ends_the_diagnostics() {
+    let directory = directory("summary");
+    let output = with_input(&directory, &["check", "-"], b"Nothing is counted here.\n");
+    assert_eq!((status(&output), out(&output)), (0, "1 article, 0 figures: 0 checked, 0 wrong, 0 unchecked\n".into()));
+}
+
+#[test]
+fn the_schema_describes_a_fact_sheet() {
+    let schema: Value = serde_json::from_str(&out(&newsfacts(Path::new("."), &["schema"]))).expect("JSON");
+    assert_eq!(schema["title"], "FactSheet");
+    for name in ["document", "entities", "periods", "facts", "checks"] {
+        assert!(schema["properties"][name].is_object(), "{name}");
+    }
+}
+
+#[test]
+fn completions_and_man_page_name_every_option() {
+    let directory = Path::new(".");
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = newsfacts(directory, &["completions", shell]);
+        assert!(out(&output).contains("fiscal-year-start"), "{shell}");
+    }
+    assert!(out(&newsfacts(directory, &["man"])).contains(".TH newsfacts 1"));
+    assert!(out(&newsfacts(directory, &["man", "check"])).contains("fiscal\\-year\\-start"));
+}
+
+#[test]
+fn explain_lists_every_check_and_tells_one() {
+    let list = out(&newsfacts(Path::new("."), &["explain"]));
+    for rule in newsfacts::rule::rules() {
+        assert!(list.lines().any(|line| line.split_whitespace().next() == Some(rule.name)), "{}", rule.name);
+        let one = out(&newsfacts(Path::new("."), &["explain", rule.name]));
+        assert!(one.contains(rule.examples[0].0), "{}", rule.name);
+    }
+}

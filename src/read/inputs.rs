@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use flate2::bufread::MultiGzDecoder;
-
+use super::compressed::{decompress, without_ending};
 use super::{FORMATS, Format, Problem, Raw, format_of};
 
 /// Bytes that are looked at to tell a format.
@@ -56,7 +55,7 @@ impl Inputs {
         };
         let counted = Counted { inner: file, bytes: Arc::clone(&self.bytes_read) };
         let (mut content, compressed) = decompress(Box::new(BufReader::with_capacity(64 << 10, counted))).map_err(unreadable)?;
-        let name = if compressed { source.strip_suffix(".gz").unwrap_or(&source) } else { &source };
+        let name = if compressed { without_ending(&source) } else { &source };
         let head = content.fill_buf().map_err(unreadable)?;
         let format = format_of(name, &head[..head.len().min(HEAD)]);
         if format.by_line {
@@ -107,21 +106,12 @@ fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
         } else if kind.is_dir() {
             walk(&entry.path(), files);
         } else {
-            let name = name.strip_suffix(".gz").unwrap_or(&name);
-            let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+            let extension = without_ending(&name).rsplit_once('.').map_or("", |(_, extension)| extension);
             if FORMATS.iter().any(|format| format.extensions.contains(&extension)) {
                 files.push(entry.path());
             }
         }
     }
-}
-
-/// The content of a file, and whether it was compressed: told by its first bytes, not by its name.
-fn decompress(mut file: Box<dyn BufRead + Send>) -> io::Result<(Box<dyn BufRead + Send>, bool)> {
-    if file.fill_buf()?.starts_with(&[0x1F, 0x8B]) {
-        return Ok((Box::new(BufReader::with_capacity(64 << 10, MultiGzDecoder::new(file))), true));
-    }
-    Ok((file, false))
 }
 
 /// The records of a file that holds one a line.

@@ -4,6 +4,7 @@
 //! holds one of them at a time. [`Raw::read`] makes articles of the bytes and needs nothing else, so that it can run in parallel.
 //! A new format is one file with a [`Format`], listed in [`FORMATS`].
 
+mod compressed;
 pub mod encoding;
 mod inputs;
 pub mod json_lines;

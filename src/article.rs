@@ -7,6 +7,8 @@ use jiff::civil::Date;
 pub struct Article {
     /// Where it came from, as given on the command line; "-" for standard input.
     pub source: String,
+    /// What kind of file it was read from: "HTML"; `None` for text that no reader made.
+    pub format: Option<&'static str>,
     /// Its identifier in a collection.
     pub id: Option<String>,
     /// Its title, where that is known beside the text.

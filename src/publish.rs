@@ -44,6 +44,7 @@ fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Doc
     let context = &document.context;
     sheet::Document {
         source: article.source.clone(),
+        read_as: article.format.map(String::from),
         id: article.id.clone(),
         sha256: Sha256::digest(article.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
         title: article.title.clone(),

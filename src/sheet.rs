@@ -52,6 +52,9 @@ fn by_number<'a, T>(list: &'a [T], id: &str) -> Option<&'a T> {
 pub struct Document {
     /// The path as given; "-" for standard input.
     pub source: String,
+    /// What kind of file it was read from: "text", "HTML", "PDF" …; null where no file was read.
+    #[serde(default)]
+    pub read_as: Option<String>,
     /// The identifier from a JSON Lines record.
     pub id: Option<String>,
     /// SHA-256 of the article's text as UTF-8, in hexadecimal.

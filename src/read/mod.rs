@@ -5,9 +5,11 @@
 //! A new format is one file with a [`Format`], listed in [`FORMATS`].
 
 mod compressed;
+pub mod dates;
 pub mod encoding;
 mod inputs;
 pub mod json_lines;
+pub mod markdown;
 mod problem;
 pub mod text;
 
@@ -36,7 +38,7 @@ pub struct Format {
 }
 
 /// The formats, in the order in which they are tried; plain text takes whatever nothing else takes.
-pub static FORMATS: &[&Format] = &[&json_lines::FORMAT, &text::FORMAT];
+pub static FORMATS: &[&Format] = &[&json_lines::FORMAT, &markdown::FORMAT, &text::FORMAT];
 
 /// The bytes of a file or of one record of a file, not yet understood.
 pub struct Raw {
@@ -53,7 +55,11 @@ pub struct Raw {
 impl Raw {
     /// Makes articles of the bytes. The error says which file and line, what is wrong and what to do.
     pub fn read(&self) -> Result<Reading, Problem> {
-        (self.format.read)(self)
+        let mut reading = (self.format.read)(self)?;
+        for article in &mut reading.articles {
+            article.format = Some(self.format.name);
+        }
+        Ok(reading)
     }
 
     /// A problem with this input.

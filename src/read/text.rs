@@ -1,19 +1,31 @@
-//! Plain text and Markdown: one article.
+//! Plain text: one article. Files that are known not to be text are named for what they are.
 
 use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading, encoding};
 use crate::article::Article;
 
 /// Plain text.
-pub static FORMAT: Format = Format {
-    name: "text",
-    extensions: &["txt", "text", "md", "markdown"],
-    recognises: |_| true,
-    by_line: false,
-    longest: LONGEST_ARTICLE,
-    read,
-};
+pub static FORMAT: Format =
+    Format { name: "text", extensions: &["txt", "text"], recognises: |_| true, by_line: false, longest: LONGEST_ARTICLE, read };
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+/// First bytes of files that are no articles, what they are, and what to do.
+const OTHER_FILES: &[(&[u8], &str, &str)] = &[
+    (b"%PDF-", "a PDF", "name it .pdf"),
+    (b"PK\x03\x04", "a ZIP archive", "unpack it and give what is inside; name a Word document .docx"),
+    (b"\xD0\xCF\x11\xE0", "an old Office file, or one with a password", "save it without a password as .docx"),
+    (b"{\\rtf", "in Rich Text Format", "save it as .docx or as plain text"),
+    (b"\x89PNG", "a picture", "give the text, not its picture"),
+    (b"\xFF\xD8\xFF", "a picture", "give the text, not its picture"),
+    (b"GIF8", "a picture", "give the text, not its picture"),
+    (b"BZh", "compressed by bzip2", "unpack it, or use gzip or zstd"),
+    (b"\xFD7zXZ", "compressed by xz", "unpack it, or use gzip or zstd"),
+    (b"7z\xBC\xAF", "a 7-Zip archive", "unpack it"),
+];
+
+/// Decodes the bytes as the text of one article.
+pub fn read(raw: &Raw) -> Result<Reading, Problem> {
+    if let Some((_, what, advice)) = OTHER_FILES.iter().find(|(head, _, _)| raw.bytes.starts_with(head)) {
+        return Err(raw.problem(format!("the file is {what}")).advise(*advice));
+    }
     let decoded = encoding::decode(&raw.bytes, None).map_err(|what| raw.problem(what).advise("give a text, or a .jsonl file of texts"))?;
     if decoded.text.trim().is_empty() {
         return Err(raw.problem("the file is empty"));

@@ -86,6 +86,7 @@ impl SheetBuilder {
             format: FORMAT.into(),
             document: Document {
                 source: "desk/exports, draft.txt".into(),
+                read_as: None,
                 id: None,
                 sha256: "00".into(),
                 title: None,

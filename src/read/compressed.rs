@@ -30,8 +30,10 @@ pub fn decompress(mut file: Box<dyn BufRead + Send>) -> io::Result<(Box<dyn BufR
 
 /// The name of a file without the ending that only says that it is compressed.
 pub fn without_ending(name: &str) -> &str {
-    let ending = |ending: &&&str| name.len() > ending.len() && name.is_char_boundary(name.len() - ending.len()) && {
-        name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
+    let ending = |ending: &&&str| {
+        name.len() > ending.len() && name.is_char_boundary(name.len() - ending.len()) && {
+            name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
+        }
     };
     ENDINGS.iter().find(ending).map_or(name, |ending| &name[..name.len() - ending.len()])
 }
@@ -58,7 +60,8 @@ impl Read for Zstandard {
                         self.state = State::Between(file);
                         return Ok(0);
                     }
-                    let frame = StreamingDecoder::new(file).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?;
+                    let frame =
+                        StreamingDecoder::new(file).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?;
                     self.state = State::Frame(Box::new(frame));
                 }
                 State::Frame(mut frame) => {
@@ -78,7 +81,9 @@ impl Read for Zstandard {
 fn cut_short(error: io::Error) -> io::Error {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(error) = cause {
-        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof) || error.to_string().contains("failed to fill whole buffer") {
+        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof)
+            || error.to_string().contains("failed to fill whole buffer")
+        {
             return io::ErrorKind::UnexpectedEof.into();
         }
         cause = error.source();

@@ -47,7 +47,10 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
         Value::Number(id) => Some(id.to_string()),
         _ => None,
     });
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), id, title: record.title, date, text: record.text, ..Article::default() }], warnings })
+    Ok(Reading {
+        articles: vec![Article { source: raw.source.clone(), id, title: record.title, date, text: record.text, ..Article::default() }],
+        warnings,
+    })
 }
 
 #[cfg(test)]

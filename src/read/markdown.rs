@@ -156,7 +156,10 @@ fn is_rule(line: &str) -> bool {
 
 /// "[1]: https://example.com", which prints nothing.
 fn is_link_definition(line: &str) -> bool {
-    line.starts_with('[') && line.split_once("]:").is_some_and(|(label, target)| !label[1..].contains(['[', ']']) && target.trim_start().contains(['/', '#', '@']))
+    line.starts_with('[')
+        && line
+            .split_once("]:")
+            .is_some_and(|(label, target)| !label[1..].contains(['[', ']']) && target.trim_start().contains(['/', '#', '@']))
 }
 
 /// Where an inline mark starts that may have an end.

@@ -1,9 +1,113 @@
 //! All figures of an article in one pass: at each place that can start a figure, the kinds are tried in a fixed order.
 
+use super::amount::{self, House};
+use super::numeral::Numerals;
+use super::{percent, qualifier, quantity, ratio};
 use crate::document::Document;
-use crate::mention::{Figure, Period};
+use crate::mention::{Figure, FigureKind, Period, Unit, Value};
+use crate::text::{Classes, Span, Token, TokenKind};
+
+/// What every kind of figure is read from.
+pub(crate) struct Reader<'d, 'a> {
+    /// The document.
+    pub document: &'d Document<'a>,
+    /// Its numbers.
+    pub numerals: Numerals<'d, 'a>,
+    /// Its currencies.
+    pub house: House,
+}
+
+/// A figure and the token after it.
+pub(crate) struct Found {
+    /// Number and unit.
+    pub tokens: std::ops::Range<usize>,
+    /// What kind of figure.
+    pub kind: FigureKind,
+    /// Its value.
+    pub value: Value,
+    /// What it counts.
+    pub unit: Unit,
+    /// What an amount is charged for.
+    pub per: Option<String>,
+}
+
+impl Reader<'_, '_> {
+    /// The token at `at`, where there is one.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.document.tokens.get(at)
+    }
+
+    /// Whether the token at `at` is this word, in any case.
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some_and(|token| token.is_word(self.document.text, word))
+    }
+
+    /// Whether the token at `at` is one of these words, in any case.
+    pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(at, word))
+    }
+
+    /// Whether the token at `at` is this sign.
+    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.token(at).is_some_and(|token| token.is_sign(sign))
+    }
+
+    /// Whether no blank stands between the token at `at` and the one before it.
+    pub fn touches_before(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| Some(self.token(before)?.touches(self.token(at)?))).unwrap_or(false)
+    }
+}
 
 /// The figures of the article in order, without overlaps. A number inside a period is no figure.
-pub fn figures(_document: &Document, _periods: &[Period]) -> Vec<Figure> {
-    Vec::new()
+pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
+    let reader = Reader { document, numerals: Numerals { document }, house: House::new(document) };
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut next_period = 0;
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let token = &document.tokens[at];
+        if !can_start(token) {
+            at += 1;
+            continue;
+        }
+        while periods.get(next_period).is_some_and(|period| period.span.end <= token.span.start) {
+            next_period += 1;
+        }
+        let period = periods.get(next_period).map(|period| period.span).filter(|span| span.start <= token.span.start);
+        let Some(found) = read(&reader, at, period, figures.last()) else {
+            at += 1;
+            continue;
+        };
+        at = found.tokens.end;
+        let span = document.span(found.tokens.clone());
+        let (qualifier, qualifier_span) = qualifier::qualifier(document, found.tokens);
+        figures.push(Figure { kind: found.kind, span, value: found.value, unit: found.unit, qualifier, qualifier_span, per: found.per });
+    }
+    figures
+}
+
+/// Whether a figure can start at the token.
+fn can_start(token: &Token) -> bool {
+    const STARTS: Classes = Classes::CURRENCY_CODE
+        .union(Classes::CURRENCY_SIGN)
+        .union(Classes::NUMBER_WORD)
+        .union(Classes::CURRENCY_NAME)
+        .union(Classes::PERCENT_WORD)
+        .union(Classes::RATIO_WORD);
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Sign('+' | '-' | '−' | '–' | '(' | '.' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => true,
+        TokenKind::Word | TokenKind::Sign(_) => token.classes.any(STARTS),
+        TokenKind::Newline { .. } => false,
+    }
+}
+
+/// The figure at token `at`, by the first kind that fits. `period` is the period that the token stands in.
+fn read(reader: &Reader, at: usize, period: Option<Span>, before: Option<&Figure>) -> Option<Found> {
+    let leaves = |found: &Found| period.is_none_or(|period| reader.document.span(found.tokens.clone()).end > period.end);
+    amount::read(reader, at, before)
+        .filter(leaves)
+        .or_else(|| percent::read(reader, at).filter(leaves))
+        .or_else(|| ratio::read(reader, at).filter(leaves))
+        .or_else(|| quantity::read(reader, at, before).filter(leaves))
 }

@@ -4,6 +4,7 @@ pub mod amount;
 pub mod dateline;
 pub mod entity;
 pub mod figure;
+mod numeral;
 pub mod percent;
 pub mod period;
 pub mod qualifier;
@@ -18,7 +19,7 @@ use crate::rule::Rule;
 use crate::text::Classes;
 
 /// The rules that find mentions.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&amount::RULE, &percent::RULE];
 
 /// The words that the rules are anchored to, with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {

@@ -30,31 +30,21 @@ impl Printed {
     /// Reads a number token. `None` for digits that do not form a number ("1,23,45.6.7", more than 28 digits).
     ///
     /// A lone separator before three digits is a group separator if it is the article's, a decimal one otherwise;
-    /// where both separators occur, the last one is the decimal sign.
+    /// where both separators occur, the last one is the decimal sign. Blanks between groups separate them as well.
     pub fn read(token: &str, separators: Separators) -> Option<Printed> {
-        let token: String = token.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '’' { '\'' } else { c }).collect();
-        let separator_signs: Vec<char> = token.chars().filter(|c| !c.is_ascii_digit()).collect();
-        let count = |sign: char| separator_signs.iter().filter(|&&c| c == sign).count();
-        let last = separator_signs.last().copied();
-        let digits_after = |sign: char| token.rsplit(sign).next().map_or(0, str::len);
-        let article_decimal = if separators == Separators::DecimalComma { ',' } else { '.' };
-        let decimal = match (count('.'), count(',')) {
-            (0, 0) => None,
-            (points, commas) if points > 0 && commas > 0 => last.filter(|&sign| sign != '\'' && count(sign) == 1),
-            (0, 1) if digits_after(',') != 3 || article_decimal == ',' || token.starts_with("0,") => Some(','),
-            (1, 0) if digits_after('.') != 3 || article_decimal == '.' || token.starts_with("0.") => Some('.'),
-            _ => None,
-        };
+        let decimal = decimal_sign(token, separators);
         let (whole, fraction) = match decimal {
-            Some(sign) => token.rsplit_once(sign)?,
-            None => (token.as_str(), ""),
+            Some(at) => (&token[..at], &token[at + 1..]),
+            None => (token, ""),
         };
         if !groups_fit(whole) || !fraction.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let digits: String = whole.chars().filter(char::is_ascii_digit).chain(fraction.chars()).collect();
+        let mut mantissa: i128 = 0;
+        for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
+            mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+        }
         let places = u32::try_from(fraction.len()).ok().filter(|&places| places <= 28)?;
-        let mantissa: i128 = digits.parse().ok()?;
         let value = Decimal::try_from_i128_with_scale(mantissa, places).ok()?;
         let step = Decimal::try_from_i128_with_scale(1, places).ok()?;
         Some(Printed { value, step })
@@ -83,19 +73,45 @@ impl Printed {
     }
 }
 
+/// Byte offset of the decimal sign, where there is one.
+fn decimal_sign(token: &str, separators: Separators) -> Option<usize> {
+    let bytes = token.as_bytes();
+    let (mut points, mut commas, mut last) = (0, 0, 0);
+    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b',')) {
+        if *byte == b'.' {
+            points += 1
+        } else {
+            commas += 1
+        }
+        last = at;
+    }
+    let (sign, alone) = match (points, commas) {
+        (0, 0) => return None,
+        (0, 1) | (1, 0) => (bytes[last], true),
+        (1, _) if bytes[last] == b'.' => return Some(last),
+        (_, 1) if bytes[last] == b',' => return Some(last),
+        _ => return None,
+    };
+    let article_decimal = if separators == Separators::DecimalComma { b',' } else { b'.' };
+    let grouped_by_other = token.bytes().any(|byte| !byte.is_ascii_digit() && byte != sign);
+    let is_decimal = bytes.len() - last - 1 != 3 || sign == article_decimal || &bytes[..last] == b"0" || grouped_by_other || last > 3;
+    (alone && is_decimal).then_some(last)
+}
+
 /// Groups are three digits, or two before a last three (lakh and crore), after a first group of one to three.
 fn groups_fit(whole: &str) -> bool {
-    let groups: Vec<&str> = whole.split([',', '.', '\'']).collect();
-    let signs: Vec<char> = whole.chars().filter(|c| !c.is_ascii_digit()).collect();
-    if groups.len() == 1 {
-        return !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split([',', '.', '\'', '’', ' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let first = groups.next().unwrap_or_default();
+    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(last) = groups.next_back() else { return is_digits(first) };
+    let mut signs = whole.chars().filter(|c| !c.is_ascii_digit());
+    let one_sign = signs.next().is_none_or(|sign| signs.all(|other| other == sign));
+    let (mut western, mut indian) = ((1..=3).contains(&first.len()), (1..=2).contains(&first.len()));
+    for group in groups {
+        western &= group.len() == 3 && is_digits(group);
+        indian &= group.len() == 2 && is_digits(group);
     }
-    let one_sign = signs.windows(2).all(|pair| pair[0] == pair[1]);
-    let first_fits = (1..=3).contains(&groups[0].len());
-    let western = groups[1..].iter().all(|group| group.len() == 3);
-    let (last, middle) = groups[1..].split_last().expect("two groups or more");
-    let indian = groups[0].len() <= 2 && last.len() == 3 && middle.iter().all(|group| group.len() == 2);
-    one_sign && first_fits && (western || indian)
+    one_sign && is_digits(first) && is_digits(last) && last.len() == 3 && (western || indian)
 }
 
 #[cfg(test)]

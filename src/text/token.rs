@@ -1,5 +1,6 @@
 //! Words, numbers and signs: the one scan over the characters that everything else is anchored to.
 
+use crate::extract::amount::currency;
 use crate::lexicon;
 
 use super::Span;
@@ -55,6 +56,11 @@ impl Classes {
     /// A word that links figures: compared, versus, from, respectively.
     pub const CLAIM_CUE: Classes = Classes(1 << 12);
 
+    /// A currency sign: $, £.
+    pub const CURRENCY_SIGN: Classes = Classes(1 << 13);
+    /// An adjective or country before a currency's name: Canadian, Hong, Kong.
+    pub const CURRENCY_ADJECTIVE: Classes = Classes(1 << 14);
+
     /// The classes of both.
     pub const fn union(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
@@ -73,7 +79,7 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
-    /// What the lexicon knows of the word; none for anything but words.
+    /// What the lexicon knows of the word; of signs, only the currency signs have one.
     pub classes: Classes,
 }
 
@@ -131,7 +137,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             } else {
                 if !is_blank(first) {
                     let span = Span::new(at, end);
-                    out.push(Token { span, kind: TokenKind::Sign(first), classes: Classes::NONE });
+                    let classes = if currency::is_sign(first) { Classes::CURRENCY_SIGN } else { Classes::NONE };
+                    out.push(Token { span, kind: TokenKind::Sign(first), classes });
                 }
                 at = end;
             }

@@ -1,8 +1,0 @@
-//! Placeholder.
-
-use crate::text::Classes;
-
-/// The words that this rule is anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    std::iter::empty()
-}

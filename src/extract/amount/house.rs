@@ -1,0 +1,139 @@
+//! What the article as a whole says about its currencies: whose dollar "$" is, whether "pounds" are money.
+
+use super::currency::{self, Family};
+use crate::document::Document;
+use crate::extract::numeral::Numeral;
+use crate::number::Decimal;
+use crate::text::{Classes, TokenKind};
+
+/// The currencies of an article.
+#[derive(Clone, Copy, Debug)]
+pub struct House {
+    /// The dollar of a bare "$".
+    pub dollar: &'static str,
+    /// The dollar of bare "cents" and "a dollar": the named one where the article names one in full.
+    pub spelled_dollar: &'static str,
+    /// The article's country.
+    pub country: Option<&'static str>,
+    /// Whether the article prints pounds sterling with their sign.
+    pub prints_sterling: bool,
+    /// Whether the article prints dollars with their sign.
+    pub prints_dollars: bool,
+    /// Whether the article prints euros with their sign.
+    pub prints_euros: bool,
+}
+
+/// How often a dollar with and without its country is printed.
+#[derive(Default)]
+struct Dollars {
+    bare: usize,
+    of_us: usize,
+    named: Option<&'static str>,
+    named_count: usize,
+    /// A bare one stands beside a named one as its conversion.
+    converted: bool,
+    /// The article says in words in which dollars it reports.
+    declared: Option<&'static str>,
+}
+
+impl House {
+    /// Reads the signs of the whole article once.
+    pub fn new(document: &Document) -> Self {
+        let mut dollars = Dollars::default();
+        let (mut prints_sterling, mut prints_euros) = (false, false);
+        for at in 0..document.tokens.len() {
+            let token = &document.tokens[at];
+            match token.kind {
+                TokenKind::Sign('£' | '￡') => prints_sterling = true,
+                TokenKind::Sign('€') => prints_euros = true,
+                TokenKind::Sign('$') => dollars.count(document, at),
+                TokenKind::Word if token.classes.any(Classes::CURRENCY_NAME) => dollars.declare(document, at),
+                _ => {}
+            }
+        }
+        let country = document.context.country;
+        let dollar = dollars.home(country);
+        let prints_dollars = dollars.bare + dollars.named_count + dollars.of_us > 0;
+        let spelled_dollar = dollars.named.filter(|_| dollars.named_count > 0 && dollar == "USD" && dollars.of_us == 0).unwrap_or(dollar);
+        House { dollar, spelled_dollar, country, prints_sterling, prints_dollars, prints_euros }
+    }
+
+    /// The currency of bare cents.
+    pub fn cents(&self) -> &'static str {
+        if self.prints_euros && !self.prints_dollars { "EUR" } else { self.spelled_dollar }
+    }
+
+    /// The currency of pounds, where they are money and not weight: in a country of pounds, beside "£", or `surely`.
+    pub fn pounds(&self, numeral: &Numeral, of_something: bool, surely: bool) -> Option<&'static str> {
+        let home = self.country.and_then(|country| currency::pound().home(country));
+        let weighs = of_something && numeral.value.value < Decimal::ONE_THOUSAND;
+        match home {
+            Some(code) if !weighs => Some(code),
+            _ if surely || self.prints_sterling && !weighs => Some("GBP"),
+            _ => None,
+        }
+    }
+
+    /// The code of a family in this article.
+    pub fn code(&self, family: &'static Family) -> Option<&'static str> {
+        if std::ptr::eq(family, currency::dollar()) {
+            return Some(self.dollar);
+        }
+        self.country.and_then(|country| family.home(country)).or(family.default)
+    }
+}
+
+impl Dollars {
+    fn count(&mut self, document: &Document, at: usize) {
+        let tokens = &document.tokens;
+        let before = at.checked_sub(1).map(|i| &tokens[i]).filter(|before| before.touches(&tokens[at]) && before.kind == TokenKind::Word);
+        match before.and_then(|before| currency::dollar_prefix(before.text(document.text))) {
+            Some("USD") => self.of_us += 1,
+            Some(code) => {
+                self.named = Some(code);
+                self.named_count += 1;
+                // "$462.4m (S$624.8m)": the bare one is the other's conversion, or the other way round
+                let bracket = at.checked_sub(2).is_some_and(|i| tokens[i].is_sign('('));
+                let before_bracket = at.saturating_sub(7)..at.saturating_sub(2);
+                self.converted |= bracket && tokens[before_bracket].iter().any(|token| token.is_sign('$'));
+            }
+            None => {
+                self.bare += 1;
+                let bracket = at.checked_sub(1).is_some_and(|i| tokens[i].is_sign('('));
+                let window = at.saturating_sub(6)..at.saturating_sub(1);
+                self.converted |= bracket && self.named.is_some() && tokens[window].iter().any(|token| token.is_sign('$'));
+            }
+        }
+    }
+
+    /// "All amounts are in Canadian dollars", "expressed in U.S. dollars".
+    fn declare(&mut self, document: &Document, at: usize) {
+        if self.declared.is_some() || !document.tokens[at].is_word(document.text, "dollars") {
+            return;
+        }
+        let Some(adjective) = at.checked_sub(1).filter(|&i| document.tokens[i].classes.any(Classes::CURRENCY_ADJECTIVE)) else { return };
+        let Some(code) = currency::country(document.word(adjective)).and_then(|country| currency::dollar().home(country)) else { return };
+        let window = adjective.saturating_sub(14)..(at + 8).min(document.tokens.len());
+        let declares = window.clone().any(|i| {
+            let word = document.word(i);
+            ["amounts", "figures", "expressed", "stated", "presented", "reported", "otherwise", "values", "noted", "indicated"]
+                .iter()
+                .any(|cue| word.eq_ignore_ascii_case(cue))
+        });
+        let counts = at
+            .checked_sub(3)
+            .is_some_and(|i| document.tokens[i].kind == TokenKind::Number || document.tokens[i + 1].kind == TokenKind::Number);
+        if declares && !counts {
+            self.declared = Some(code);
+        }
+    }
+
+    fn home(&self, country: Option<&'static str>) -> &'static str {
+        if let Some(code) = self.declared {
+            return code;
+        }
+        let home = country.and_then(|country| currency::dollar().home(country)).unwrap_or("USD");
+        let named_is_minor = self.named_count * 3 < self.bare;
+        if home == "USD" || self.converted || (self.named_count > 0 && !named_is_minor) { "USD" } else { home }
+    }
+}

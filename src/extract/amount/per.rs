@@ -1,0 +1,110 @@
+//! What an amount is charged for: "a share", "per barrel", "/tonne".
+
+use crate::extract::figure::Reader;
+use crate::text::TokenKind;
+
+/// What "a" makes a price of; after "per" any noun does.
+const PRICED: &[&str] = &[
+    "share",
+    "barrel",
+    "tonne",
+    "ton",
+    "ounce",
+    "pound",
+    "litre",
+    "liter",
+    "gallon",
+    "head",
+    "unit",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "night",
+    "person",
+    "bushel",
+    "kilo",
+    "kilogram",
+    "kilogramme",
+    "kg",
+    "mile",
+    "ticket",
+    "copy",
+    "piece",
+    "bottle",
+    "seat",
+    "vote",
+    "gram",
+    "time",
+    "megawatt",
+    "bag",
+    "carat",
+    "acre",
+    "minute",
+    "pair",
+    "pop",
+    "pack",
+    "vehicle",
+    "customer",
+    "household",
+    "quarter",
+    "unit",
+];
+
+/// Words between "per" and its noun.
+const BEFORE_NOUN: &[&str] = &[
+    "diluted",
+    "basic",
+    "common",
+    "ordinary",
+    "fully",
+    "adjusted",
+    "troy",
+    "metric",
+    "square",
+    "cubic",
+    "million",
+    "thousand",
+    "hundred",
+    "american",
+    "depositary",
+    "long",
+    "short",
+    "class",
+    "limited",
+    "barrel",
+];
+
+impl Reader<'_, '_> {
+    /// What stands after an amount that ends before token `at`.
+    pub(super) fn per(&self, at: usize) -> Option<String> {
+        let mut at = self.skip_line_end(at);
+        if self.is_sign(at, '-') && self.touches_before(at) {
+            at += 1;
+        }
+        let any_noun = self.is_word(at, "per") || self.is_sign(at, '/') && self.touches_before(at) && self.touches_before(at + 1);
+        if !any_noun && !self.is_one_of(at, &["a", "an"]) {
+            return None;
+        }
+        at += 1;
+        if self.is_sign(at, '-') {
+            at += 1;
+        }
+        let mut words: Vec<String> = Vec::new();
+        for i in at..at + 4 {
+            let Some(token) = self.token(i).filter(|token| token.kind == TokenKind::Word) else { break };
+            let word = token.text(self.document.text).to_lowercase();
+            let goes_on = BEFORE_NOUN.contains(&word.as_str()) && self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word);
+            words.push(word);
+            if !goes_on {
+                break;
+            }
+        }
+        let noun = words.last()?.trim_end_matches("s");
+        if noun == "share" || words.iter().any(|word| word == "share") {
+            return Some("share".into());
+        }
+        (any_noun || PRICED.contains(&noun)).then(|| words.join(" "))
+    }
+}

@@ -1,0 +1,439 @@
+//! Numbers over tokens: digits or words, with fraction, magnitude and the other end of a range.
+
+use std::ops::Range;
+
+use rust_decimal::dec;
+
+use crate::document::Document;
+use crate::mention::Value;
+use crate::number::words::{Magnitude, NumberWord, Strength, magnitude, number_word};
+use crate::number::{Decimal, Printed};
+use crate::text::{Classes, Span, TokenKind};
+
+/// The longest number in words, in tokens.
+const LONGEST_IN_WORDS: usize = 24;
+
+/// A number in the text.
+#[derive(Clone, Debug)]
+pub struct Numeral {
+    /// Its tokens, with sign and magnitude.
+    pub tokens: Range<usize>,
+    /// Its value, magnitude applied.
+    pub value: Printed,
+    /// The magnitude, where one is printed.
+    pub magnitude: Option<Magnitude>,
+    /// Whether it is in words.
+    pub in_words: bool,
+    /// Whether it is nothing but "a" before a magnitude or a unit.
+    pub is_article: bool,
+    /// Whether a plus or minus is printed before it.
+    pub signed: bool,
+}
+
+impl Numeral {
+    /// The same number times a magnitude that is printed elsewhere.
+    pub fn scaled(mut self, by: Magnitude) -> Option<Numeral> {
+        self.value = self.value.scale(by.factor)?;
+        self.magnitude = Some(by);
+        Some(self)
+    }
+
+    /// Its value as a figure's.
+    pub fn one(&self) -> Value {
+        Value::One(self.value)
+    }
+}
+
+/// Reads numbers from the tokens of a document.
+#[derive(Clone, Copy)]
+pub struct Numerals<'d, 'a> {
+    /// The document.
+    pub document: &'d Document<'a>,
+}
+
+impl<'d> Numerals<'d, '_> {
+    /// The number that starts at token `at`, with its sign and magnitude.
+    ///
+    /// `of_money` lets a lone letter after a blank be a magnitude: "$5 m".
+    pub fn read(&self, at: usize, of_money: bool) -> Option<Numeral> {
+        let (start, at, negative) = match self.sign(at) {
+            Some(negative) => (at, at + 1, Some(negative)),
+            None => (at, at, None),
+        };
+        let mut numeral = self.unsigned(at)?;
+        if let Some((magnitude, end)) = self.magnitude(numeral.tokens.end, of_money) {
+            numeral = self.apply(numeral, magnitude, end)?;
+        } else if numeral.is_article && numeral.value.value == Decimal::ZERO {
+            return None;
+        }
+        numeral.tokens.start = start;
+        numeral.signed = negative.is_some();
+        if negative == Some(true) {
+            numeral.value = numeral.value.negate();
+        }
+        Some(numeral)
+    }
+
+    fn apply(&self, numeral: Numeral, magnitude: Magnitude, end: usize) -> Option<Numeral> {
+        let mut numeral = numeral.scaled(magnitude)?;
+        numeral.tokens.end = end;
+        if numeral.in_words {
+            // "five million two hundred thousand"
+            let more = self.words(end).filter(|more| !more.is_article && more.value.value >= Decimal::ONE);
+            if let Some(more) = more {
+                let more_end = more.tokens.end;
+                let (more, more_end) = match self.magnitude(more_end, false) {
+                    Some((smaller, end)) if smaller.factor < magnitude.factor => (more.scaled(smaller)?, end),
+                    Some(_) => return Some(numeral),
+                    None => (more, more_end),
+                };
+                if more.value.value < magnitude.factor {
+                    numeral.value.value = numeral.value.value.checked_add(more.value.value)?;
+                    numeral.value.step = more.value.step;
+                    numeral.tokens.end = more_end;
+                }
+            }
+        }
+        Some(numeral)
+    }
+
+    /// A plus or minus sign that belongs to the number after it: `Some(true)` for minus.
+    pub fn sign(&self, at: usize) -> Option<bool> {
+        let tokens = &self.document.tokens;
+        let (sign, next) = (tokens.get(at)?, tokens.get(at + 1)?);
+        if sign.kind == TokenKind::Word {
+            return (sign.is_word(self.document.text, "minus")).then_some(true);
+        }
+        let negative = match sign.kind {
+            TokenKind::Sign('+' | '＋') => false,
+            TokenKind::Sign('-' | '−' | '–' | '‑' | '－') => true,
+            _ => return None,
+        };
+        let glued_before = at > 0
+            && tokens[at - 1].touches(sign)
+            && !matches!(tokens[at - 1].kind, TokenKind::Sign('(' | '[' | '/' | ':' | '~' | '"' | '“') | TokenKind::Newline { .. })
+            && tokens[at - 1].classes.any(Classes::CURRENCY_CODE) == matches!(tokens[at - 1].kind, TokenKind::Sign(_));
+        (sign.touches(next) && !glued_before).then_some(negative)
+    }
+
+    /// The magnitude at token `at`, with the token after it: "million", "-bn", "lakh crore".
+    pub fn magnitude(&self, at: usize, of_money: bool) -> Option<(Magnitude, usize)> {
+        let tokens = &self.document.tokens;
+        let mut at = at;
+        let before = tokens.get(at.checked_sub(1)?)?;
+        let mut token = tokens.get(at)?;
+        let hyphen = matches!(token.kind, TokenKind::Sign('-' | '‑')) && before.touches(token);
+        if hyphen {
+            let next = tokens.get(at + 1)?;
+            if !token.touches(next) {
+                return None;
+            }
+            token = next;
+            at += 1;
+        }
+        if !token.classes.any(Classes::MAGNITUDE) {
+            return None;
+        }
+        let word = self.document.word(at);
+        let mut found = magnitude(word)?;
+        let glued = !hyphen && before.touches(token) && before.kind == TokenKind::Number;
+        let fits = match found.strength {
+            Strength::Word | Strength::Abbreviation => true,
+            Strength::Letter if word == "l" || word == "L" => of_money && glued && word == "L",
+            Strength::Letter => of_money && !hyphen || glued,
+        };
+        // "5 B.C.", "5 m/s", "5 M&A deals"
+        let goes_on = found.strength == Strength::Letter
+            && tokens.get(at + 1).is_some_and(|next| token.touches(next) && matches!(next.kind, TokenKind::Sign('&' | '²' | '³')));
+        if !fits || goes_on {
+            return None;
+        }
+        let mut end = at + 1;
+        // "lakh crore", "hundred million" is one number
+        if let Some(second) =
+            tokens.get(end).filter(|token| token.classes.any(Classes::MAGNITUDE)).and_then(|_| magnitude(self.document.word(end)))
+            && second.strength == Strength::Word
+            && found.strength == Strength::Word
+        {
+            found.factor = found.factor.checked_mul(second.factor)?;
+            end += 1;
+        }
+        Some((found, end))
+    }
+
+    fn unsigned(&self, at: usize) -> Option<Numeral> {
+        let token = self.document.tokens.get(at)?;
+        match token.kind {
+            TokenKind::Number => self.digits(at),
+            TokenKind::Sign('.') => self.leading_point(at),
+            TokenKind::Sign(sign) => fraction_sign(sign).map(|(value, step)| self.numeral(at..at + 1, Printed { value, step }, false)),
+            TokenKind::Word if token.classes.any(Classes::NUMBER_WORD) => self.words(at),
+            TokenKind::Word if token.classes.any(Classes::MAGNITUDE) => None,
+            _ => None,
+        }
+    }
+
+    fn numeral(&self, tokens: Range<usize>, value: Printed, in_words: bool) -> Numeral {
+        Numeral { tokens, value, magnitude: None, in_words, is_article: false, signed: false }
+    }
+
+    /// ".50"
+    fn leading_point(&self, at: usize) -> Option<Numeral> {
+        let tokens = &self.document.tokens;
+        let next = tokens.get(at + 1)?;
+        let glued_before = at > 0 && tokens[at - 1].touches(&tokens[at]) && tokens[at - 1].kind == TokenKind::Word;
+        if next.kind != TokenKind::Number || !tokens[at].touches(next) || glued_before {
+            return None;
+        }
+        let digits = next.text(self.document.text);
+        let places = u32::try_from(digits.len()).ok().filter(|&places| places <= 6)?;
+        let value = Decimal::try_from_i128_with_scale(digits.parse().ok()?, places).ok()?;
+        let step = Decimal::try_from_i128_with_scale(1, places).ok()?;
+        Some(self.numeral(at..at + 2, Printed { value, step }, false))
+    }
+
+    fn digits(&self, at: usize) -> Option<Numeral> {
+        let tokens = &self.document.tokens;
+        let separators = self.document.context.separators;
+        let end = self.spaced_groups_end(at);
+        let text = Span::new(tokens[at].span.start, tokens[end - 1].span.end).of(self.document.text);
+        let mut numeral = self.numeral(at..end, Printed::read(text, separators)?, false);
+        if end == at + 1 {
+            self.add_fraction(&mut numeral);
+        }
+        Some(numeral)
+    }
+
+    /// The token after a number whose groups of three digits are set apart by blanks: "1 234 567,8".
+    /// Fixed blanks always do; a plain one only before groups without another separator, where the whole cannot be two numbers.
+    fn spaced_groups_end(&self, at: usize) -> usize {
+        let tokens = &self.document.tokens;
+        let text = self.document.text;
+        let first = tokens[at].text(text);
+        if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|byte| byte.is_ascii_digit()) {
+            return at + 1;
+        }
+        let mut end = at + 1;
+        while let Some(next) = tokens.get(end).filter(|next| next.kind == TokenKind::Number) {
+            let digits = next.text(text);
+            let groups = digits.bytes().take_while(u8::is_ascii_digit).count();
+            let blank = &text[tokens[end - 1].span.end..next.span.start];
+            let fixed = matches!(blank, "\u{a0}" | "\u{202f}" | "\u{2009}");
+            let comma = digits.len() > 3 && digits.as_bytes()[3] == b',';
+            if groups != 3 || !(fixed || blank == " " && (comma || self.is_money_around(at, end))) {
+                break;
+            }
+            end += 1;
+            if digits.len() > 3 {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether a currency stands directly before the first or after the last group.
+    fn is_money_around(&self, at: usize, last: usize) -> bool {
+        let marks = |index: usize| {
+            self.document.tokens.get(index).is_some_and(|token| token.classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_NAME)))
+        };
+        at.checked_sub(1).is_some_and(marks) || marks(last + 1)
+    }
+
+    /// "5 3/4", "5½", "2 and a half", "3/4"
+    fn add_fraction(&self, numeral: &mut Numeral) {
+        let tokens = &self.document.tokens;
+        let text = self.document.text;
+        let end = numeral.tokens.end;
+        let whole = numeral.value;
+        if whole.step != Decimal::ONE {
+            return;
+        }
+        if let Some(TokenKind::Sign(sign)) = tokens.get(end).map(|token| token.kind)
+            && let Some((part, step)) = fraction_sign(sign)
+            && let Some(value) = whole.value.checked_add(part)
+        {
+            numeral.value = Printed { value, step };
+            numeral.tokens.end = end + 1;
+            return;
+        }
+        let hyphen = usize::from(tokens.get(end).is_some_and(|token| token.is_sign('-')));
+        if let [top, slash, bottom] = tokens.get(end + hyphen..end + hyphen + 3).unwrap_or_default()
+            && top.kind == TokenKind::Number
+            && slash.is_sign('/')
+            && bottom.kind == TokenKind::Number
+            && top.touches(slash)
+            && slash.touches(bottom)
+            && let (Ok(top), Ok(bottom)) = (top.text(text).parse::<u32>(), bottom.text(text).parse::<u32>())
+            && top < bottom
+            && matches!(bottom, 2 | 3 | 4 | 5 | 8 | 16 | 32 | 64)
+            && let Some(value) = Decimal::from(top).checked_div(Decimal::from(bottom)).and_then(|part| whole.value.checked_add(part))
+        {
+            numeral.value = Printed { value, step: step_of(value) };
+            numeral.tokens.end = end + hyphen + 3;
+            return;
+        }
+        if let Some((part, end)) = self.and_a_fraction(end)
+            && let Some(value) = whole.value.checked_add(part)
+        {
+            numeral.value = Printed { value, step: step_of(value) };
+            numeral.tokens.end = end;
+        }
+    }
+
+    /// "and a half", "and three quarters", with the token after it.
+    fn and_a_fraction(&self, at: usize) -> Option<(Decimal, usize)> {
+        let tokens = &self.document.tokens;
+        let text = self.document.text;
+        let and = tokens.get(at)?;
+        let mut at = at;
+        let hyphen = |index: usize| tokens.get(index).is_some_and(|token| token.is_sign('-'));
+        if hyphen(at) {
+            at += 1;
+        }
+        if !and.is_word(text, "and") && !tokens.get(at)?.is_word(text, "and") {
+            return None;
+        }
+        at += 1;
+        if hyphen(at) {
+            at += 1;
+        }
+        let top = match self.number_word(at)? {
+            NumberWord::Article => 1,
+            NumberWord::Ones(top @ 1..=9) => top,
+            _ => return None,
+        };
+        at += 1;
+        if hyphen(at) {
+            at += 1;
+        }
+        match self.number_word(at)? {
+            NumberWord::Fraction(bottom) if top < bottom => Some((Decimal::from(top).checked_div(Decimal::from(bottom))?, at + 1)),
+            _ => None,
+        }
+    }
+
+    fn number_word(&self, at: usize) -> Option<NumberWord> {
+        let token = self.document.tokens.get(at)?;
+        token.classes.any(Classes::NUMBER_WORD).then(|| number_word(token.text(self.document.text))).flatten()
+    }
+
+    /// A number in words, without its magnitude: "twenty-five", "a hundred and one", "half a", "three and a half".
+    fn words(&self, at: usize) -> Option<Numeral> {
+        let tokens = &self.document.tokens;
+        if let Some(fraction) = self.fraction_in_words(at) {
+            return Some(fraction);
+        }
+        let mut sum = 0u32;
+        let mut end = at;
+        let mut last = None;
+        let mut cursor = at;
+        while cursor < at + LONGEST_IN_WORDS {
+            let Some(word) = self.number_word(cursor) else { break };
+            let fits = match (last, word) {
+                (None, NumberWord::Article | NumberWord::Ones(_) | NumberWord::Tens(_)) => true,
+                (Some(NumberWord::Tens(_)), NumberWord::Ones(ones)) => (1..10).contains(&ones),
+                (Some(NumberWord::Hundred), NumberWord::Ones(_) | NumberWord::Tens(_)) => true,
+                (Some(NumberWord::Article | NumberWord::Ones(_) | NumberWord::Tens(_)), NumberWord::Hundred) => sum < 100,
+                (Some(NumberWord::Article | NumberWord::Ones(_) | NumberWord::Tens(_)), NumberWord::Dozen) => sum < 100,
+                _ => false,
+            };
+            if !fits {
+                break;
+            }
+            sum = match word {
+                NumberWord::Ones(value) | NumberWord::Tens(value) => sum + value,
+                NumberWord::Hundred => sum.max(1) * 100,
+                NumberWord::Dozen => sum.max(1) * 12,
+                _ => sum,
+            };
+            last = Some(word);
+            end = cursor + 1;
+            cursor = end;
+            let is_hyphen = tokens.get(cursor).is_some_and(|token| token.is_sign('-'));
+            let is_and =
+                matches!(word, NumberWord::Hundred) && tokens.get(cursor).is_some_and(|token| token.is_word(self.document.text, "and"));
+            if is_hyphen || is_and {
+                cursor += 1;
+            }
+        }
+        let last = last?;
+        let is_article = last == NumberWord::Article;
+        let mut numeral = self.numeral(at..end, Printed::whole(Decimal::from(sum)), true);
+        numeral.is_article = is_article;
+        if is_article {
+            numeral.value = Printed::whole(Decimal::ONE);
+        } else if let Some((part, end)) = self.and_a_fraction(end) {
+            let value = numeral.value.value.checked_add(part)?;
+            numeral.value = Printed { value, step: step_of(value) };
+            numeral.tokens.end = end;
+        }
+        Some(numeral)
+    }
+
+    /// "half a", "a quarter of a", "three quarters of a", "half", "three-quarters"
+    fn fraction_in_words(&self, at: usize) -> Option<Numeral> {
+        let tokens = &self.document.tokens;
+        let text = self.document.text;
+        let mut cursor = at;
+        let top = match self.number_word(at)? {
+            NumberWord::Fraction(2 | 4) => 1,
+            NumberWord::Article => {
+                cursor += 1;
+                1
+            }
+            NumberWord::Ones(top @ 1..=9) => {
+                cursor += 1;
+                if tokens.get(cursor)?.is_sign('-') {
+                    cursor += 1;
+                }
+                top
+            }
+            _ => return None,
+        };
+        let NumberWord::Fraction(bottom) = self.number_word(cursor)? else { return None };
+        if top >= bottom {
+            return None;
+        }
+        cursor += 1;
+        let value = Decimal::from(top).checked_div(Decimal::from(bottom))?;
+        let of = usize::from(tokens.get(cursor).is_some_and(|token| token.is_word(text, "of")));
+        let hyphen = usize::from(tokens.get(cursor).is_some_and(|token| token.is_sign('-')));
+        // Only "half a million" and "half a point" go on: "half a dozen" is for the magnitude to say.
+        let one = match self.number_word(cursor + of + hyphen) {
+            Some(NumberWord::Article | NumberWord::Ones(1)) => 1,
+            _ => 0,
+        };
+        let end = if one == 1 { cursor + of + hyphen + 1 } else { cursor };
+        Some(self.numeral(at..end, Printed { value, step: step_of(value) }, true))
+    }
+}
+
+/// One unit in the last place that a fraction fills: 0.01 for 0.25, a hundredth of a third as well.
+fn step_of(value: Decimal) -> Decimal {
+    match value.normalize().scale() {
+        0 => Decimal::ONE,
+        1 => dec!(0.1),
+        2 => dec!(0.01),
+        3 => dec!(0.001),
+        _ => dec!(0.0001),
+    }
+}
+
+/// The value of a fraction that is one character.
+fn fraction_sign(sign: char) -> Option<(Decimal, Decimal)> {
+    let value = match sign {
+        '½' => dec!(0.5),
+        '¼' => dec!(0.25),
+        '¾' => dec!(0.75),
+        '⅛' => dec!(0.125),
+        '⅜' => dec!(0.375),
+        '⅝' => dec!(0.625),
+        '⅞' => dec!(0.875),
+        '⅕' => dec!(0.2),
+        '⅖' => dec!(0.4),
+        '⅗' => dec!(0.6),
+        '⅘' => dec!(0.8),
+        _ => return None,
+    };
+    Some((value, step_of(value)))
+}

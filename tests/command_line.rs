@@ -89,8 +89,7 @@ fn a_bad_input_costs_no_other_input() {
     fs::write(directory.join("empty.txt"), "").expect("written");
     fs::write(directory.join("binary.txt"), [0x7F, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0]).expect("written");
     fs::write(directory.join("long.txt"), "a ".repeat(9 << 20)).expect("written");
-    fs::write(directory.join("records.jsonl"), format!("{{\"text\": \"One.\"}}\n\n{{\"text\": \n{{\"text\": \"Two.\"}}\n"))
-        .expect("written");
+    fs::write(directory.join("records.jsonl"), "{\"text\": \"One.\"}\n\n{\"text\": \n{\"text\": \"Two.\"}\n").expect("written");
     let inputs = ["missing.txt", "nothing", "empty.txt", "binary.txt", "long.txt", "records.jsonl", "good.txt"];
     let output = newsfacts(&directory, &[&["extract", "--format", "jsonl"], &inputs[..]].concat());
     assert_eq!(status(&output), 2);
@@ -189,6 +188,19 @@ fn an_output_file_appears_complete_or_not_at_all() {
     let mut names: Vec<_> = fs::read_dir(&directory).expect("a directory").map(|entry| entry.expect("an entry").file_name()).collect();
     names.sort();
     assert_eq!(names, ["a.txt", "sheet.json"]);
+}
+
+#[test]
+fn an_xbrl_report_has_its_taxonomy_beside_it() {
+    let directory = directory("xbrl");
+    fs::write(directory.join("a.txt"), ARTICLE).expect("written");
+    assert_eq!(status(&newsfacts(&directory, &["extract", "--format", "xbrl-json", "a.txt", "a.txt", "-o", "report.json"])), 0);
+    let report: Value = serde_json::from_slice(&fs::read(directory.join("report.json")).expect("written")).expect("JSON");
+    assert_eq!(report["documentInfo"]["taxonomy"][0], "report.xsd");
+    assert!(fs::read_to_string(directory.join("report.xsd")).expect("written").starts_with("<?xml"));
+    let output = newsfacts(&directory, &["extract", "--format", "xbrl-json", "a.txt"]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).contains("--output report.json"), "{}", err(&output));
 }
 
 #[cfg(unix)]

@@ -75,6 +75,8 @@ pub enum ExtractFormat {
     Jsonl,
     /// One fact a line, with its article, sentence and check.
     Csv,
+    /// An XBRL report; its taxonomy is written beside the file that --output names.
+    XbrlJson,
 }
 
 /// What to read, and how.

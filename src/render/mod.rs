@@ -7,6 +7,7 @@ pub mod github;
 pub mod json;
 pub mod sarif;
 pub mod words;
+pub mod xbrl_json;
 
 #[cfg(test)]
 pub mod sample;

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::article::{Article, FiscalYearStart, Options};
-use crate::extract::dateline;
+use crate::extract::period::fiscal::FiscalCalendar;
+use crate::extract::{dateline, period};
 use crate::number::Separators;
 use crate::text::{Sentence, Span, Token, sentences, tokens};
 
@@ -29,6 +30,8 @@ pub struct Context {
     pub country: Option<&'static str>,
     /// The start of the fiscal year; `None` where neither options, text nor country tell.
     pub fiscal_year_start: Option<FiscalYearStart>,
+    /// How fiscal years and their quarters are counted.
+    pub fiscal_calendar: Option<FiscalCalendar>,
     /// Which sign separates decimals.
     pub separators: Separators,
 }
@@ -41,6 +44,8 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order, as ranges of tokens.
     pub sentences: Vec<Sentence>,
+    /// The period expressions, in order, not yet resolved.
+    pub expressions: Vec<period::Expression>,
     /// What the article as a whole says.
     pub context: Context,
 }
@@ -51,7 +56,8 @@ impl<'a> Document<'a> {
         let text = article.text.as_str();
         let tokens = tokens(text);
         let sentences = sentences(text, &tokens);
-        let mut document = Document { text, tokens, sentences, context: Context::default() };
+        let mut document = Document { text, tokens, sentences, expressions: Vec::new(), context: Context::default() };
+        document.expressions = period::expressions(&document);
         document.context = dateline::context(&document, article, options);
         document
     }

@@ -1,9 +1,226 @@
 //! The dateline, and what else the whole article says: reference date, country, fiscal year, decimal sign.
+//!
+//! Forms read: "Islamabad December 16 2021:", "MIAMI--(BUSINESS WIRE)--February 10, 2025--", "LONDON, Feb 10 (Reuters) -",
+//! "NEW YORK, Feb. 13, 2025 (GLOBE NEWSWIRE) --", "NAIROBI, Kenya (AP) _", "MONTREAL and SAN FRANCISCO, Feb. 10, 2025". The place
+//! is printed in capitals, or is one that the gazetteer knows.
 
+use jiff::civil::Date;
+use std::ops::Range;
+
+use super::gazetteer;
+use super::period::fiscal::{self, FiscalCalendar};
+use super::period::{Expression, day_and_year};
 use crate::article::{Article, Options};
-use crate::document::{Context, Document};
+use crate::document::{Context, Dateline, Document};
+use crate::text::{Span, TokenKind};
+
+/// How many sentences of the head are searched for a dateline.
+const HEAD: usize = 40;
+
+/// How many bytes may stand between the start of a line and the date of its dateline.
+const LONGEST_PLACE: usize = 120;
+
+/// How many tokens are searched for the country that the article names.
+const COUNTRY_TOKENS: usize = 3000;
 
 /// Reads the context of a segmented article.
-pub fn context(_document: &Document, article: &Article, options: &Options) -> Context {
-    Context { reference_date: options.date.or(article.date), fiscal_year_start: options.fiscal_year_start, ..Context::default() }
+pub fn context(document: &Document, article: &Article, options: &Options) -> Context {
+    let known = options.date.or(article.date);
+    let dateline = dateline(document, known);
+    let reference_date = known.or(dateline.as_ref().and_then(|dateline| dateline.date));
+    let place = dateline.as_ref().and_then(|dateline| dateline.place.as_deref());
+    let country = place.and_then(country_of_place).or_else(|| named_country(document));
+    let fiscal_calendar = fiscal_calendar(document, options, country);
+    Context {
+        dateline,
+        reference_date,
+        country,
+        fiscal_year_start: fiscal_calendar.map(|calendar| calendar.start),
+        fiscal_calendar,
+        ..Context::default()
+    }
+}
+
+fn fiscal_calendar(document: &Document, options: &Options, country: Option<&'static str>) -> Option<FiscalCalendar> {
+    let named_by_start = country.and_then(|country| fiscal::of_country(country, true)).is_some_and(|habit| habit.named_by_start);
+    if let Some(start) = options.fiscal_year_start {
+        return Some(FiscalCalendar { start, named_by_start, quarters: true });
+    }
+    fiscal::of_text(&document.expressions).or_else(|| fiscal::of_country(country?, is_about_state(document)))
+}
+
+/// Whether the article is about a state's money, by its words.
+fn is_about_state(document: &Document) -> bool {
+    let words = ["government", "budget", "treasury", "ministry", "minister", "federal", "congress", "parliament", "taxpayers", "lawmakers"];
+    let is_state = |index: &usize| words.iter().any(|word| document.word(*index).eq_ignore_ascii_case(word));
+    (0..document.tokens.len()).filter(is_state).take(2).count() == 2
+}
+
+/// The dateline of the article; a year that it leaves out is the one nearest the date known from elsewhere.
+fn dateline(document: &Document, known: Option<Date>) -> Option<Dateline> {
+    document.sentences.iter().take(HEAD).find_map(|sentence| {
+        let range = sentence.tokens.clone();
+        starts_line(document, range.start).then(|| dated(document, range.clone(), known).or_else(|| undated(document, range))).flatten()
+    })
+}
+
+fn starts_line(document: &Document, token: usize) -> bool {
+    token == 0 || matches!(document.tokens[token - 1].kind, TokenKind::Newline { .. })
+}
+
+/// A place and its date at the start of a line, or a line that is nothing but a date.
+fn dated(document: &Document, range: Range<usize>, known: Option<Date>) -> Option<Dateline> {
+    let start = document.tokens[range.start].span.start;
+    let first = document.expressions.partition_point(|expression| expression.span.start < start);
+    let expression = document.expressions.get(first).filter(|expression| expression.span.start - start <= LONGEST_PLACE)?;
+    let date_token = document.token_at(expression.span.start);
+    let after = document.token_at(expression.span.end.saturating_sub(1)) + 1;
+    let date = date_of(expression, known);
+    if date_token == range.start {
+        let whole_line = after >= range.end || matches!(document.tokens[after].kind, TokenKind::Newline { .. });
+        let agency = agency(document, after).is_some();
+        return (date.is_some() && (whole_line || agency)).then_some(Dateline { place: None, date, span: expression.span });
+    }
+    let (place, place_end) = place(document, range.start..date_token)?;
+    day_and_year(&expression.meaning)?;
+    let rest = &document.tokens[place_end..date_token];
+    let only_agency = rest.iter().all(|token| !matches!(token.kind, TokenKind::Number | TokenKind::Newline { .. }))
+        && rest.iter().filter(|token| token.kind == TokenKind::Word).all(|token| token.text(document.text).chars().all(char::is_uppercase));
+    let closed = match document.tokens.get(after).map(|token| token.kind) {
+        None | Some(TokenKind::Newline { .. }) => true,
+        Some(TokenKind::Sign(sign)) => matches!(sign, '(' | '/' | '-' | '–' | '—' | ':' | '_' | '.' | '|'),
+        _ => false,
+    };
+    (only_agency && closed).then(|| Dateline { place: Some(place), date, span: Span::new(start, expression.span.end) })
+}
+
+/// A place with an agency and a dash: "NAIROBI, Kenya (AP) _".
+fn undated(document: &Document, range: Range<usize>) -> Option<Dateline> {
+    let start = document.tokens[range.start].span.start;
+    let (place, end) = place(document, range.clone())?;
+    let agency_end = agency(document, end)?;
+    let dash = document.tokens.get(agency_end).is_some_and(|token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '_')));
+    dash.then(|| Dateline { place: Some(place), date: None, span: Span::new(start, document.tokens[end - 1].span.end) })
+}
+
+/// The token after "(Reuters)" or "/PRNewswire/" at `at`.
+fn agency(document: &Document, at: usize) -> Option<usize> {
+    let close = match document.tokens.get(at)?.kind {
+        TokenKind::Sign('(') => ')',
+        TokenKind::Sign('/') => '/',
+        _ => return None,
+    };
+    (at + 2..at + 8).find(|&index| document.tokens.get(index).is_some_and(|token| token.is_sign(close))).map(|index| index + 1)
+}
+
+/// The words of a place at the start of a line, and the token after them.
+fn place(document: &Document, range: Range<usize>) -> Option<(String, usize)> {
+    let mut end = range.start;
+    let mut last_word = range.start;
+    for index in range.clone() {
+        let token = &document.tokens[index];
+        let text = token.text(document.text);
+        let fits = match token.kind {
+            TokenKind::Word => text.starts_with(char::is_uppercase) || matches!(text, "and" | "de" | "of" | "la" | "del" | "es" | "do"),
+            TokenKind::Sign(sign) => matches!(sign, ',' | '.' | '&' | '/' | '’' | '\'') || sign == '-' && is_inner_hyphen(document, index),
+            _ => false,
+        };
+        if !fits || index - range.start > 24 {
+            break;
+        }
+        end = index + 1;
+        if token.kind == TokenKind::Word {
+            last_word = end;
+        }
+    }
+    // the point of "Ky."
+    let end =
+        if document.tokens.get(last_word).is_some_and(|token| last_word < end && token.is_sign('.')) { last_word + 1 } else { last_word };
+    if end <= range.start || end > range.end {
+        return None;
+    }
+    let text = document.span(range.start..end).of(document.text);
+    let first = document.word(range.start);
+    let capitals = first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && first.chars().count() > 1;
+    let few_words = document.tokens[range.start..end].iter().filter(|token| token.kind == TokenKind::Word).count() <= 12;
+    ((capitals || gazetteer::place(first_name(text)).is_some()) && few_words).then(|| (text.to_string(), end))
+}
+
+/// The hyphen of "AIX-EN-PROVENCE", not the first of "MIAMI--(BUSINESS WIRE)".
+fn is_inner_hyphen(document: &Document, at: usize) -> bool {
+    let word = |index: usize| document.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word);
+    at > 0 && word(at - 1) && word(at + 1) && document.tokens[at - 1].touches(&document.tokens[at])
+}
+
+/// The part of a place before its comma or "and".
+fn first_name(place: &str) -> &str {
+    let end = [place.find(','), place.find(" and "), place.find('/')].into_iter().flatten().min().unwrap_or(place.len());
+    place[..end].trim()
+}
+
+/// The date of a dateline.
+fn date_of(expression: &Expression, known: Option<Date>) -> Option<Date> {
+    let (month, day, year) = day_and_year(&expression.meaning)?;
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok();
+    }
+    let known = known?;
+    let distance = |date: &Date| date.until(known).map_or(i32::MAX, |span| span.get_days().abs());
+    (known.year().saturating_sub(1)..=known.year().saturating_add(1))
+        .filter_map(|year| Date::new(year, month, day).ok())
+        .min_by_key(distance)
+}
+
+/// The country of a dateline's place: of the state or country after the town, else of the town.
+fn country_of_place(text: &str) -> Option<&'static str> {
+    let mut parts: Vec<&str> =
+        text.split([',', '/']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let whole = gazetteer::place(text).map(|place| place.country);
+    let first = if parts.is_empty() { None } else { Some(parts.remove(0)) };
+    whole
+        .or_else(|| parts.first().and_then(|part| gazetteer::place(part)).map(|place| place.country))
+        .or_else(|| gazetteer::place(first?).map(|place| place.country))
+}
+
+/// Words that only one country's news prints: its exchanges and its scale words.
+static TELLING: &[(&str, &str)] = &[
+    ("crore", "IN"),
+    ("lakh", "IN"),
+    ("BSE", "IN"),
+    ("NSE", "IN"),
+    ("Sensex", "IN"),
+    ("Nifty", "IN"),
+    ("ASX", "AU"),
+    ("TSX", "CA"),
+    ("FTSE", "GB"),
+    ("NYSE", "US"),
+    ("NASDAQ", "US"),
+];
+
+/// The country that the article names most, if it does so at least three times and more often than all others together.
+fn named_country(document: &Document) -> Option<&'static str> {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    let mut count = |country: &'static str| match counts.iter_mut().find(|(known, _)| *known == country) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((country, 1)),
+    };
+    for (index, token) in document.tokens.iter().enumerate().take(COUNTRY_TOKENS) {
+        if token.kind != TokenKind::Word {
+            continue;
+        }
+        let word = token.text(document.text);
+        if let Some(&(_, country)) = TELLING.iter().find(|(telling, _)| *telling == word) {
+            count(country);
+        } else if word.starts_with(char::is_uppercase) {
+            let two = document.tokens.get(index + 1).filter(|next| next.kind == TokenKind::Word && next.span.start == token.span.end + 1);
+            let pair = two.and_then(|next| gazetteer::place(&document.text[token.span.start..next.span.end]));
+            let upper_only = word.len() <= 2 && !word.chars().all(char::is_uppercase);
+            if let Some(place) = pair.or_else(|| gazetteer::place(word)).filter(|place| place.is_country && !upper_only) {
+                count(place.country);
+            }
+        }
+    }
+    let total: usize = counts.iter().map(|&(_, count)| count).sum();
+    let &(country, most) = counts.iter().max_by_key(|&&(_, count)| count)?;
+    (most >= 3 && most * 2 > total).then_some(country)
 }

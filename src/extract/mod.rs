@@ -4,6 +4,7 @@ pub mod amount;
 pub mod dateline;
 pub mod entity;
 pub mod figure;
+pub mod gazetteer;
 mod numeral;
 pub mod percent;
 pub mod period;
@@ -19,7 +20,19 @@ use crate::rule::Rule;
 use crate::text::Classes;
 
 /// The rules that find mentions.
-pub static RULES: &[&Rule] = &[&amount::RULE, &percent::RULE];
+pub static RULES: &[&Rule] = &[
+    &amount::RULE,
+    &percent::RULE,
+    &period::day::RULE,
+    &period::month::RULE,
+    &period::part::RULE,
+    &period::ending::RULE,
+    &period::year::RULE,
+    &period::relative::RULE,
+    &period::anaphor::RULE,
+    &period::section::RULE,
+    &period::range::RULE,
+];
 
 /// The words that the rules are anchored to, with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {

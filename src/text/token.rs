@@ -60,6 +60,8 @@ impl Classes {
     pub const CURRENCY_SIGN: Classes = Classes(1 << 13);
     /// An adjective or country before a currency's name: Canadian, Hong, Kong.
     pub const CURRENCY_ADJECTIVE: Classes = Classes(1 << 14);
+    /// Any word with a part in the grammar of periods: ordinals, "the", "ended".
+    pub const PERIOD_WORD: Classes = Classes(1 << 31);
 
     /// The classes of both.
     pub const fn union(self, other: Classes) -> Classes {

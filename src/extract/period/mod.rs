@@ -1,15 +1,56 @@
 //! Periods: expressions that name a date or a stretch of time of a day or longer.
+//!
+//! One file per family of expressions reads what is said ([`Meaning`]); `resolve` turns that into dates with the article's context.
+
+pub mod anaphor;
+mod calendar;
+pub mod day;
+pub mod ending;
+mod expression;
+pub mod fiscal;
+mod focus;
+mod meaning;
+pub mod month;
+pub mod part;
+pub mod range;
+mod reader;
+pub mod relative;
+mod resolve;
+pub mod section;
+mod terms;
+pub mod year;
+
+pub use expression::{Expression, expressions};
+pub use meaning::Meaning;
+pub use terms::words;
 
 use crate::document::Document;
-use crate::mention::Period;
-use crate::text::Classes;
+use crate::mention::{Grain, Period};
 
-/// The periods of the article in order, without overlaps, resolved against its context.
-pub fn periods(_document: &Document) -> Vec<Period> {
-    Vec::new()
+/// Month, day and year of an expression that names a day.
+pub fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
+    match *meaning {
+        Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Of(year)) => Some((month, day, Some(year))),
+        Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Unsaid) => Some((month, day, None)),
+        _ => None,
+    }
 }
 
-/// The words that the period rules are anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    std::iter::empty()
+/// The periods of the article in order, without overlaps, resolved against its context.
+pub fn periods(document: &Document) -> Vec<Period> {
+    let expressions = &document.expressions;
+    let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
+    let in_dateline = |expression: &Expression| dateline.is_some_and(|span| span.contains(expression.span));
+    let dates = resolve::Resolver::new(&document.context, expressions).resolve(in_dateline);
+    expressions
+        .iter()
+        .zip(dates)
+        .map(|(expression, dates)| Period {
+            span: expression.span,
+            from: dates.map(|dates| dates.from),
+            to: dates.map(|dates| dates.to),
+            grain: dates.map_or(Grain::Span, |dates| dates.grain),
+            fiscal: dates.is_some_and(|dates| dates.fiscal),
+        })
+        .collect()
 }

@@ -1,0 +1,251 @@
+//! Periods that point at one named before: a year earlier, the same period last year, the year-ago quarter, the quarter.
+//!
+//! An anaphor takes the shape of the period that the article is speaking of. After "the three months to December 2004", "a year
+//! earlier" is the three months to December 2003. A period that is only compared with ("from $2m in 2003") is not the one that the
+//! article is speaking of.
+
+use super::meaning::{Meaning, Origin, Stretch, Year};
+use super::part::{self, count};
+use super::reader::{Read, Reader};
+use super::terms::{Term, Unit, Word};
+use super::year;
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "anaphor",
+    kind: RuleKind::Period,
+    source: include_str!("anaphor.rs"),
+    examples: &[
+        (
+            "Profit for the three months to December 2004 was $5m, up from $4m a year earlier.",
+            "the three months to December 2004 = 2004-10-01..2004-12-31; a year earlier = 2003-10-01..2003-12-31",
+        ),
+        (
+            "Sales rose in Q4 2024 against the same period last year.",
+            "Q4 2024 = 2024-10-01..2024-12-31; the same period last year = 2023-10-01..2023-12-31",
+        ),
+        (
+            "In the second quarter of 2024 it lost more than in the year-ago quarter and the previous quarter.",
+            "the second quarter of 2024 = 2024-04-01..2024-06-30; the year-ago quarter = 2023-04-01..2023-06-30; the previous quarter = 2024-01-01..2024-03-31",
+        ),
+        ("In 2004 exports beat those of the previous year.", "2004 = 2004-01-01..2004-12-31; the previous year = 2003-01-01..2003-12-31"),
+        (
+            "Output in the first half of 2023 fell; the half ended well.",
+            "the first half of 2023 = 2023-01-01..2023-06-30; the half = 2023-01-01..2023-06-30",
+        ),
+    ],
+    counterexamples: &[
+        "Growth was quick year-over-year, quarter-on-quarter and per year.",
+        "The same applies to the period and the day.",
+        "Player of the Year",
+    ],
+};
+
+/// Reads a period that points at another.
+pub fn read(reader: &Reader, at: usize) -> Read {
+    same(reader, at)
+        .or_else(|| year_ago(reader, at))
+        .or_else(|| prior_year_part(reader, at))
+        .or_else(|| neighbour(reader, at))
+        .or_else(|| in_focus(reader, at))
+}
+
+/// "the same period last year", "same quarter of the previous financial year", "the corresponding prior year period".
+fn same(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    if !reader.is(next, Word::Same) {
+        return None;
+    }
+    let next = next + 1;
+    // "the corresponding prior-year period"
+    if let Some((meaning, end)) = prior_year_part(reader, next) {
+        return Some((meaning, end));
+    }
+    let (unit, end) = match *reader.rest(next) {
+        [Term::Word(Word::Period), ..] => (None, next + 1),
+        [Term::Unit(unit), ..] => (Some(unit), next + 1),
+        _ => {
+            let (stretch, end) = part::stretch(reader, next).or_else(|| {
+                let (_, end) = count(reader, next)?;
+                matches!(reader.term(end), Term::Unit(_)).then_some((Stretch::Whole, end + 1))
+            })?;
+            (Some(unit_of(stretch)).flatten(), reader.skip(end, Word::Period))
+        }
+    };
+    let end = reader.skip(end, Word::Period);
+    let link = end + usize::from(matches!(reader.term(end), Term::Word(Word::Of | Word::In | Word::From)));
+    if let Some((year, end)) = year::phrase(reader, link).or_else(|| year_before(reader, link)) {
+        return Some((Meaning::Same(unit, year), end));
+    }
+    if let Some((Meaning::Same(..), end)) = year_ago(reader, end) {
+        return Some((Meaning::Same(unit, Year::Anaphoric(-1)), end));
+    }
+    match unit {
+        // "the same day", "the same year"
+        Some(unit @ (Unit::Day | Unit::Year | Unit::Month | Unit::Week)) => Some((Meaning::Focus(unit), end)),
+        Some(_) => Some((Meaning::SamePeriod, end)),
+        None => Some((Meaning::SamePeriod, end)),
+    }
+}
+
+fn unit_of(stretch: Stretch) -> Option<Unit> {
+    match stretch {
+        Stretch::Quarter(_) => Some(Unit::Quarter),
+        Stretch::Half(_) => Some(Unit::Half),
+        Stretch::Month(_) => Some(Unit::Month),
+        _ => None,
+    }
+}
+
+/// "the year before", "the year earlier".
+fn year_before(reader: &Reader, at: usize) -> Read<Year> {
+    let next = reader.skip(at, Word::The);
+    match *reader.rest(next) {
+        [Term::Unit(Unit::Year), Term::Word(Word::Before | Word::Earlier), ..] => Some((Year::Anaphoric(-1), next + 2)),
+        _ => None,
+    }
+}
+
+/// "a year ago", "a year earlier", "the year-ago quarter", "year-earlier", "the period a year ago".
+fn year_ago(reader: &Reader, at: usize) -> Read {
+    let the = reader.is(at, Word::The);
+    let start = at + usize::from(matches!(reader.term(at), Term::Word(Word::The | Word::A) | Term::Cardinal(1)));
+    // "the quarter a year ago", "the period one year earlier"
+    let at = match *reader.rest(start) {
+        [Term::Word(Word::Period) | Term::Unit(_), Term::Word(Word::A) | Term::Cardinal(1), Term::Unit(Unit::Year), ..] if the => start + 2,
+        _ => start,
+    };
+    let [Term::Unit(Unit::Year), Term::Word(side @ (Word::Ago | Word::Earlier | Word::Before | Word::Previous)), ..] = *reader.rest(at)
+    else {
+        return None;
+    };
+    let joined = reader.joined(at + 1);
+    if at == start && start == reader.len()
+        || !joined && start == at && !the && !matches!(reader.before(at), Term::Word(Word::A) | Term::Cardinal(1))
+    {
+        return None;
+    }
+    if the && !joined && at == start && side != Word::Before && !matches!(reader.term(at + 2), Term::Word(Word::Period) | Term::Unit(_)) {
+        return None;
+    }
+    if side == Word::Before && !the && reader.term(at + 2) != Term::Break && is_clause(reader, at + 2) {
+        return None;
+    }
+    if the && side == Word::Before && at == start {
+        return Some((Meaning::In(Stretch::Whole, Year::Anaphoric(-1)), at + 2));
+    }
+    Some(with_noun(reader, at + 2))
+}
+
+/// Whether "before" at `at - 1` opens a clause: "a year before it listed".
+fn is_clause(reader: &Reader, at: usize) -> bool {
+    matches!(reader.term(at), Term::Other | Term::Word(Word::The | Word::Its | Word::This)) && !reader.capital(at)
+}
+
+/// The noun after "year-ago": a unit, "period", "fourth quarter", or none.
+fn with_noun(reader: &Reader, at: usize) -> (Meaning, usize) {
+    match *reader.rest(at) {
+        [Term::Word(Word::Period), ..] => (Meaning::Same(None, Year::Anaphoric(-1)), at + 1),
+        [Term::Unit(unit @ (Unit::Quarter | Unit::Half | Unit::Month)), ..] => (Meaning::Same(Some(unit), Year::Anaphoric(-1)), at + 1),
+        _ => match part::stretch(reader, at) {
+            Some((stretch, end)) if !reader.is(at, Word::The) => (Meaning::SameStretch(stretch, -1), reader.skip(end, Word::Period)),
+            _ => (Meaning::Same(None, Year::Anaphoric(-1)), at),
+        },
+    }
+}
+
+/// "the prior-year quarter", "the prior fiscal year period", "last year's fourth quarter", "prior year period".
+fn prior_year_part(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    let place = matches!(reader.term(next), Term::Word(Word::Previous | Word::Last));
+    let mut unit = next + 1;
+    unit = reader.skip(unit, Word::Fiscal);
+    if !place || reader.term(unit) != Term::Unit(Unit::Year) {
+        return None;
+    }
+    let noun = reader.skip(unit + 1, Word::Possessive);
+    let noun = reader.skip(noun, Word::Same);
+    match with_noun(reader, noun) {
+        (meaning, end) if end > noun => Some((meaning, end)),
+        _ => None,
+    }
+}
+
+/// "the previous quarter", "the following month", "the next day", "the week before".
+fn neighbour(reader: &Reader, at: usize) -> Read {
+    let the = reader.is(at, Word::The);
+    let next = reader.skip(at, Word::The);
+    let (offset, unit, end) = match *reader.rest(next) {
+        [Term::Word(Word::Previous), Term::Unit(unit), ..] => (-1, unit, next + 2),
+        [Term::Word(Word::Following), Term::Unit(unit), ..] if the => (1, unit, next + 2),
+        [Term::Word(Word::Next), Term::Unit(unit @ Unit::Day), ..] => (1, unit, next + 2),
+        [Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Day)), Term::Word(Word::Before | Word::Earlier), ..]
+            if the && !is_clause(reader, next + 2) =>
+        {
+            (-1, unit, next + 2)
+        }
+        _ => return None,
+    };
+    if reader.text(end - 1).ends_with('s') || reader.tied(end) || unit == Unit::Year {
+        return None;
+    }
+    Some((Meaning::Unit(unit, offset, Origin::Focus), end))
+}
+
+/// "the quarter", "the full year", "full-year", "the half", "the month", "the nine months", "the quarter under review".
+fn in_focus(reader: &Reader, at: usize) -> Read {
+    let the = matches!(reader.term(at), Term::Word(Word::The));
+    let next = reader.skip(at, Word::The);
+    // "the recently ended quarterly period", "the just-ended quarter"
+    if the && reader.is(next, Word::Recently) && reader.is(next + 1, Word::Ended) {
+        let period = reader.text(next + 2).to_ascii_lowercase();
+        return match period.as_str() {
+            "quarter" => Some((Meaning::Focus(Unit::Quarter), next + 3)),
+            "quarterly" => Some((Meaning::Focus(Unit::Quarter), reader.skip(next + 3, Word::Period))),
+            _ => None,
+        };
+    }
+    let full = matches!(reader.term(next), Term::Word(Word::Full | Word::Whole));
+    let mut unit_at = next + usize::from(full);
+    let fiscal = reader.is(unit_at, Word::Fiscal);
+    unit_at = reader.skip(unit_at, Word::Fiscal);
+    let capital = reader.capital(unit_at) && !reader.capital(at);
+    let meaning = match reader.term(unit_at) {
+        Term::Unit(Unit::Year) if full || the => Meaning::Focus(Unit::Year),
+        Term::Unit(unit @ (Unit::Quarter | Unit::Half)) if the => Meaning::Focus(unit),
+        Term::Unit(unit @ (Unit::Month | Unit::Week | Unit::Weekend)) if the && !full => Meaning::Focus(unit),
+        Term::Number { .. } | Term::Cardinal(_) if the && !full => return bare_length(reader, unit_at),
+        _ => return None,
+    };
+    let end = unit_at + 1;
+    // "the year-on-year rise", "Player of the Year", "the quarter of a million", "the years"
+    let plural = reader.text(unit_at).ends_with('s');
+    let of = reader.is(end, Word::Of) && meaning != Meaning::Focus(Unit::Year) || reader.is(end, Word::Of) && !full && !fiscal;
+    let time_of = reader.is(at.wrapping_sub(1), Word::Of) && capital && the;
+    if plural || reader.tied(end) || of || time_of {
+        return None;
+    }
+    let end = match *reader.rest(end) {
+        [Term::Word(Word::Under), Term::Word(Word::Review), ..] => end + 2,
+        [Term::Word(Word::As), Term::Word(Word::A), Term::Word(Word::Whole), ..] => end + 3,
+        _ => end,
+    };
+    Some((meaning, end))
+}
+
+/// "the nine months", "the 15-month period": the stretch in focus that is so long.
+fn bare_length(reader: &Reader, at: usize) -> Read {
+    let (number, next) = count(reader, at)?;
+    let is_months = matches!(reader.term(next), Term::Unit(Unit::Month)) && matches!(number, 3 | 6 | 9 | 12 | 15);
+    if !is_months || reader.is(next + 1, Word::To) {
+        return None;
+    }
+    let unit = match number {
+        3 => Unit::Quarter,
+        6 => Unit::Half,
+        12 => Unit::Year,
+        _ => return Some((Meaning::In(Stretch::FirstMonths(number), Year::Unsaid), reader.skip(next + 1, Word::Period))),
+    };
+    Some((Meaning::Focus(unit), reader.skip(next + 1, Word::Period)))
+}

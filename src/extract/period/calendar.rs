@@ -1,0 +1,204 @@
+//! Calendar arithmetic: stretches of years that start on any day, and years moved back and forth.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span as Duration, ToSpan};
+
+use super::meaning::Stretch;
+use super::terms::{Holiday, Unit};
+use crate::mention::Grain;
+
+/// A resolved stretch of time, both days included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// How long it is.
+    pub grain: Grain,
+    /// Resolved on a fiscal calendar.
+    pub fiscal: bool,
+}
+
+impl Dates {
+    /// The stretch between two days; `None` where they are in the wrong order.
+    pub fn new(from: Date, to: Date, grain: Grain) -> Option<Dates> {
+        (from <= to).then_some(Dates { from, to, grain, fiscal: false })
+    }
+
+    /// One day.
+    pub fn day(date: Date) -> Dates {
+        Dates { from: date, to: date, grain: Grain::Day, fiscal: false }
+    }
+
+    /// The same stretch so many months later; a last day of a month stays one.
+    pub fn shift_months(&self, months: i32) -> Option<Dates> {
+        let from = add_months(self.from, months)?;
+        let to = match self.to.tomorrow().ok().filter(|next| next.day() == 1) {
+            Some(next) => add_months(next, months)?.yesterday().ok()?,
+            None => add_months(self.to, months)?,
+        };
+        Some(Dates { from, to, ..*self })
+    }
+
+    /// The same stretch so many years later.
+    pub fn shift_years(&self, years: i16) -> Option<Dates> {
+        self.shift_months(i32::from(years) * 12)
+    }
+
+    /// How many months it covers, if whole ones.
+    pub fn months(&self) -> Option<i32> {
+        let next = self.to.tomorrow().ok()?;
+        let months = (i32::from(next.year()) - i32::from(self.from.year())) * 12 + i32::from(next.month()) - i32::from(self.from.month());
+        (next.day() == self.from.day() && months > 0).then_some(months)
+    }
+}
+
+/// The date so many months later; the last day of a shorter month where the day does not exist.
+pub fn add_months(date: Date, months: i32) -> Option<Date> {
+    date.checked_add(months.months()).ok()
+}
+
+/// The date so many days later.
+pub fn add_days(date: Date, days: i32) -> Option<Date> {
+    date.checked_add(days.days()).ok()
+}
+
+/// So many months from `from` on.
+pub fn months_from(from: Date, months: i32, grain: Grain) -> Option<Dates> {
+    Dates::new(from, add_months(from, months)?.yesterday().ok()?, grain)
+}
+
+/// The first day of a month.
+pub fn first_of(year: i16, month: i8) -> Option<Date> {
+    Date::new(year, month, 1).ok()
+}
+
+/// The calendar unit that holds a day, so many units later.
+pub fn unit_around(unit: Unit, date: Date, offset: i16) -> Option<Dates> {
+    let offset32 = i32::from(offset);
+    match unit {
+        Unit::Day => add_days(date, offset32).map(Dates::day),
+        Unit::Week => {
+            let monday = add_days(week_start(date)?, offset32 * 7)?;
+            Dates::new(monday, add_days(monday, 6)?, Grain::Week)
+        }
+        Unit::Weekend => {
+            let saturday = add_days(week_start(date)?, offset32 * 7 + 5)?;
+            Dates::new(saturday, add_days(saturday, 1)?, Grain::Span)
+        }
+        Unit::Month => months_from(add_months(first_of(date.year(), date.month())?, offset32)?, 1, Grain::Month),
+        Unit::Quarter => {
+            let first = first_of(date.year(), (date.month() - 1) / 3 * 3 + 1)?;
+            months_from(add_months(first, offset32 * 3)?, 3, Grain::Quarter)
+        }
+        Unit::Half => {
+            let first = first_of(date.year(), (date.month() - 1) / 6 * 6 + 1)?;
+            months_from(add_months(first, offset32 * 6)?, 6, Grain::Half)
+        }
+        Unit::Year => months_from(first_of(date.year().checked_add(offset)?, 1)?, 12, Grain::Year),
+        Unit::Decade => {
+            let first = date.year().div_euclid(10).checked_add(offset)?.checked_mul(10)?;
+            months_from(first_of(first, 1)?, 120, Grain::Decade)
+        }
+        Unit::Century => {
+            let first = date.year().div_euclid(100).checked_add(offset)?.checked_mul(100)?;
+            months_from(first_of(first, 1)?, 1200, Grain::Span)
+        }
+    }
+}
+
+/// The Monday of the week that holds a day.
+pub fn week_start(date: Date) -> Option<Date> {
+    add_days(date, -i32::from(date.weekday().to_monday_zero_offset()))
+}
+
+/// The date so many units later.
+pub fn add_units(date: Date, count: i16, unit: Unit) -> Option<Date> {
+    let count = i32::from(count);
+    let duration: Duration = match unit {
+        Unit::Day => count.days(),
+        Unit::Week | Unit::Weekend => (count * 7).days(),
+        Unit::Month => count.months(),
+        Unit::Quarter => (count * 3).months(),
+        Unit::Half => (count * 6).months(),
+        Unit::Year => (count * 12).months(),
+        Unit::Decade => (count * 120).months(),
+        Unit::Century => (count * 1200).months(),
+    };
+    date.checked_add(duration).ok()
+}
+
+/// The stretch of the year that starts on `start`.
+pub fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
+    // the first day of a calendar month inside the year
+    let month_in = |month: i8| first_of(start.year().checked_add(i16::from(month < start.month()))?, month);
+    let day_in = |month: i8, day: i8| {
+        let year = start.year().checked_add(i16::from((month, day) < (start.month(), start.day())))?;
+        Date::new(year, month, day).ok()
+    };
+    let part = |first: i32, count: i32, grain| months_from(add_months(start, first)?, count, grain);
+    match stretch {
+        Stretch::Whole => part(0, 12, Grain::Year),
+        Stretch::Quarter(number @ 1..=4) => part(i32::from(number - 1) * 3, 3, Grain::Quarter),
+        Stretch::Quarter(_) => None,
+        Stretch::Half(number) => part(i32::from(number.saturating_sub(1)) * 6, 6, Grain::Half),
+        Stretch::FirstMonths(count) => part(0, i32::from(count), grain_of_months(i32::from(count))),
+        Stretch::LastMonths(count) => part(12 - i32::from(count), i32::from(count), grain_of_months(i32::from(count))),
+        Stretch::FirstWeeks(count) => Dates::new(start, add_days(start, i32::from(count) * 7 - 1)?, Grain::Span),
+        Stretch::FirstDays(count) => Dates::new(start, add_days(start, i32::from(count) - 1)?, Grain::Span),
+        Stretch::Month(month) => months_from(month_in(month)?, 1, Grain::Month),
+        Stretch::Months(first, last) => {
+            let from = month_in(first)?;
+            months_from(from, i32::from((last - first).rem_euclid(12)) + 1, Grain::Month)
+        }
+        Stretch::QuarterTo(month) => months_from(add_months(month_in(month)?, -2)?, 3, Grain::Quarter),
+        Stretch::HalfTo(month) => months_from(add_months(month_in(month)?, -5)?, 6, Grain::Half),
+        Stretch::Day(month, day) => day_in(month, day).map(Dates::day),
+        Stretch::Days(first_month, first, last_month, last) => {
+            let from = day_in(first_month, first)?;
+            let year = from.year().checked_add(i16::from(last_month < first_month))?;
+            Dates::new(from, Date::new(year, last_month, last).ok()?, Grain::Span)
+        }
+        Stretch::Season(season) => months_from(month_in(i8::try_from(season).ok()? * 3)?, 3, Grain::Span),
+        Stretch::Holiday(holiday) => holiday_in(holiday, start.year()).map(Dates::day),
+        Stretch::End => part(0, 12, Grain::Year).map(|year| Dates::day(year.to)),
+    }
+}
+
+/// The grain of so many whole months.
+pub fn grain_of_months(months: i32) -> Grain {
+    match months {
+        1 => Grain::Month,
+        3 => Grain::Quarter,
+        6 => Grain::Half,
+        12 => Grain::Year,
+        120 => Grain::Decade,
+        _ => Grain::Span,
+    }
+}
+
+fn holiday_in(holiday: Holiday, year: i16) -> Option<Date> {
+    match holiday {
+        Holiday::Christmas => Date::new(year, 12, 25).ok(),
+        Holiday::ChristmasEve => Date::new(year, 12, 24).ok(),
+        Holiday::NewYear => Date::new(year, 1, 1).ok(),
+        Holiday::NewYearsEve => Date::new(year, 12, 31).ok(),
+        Holiday::Thanksgiving => Date::new(year, 11, 1).ok()?.nth_weekday_of_month(4, Weekday::Thursday).ok(),
+        Holiday::Easter => easter(year),
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, as in Meeus, Astronomical Algorithms).
+fn easter(year: i16) -> Option<Date> {
+    let year32 = i32::from(year);
+    let (a, b, c) = (year32 % 19, year32 / 100, year32 % 100);
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    Date::new(year, i8::try_from(sum / 31).ok()?, i8::try_from(sum % 31 + 1).ok()?).ok()
+}

@@ -1,0 +1,143 @@
+//! The period expressions of an article with what their sentences say about them.
+
+use super::meaning::Meaning;
+use super::reader::Reader;
+use super::terms::{Term, Word};
+use crate::document::Document;
+use crate::text::Span;
+
+/// A period expression as it stands in the article, not yet resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expression {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// What it says.
+    pub meaning: Meaning,
+    /// Whether something else is compared with it: "up from $2m in 2003".
+    pub compared: bool,
+    /// Whether the sentence speaks of what is to come.
+    pub ahead: bool,
+    /// Whether "and", "to" or a sign alone stands between it and the next one.
+    pub joined: bool,
+}
+
+/// Reads every expression of the article, in order, without overlaps.
+pub fn expressions(document: &Document) -> Vec<Expression> {
+    let reader = Reader::new(document);
+    let mut out: Vec<Expression> = Vec::new();
+    let mut at = 0;
+    let mut last_end = 0;
+    while at < reader.len() {
+        match reader.expression(at) {
+            Some((meaning, start, end)) => {
+                let span = reader.span(start, end);
+                if let Some(before) = out.last_mut() {
+                    before.joined = is_joint(&reader, last_end, start);
+                }
+                out.push(Expression {
+                    span,
+                    sentence: document.sentence_at(span.start),
+                    meaning,
+                    compared: is_compared(&reader, last_end, start),
+                    ahead: is_ahead(&reader, start, end),
+                    joined: false,
+                });
+                at = end;
+                last_end = end;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// Whether only a joint stands between two expressions.
+fn is_joint(reader: &Reader, from: usize, to: usize) -> bool {
+    (from..to).all(|at| {
+        matches!(reader.term(at), Term::Word(Word::And | Word::The | Word::To) | Term::Sign('&' | ',' | '/' | '+')) || is_or(reader, at)
+    }) && to > from
+        && to - from <= 3
+}
+
+fn is_or(reader: &Reader, at: usize) -> bool {
+    reader.text(at).eq_ignore_ascii_case("or")
+}
+
+/// Words after which a figure or a period is only compared with.
+static COMPARING: &[&str] = &["compared", "versus", "vs", "from", "than", "against", "over", "comparison", "relative"];
+
+/// Words directly before a period that only mark a bound.
+static BOUNDING: &[&str] = &["since", "by", "until", "till", "on", "before", "("];
+
+/// Whether the expression at `start` is what something else is compared with, by the words since the last expression.
+fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
+    let listed = |list: &[&str], at: usize| list.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    if start > 0 && listed(BOUNDING, start - 1) {
+        return true;
+    }
+    let first = start.saturating_sub(14).max(last_end);
+    for at in (first..start).rev() {
+        match reader.term(at) {
+            Term::Break | Term::Sign(';' | ':') => return false,
+            _ if listed(COMPARING, at) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Words by which a sentence speaks of what is to come.
+static AHEAD: &[&str] = &[
+    "will",
+    "shall",
+    "due",
+    "scheduled",
+    "expects",
+    "expect",
+    "expected",
+    "expecting",
+    "plans",
+    "planned",
+    "planning",
+    "projecting",
+    "projects",
+    "forecast",
+    "forecasts",
+    "guidance",
+    "outlook",
+    "anticipates",
+    "anticipate",
+    "upcoming",
+    "guided",
+    "wo",
+];
+
+/// Words of saying: what follows them was said on that day.
+static SAID: &[&str] = &["said", "told", "announced", "reported", "released", "published", "says", "stated", "added"];
+
+/// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
+fn is_ahead(reader: &Reader, start: usize, end: usize) -> bool {
+    let listed = |list: &[&str], at: usize| list.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    for at in (start.saturating_sub(14)..start).rev() {
+        if reader.term(at) == Term::Break {
+            break;
+        }
+        if listed(SAID, at) {
+            return false;
+        }
+        if listed(AHEAD, at) {
+            return true;
+        }
+    }
+    for at in end..end + 10 {
+        if reader.term(at) == Term::Break || listed(SAID, at) {
+            return false;
+        }
+        if listed(AHEAD, at) {
+            return true;
+        }
+    }
+    false
+}

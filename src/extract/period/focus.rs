@@ -1,0 +1,111 @@
+//! The period that the article is speaking of, for everything that points back at it.
+
+use jiff::civil::Date;
+
+use super::calendar::Dates;
+use super::expression::Expression;
+use super::meaning::{Meaning, Stretch};
+use super::terms::Unit;
+use crate::mention::Grain;
+
+/// What the article has spoken of so far. Periods that are only compared with do not count.
+#[derive(Default)]
+pub struct Focus {
+    /// The last period longer than a day, with the stretch it names.
+    pub latest: Option<(Option<Stretch>, Dates)>,
+    /// The first quarter, half or year: what a report reports on.
+    pub reported: Option<Dates>,
+    /// The last period of each unit.
+    units: [Option<Dates>; 5],
+    /// Stretches with their dates, the latest last.
+    stretches: Vec<(Stretch, Dates)>,
+}
+
+impl Focus {
+    /// Takes an expression in.
+    pub fn note(&mut self, expression: &Expression, dates: Option<Dates>) {
+        let Some(dates) = dates else { return };
+        if dates.grain == Grain::Day {
+            self.units[0] = Some(dates);
+            return;
+        }
+        let back = matches!(
+            expression.meaning,
+            Meaning::Same(..) | Meaning::SameStretch(..) | Meaning::Decade(_) | Meaning::Century(_) | Meaning::Span(..)
+        );
+        if expression.compared || back || is_year_back(&expression.meaning) {
+            return;
+        }
+        let stretch = match expression.meaning {
+            Meaning::In(stretch, _) => Some(stretch),
+            Meaning::Stated(stretch, ..) => Some(stretch),
+            _ => None,
+        };
+        if let Some(stretch) = stretch {
+            self.stretches.retain(|(known, _)| *known != stretch);
+            self.stretches.push((stretch, dates));
+        }
+        if let Some(slot) = slot_of_grain(dates.grain) {
+            self.units[slot] = Some(dates);
+        }
+        if matches!(dates.grain, Grain::Quarter | Grain::Half | Grain::Year) && self.reported.is_none() {
+            self.reported = Some(dates);
+        }
+        if matches!(expression.meaning, Meaning::Part(..)) {
+            return;
+        }
+        self.latest = Some((stretch.or_else(|| self.stretch_of(dates)), dates));
+    }
+
+    /// The last period of a unit.
+    pub fn of_unit(&self, unit: Unit) -> Option<Dates> {
+        self.units[slot_of_unit(unit)?]
+    }
+
+    /// The dates that the stretch had when the article last named it.
+    pub fn same_stretch(&self, stretch: Stretch) -> Option<Dates> {
+        self.stretches.iter().rev().find(|(known, _)| *known == stretch).map(|&(_, dates)| dates)
+    }
+
+    /// The stretch by which the article named these dates.
+    pub fn stretch_of(&self, dates: Dates) -> Option<Stretch> {
+        self.stretches.iter().rev().find(|(_, known)| known.from == dates.from && known.to == dates.to).map(|&(stretch, _)| stretch)
+    }
+
+    /// The last period that ends on this day.
+    pub fn ending_on(&self, end: Date) -> Option<Dates> {
+        let stretches = self.stretches.iter().rev().map(|&(_, dates)| dates);
+        self.latest.map(|(_, dates)| dates).into_iter().chain(stretches).find(|dates| dates.to == end)
+    }
+}
+
+/// "last year", "the previous year": a look back, not the subject.
+fn is_year_back(meaning: &Meaning) -> bool {
+    use super::meaning::Year;
+    matches!(
+        meaning,
+        Meaning::In(_, Year::Relative(..0) | Year::RelativeFiscal(..0) | Year::Anaphoric(..0) | Year::AnaphoricFiscal(..0))
+            | Meaning::Unit(Unit::Year | Unit::Quarter, ..0, _)
+    )
+}
+
+fn slot_of_unit(unit: Unit) -> Option<usize> {
+    match unit {
+        Unit::Day | Unit::Week | Unit::Weekend => Some(0),
+        Unit::Month => Some(1),
+        Unit::Quarter => Some(2),
+        Unit::Half => Some(3),
+        Unit::Year => Some(4),
+        Unit::Decade | Unit::Century => None,
+    }
+}
+
+fn slot_of_grain(grain: Grain) -> Option<usize> {
+    match grain {
+        Grain::Month => Some(1),
+        Grain::Quarter => Some(2),
+        Grain::Half => Some(3),
+        Grain::Year => Some(4),
+        _ => None,
+    }
+}

@@ -1,0 +1,127 @@
+//! The grammar's entrance: tries every family at a place, keeps the longest, and joins what stands together.
+
+use super::meaning::Meaning;
+use super::terms::{Place, Term, Terms, Unit, Word};
+use super::{anaphor, day, ending, month, part, range, relative, section, year};
+use crate::document::Document;
+use crate::text::Span;
+
+/// Something read, and the index of the term after it.
+pub type Read<T = Meaning> = Option<(T, usize)>;
+
+/// Reads the terms of one article.
+pub struct Reader<'a> {
+    /// The article.
+    pub document: &'a Document<'a>,
+    terms: Terms,
+}
+
+/// The families, in the order in which they are tried; the longest reading wins, the first among equals.
+static FAMILIES: &[fn(&Reader, usize) -> Read] =
+    &[day::read, ending::read, part::read, month::read, anaphor::read, relative::read, section::read, year::read];
+
+impl<'a> Reader<'a> {
+    /// A reader of the article.
+    pub fn new(document: &'a Document<'a>) -> Self {
+        Reader { document, terms: Terms::of(document) }
+    }
+
+    /// The terms from `at` on.
+    pub fn rest(&self, at: usize) -> &[Term] {
+        self.terms.terms.get(at..).unwrap_or_default()
+    }
+
+    /// The term at `at`; a break where the article ends.
+    pub fn term(&self, at: usize) -> Term {
+        self.terms.terms.get(at).copied().unwrap_or(Term::Break)
+    }
+
+    /// The term before `at`; a break where the article starts.
+    pub fn before(&self, at: usize) -> Term {
+        at.checked_sub(1).map_or(Term::Break, |at| self.term(at))
+    }
+
+    /// Whether this word stands at `at`.
+    pub fn is(&self, at: usize, word: Word) -> bool {
+        self.term(at) == Term::Word(word)
+    }
+
+    /// The index after the word, if it stands at `at`, else `at`.
+    pub fn skip(&self, at: usize, word: Word) -> usize {
+        at + usize::from(self.is(at, word))
+    }
+
+    /// Whether the terms at `at - 1` and `at` touch.
+    pub fn glued(&self, at: usize) -> bool {
+        self.place(at).is_some_and(|place| place.glued)
+    }
+
+    /// Whether a hyphen joins the term at `at` to the one before it.
+    pub fn joined(&self, at: usize) -> bool {
+        self.place(at).is_some_and(|place| place.joined)
+    }
+
+    fn place(&self, at: usize) -> Option<Place> {
+        self.terms.places.get(at).copied()
+    }
+
+    /// The text of the term at `at`.
+    pub fn text(&self, at: usize) -> &'a str {
+        match self.place(at) {
+            Some(place) if place.first < place.end => self.document.span(place.first..place.end).of(self.document.text),
+            _ => "",
+        }
+    }
+
+    /// Whether the term at `at` is a word with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a hyphen, read or left out, ties the term at `at` to what stands before it.
+    pub fn tied(&self, at: usize) -> bool {
+        self.joined(at) || self.glued(at) && matches!(self.term(at), Term::Sign('-' | '‑' | '–')) && self.glued(at + 1)
+    }
+
+    /// The text's span of the terms `start..end`, which must not be empty.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let places = &self.terms.places;
+        self.document.span(places[start].first..places[end - 1].end)
+    }
+
+    /// Indices of the terms.
+    pub fn len(&self) -> usize {
+        self.terms.terms.len()
+    }
+
+    /// The longest reading of any family at `at`.
+    pub fn simple(&self, at: usize) -> Read {
+        let mut best: Read = None;
+        for family in FAMILIES {
+            if let Some((meaning, end)) = family(self, at)
+                && best.as_ref().is_none_or(|&(_, longest)| end > longest)
+            {
+                best = Some((meaning, end));
+            }
+        }
+        best
+    }
+
+    /// The expression that starts at `at`: its meaning, its first term (after "between" and "from") and the term after it.
+    pub fn expression(&self, at: usize) -> Option<(Meaning, usize, usize)> {
+        if !self.starts(at) {
+            return None;
+        }
+        range::read(self, at).filter(|&(_, start, end)| start < end)
+    }
+
+    /// Whether an expression can start here: no word that only stands inside one, no second part of a joined word.
+    fn starts(&self, at: usize) -> bool {
+        match self.term(at) {
+            Term::Other | Term::Break | Term::Sign(_) | Term::Numeric if self.term(at) != Term::Numeric => false,
+            Term::Word(Word::Of | Word::In | Word::On | Word::And | Word::To | Word::Ended | Word::Possessive | Word::Under) => false,
+            Term::Unit(unit) => unit == Unit::Year || unit == Unit::Half || unit == Unit::Week || unit == Unit::Weekend,
+            _ => !self.glued(at) || self.before(at) != Term::Sign('$'),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Periods counted from the day of writing: today, on Friday, last week, next month, the past five years, two years ago.
+//!
+//! The reference date is that of the dateline or of the record; without one they stay unresolved. A week runs from Monday to
+//! Sunday. A weekday is the one nearest the reference date, behind it unless the sentence speaks of what is to come. "Last
+//! year" is the calendar year before; "the last year" and "the past year" are the twelve months up to the reference date.
+
+use super::meaning::{Edge, Length, Meaning, Origin};
+use super::part::count;
+use super::reader::{Read, Reader};
+use super::terms::{Term, Unit, Word};
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "relative",
+    kind: RuleKind::Period,
+    source: include_str!("relative.rs"),
+    examples: &[
+        ("It said today that sales fell yesterday.", "today = 2025-02-10..2025-02-10; yesterday = 2025-02-09..2025-02-09"),
+        ("Shares fell on Friday.", "Friday = 2025-02-07..2025-02-07"),
+        ("The board will meet on Friday.", "Friday = 2025-02-14..2025-02-14"),
+        ("Prices rose last week, more than last month.", "last week = 2025-02-03..2025-02-09; last month = 2025-01-01..2025-01-31"),
+        ("Over the past five years it grew.", "the past five years = 2020-02-11..2025-02-10"),
+        ("It was founded 20 years ago.", "20 years ago = 2005-02-10..2005-02-10"),
+        ("Sales in the next three years", "the next three years = 2025-02-11..2028-02-10"),
+    ],
+    counterexamples: &[
+        "In recent weeks, over the past few months, it lasted for three years.",
+        "The sun sat low on the wed couple.",
+        "Years ago it was so.",
+    ],
+};
+
+/// Reads a period that is counted from the day of writing.
+pub fn read(reader: &Reader, at: usize) -> Read {
+    day_word(reader, at)
+        .or_else(|| weekday(reader, at))
+        .or_else(|| unit(reader, at))
+        .or_else(|| span(reader, at))
+        .or_else(|| ago(reader, at))
+        .or_else(|| to_date(reader, at))
+}
+
+fn day_word(reader: &Reader, at: usize) -> Read {
+    let away = |word: Word| match word {
+        Word::Today | Word::Tonight => Some(0),
+        Word::Yesterday => Some(-1),
+        Word::Tomorrow => Some(1),
+        _ => None,
+    };
+    match *reader.rest(at) {
+        [Term::Word(Word::The), Term::Unit(Unit::Day), Term::Word(side @ (Word::Before | Word::After)), Term::Word(day), ..] => {
+            let day = away(day)?;
+            Some((Meaning::Day(if side == Word::Before { day - 1 } else { day + 1 }), at + 4))
+        }
+        // "USA Today"
+        [Term::Word(Word::Today), ..] if reader.capital(at) && reader.before(at) == Term::Other && reader.capital(at - 1) => None,
+        [Term::Word(word), ..] => Some((Meaning::Day(away(word)?), at + 1)),
+        _ => None,
+    }
+}
+
+/// "Friday", "last Friday", "Friday next week", "this week Friday".
+fn weekday(reader: &Reader, at: usize) -> Read {
+    let (place, next) = match reader.term(at) {
+        Term::Word(word @ (Word::Last | Word::Next | Word::This | Word::Past | Word::Coming)) => (Some(word), at + 1),
+        _ => (None, at),
+    };
+    if let Term::Unit(Unit::Week) = reader.term(next)
+        && let (Some(place), Term::Weekday(day)) = (place, reader.term(next + 1))
+    {
+        let offset = offset(place)?;
+        return Some((Meaning::Weekday(day, Some(offset)), next + 2));
+    }
+    let Term::Weekday(day) = reader.term(next) else { return None };
+    if !is_weekday(reader, next) {
+        return None;
+    }
+    if let Some(place) = place {
+        let meaning = match place {
+            Word::Last | Word::Past => Meaning::Weekday(day, Some(-1)),
+            Word::Next => Meaning::Weekday(day, Some(1)),
+            Word::This | Word::Coming => Meaning::Weekday(day, Some(0)),
+            _ => return None,
+        };
+        return Some((meaning, next + 1));
+    }
+    match *reader.rest(next + 1) {
+        [Term::Word(word @ (Word::Last | Word::Next | Word::This)), Term::Unit(Unit::Week), ..] => {
+            Some((Meaning::Weekday(day, offset(word)), next + 3))
+        }
+        _ => Some((Meaning::Weekday(day, None), next + 1)),
+    }
+}
+
+/// Whether the weekday at `at` is one: the short forms need a capital, "Sun" and "Sat" a date beside them.
+fn is_weekday(reader: &Reader, at: usize) -> bool {
+    let text = reader.text(at);
+    let lower = text.to_ascii_lowercase();
+    let date_after = matches!(reader.term(at + 1), Term::Month(_) | Term::Number { .. } | Term::Sign(','));
+    // "Black Friday" and "Ash Wednesday" are days still; "Sunday Times" and "Financial Times Sun" are papers
+    let paper = matches!(reader.text(at + 1), "Times" | "Telegraph" | "Mail" | "Mirror" | "Express" | "Herald" | "Business");
+    match lower.as_str() {
+        "sun" | "sat" | "mon" | "wed" | "fri" => reader.capital(at) && date_after,
+        "tue" | "tues" | "thu" | "thur" | "thurs" => reader.capital(at),
+        _ => !paper,
+    }
+}
+
+fn offset(word: Word) -> Option<i16> {
+    match word {
+        Word::This | Word::Current => Some(0),
+        Word::Last | Word::Past => Some(-1),
+        Word::Next | Word::Coming => Some(1),
+        _ => None,
+    }
+}
+
+/// "last week", "this quarter", "the current month", "next decade", "this weekend".
+fn unit(reader: &Reader, at: usize) -> Read {
+    let the = reader.is(at, Word::The);
+    let next = reader.skip(at, Word::The);
+    let Term::Word(word) = reader.term(next) else { return None };
+    let offset = offset(word)?;
+    let Term::Unit(unit) = reader.term(next + 1) else { return None };
+    let end = next + 2;
+    if reader.text(next + 1).ends_with('s') || reader.tied(end) {
+        return None;
+    }
+    let meaning = match unit {
+        Unit::Day | Unit::Century => return None,
+        Unit::Year if word == Word::Past || the && word == Word::Last => Meaning::Span(-1, Unit::Year, Origin::Present),
+        Unit::Year if word == Word::Coming || !the && matches!(word, Word::This | Word::Last | Word::Next) => {
+            Meaning::Unit(Unit::Year, offset, Origin::Present)
+        }
+        Unit::Year => return None,
+        Unit::Month | Unit::Week | Unit::Quarter if word == Word::Past || the && word == Word::Last && unit != Unit::Quarter => {
+            Meaning::Span(-1, unit, Origin::Present)
+        }
+        Unit::Quarter if word == Word::Current => Meaning::Focus(Unit::Quarter),
+        _ => Meaning::Unit(unit, offset, Origin::Present),
+    };
+    Some((meaning, end))
+}
+
+/// "the past five years", "the last 12 months", "the next three weeks", "trailing twelve-month", "the previous six years".
+fn span(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    let Term::Word(word) = reader.term(next) else { return None };
+    let (direction, origin) = match word {
+        Word::Last | Word::Past => (-1, Origin::Present),
+        Word::Trailing | Word::Previous => (-1, Origin::Focus),
+        Word::Next | Word::Coming => (1, Origin::Present),
+        Word::Following => (1, Origin::Focus),
+        _ => return None,
+    };
+    let (count, next) = count(reader, next + 1)?;
+    let Term::Unit(unit) = reader.term(next) else { return None };
+    let end = reader.skip(next + 1, Word::Period);
+    if word == Word::Trailing {
+        let length = match unit {
+            Unit::Month => Length::Months(count),
+            Unit::Week => Length::Weeks(count),
+            Unit::Quarter => Length::Months(count.checked_mul(3)?),
+            _ => return None,
+        };
+        return Some((Meaning::Ending(length, Box::new(Meaning::Reported)), end));
+    }
+    Some((Meaning::Span(direction * i16::from(count), unit, origin), end))
+}
+
+/// "two years ago", "a week later", "three weeks from now", "five years earlier".
+fn ago(reader: &Reader, at: usize) -> Read {
+    let (number, next) = match *reader.rest(at) {
+        [Term::Word(Word::A), ..] => (1, at + 1),
+        [Term::Number { value, digits: 3 }, ..] => (i16::try_from(value).ok()?, at + 1),
+        _ => {
+            let (number, next) = count(reader, at)?;
+            (i16::from(number), next)
+        }
+    };
+    let Term::Unit(unit) = reader.term(next) else { return None };
+    let (meaning, end) = match *reader.rest(next + 1) {
+        // "a year ago" is a comparison: another family's
+        [Term::Word(Word::Ago | Word::Earlier), ..] if number == 1 && unit == Unit::Year => return None,
+        [Term::Word(Word::Ago), ..] => (Meaning::Away(-number, unit, Origin::Present), next + 2),
+        [Term::Word(Word::Earlier), ..] => (Meaning::Away(-number, unit, Origin::Focus), next + 2),
+        [Term::Word(Word::Later), ..] => (Meaning::Away(number, unit, Origin::Focus), next + 2),
+        [Term::Word(Word::From), Term::Word(Word::Now | Word::Today), ..] => (Meaning::Away(number, unit, Origin::Present), next + 3),
+        [Term::Word(Word::From), Term::Word(Word::Tomorrow), ..] if unit == Unit::Day => (Meaning::Day(number + 1), next + 3),
+        [Term::Word(Word::From), Term::Word(Word::Tomorrow), ..] if unit == Unit::Week => {
+            (Meaning::Day(number.checked_mul(7)? + 1), next + 3)
+        }
+        _ => return None,
+    };
+    Some((meaning, end))
+}
+
+/// "year to date", "the year-to-date", "YTD".
+fn to_date(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    let (unit, end) = match *reader.rest(next) {
+        [Term::Word(Word::Ytd), ..] => (Unit::Year, next + 1),
+        [Term::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month)), Term::Word(Word::To), Term::Word(Word::Date), ..] => {
+            (unit, next + 3)
+        }
+        _ => return None,
+    };
+    Some((Meaning::Part(Edge::ToDate, Box::new(Meaning::Unit(unit, 0, Origin::Present))), end))
+}

@@ -23,6 +23,8 @@ use crate::text::Classes;
 pub static RULES: &[&Rule] = &[
     &amount::RULE,
     &percent::RULE,
+    &quantity::RULE,
+    &ratio::RULE,
     &period::day::RULE,
     &period::month::RULE,
     &period::part::RULE,

@@ -63,7 +63,7 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
         return Some(found(start..end, Value::One(numeral.value.negate()), unit));
     }
     if let Some((unit, end)) = reader.percent_unit(numeral.tokens.end) {
-        let vague = numeral.is_article && (reader.is_word(end - 1, "percentage") || !reader.stands_alone(end));
+        let vague = numeral.is_article && (reader.is_word(end - 1, "percentage") || reader.is_word(end, "of") || !reader.stands_alone(end));
         return (!vague).then(|| found(start..end, numeral.one(), unit));
     }
     let connector = numeral.tokens.end;

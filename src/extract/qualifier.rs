@@ -39,10 +39,8 @@ const WORDS: &[(&str, Qualifier)] = &[
 const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["than", "more"], Qualifier::MoreThan),
     (&["than", "greater"], Qualifier::MoreThan),
-    (&["than", "higher"], Qualifier::MoreThan),
     (&["than", "less"], Qualifier::LessThan),
     (&["than", "fewer"], Qualifier::LessThan),
-    (&["than", "lower"], Qualifier::LessThan),
     (&["of", "excess", "in"], Qualifier::MoreThan),
     (&["of", "upwards"], Qualifier::MoreThan),
     (&["of", "minimum", "a"], Qualifier::AtLeast),

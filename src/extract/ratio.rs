@@ -1,14 +1,318 @@
-//! Placeholder.
+//! Ratios: multiples and fractions in words, as factors.
+//!
+//! "Doubled", "twice", "threefold" and "2.5 times" are multiples where something is compared or changes; "a third of",
+//! "two-thirds", "half" and "one in five" are fractions. A word that has another use counts only in this one:
+//! not "a third bidder", "the first half", "double-digit", "three times a week".
+
+use rust_decimal::dec;
 
 use super::figure::{Found, Reader};
-use crate::text::Classes;
+use super::numeral::Numeral;
+use crate::mention::{FigureKind, Unit, Value};
+use crate::number::words::lower_case;
+use crate::number::{Decimal, Printed};
+use crate::rule::{Rule, RuleKind};
+use crate::sheet::FactKind;
+use crate::text::{Classes, TokenKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "ratio",
+    kind: RuleKind::Figure(FactKind::Ratio),
+    source: include_str!("ratio.rs"),
+    examples: &[
+        ("Profit more than doubled.", "doubled = 2 times (more_than)"),
+        ("Debt is double that of a year ago.", "double = 2 times"),
+        ("Orders grew 2.5 times.", "2.5 times = 2.5 times"),
+        ("It saw a 12-fold increase in sales.", "12-fold = 12 times"),
+        ("Nearly half of the staff left.", "half = 0.5 times (less_than)"),
+        ("Two-thirds of voters agree.", "Two-thirds = 0.6667 times"),
+        ("One in five homes is empty.", "One in five = 0.2 times"),
+        ("Output was cut by a third.", "a third = 0.3333 times"),
+    ],
+    counterexamples: &[
+        "A third bidder came in the first half with double-digit growth.",
+        "She calls three times a week.",
+        "They hit a double and dined in a quarter of an hour.",
+    ],
+};
+
+/// Words that are a multiple wherever they stand.
+const MULTIPLES: &[(&str, u32)] = &[
+    ("doubled", 2),
+    ("doubling", 2),
+    ("tripled", 3),
+    ("tripling", 3),
+    ("trebled", 3),
+    ("trebling", 3),
+    ("quadrupled", 4),
+    ("quadrupling", 4),
+    ("quintupled", 5),
+    ("twofold", 2),
+    ("threefold", 3),
+    ("fourfold", 4),
+    ("fivefold", 5),
+    ("sixfold", 6),
+    ("sevenfold", 7),
+    ("eightfold", 8),
+    ("ninefold", 9),
+    ("tenfold", 10),
+    ("hundredfold", 100),
+];
+
+/// Words that are a multiple only beside a verb's helper or before what they multiply.
+const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
+    ("double", 2),
+    ("doubles", 2),
+    ("triple", 3),
+    ("triples", 3),
+    ("treble", 3),
+    ("trebles", 3),
+    ("quadruple", 4),
+    ("quadruples", 4),
+    ("twice", 2),
+    ("thrice", 3),
+];
+
+const HALVINGS: &[&str] = &["halved", "halving", "halve", "halves"];
 
 /// The words that this rule is anchored to.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    std::iter::empty()
+    let multiples = MULTIPLES.iter().chain(DOUBTFUL_MULTIPLES).map(|&(word, _)| word);
+    multiples.chain(HALVINGS.iter().copied()).map(|word| (word, Classes::RATIO_WORD))
 }
 
 /// The ratio that starts at token `at`.
-pub(crate) fn read(_reader: &Reader, _at: usize) -> Option<Found> {
-    None
+pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
+    let token = reader.token(at)?;
+    if token.classes.any(Classes::RATIO_WORD) {
+        return reader.multiple_word(at);
+    }
+    let numeral = reader.numerals.read(at, false)?;
+    let glued =
+        reader.touches_before(at) && reader.token(at - 1).is_some_and(|before| !matches!(before.kind, TokenKind::Sign('(' | '“' | '"')));
+    if glued || numeral.magnitude.is_some() {
+        return None;
+    }
+    reader
+        .fold(at, &numeral)
+        .or_else(|| reader.times(at, &numeral))
+        .or_else(|| reader.one_in(at, &numeral))
+        .or_else(|| reader.fraction(at, &numeral))
+}
+
+fn found(tokens: std::ops::Range<usize>, value: Decimal, step: Decimal) -> Found {
+    Found { tokens, kind: FigureKind::Ratio, value: Value::One(Printed { value, step }), unit: Unit::Times, per: None }
+}
+
+impl Reader<'_, '_> {
+    /// "doubled", "twice", "halving"
+    fn multiple_word(&self, at: usize) -> Option<Found> {
+        let lower = lower_case(self.document.word(at))?;
+        let word = lower.as_str();
+        let compound =
+            self.is_sign(at + 1, '-') && self.touches_before(at + 1) || self.is_sign(at.wrapping_sub(1), '-') && self.touches_before(at);
+        if compound {
+            return None;
+        }
+        if HALVINGS.contains(&word) {
+            const NOUN_AFTER: &[&str] =
+                &["two", "both", "the", "a", "next", "last", "fourth", "third", "second", "first", "bitcoin", "this", "every"];
+            return (!self.is_one_of(at.wrapping_sub(1), NOUN_AFTER)).then(|| found(at..at + 1, dec!(0.5), dec!(0.1)));
+        }
+        let look_up = |table: &[(&str, u32)]| table.iter().find(|(known, _)| *known == word).map(|&(_, factor)| Decimal::from(factor));
+        if let Some(factor) = look_up(MULTIPLES).filter(|_| !self.is_word(at + 1, "down")) {
+            return Some(found(at..at + 1, factor, Decimal::ONE));
+        }
+        const BEFORE: &[&str] = &[
+            "to", "will", "would", "should", "could", "may", "might", "can", "than", "nearly", "almost", "about", "roughly", "is", "was",
+            "are", "were", "be", "over", "by", "must",
+        ];
+        const AFTER: &[&str] = &["the", "that", "its", "their", "what", "last", "this", "those", "as", "our", "his", "her", "from", "to"];
+        let before = at > 0 && self.is_one_of(at - 1, BEFORE);
+        let after = self.is_one_of(at + 1, AFTER);
+        let fits = match word {
+            "twice" | "thrice" => {
+                self.is_one_of(at + 1, &["the", "that", "its", "their", "what", "as", "last", "more", "higher", "this", "those", "our"])
+            }
+            "double" | "triple" | "treble" | "quadruple" => {
+                after
+                    || before
+                        && !self.token(at + 1).is_some_and(|next| {
+                            next.kind == TokenKind::Word
+                                && !self.is_one_of(
+                                    at + 1,
+                                    &["in", "by", "over", "and", "within", "since", "during", "every", "on", "for", "at", "when", "after"],
+                                )
+                        })
+            }
+            _ => after,
+        };
+        fits.then(|| look_up(DOUBTFUL_MULTIPLES)).flatten().map(|factor| found(at..at + 1, factor, Decimal::ONE))
+    }
+
+    /// "12-fold", "three fold"
+    fn fold(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+        let end = numeral.tokens.end;
+        let hyphen = usize::from(self.is_sign(end, '-') && self.touches_before(end));
+        let is_fold = self.is_word(end + hyphen, "fold") && !numeral.is_article;
+        is_fold.then(|| found(at..end + hyphen + 1, numeral.value.value, numeral.value.step))
+    }
+
+    /// "three times the", "2.5 times": a multiple where something is compared or changes, else occasions.
+    fn times(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+        let end = numeral.tokens.end;
+        let next = end + 1;
+        if !self.is_word(end, "times") && !(self.is_word(end, "x") && self.touches_before(end)) || numeral.is_article {
+            return None;
+        }
+        const AFTER: &[&str] = &[
+            "the",
+            "that",
+            "its",
+            "their",
+            "what",
+            "as",
+            "last",
+            "more",
+            "higher",
+            "larger",
+            "bigger",
+            "greater",
+            "faster",
+            "lower",
+            "less",
+            "this",
+            "those",
+            "our",
+            "his",
+            "her",
+            "earnings",
+            "revenue",
+            "revenues",
+            "sales",
+            "ebitda",
+            "yoy",
+            "oversubscribed",
+            "over",
+            "normal",
+            "forward",
+            "average",
+            "annual",
+        ];
+        const BEFORE: &[&str] = &[
+            "grew",
+            "grown",
+            "rose",
+            "risen",
+            "increased",
+            "up",
+            "jumped",
+            "soared",
+            "surged",
+            "by",
+            "multiplied",
+            "rising",
+            "growing",
+            "grow",
+            "increase",
+        ];
+        let before =
+            at > 0 && (self.is_one_of(at - 1, BEFORE) || self.token(at - 1).is_some_and(|before| before.classes.any(Classes::CHANGE)));
+        let is_x = self.is_word(end, "x");
+        let fits = if is_x {
+            before && !self.touches_before(next)
+        } else {
+            before || self.is_one_of(next, AFTER) || numeral.value.step < Decimal::ONE
+        };
+        fits.then(|| found(at..next, numeral.value.value, numeral.value.step))
+    }
+
+    /// "one in five", "nine out of ten"
+    fn one_in(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+        let end = numeral.tokens.end;
+        let part = numeral.value.value;
+        let whole_at = if self.is_word(end, "in") && part == Decimal::ONE && !numeral.is_article {
+            end + 1
+        } else if self.is_word(end, "in")
+            && numeral.in_words
+            && self.token(end + 1).is_some_and(|token| token.classes.any(Classes::NUMBER_WORD))
+        {
+            end + 1
+        } else if self.is_word(end, "out") && self.is_word(end + 1, "of") {
+            end + 2
+        } else {
+            return None;
+        };
+        let whole = self.numerals.read(whole_at, false).filter(|whole| whole.magnitude.is_none() && !whole.is_article)?;
+        let value = whole.value.value;
+        let counts_time = self.token(whole.tokens.end).is_some_and(|next| next.classes.any(Classes::PERIOD_UNIT))
+            || self.is_one_of(whole.tokens.end, &["years", "months", "weeks", "days", "minutes", "hours"]);
+        let grouped = self.document.span(whole.tokens.clone()).of(self.document.text).contains(',');
+        let fits = part >= Decimal::ONE
+            && part < value
+            && (value <= Decimal::ONE_HUNDRED || grouped)
+            && whole.value.step == Decimal::ONE
+            && numeral.value.step == Decimal::ONE;
+        let quotient = part.checked_div(value)?.round_dp(6);
+        (fits && !counts_time && !self.is_sign(whole.tokens.end, '%'))
+            .then(|| found(at..whole.tokens.end, quotient, if grouped { dec!(0.0001) } else { dec!(0.05) }))
+    }
+
+    /// "a third of", "two-thirds", "half the", "by a quarter"
+    fn fraction(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+        let value = numeral.value.value;
+        if !numeral.in_words || value <= Decimal::ZERO || value >= Decimal::ONE {
+            return None;
+        }
+        let mut end = numeral.tokens.end;
+        // "half a", "a quarter of a" went on to a unit that did not come
+        if self.is_one_of(end - 1, &["a", "an", "one"]) {
+            end -= 1;
+            if self.is_word(end - 1, "of") {
+                end -= 1;
+            }
+        }
+        let is_part = self.is_word(end, "of")
+            && !self.is_one_of(end + 2, &["hour", "year", "century", "mile", "second", "decade", "percent", "point"]);
+        let is_word = |at: usize, words: &[&str]| self.is_one_of(at, words);
+        let by = at > 0 && is_word(at - 1, &["by", "than", "nearly", "almost", "about", "roughly", "to", "over"]);
+        let next_is_noun = self.token(end).is_some_and(|next| next.kind == TokenKind::Word)
+            && !is_word(
+                end,
+                &[
+                    "in", "from", "to", "of", "and", "or", "since", "over", "on", "by", "as", "this", "last", "after", "compared", "when",
+                    "while", "its", "the", "during", "more", "less", "higher", "lower", "larger", "smaller", "that", "their",
+                ],
+            );
+        let hyphened = self.is_sign(end, '-') && self.touches_before(end) || at > 0 && self.is_sign(at - 1, '-') && self.touches_before(at);
+        let is_half = is_word(end - 1, &["half"]);
+        let is_plural = is_word(end - 1, &["thirds", "quarters", "fifths", "eighths", "tenths"]);
+        let fits = if hyphened {
+            false
+        } else if is_half {
+            let whole = is_word(end, &["of", "the", "its", "their", "that", "what", "as", "our", "his", "those"]);
+            let of_a_period = at > 0
+                && is_word(
+                    at - 1,
+                    &[
+                        "first", "second", "top", "bottom", "upper", "lower", "back", "front", "latter", "fiscal", "other", "better",
+                        "last", "final", "next", "previous", "opening", "early",
+                    ],
+                );
+            !of_a_period && (whole || by && !next_is_noun)
+        } else {
+            is_part
+                || is_plural && !next_is_noun
+                || (by || is_word(end, &["more", "less", "higher", "lower"])) && !next_is_noun && at < end - 1
+        };
+        // "the next two quarters" are a time
+        let quarters = is_word(end - 1, &["quarters"])
+            && (value != dec!(0.75)
+                || at > 0 && is_word(at - 1, &["first", "last", "past", "next", "previous", "the"])
+                || !is_part && !self.is_sign(at + 1, '-'));
+        let alone_quarter = is_word(at, &["quarter", "quarters", "third", "thirds", "fifth", "tenth", "eighth"]);
+        let step = if is_half { dec!(0.1) } else { dec!(0.05) };
+        (fits && !alone_quarter && !quarters).then(|| found(at..end, value.round_dp(4), step))
+    }
 }

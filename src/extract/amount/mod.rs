@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
         self.range_after_with(first, at, false)
     }
 
-    fn range_after_with(&self, first: &Numeral, at: usize, currency_follows: bool) -> Option<(Value, usize)> {
+    pub(super) fn range_after_with(&self, first: &Numeral, at: usize, currency_follows: bool) -> Option<(Value, usize)> {
         let connector = first.tokens.end;
         let token = self.token(connector)?;
         let hyphen = matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '‑' | '~'));
@@ -345,8 +345,9 @@ impl Reader<'_, '_> {
                 || before.is_word(self.document.text, "the")
         });
         let next = self.token(at + 1).filter(|next| next.kind == TokenKind::Number && !before_is_number)?;
+        const NAMES: &[&str] = &["dollar", "euro", "yen", "yuan", "naira", "ringgit", "rupiah", "rand", "sen", "baht", "taka", "cedi"];
         let word = self.document.word(at);
-        if word.len() < 3 || self.document.tokens[at].touches(next) || word.ends_with('s') {
+        if !self.is_one_of(at, NAMES) || self.document.tokens[at].touches(next) {
             return None;
         }
         self.meant(currency::name(word)?, Certainty::LargeOnly, at + 1)

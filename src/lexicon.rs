@@ -33,7 +33,7 @@ impl Lexicon {
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
         let mut words: FxHashMap<Box<[u8]>, Classes> = FxHashMap::default();
-        for (word, classes) in crate::extract::words() {
+        for (word, classes) in crate::extract::words().chain(crate::relate::words()) {
             debug_assert!(word.len() <= LONGEST, "{word} is longer than the lexicon looks up");
             let entry = words.entry(word.to_lowercase().into_bytes().into()).or_default();
             *entry = entry.union(classes);

@@ -36,8 +36,9 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let periods = extract::periods(&document);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
-    let facts = relate::facts(&document, figures, &periods, &entities);
-    let claims = relate::claims(&document, &facts, &periods);
-    let checks = check::checks(&facts, claims);
+    let skeletons = relate::skeletons(&document, &figures, &periods);
+    let facts = relate::facts(&document, figures, &skeletons, &periods, &entities);
+    let claims = relate::claims(&document, &skeletons, &facts, &periods);
+    let checks = check::checks(document.text, &facts, claims);
     publish::publish(article, &document, &entities, &periods, &facts, &checks)
 }

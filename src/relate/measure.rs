@@ -1,7 +1,218 @@
 //! What a figure measures: "IT exports", "net profit", "book value per share".
+//!
+//! The measure is the noun phrase before "of", the one after "in", or the subject of the verb that the figure depends on:
+//! in the skeleton, the nearest run of words to the figure's left in its clause, unless one stands right behind it.
 
 use super::Fact;
+use super::skeleton::{Element, Skeleton};
 use crate::document::Document;
+use crate::mention::FigureKind;
+use crate::text::{TokenKind, Span};
 
-/// Gives each fact its measure where the text names one.
-pub fn assign(_document: &Document, _facts: &mut [Fact]) {}
+/// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
+const BREAKS: &[&str] = &[
+    "said", "says", "say", "the", "its", "their", "his", "her", "our", "a", "an", "this", "that", "these", "those", "we", "it", "they", "he", "she",
+    "have", "has", "had", "will", "would", "also", "saw", "sees", "seen", "showed", "shows", "announced", "revealed", "added", "noted", "where",
+    "company", "firm", "group", "there", "what", "how", "who", "not", "to", "generated", "reported", "posted", "recorded", "delivered", "achieved",
+    "attributed", "benefited", "supported", "resulted", "strong", "higher", "lower", "all-time", "high", "including", "saying", "another", "more",
+];
+/// Words that end a noun phrase without belonging to it.
+const TAILS: &[&str] = &["also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far"];
+/// Adjectives that skeletons pass over but that tell measures apart.
+const ADJECTIVES: &[&str] = &["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"];
+/// The longest measure, in words.
+const LONGEST: usize = 9;
+
+/// A measure reduced to the words that tell it from others, with synonyms made one. Empty where the text names none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeasureKey(Vec<String>);
+
+/// One word for several of the same meaning.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("sales", "revenue"), ("sale", "revenue"), ("revenues", "revenue"), ("turnover", "revenue"), ("topline", "revenue"), ("earnings", "profit"), ("income", "profit"), ("profits", "profit"),
+    ("pat", "net profit"), ("losses", "loss"), ("stock", "share"), ("shares", "share"), ("exports", "export"), ("imports", "import"), ("eps", "profit per share"),
+    ("noi", "net operating profit"), ("ffo", "funds operations"), ("gmv", "gross merchandise volume"), ("fcf", "free cash flow"),
+    ("opex", "operating expense"), ("expenses", "expense"), ("aum", "assets management"), ("premiums", "premium"), ("costs", "cost"),
+    ("margins", "margin"), ("prices", "price"), ("receipts", "receipt"), ("volumes", "volume"), ("orders", "order"), ("units", "unit"),
+];
+/// Words that do not tell one measure from another.
+const GENERIC: &[&str] = &[
+    "total", "overall", "consolidated", "group", "company", "reported", "annual", "quarterly", "of", "the", "from", "in", "and", "for", "s", "a",
+    "per", "to", "its", "record", "our", "new", "attributable", "shareholders", "continuing", "operations", "figure", "figures", "year", "quarter",
+];
+
+impl MeasureKey {
+    /// The key of a measure's words.
+    pub fn new(measure: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        let lower = measure.to_lowercase();
+        for word in lower.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty()) {
+            let synonym = SYNONYMS.iter().find(|(from, _)| *from == word).map_or(word, |(_, to)| to);
+            words.extend(synonym.split(' ').filter(|word| !GENERIC.contains(word)).map(String::from));
+        }
+        // "Net sales" are sales; "net profit" is not profit before tax, so "net" stays there.
+        if words.iter().any(|word| word == "revenue") {
+            words.retain(|word| word != "net");
+        }
+        words.sort();
+        words.dedup();
+        MeasureKey(words)
+    }
+
+    /// Whether the text names no measure.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether both name the same measure.
+    pub fn is(&self, other: &MeasureKey) -> bool {
+        !self.is_empty() && self.0 == other.0
+    }
+
+    /// Whether one names the other with further words: "IT exports" and "IT-related exports".
+    pub fn refines(&self, other: &MeasureKey) -> bool {
+        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        !short.is_empty() && short.0.iter().all(|word| long.0.contains(word)) && long.0.len() <= short.0.len() + 2
+    }
+
+    /// Whether the word, in its synonym form, is among the measure's.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|own| own == word)
+    }
+}
+
+/// Gives each fact its measure where the text names one, and marks losses.
+pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
+    for skeleton in skeletons {
+        let reader = Reader { document, skeleton };
+        for (at, element) in skeleton.elements.iter().enumerate() {
+            let Some(fact) = element.fact else { continue };
+            let Some(span) = reader.measure(at, facts[fact].figure.kind) else { continue };
+            let words = span.of(document.text);
+            facts[fact].loss = reader.is_loss(at, words);
+            facts[fact].measure_key = MeasureKey::new(words);
+            facts[fact].measure = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+}
+
+struct Reader<'a> {
+    document: &'a Document<'a>,
+    skeleton: &'a Skeleton,
+}
+
+impl Reader<'_> {
+    fn symbol(&self, at: usize) -> u8 {
+        self.skeleton.symbols.as_bytes().get(at).copied().unwrap_or(b' ')
+    }
+
+    fn is_words(&self, at: usize) -> bool {
+        matches!(self.symbol(at), b'_' | b'=')
+    }
+
+    fn measure(&self, at: usize, kind: FigureKind) -> Option<Span> {
+        let elements = &self.skeleton.elements;
+        // "a 39% rise in exports", "growth of 5% in revenue"
+        if kind == FigureKind::Percent {
+            let noun = (at + 1..(at + 3).min(elements.len())).find(|&i| b"udvJK".contains(&self.symbol(i)));
+            let after = noun.map_or(at + 1, |noun| noun + 1);
+            if b"io".contains(&self.symbol(after)) && self.is_words(after + 1) {
+                return self.phrase_start(&elements[after + 1]);
+            }
+            if noun == Some(at + 2) && self.is_words(at + 1) {
+                return self.phrase_end(&elements[at + 1]);
+            }
+        }
+        self.left(at).or_else(|| self.right(at))
+    }
+
+    /// The subject: the nearest run of words to the left in the clause; past an aside that starts with "including", the run before it.
+    fn left(&self, at: usize) -> Option<Span> {
+        let mut i = at;
+        while i > 0 {
+            i -= 1;
+            if self.is_words(i) {
+                // "in Europe," behind another figure is where, not what.
+                let where_only = i >= 2 && self.symbol(i - 1) == b'i' && b"AQPO".contains(&self.symbol(i - 2));
+                if where_only {
+                    continue;
+                }
+                let before_aside = self.skeleton.symbols[..i].rfind(",p").filter(|&aside| {
+                    aside > 0 && self.is_words(aside - 1) && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
+                });
+                let words = before_aside.map_or(i, |aside| aside - 1);
+                if let Some(span) = self.phrase_end(&self.skeleton.elements[words]) {
+                    return Some(span);
+                }
+            }
+            if b"k;".contains(&self.symbol(i)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "$830 million in exports", "$5 million of revenue".
+    fn right(&self, at: usize) -> Option<Span> {
+        let after = at + 1;
+        if b"io".contains(&self.symbol(after)) && self.is_words(after + 1) {
+            return self.phrase_start(&self.skeleton.elements[after + 1]);
+        }
+        None
+    }
+
+    /// The noun phrase that ends a run of words.
+    fn phrase_end(&self, words: &Element) -> Option<Span> {
+        let mut start = words.tokens.start;
+        let mut end = words.tokens.end;
+        while start > 0 && end - start < LONGEST && self.is_one_of(start - 1, ADJECTIVES) {
+            start -= 1;
+        }
+        while end > start && (self.is_one_of(end - 1, TAILS) || !self.is_wordlike(end - 1)) {
+            end -= 1;
+        }
+        let cut = (start..end).rev().find(|&token| self.breaks(token)).map_or(start, |token| token + 1);
+        self.trimmed(cut.max(end.saturating_sub(LONGEST)), end)
+    }
+
+    /// The noun phrase that starts a run of words.
+    fn phrase_start(&self, words: &Element) -> Option<Span> {
+        let mut start = words.tokens.start;
+        while start > 0 && self.is_one_of(start - 1, ADJECTIVES) {
+            start -= 1;
+        }
+        let end = (words.tokens.start..words.tokens.end).find(|&token| self.breaks(token)).unwrap_or(words.tokens.end);
+        self.trimmed(start, end.min(start + LONGEST))
+    }
+
+    fn trimmed(&self, mut start: usize, mut end: usize) -> Option<Span> {
+        while start < end && (!self.is_wordlike(start) || self.is_one_of(start, TAILS)) {
+            start += 1;
+        }
+        while start < end && (!self.is_wordlike(end - 1) || self.is_one_of(end - 1, TAILS)) {
+            end -= 1;
+        }
+        (start < end).then(|| self.document.span(start..end))
+    }
+
+    fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word))
+    }
+
+    fn is_wordlike(&self, token: usize) -> bool {
+        matches!(self.document.tokens[token].kind, TokenKind::Word | TokenKind::Number)
+    }
+
+    fn breaks(&self, token: usize) -> bool {
+        let word = self.document.word(token);
+        word.starts_with(['\'', '’']) || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ',')) || self.is_one_of(token, BREAKS)
+    }
+
+    /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.
+    fn is_loss(&self, at: usize, measure: &str) -> bool {
+        let last = measure.rsplit(' ').next().unwrap_or_default();
+        let is_loss = ["loss", "losses", "deficit", "shortfall"].iter().any(|word| last.eq_ignore_ascii_case(word));
+        let direct = at > 0 && b"owt_=:".contains(&self.symbol(at - 1));
+        is_loss && direct
+    }
+}

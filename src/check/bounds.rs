@@ -1,0 +1,55 @@
+//! What a printed figure allows: its digits, and the words before it.
+
+use rust_decimal::{Decimal, dec};
+
+use crate::mention::{Figure, FigureKind, Qualifier};
+use crate::number::Interval;
+
+/// How the writer is taken to have shortened figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Rounded to the last printed digit.
+    Rounded,
+    /// Further digits cut off.
+    Truncated,
+}
+
+/// How far a figure that is only "about" right may be off, as a fraction of it.
+const ABOUT: Decimal = dec!(0.05);
+/// How far beyond "more than" or "nearly" a figure may be.
+const BEYOND: Decimal = dec!(0.1);
+
+/// The values that an operand may stand for; `None` where 28 digits do not hold them.
+pub fn operand(figure: &Figure, value: Decimal, reading: Reading) -> Option<Interval> {
+    let printed = printed(figure, reading);
+    let shift = value.checked_sub(figure.value()?)?;
+    let interval = printed.add(&Interval::point(shift))?;
+    let margin = |fraction: Decimal| value.abs().checked_mul(fraction);
+    Some(match figure.qualifier {
+        Qualifier::Exact => interval,
+        Qualifier::About => {
+            let margin = margin(ABOUT)?;
+            Interval { low: interval.low.checked_sub(margin)?, high: interval.high.checked_add(margin)? }
+        }
+        Qualifier::MoreThan | Qualifier::AtLeast => Interval { low: interval.low, high: interval.high.checked_add(margin(BEYOND)?)? },
+        Qualifier::LessThan | Qualifier::AtMost => Interval { low: interval.low.checked_sub(margin(BEYOND)?)?, high: interval.high },
+    })
+}
+
+/// What the digits alone allow. A ratio in words ("doubled") is good to half a unit, a fraction ("a third") to a tenth of itself.
+pub fn printed(figure: &Figure, reading: Reading) -> Interval {
+    if figure.kind == FigureKind::Ratio
+        && let Some(printed) = figure.value.one()
+        && printed.step >= Decimal::ONE
+    {
+        let half = if printed.value < Decimal::ONE { printed.value * dec!(0.1) } else { dec!(0.25) };
+        return match reading {
+            Reading::Rounded => Interval::new(printed.value - half, printed.value + half),
+            Reading::Truncated => Interval::new(printed.value, printed.value + half + half),
+        };
+    }
+    match (figure.value.one(), reading) {
+        (Some(printed), Reading::Truncated) => printed.truncation(),
+        _ => figure.value.rounding(),
+    }
+}

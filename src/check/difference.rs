@@ -1,0 +1,33 @@
+//! A stated change in money or in number against the levels before and after it.
+//!
+//! Formula: current − base. A loss counts as a negative level: from a loss of 0.5 to a profit of 0.2 is a change of 0.7.
+
+use super::bounds::Reading;
+use super::growth::TOO_LONG;
+use super::{Computation, Given};
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "difference",
+    kind: RuleKind::Check,
+    source: include_str!("difference.rs"),
+    examples: &[
+        ("Revenue rose $4.5 million to $75.9 million from $71.4 million.", "$4.5 million = consistent (4500000)"),
+        ("Revenue rose $5.4 million to $75.9 million from $71.4 million.", "$5.4 million = inconsistent (4500000), $4.5 million"),
+    ],
+    counterexamples: &["Revenue rose 6% to $75.9 million from $71.4 million."],
+};
+
+/// The change, in the unit of the levels.
+pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+    let operands = &given.claim.operands;
+    let (Some(current), Some(base)) = (operands.current, operands.base) else {
+        return Err("the text does not state both levels");
+    };
+    let (current_value, current) = given.level(current, reading)?;
+    let (base_value, base) = given.level(base, reading)?;
+    let value = current_value.checked_sub(base_value).ok_or(TOO_LONG)?;
+    let interval = current.sub(&base).ok_or(TOO_LONG)?;
+    Ok(Computation { value, interval })
+}

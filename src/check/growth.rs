@@ -1,0 +1,130 @@
+//! A stated percent change against the levels that the text gives.
+//!
+//! Formula: 100 · (current − base) / |base|. Where the text states the change itself and one level, the other level follows:
+//! base = current − change. Each printed figure stands for an interval; the ends go through the formula, and the stated percent
+//! is consistent when its own interval meets the result (the rule of XBRL Calculations 1.1).
+//!
+//! A loss counts as a negative level. A percent over a negative base says little: it confirms where it fits and is unchecked otherwise.
+
+use rust_decimal::Decimal;
+
+use super::bounds::Reading;
+use super::{Computation, Given};
+use crate::number::Interval;
+use crate::relate::Direction;
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "growth",
+    kind: RuleKind::Check,
+    source: include_str!("growth.rs"),
+    examples: &[
+        ("Exports rose 39% to $830 million from $596 million.", "39% = consistent (39.26)"),
+        ("Exports rose 93% to $830 million from $596 million.", "93% = inconsistent (39.26), 39%"),
+        ("Profit was €4.4 million, down €0.6 million or 12%.", "12% = consistent (-12)"),
+    ],
+    counterexamples: &["The bank holds a stake of 12% in the brewer."],
+};
+
+/// The change in percent.
+pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+    let operands = &given.claim.operands;
+    match (operands.current, operands.base, operands.delta) {
+        (Some(current), Some(base), _) => {
+            let (current_value, current) = given.level(current, reading)?;
+            let (base_value, base) = given.level(base, reading)?;
+            change(current_value, base_value, &current, &base)
+        }
+        (Some(current), None, Some(delta)) => {
+            let (current_value, current) = given.level(current, reading)?;
+            let (delta_value, delta) = given.change(delta, reading)?;
+            let base_value = current_value.checked_sub(delta_value).ok_or(TOO_LONG)?;
+            // Growth rises with the change and falls with the level, so the ends are those of opposite corners.
+            let corner = |current: Decimal, delta: Decimal| -> Option<Decimal> {
+                let base = current.checked_sub(delta)?;
+                delta.checked_div(base.abs())?.checked_mul(Decimal::ONE_HUNDRED)
+            };
+            let value = if base_value.is_zero() { None } else { corner(current_value, delta_value) };
+            match (value, corner(current.high, delta.low), corner(current.low, delta.high)) {
+                (Some(value), Some(low), Some(high)) => Ok(Computation { value, interval: Interval::new(low, high) }),
+                _ => Err(COARSE_BASE),
+            }
+        }
+        (None, Some(base), Some(delta)) => {
+            let (base_value, base) = given.level(base, reading)?;
+            let (delta_value, delta) = given.change(delta, reading)?;
+            let quotient = delta.div(&magnitude(&base)).ok_or(COARSE_BASE)?;
+            let value = delta_value.checked_div(base_value.abs()).ok_or(COARSE_BASE)?;
+            percent(value, &quotient)
+        }
+        (Some(_), None, None) => Err("the text states the new level but not the one before"),
+        (None, Some(_), None) => Err("the text states the old level but not the new one"),
+        (None, None, _) => Err("the text states no level that the change could be computed from"),
+    }
+}
+
+pub(crate) const TOO_LONG: &str = "the figures have more digits than can be computed exactly";
+const COARSE_BASE: &str = "the level before the change is zero or printed too coarsely to divide by";
+
+fn change(current_value: Decimal, base_value: Decimal, current: &Interval, base: &Interval) -> Result<Computation, &'static str> {
+    let difference = current.sub(base).ok_or(TOO_LONG)?;
+    if base.contains(Decimal::ZERO) {
+        return Err(COARSE_BASE);
+    }
+    let value = current_value.checked_sub(base_value).and_then(|d| d.checked_div(base_value.abs())).ok_or(COARSE_BASE)?;
+    // Over a positive base both ends of current / base − 1 are reached at corners; a negative one mirrors.
+    let quotient = if base.low > Decimal::ZERO {
+        current.div(base).and_then(|ratio| ratio.sub(&Interval::point(Decimal::ONE)))
+    } else {
+        difference.div(&magnitude(base))
+    };
+    percent(value, &quotient.ok_or(COARSE_BASE)?)
+}
+
+fn magnitude(interval: &Interval) -> Interval {
+    if interval.high < Decimal::ZERO { interval.negate() } else { *interval }
+}
+
+fn percent(value: Decimal, interval: &Interval) -> Result<Computation, &'static str> {
+    let value = value.checked_mul(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
+    let interval = interval.scale(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
+    Ok(Computation { value, interval })
+}
+
+impl Given<'_> {
+    /// A level with its sign: printed values and what they allow. A loss beside a profit is negative.
+    pub(crate) fn level(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
+        let (value, interval) = self.figure(fact, reading)?;
+        let negative = self.facts[fact].loss && self.crosses_zero() && value > Decimal::ZERO;
+        Ok(if negative { (-value, interval.negate()) } else { (value, interval) })
+    }
+
+    /// Whether one level is a loss and the other a profit.
+    pub(crate) fn crosses_zero(&self) -> bool {
+        let is_loss = |fact: usize| self.facts[fact].loss;
+        self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) != is_loss(base))
+    }
+
+    /// Whether both levels are losses, so that words of direction may speak of the loss or of the result.
+    pub(crate) fn both_losses(&self) -> bool {
+        let is_loss = |fact: usize| self.facts[fact].loss;
+        self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) && is_loss(base))
+    }
+
+    /// A change stated as an amount, with the sign of the claim's direction.
+    pub(crate) fn change(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
+        let (value, interval) = self.figure(fact, reading)?;
+        let down = self.claim.direction == Some(Direction::Down);
+        Ok(if down && value > Decimal::ZERO { (-value, interval.negate()) } else { (value, interval) })
+    }
+
+    /// A figure as printed and what it allows.
+    pub(crate) fn figure(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
+        let figure = &self.facts[fact].figure;
+        let printed = figure.value().ok_or("a range is no single level to compute from")?;
+        let value = self.replaced.filter(|&(replaced, _)| replaced == fact).map_or(printed, |(_, value)| value);
+        let interval = super::bounds::operand(figure, value, reading).ok_or(TOO_LONG)?;
+        Ok((value, interval))
+    }
+}

@@ -1,0 +1,30 @@
+//! The same measure of the same entity and period, given twice with figures that no rounding reconciles.
+//!
+//! The two are compared as intervals. They are called inconsistent only where one is a known slip of the other: digits swapped,
+//! a digit dropped or a magnitude mistaken. Otherwise two figures of one name may well be two measures.
+
+use super::bounds::Reading;
+use super::{Computation, Given};
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "restatement",
+    kind: RuleKind::Check,
+    source: include_str!("restatement.rs"),
+    examples: &[
+        (
+            "Net profit in 2023 was $617.7 million.\n\nThe bank said net profit in 2023 was $671.7 million.",
+            "$671.7 million = inconsistent (617700000), $617.7 million",
+        ),
+        ("Net profit in 2023 was $617.7 million.\n\nThe bank said net profit in 2023 was $618 million.", "$618 million = consistent (617700000)"),
+    ],
+    counterexamples: &["Net profit in 2023 was $617.7 million. Net profit in 2024 was $671.7 million."],
+};
+
+/// The figure given first.
+pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+    let of = given.claim.operands.of.ok_or("the text states the figure once")?;
+    let (value, interval) = given.figure(of, reading)?;
+    Ok(Computation { value, interval })
+}

@@ -1,0 +1,43 @@
+//! A stated share or margin against its part and its whole.
+//!
+//! Formula: 100 · part / whole. A margin is the share of a profit in the revenue of the same period; a loss gives a negative margin.
+
+use rust_decimal::Decimal;
+
+use super::bounds::Reading;
+use super::growth::TOO_LONG;
+use super::{Computation, Given};
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "share",
+    kind: RuleKind::Check,
+    source: include_str!("share.rs"),
+    examples: &[
+        ("Net exports were $630 million, which was 75.9% of $830 million in exports.", "75.9% = consistent (75.9)"),
+        ("Net exports were $630 million, which was 57.9% of $830 million in exports.", "57.9% = inconsistent (75.9), 75.9%"),
+    ],
+    counterexamples: &["Net exports rose 5% to $630 million."],
+};
+
+/// The share in percent.
+pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+    let operands = &given.claim.operands;
+    let (Some(part), Some(whole)) = (operands.part, operands.whole) else {
+        return Err(match (operands.part, operands.whole) {
+            (Some(_), None) => "the text does not state the whole that it is a share of",
+            (None, Some(_)) => "the text does not state the part",
+            _ => "the text states neither the part nor the whole",
+        });
+    };
+    let (part_value, part) = given.figure(part, reading)?;
+    let (whole_value, whole) = given.figure(whole, reading)?;
+    let quotient = part.div(&whole).and_then(|quotient| quotient.scale(Decimal::ONE_HUNDRED));
+    let value = part_value.checked_div(whole_value).and_then(|value| value.checked_mul(Decimal::ONE_HUNDRED));
+    match (value, quotient) {
+        (Some(value), Some(interval)) => Ok(Computation { value, interval }),
+        _ if whole.contains(Decimal::ZERO) => Err("the whole is zero or printed too coarsely to divide by"),
+        _ => Err(TOO_LONG),
+    }
+}

@@ -1,0 +1,39 @@
+//! A stated total against its listed parts.
+//!
+//! Formula: the sum of the parts. Each part adds its own rounding, so a long list allows more.
+
+use rust_decimal::Decimal;
+
+use super::bounds::Reading;
+use super::growth::TOO_LONG;
+use super::{Computation, Given};
+use crate::number::Interval;
+use crate::rule::{Rule, RuleKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "sum",
+    kind: RuleKind::Check,
+    source: include_str!("sum.rs"),
+    examples: &[
+        ("The package totals $1.7bn, made up of $1.2bn in grants and $500m in loans.", "$1.7bn = consistent (1700000000)"),
+        ("The package totals $7.1bn, made up of $1.2bn in grants and $500m in loans.", "$7.1bn = inconsistent (1700000000), $1.7bn"),
+    ],
+    counterexamples: &["The package rose to $1.7bn from $1.2bn."],
+};
+
+/// The total, in the unit of the parts.
+pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+    let parts = &given.claim.operands.parts;
+    if parts.len() < 2 {
+        return Err("the text does not list the parts");
+    }
+    let mut value = Decimal::ZERO;
+    let mut interval = Interval::point(Decimal::ZERO);
+    for &part in parts {
+        let (part_value, part) = given.figure(part, reading)?;
+        value = value.checked_add(part_value).ok_or(TOO_LONG)?;
+        interval = interval.add(&part).ok_or(TOO_LONG)?;
+    }
+    Ok(Computation { value, interval })
+}

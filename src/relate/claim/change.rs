@@ -1,0 +1,301 @@
+//! Changes: the grammar of "rose 39% to A from B".
+//!
+//! A change has a head ("rose 39%", "a 22% decline", "$5m or 1.7% higher"), and levels after it ("to A from B") or before it
+//! ("A compared with B,"). Heads, what follows and what precedes are three small tables of patterns over the skeleton's symbols;
+//! the levels that a claim takes are those of the first pattern that fits on each side.
+
+use once_cell::sync::Lazy;
+use regex::{Captures, Regex};
+
+use super::{Claim, ClaimKind, Direction, Source};
+use crate::mention::{FigureKind, Unit};
+use crate::relate::modality::Modality;
+use crate::relate::skeleton::Skeleton;
+use crate::relate::{Fact, Operands};
+
+/// How a head states its change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HeadForm {
+    /// "rose 39%": its subject may be a new one, so a level before it counts only where nothing but a comma stands between.
+    Verb,
+    /// "a 22% decline", "an increase of 7%", "1.7% higher": the level before it is what changed.
+    Noun,
+}
+
+/// `~` stands for the change itself: a percent, points or a ratio, an amount, or both ("$5m, or 6%").
+const CHANGE: &str = r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?rb?[AQ]|[PO],b?[AQ],|[PO]\(r?[AQ]\)|[AQ]\(r?[PO]\)|[PO]|R|[AQ])";
+
+/// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
+const HEADS: &[(HeadForm, &str)] = &[
+    (HeadForm::Verb, r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
+    (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])"),
+    (HeadForm::Noun, r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
+    (HeadForm::Noun, r"~[xq]?(?<way>[hl])"),
+    (HeadForm::Verb, r"(?<way>)~"),
+];
+
+/// Words, periods and asides between a head and its levels.
+const GAP: &str = r"(?:[_=Tixq,]|i?_?m[_=]?oP(?:o[_=])?|o_){0,7}";
+/// What may stand between "from" or "compared with" and the base.
+const LEAD: &str = r"[_=Tozi:]{0,4}";
+
+/// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap.
+const AFTER: &[&str] = &[
+    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",          // to A (B)
+    r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)", // to A from B; to A, up from B
+    r"^~ta?(?<current>L)~i(?:T)_?(?<base>L)",           // to A over last year's B
+    r"^~f%(?<base>L)~ta?(?<current>L)",                 // from B to A
+    r"^~&[_]?w_?(?<current>L)\([_=T:]*(?<base>L)\)",     // and amounted to A (B)
+    r"^~&[_]?w_?(?<current>L)~[fc]%(?<base>L)",          // and amounted to A from B
+    r"^~&[_]?w_?(?<current>L)",                          // and amounted to A
+    r"^~ta?(?<current>L)",                               // to A
+    r"^~a(?<current>L)",                                 // at A
+    r"^[UD]?~[fcn]%(?<base>L)",                          // from B, compared with B, than B
+    r"^~iT_?(?<base>L)",                                 // over last year's B
+];
+
+/// Levels before a head that is a noun. `$` is where the head starts.
+const BEFORE: &[&str] = &[
+    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",        // from B to A, a gain of
+    r"(?<current>L)[_=Ti,]{0,5}c%(?<base>L)~$",          // A compared with B, an increase of
+    r"(?<current>L),?[UD]?f%(?<base>L)~$",               // A from B, an increase of
+    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",             // A (B), an increase of
+    r"(?<current>L)~$",                                  // A, an increase of
+];
+
+/// Between a level and a head that is a noun or a particle: commas, ties, periods, "in Europe", but no new subject.
+const TIE: &str = r"(?:[,zTxqw-]|[io][_=T]|z_){0,7}";
+
+struct Patterns {
+    heads: Vec<(HeadForm, Regex)>,
+    after: Vec<Regex>,
+    before: Vec<Regex>,
+}
+
+/// Patterns for levels that are amounts or counts, and for levels that are percents.
+static OF_AMOUNTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("[AQ]"));
+static OF_PERCENTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("P"));
+
+impl Patterns {
+    fn new(level: &str) -> Self {
+        let build = |pattern: &str, gap: &str| {
+            let pattern = pattern.replace('~', gap).replace('%', LEAD).replace(">L)", &format!(">{level})"));
+            Regex::new(&pattern).expect("a valid pattern")
+        };
+        Patterns {
+            heads: HEADS.iter().map(|&(form, pattern)| (form, build(pattern, CHANGE))).collect(),
+            after: AFTER.iter().map(|pattern| build(pattern, GAP)).collect(),
+            before: BEFORE.iter().map(|pattern| build(pattern, TIE)).collect(),
+        }
+    }
+}
+
+/// A change found in a sentence.
+struct Head {
+    form: HeadForm,
+    start: usize,
+    end: usize,
+    /// The percent, points or ratio.
+    stated: Option<usize>,
+    /// The change as an amount or count.
+    delta: Option<usize>,
+    direction: Option<Direction>,
+    sequential: bool,
+    other_basis: bool,
+}
+
+/// The furthest that levels are looked for from a head, in symbols.
+const REACH: usize = 48;
+
+/// Finds the changes of one sentence.
+pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
+    if !skeleton.symbols.bytes().any(|symbol| b"UDVJKudvhlPR".contains(&symbol)) {
+        return;
+    }
+    let heads = heads(source.facts, skeleton);
+    if respectively(source, skeleton, &heads, claims) {
+        return;
+    }
+    for (i, head) in heads.iter().enumerate() {
+        let from = if i == 0 { 0 } else { heads[i - 1].end };
+        let to = heads.get(i + 1).map_or(skeleton.symbols.len(), |next| next.start);
+        let operands = operands(source, skeleton, head, from, to);
+        push(source, head, operands, claims);
+    }
+}
+
+fn heads(facts: &[Fact], skeleton: &Skeleton) -> Vec<Head> {
+    let mut heads: Vec<Head> = Vec::new();
+    let patterns = &*OF_AMOUNTS;
+    for (form, pattern) in &patterns.heads {
+        for captures in pattern.captures_iter(&skeleton.symbols) {
+            if let Some(head) = head(facts, skeleton, *form, &captures)
+                && !heads.iter().any(|other| head.start < other.end && other.start < head.end)
+            {
+                heads.push(head);
+            }
+        }
+    }
+    heads.sort_by_key(|head| head.start);
+    heads
+}
+
+fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures) -> Option<Head> {
+    let whole = captures.get(0)?;
+    let change = captures.name("change")?;
+    let way = captures.name("way").map_or("", |way| way.as_str());
+    let mut stated = None;
+    let mut delta = None;
+    for at in change.range() {
+        match skeleton.symbols.as_bytes()[at] {
+            b'P' | b'O' | b'R' => stated = stated.or(skeleton.fact(at)),
+            b'A' | b'Q' => delta = delta.or(skeleton.fact(at)),
+            _ => {}
+        }
+    }
+    let printed_sign = stated.and_then(|fact| facts[fact].printed_sign);
+    let direction = match way {
+        "U" | "J" | "u" | "h" => Some(Direction::Up),
+        "D" | "K" | "d" | "l" => Some(Direction::Down),
+        _ => printed_sign,
+    };
+    // Without a word of change, only a printed sign or a ratio makes a head: "(+10%)", "doubled".
+    let ratio = stated.is_some_and(|fact| facts[fact].figure.kind == FigureKind::Ratio);
+    if way.is_empty() && printed_sign.is_none() && !(ratio && is_change_ratio(&facts[stated?])) {
+        return None;
+    }
+    let has = |symbol: char| whole.as_str().contains(symbol) || skeleton.symbols[whole.end()..].starts_with(symbol);
+    Some(Head { form, start: whole.start(), end: whole.end(), stated, delta, direction, sequential: has('q'), other_basis: has('x') })
+}
+
+/// Whether the ratio is a multiple, not a fraction.
+fn is_change_ratio(fact: &Fact) -> bool {
+    fact.figure.value().is_some_and(|value| value > rust_decimal::Decimal::ONE)
+}
+
+/// The levels of a head, looked for between the heads beside it.
+fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: usize) -> Operands {
+    let facts = source.facts;
+    let points = head.stated.is_some_and(|fact| matches!(facts[fact].figure.unit, Unit::PercentagePoint | Unit::BasisPoint));
+    let patterns = if points { &*OF_PERCENTS } else { &*OF_AMOUNTS };
+    let after_text = &skeleton.symbols[head.end..to.min(head.end + REACH)];
+    let before_text = &skeleton.symbols[from.max(head.start.saturating_sub(REACH))..head.start];
+    let before_offset = head.start - before_text.len();
+    let level = |captures: &Captures, name: &str, offset: usize| captures.name(name).and_then(|m| skeleton.fact(m.start() + offset));
+    let after = patterns.after.iter().find_map(|pattern| pattern.captures(after_text));
+    let before = patterns.before.iter().find_map(|pattern| pattern.captures(before_text));
+    let mut operands = Operands { delta: head.delta, ..Operands::default() };
+    if let Some(captures) = &after {
+        operands.current = level(captures, "current", head.end);
+        operands.base = level(captures, "base", head.end);
+    }
+    if let Some(captures) = before.filter(|_| operands.current.is_none()) {
+        let gap = &before_text[captures.name("current").map_or(0, |current| current.end())..];
+        // A verb has a subject of its own unless it follows as a particle: "A, up 9%".
+        let own_subject = head.form == HeadForm::Verb && gap.bytes().any(|symbol| b"_=&".contains(&symbol)) && !gap.ends_with(',');
+        if !own_subject {
+            operands.current = level(&captures, "current", before_offset);
+            operands.base = operands.base.or(level(&captures, "base", before_offset));
+        }
+    }
+    fitting(facts, head, operands)
+}
+
+/// Drops levels that the change cannot be about.
+fn fitting(facts: &[Fact], head: &Head, mut operands: Operands) -> Operands {
+    let comparable = |a: usize, b: usize| {
+        let (a, b) = (&facts[a], &facts[b]);
+        let per = a.figure.per.is_none() || b.figure.per.is_none() || a.figure.per == b.figure.per;
+        a.figure.unit == b.figure.unit && a.figure.kind == b.figure.kind && per
+    };
+    let (current, base, delta) = (operands.current, operands.base, operands.delta);
+    if let (Some(current), Some(base)) = (current, base) {
+        let expected_base = facts[base].modality == Modality::Forecast && facts[current].modality != Modality::Forecast;
+        if !comparable(current, base) || expected_base {
+            operands.base = None;
+        }
+    }
+    if let (Some(level), Some(delta)) = (current.or(base), delta)
+        && !comparable(level, delta)
+    {
+        operands.delta = None;
+    }
+    if head.stated.is_some() && operands.delta == operands.current && operands.delta.is_some() {
+        operands.delta = None;
+    }
+    operands
+}
+
+fn push(source: &Source, head: &Head, operands: Operands, claims: &mut Vec<Claim>) {
+    let facts = source.facts;
+    if let Some(stated) = head.stated {
+        let unit = &facts[stated].figure.unit;
+        let kind = match unit {
+            Unit::PercentagePoint | Unit::BasisPoint => ClaimKind::Points,
+            Unit::Times => ClaimKind::Multiple,
+            _ => ClaimKind::Growth,
+        };
+        let reason = head.other_basis.then_some("the change is on another basis than the reported levels");
+        claims.push(Claim {
+            operands: Operands { delta: if kind == ClaimKind::Growth { operands.delta } else { None }, ..operands.clone() },
+            direction: head.direction,
+            sequential: head.sequential,
+            reason,
+            ..Claim::new(kind, stated)
+        });
+    }
+    if let (Some(delta), Some(current), Some(base)) = (operands.delta, operands.current, operands.base)
+        && !head.other_basis
+        && delta != current
+        && delta != base
+    {
+        claims.push(Claim {
+            operands: Operands { current: Some(current), base: Some(base), ..Operands::default() },
+            direction: head.direction,
+            ..Claim::new(ClaimKind::Difference, delta)
+        });
+    }
+}
+
+/// "X and Y rose 3% and 4%, respectively, to A and B": as many levels as changes, paired in order.
+fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &mut Vec<Claim>) -> bool {
+    let bytes = skeleton.symbols.as_bytes();
+    if !bytes.contains(&b'y') || heads.is_empty() {
+        return false;
+    }
+    // The changes: percents with an amount tied to them by "or".
+    let mut changes: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut levels: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &skeleton.symbols[at..];
+        if let Some(found) = CHANGE_PAIR.find(rest) {
+            changes.push((at + found.end() - 1, Some(at)));
+            at += found.end();
+            continue;
+        }
+        match bytes[at] {
+            b'P' => changes.push((at, None)),
+            b'A' | b'Q' => levels.push(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    if changes.len() < 2 || levels.len() != changes.len() {
+        return true;
+    }
+    let direction = heads.iter().find_map(|head| head.direction);
+    for (&(stated, delta), &level) in changes.iter().zip(&levels) {
+        let (Some(stated), Some(level)) = (skeleton.fact(stated), skeleton.fact(level)) else { continue };
+        let delta = delta.and_then(|delta| skeleton.fact(delta)).filter(|&delta| source.facts[delta].figure.unit == source.facts[level].figure.unit);
+        claims.push(Claim {
+            operands: Operands { current: Some(level), delta, ..Operands::default() },
+            direction,
+            ..Claim::new(ClaimKind::Growth, stated)
+        });
+    }
+    true
+}
+
+static CHANGE_PAIR: Lazy<Regex> = Lazy::new(|| Regex::new(r"^[AQ],?rP").expect("a valid pattern"));
+

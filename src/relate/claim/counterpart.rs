@@ -1,0 +1,208 @@
+//! Levels that stand in another sentence than the change: the base a sentence later, the figures behind a headline.
+//!
+//! Three ways, each by what the language says: a sentence that takes up the one before ("This is a 12% rise"), a change stated twice
+//! (a headline and the sentence that explains it), and the same measure of the same months a year earlier.
+
+use jiff::ToSpan;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use super::{Claim, ClaimKind, Link, Source};
+use crate::mention::{FigureKind, Period};
+use crate::relate::{Fact, MeasureKey};
+
+/// A measure's two levels, as some sentence gives them.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// What is measured.
+    pub key: MeasureKey,
+    /// The level after the change.
+    pub current: usize,
+    /// The level before it.
+    pub base: usize,
+    /// The change, where it is stated with one level only; then `base` is the change.
+    pub by_delta: bool,
+    /// The percent that states the change.
+    pub stated: Option<usize>,
+}
+
+/// How many sentences away a counterpart may stand.
+const NEAR: usize = 3;
+
+/// Finds the levels that claims of growth lack.
+pub fn complete(source: &Source, claims: &mut [Claim]) {
+    take_up_sentence_before(source, claims);
+    let series = series(source, claims);
+    let levels: Vec<usize> = (0..source.facts.len())
+        .filter(|&fact| matches!(source.facts[fact].figure.kind, FigureKind::Amount | FigureKind::Quantity) && source.facts[fact].figure.value().is_some())
+        .collect();
+    for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none()) {
+        let operands = &claim.operands;
+        let complete = operands.current.is_some() && (operands.base.is_some() || operands.delta.is_some());
+        if complete || (operands.base.is_some() && operands.current.is_none() && operands.delta.is_some()) {
+            continue;
+        }
+        if operands.base.is_none() && operands.delta.is_none() {
+            from_following_levels(source, claim);
+            if claim.operands.base.is_none() {
+                from_series(source, claim, &series);
+            }
+        }
+        if claim.operands.base.is_none() && claim.operands.delta.is_none() && claim.operands.current.is_some() {
+            year_before(source, claim, &levels);
+        }
+    }
+}
+
+/// "Volume was $18.8 trillion. This is a 134% increase from …": the level of the sentence before is the current one.
+fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
+    for claim in claims.iter_mut().filter(|claim| claim.operands.current.is_none() && claim.operands.base.is_some() && claim.reason.is_none()) {
+        let sentence = source.facts[claim.stated].sentence;
+        let skeleton = &source.skeletons[sentence];
+        let takes_up = skeleton.symbols.starts_with("zw") || skeleton.symbols.starts_with("zz") || skeleton.symbols.starts_with("z,");
+        if !takes_up || sentence == 0 {
+            continue;
+        }
+        let base = claim.operands.base.map(|base| &source.facts[base].figure);
+        let before = source.skeletons[sentence - 1].elements.iter().rev().filter_map(|element| element.fact);
+        claim.operands.current =
+            before.into_iter().find(|&fact| base.is_some_and(|base| base.unit == source.facts[fact].figure.unit && base.kind == source.facts[fact].figure.kind));
+        claim.link = Link::Nearby;
+    }
+}
+
+/// Both levels of every change that is stated with them.
+pub fn series(source: &Source, claims: &[Claim]) -> Vec<Series> {
+    let mut series: Vec<Series> = claims
+        .iter()
+        .filter(|claim| matches!(claim.kind, ClaimKind::Growth | ClaimKind::Difference | ClaimKind::Multiple) && claim.reason.is_none())
+        .filter_map(|claim| {
+            let current = claim.operands.current?;
+            let base = claim.operands.base.or(claim.operands.delta)?;
+            let stated = &source.facts[claim.stated];
+            let key = [&source.facts[current].measure_key, &stated.measure_key].into_iter().find(|key| !key.is_empty())?.clone();
+            let by_delta = claim.operands.base.is_none();
+            let percent = (claim.kind == ClaimKind::Growth).then_some(claim.stated);
+            Some(Series { key, current, base, by_delta, stated: percent })
+        })
+        .collect();
+    for skeleton in source.skeletons {
+        for captures in BARE.iter().flat_map(|pattern| pattern.captures_iter(&skeleton.symbols)) {
+            let fact = |name: &str| captures.name(name).and_then(|found| skeleton.fact(found.start()));
+            let (Some(current), Some(base)) = (fact("current"), fact("base")) else { continue };
+            let same = source.facts[current].figure.unit == source.facts[base].figure.unit;
+            let key = source.facts[current].measure_key.clone();
+            if same && !key.is_empty() && !series.iter().any(|series| series.current == current) {
+                series.push(Series { key, current, base, by_delta: false, stated: None });
+            }
+        }
+    }
+    series
+}
+
+/// Changes without a percent.
+static BARE: Lazy<[Regex; 3]> = Lazy::new(|| {
+    [
+        r"[UDVJK][_=Tix]{0,4}f[_=Toz]{0,3}(?<base>[AQ])[_=Tix,]{0,4}ta?(?<current>[AQ])",
+        r"[UDVJK][_=Tix]{0,4}ta?(?<current>[AQ])[_=Tix,]{0,4}[UD]?[fc][_=Toz]{0,3}(?<base>[AQ])",
+        r"(?<current>[AQ])[_=Tix,]{0,4}(?:[UD]f|c)[_=Toz]{0,3}(?<base>[AQ])",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("a valid pattern"))
+});
+
+/// "… with a growth of 970%. Its volume grew from $120.6 billion to $1.29 trillion": the next sentence gives both levels.
+fn from_following_levels(source: &Source, claim: &mut Claim) {
+    let sentence = source.facts[claim.stated].sentence;
+    let (Some(own), Some(next)) = (source.skeletons.get(sentence), source.skeletons.get(sentence + 1)) else { return };
+    let own_percents = own.symbols.bytes().filter(|&symbol| symbol == b'P').count();
+    let takes_up = source.document.sentences.get(sentence + 1).is_some_and(|next| {
+        ["it", "its", "this", "that", "the"].iter().any(|word| source.document.tokens[next.tokens.start].is_word(source.document.text, word))
+    });
+    if own_percents != 1 || !takes_up || claim.operands.current.is_some() || next.symbols.contains('P') {
+        return;
+    }
+    let captures = BARE.iter().take(2).find_map(|pattern| pattern.captures(&next.symbols));
+    let Some(captures) = captures else { return };
+    let fact = |name: &str| captures.name(name).and_then(|found| next.fact(found.start()));
+    claim.operands.current = fact("current");
+    claim.operands.base = fact("base");
+    claim.link = Link::Nearby;
+}
+
+/// A change that another sentence states with its levels.
+fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
+    let stated = &source.facts[claim.stated];
+    let value = |fact: usize| source.facts[fact].figure.value();
+    let candidates = series.iter().filter(|series| series.stated != Some(claim.stated));
+    let same_level = |series: &Series, current: usize| {
+        value(current).is_some() && value(series.current) == value(current) && source.facts[series.current].figure.unit == source.facts[current].figure.unit
+    };
+    let found = match claim.operands.current {
+        Some(current) => candidates.clone().find(|series| same_level(series, current) && !series.by_delta).map(|series| (series, false)),
+        None => candidates
+            .clone()
+            .filter(|series| series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current]))
+            .find(|series| series.stated.is_some_and(|percent| value(percent) == stated.figure.value()))
+            .map(|series| (series, false))
+            .or_else(|| {
+                let mut fitting = candidates.clone().filter(|series| {
+                    series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current])
+                });
+                let only = fitting.next().filter(|_| fitting.next().is_none());
+                only.map(|series| (series, !same_period(source.periods, stated, &source.facts[series.current])))
+            }),
+    };
+    if let Some((series, tentative)) = found {
+        claim.operands.current = claim.operands.current.or(Some(series.current));
+        if series.by_delta {
+            claim.operands.delta = Some(series.base);
+        } else {
+            claim.operands.base = Some(series.base);
+        }
+        claim.link = Link::Nearby;
+        claim.tentative = tentative;
+    }
+}
+
+/// The same measure a year before the current level, close by.
+fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
+    let Some(current) = claim.operands.current else { return };
+    let now = &source.facts[current];
+    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| !claim.sequential) else { return };
+    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
+    let fits = |fact: &Fact| {
+        fact.figure.unit == now.figure.unit
+            && fact.figure.per == now.figure.per
+            && fact.modality == now.modality
+            && (fact.measure_key.is(&now.measure_key) || fact.measure_key.refines(&now.measure_key))
+            && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
+    };
+    let mut found = levels.iter().copied().filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]));
+    let first = found.next();
+    let ambiguous = first.is_some_and(|first| found.any(|other| source.facts[other].figure.value() != source.facts[first].figure.value()));
+    if let Some(base) = first.filter(|_| !ambiguous) {
+        claim.operands.base = Some(base);
+        claim.link = Link::Nearby;
+    }
+}
+
+/// Whether `before` is `period` one year earlier, to a day.
+pub fn is_year_before(before: &Period, period: &Period) -> bool {
+    let (Some(from), Some(to), Some(before_from), Some(before_to)) = (period.from, period.to, before.from, before.to) else { return false };
+    let (Ok(from), Ok(to)) = (from.checked_sub(1.year()), to.checked_sub(1.year())) else { return false };
+    from == before_from && (to == before_to || to.checked_add(1.day()).is_ok_and(|to| to == before_to))
+}
+
+fn resolved<'a>(periods: &'a [Period], fact: &Fact) -> Option<&'a Period> {
+    fact.period.map(|period| &periods[period]).filter(|period| period.from.is_some() && period.to.is_some())
+}
+
+fn same_period(periods: &[Period], a: &Fact, b: &Fact) -> bool {
+    resolved(periods, a).zip(resolved(periods, b)).is_some_and(|(a, b)| a.from == b.from && a.to == b.to)
+}
+
+/// Whether the facts' periods do not contradict each other.
+pub fn period_fits(periods: &[Period], a: &Fact, b: &Fact) -> bool {
+    resolved(periods, a).zip(resolved(periods, b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
+}
+

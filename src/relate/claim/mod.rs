@@ -1,0 +1,150 @@
+//! Claims: which figures a stated percent, multiple, change or sum is about.
+
+mod change;
+mod counterpart;
+mod restatement;
+mod share;
+mod sum;
+
+use super::Fact;
+use super::skeleton::Skeleton;
+use crate::document::Document;
+use crate::mention::{FigureKind, Period, Unit};
+
+/// How the operands of a claim were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// By the grammar of one sentence.
+    Sentence,
+    /// By measure, unit and period over sentences close by.
+    Nearby,
+    /// By arithmetic: it may confirm, never accuse.
+    Inferred,
+}
+
+/// What a stated figure says of its operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClaimKind {
+    /// A percent change between two levels.
+    Growth,
+    /// A part of a whole in percent.
+    Share,
+    /// An amount that is the change between two levels.
+    Difference,
+    /// Percentage or basis points between two percents.
+    Points,
+    /// The total of its parts.
+    Sum,
+    /// A factor between two levels.
+    Multiple,
+    /// The same amount in another currency.
+    Conversion,
+    /// The same measure of the same period given twice.
+    Restatement,
+}
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// A rise.
+    Up,
+    /// A fall.
+    Down,
+}
+
+/// The facts that a claim names, as indices, by their part in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Operands {
+    /// The level after the change.
+    pub current: Option<usize>,
+    /// The level before it.
+    pub base: Option<usize>,
+    /// The change as an amount.
+    pub delta: Option<usize>,
+    /// The part of a share.
+    pub part: Option<usize>,
+    /// The whole of a share.
+    pub whole: Option<usize>,
+    /// The parts of a sum.
+    pub parts: Vec<usize>,
+    /// The amount that is converted.
+    pub of: Option<usize>,
+}
+
+/// A stated figure and what it is said to follow from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it says.
+    pub kind: ClaimKind,
+    /// Index of the stated fact.
+    pub stated: usize,
+    /// The facts it is about; those that the text does not state are missing.
+    pub operands: Operands,
+    /// Which way the text says it went.
+    pub direction: Option<Direction>,
+    /// How the operands were found.
+    pub link: Link,
+    /// Whether the change is from the period just before, not from the year before.
+    pub sequential: bool,
+    /// Whether the link is only likely: it accuses only where a known slip explains the figure.
+    pub tentative: bool,
+    /// Why it cannot be checked, where the language tells: "a forecast", "a level, not a change".
+    pub reason: Option<&'static str>,
+}
+
+
+impl Claim {
+    /// A claim of the text's own grammar.
+    fn new(kind: ClaimKind, stated: usize) -> Self {
+        Claim {
+            kind,
+            stated,
+            operands: Operands::default(),
+            direction: None,
+            link: Link::Sentence,
+            sequential: false,
+            tentative: false,
+            reason: None,
+        }
+    }
+}
+
+/// What the claim finders read.
+struct Source<'a> {
+    document: &'a Document<'a>,
+    skeletons: &'a [Skeleton],
+    facts: &'a [Fact],
+    periods: &'a [Period],
+}
+
+/// The claims of the article, in the order of their stated figures. Every percent has one at least.
+pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], periods: &[Period]) -> Vec<Claim> {
+    let source = Source { document, skeletons, facts, periods };
+    let mut claims = Vec::new();
+    for skeleton in skeletons {
+        claims.extend(skeleton.conversions.iter().map(|&(stated, of)| Claim {
+            operands: Operands { of: Some(of), ..Operands::default() },
+            ..Claim::new(ClaimKind::Conversion, stated)
+        }));
+        if skeleton.elements.iter().any(|element| element.fact.is_some()) {
+            change::find(&source, skeleton, &mut claims);
+            sum::find(&source, skeleton, &mut claims);
+        }
+    }
+    counterpart::complete(&source, &mut claims);
+    share::find(&source, &mut claims);
+    restatement::find(&source, &mut claims);
+    levels(&source, &mut claims);
+    claims.sort_by_key(|claim| (claim.stated, claim.kind as u8));
+    claims
+}
+
+/// A percent without a claim is a level: a rate, a stake, a return.
+fn levels(source: &Source, claims: &mut Vec<Claim>) {
+    let mut claimed = vec![false; source.facts.len()];
+    claims.iter().for_each(|claim| claimed[claim.stated] = true);
+    for (fact, _) in source.facts.iter().enumerate().filter(|&(fact, f)| f.figure.kind == FigureKind::Percent && !claimed[fact]) {
+        let kind = if source.facts[fact].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
+        claims.push(Claim { reason: Some("the text does not say what it was computed from"), ..Claim::new(kind, fact) });
+    }
+}

@@ -1,0 +1,63 @@
+//! The same measure of the same entity and period, given twice.
+//!
+//! Two figures of one name are often two measures, so only pairs are claimed whose digits say that one was meant for the other:
+//! one rounds to the other, or two digits changed places.
+
+use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::mention::FigureKind;
+use crate::relate::Fact;
+use crate::relate::modality::Modality;
+
+/// Finds the figures that restate an earlier one.
+pub fn find(source: &Source, claims: &mut Vec<Claim>) {
+    let facts = source.facts;
+    for later in 0..facts.len() {
+        if !is_candidate(&facts[later]) {
+            continue;
+        }
+        let earlier = (0..later).rev().find(|&earlier| is_candidate(&facts[earlier]) && same_thing(source, &facts[earlier], &facts[later]));
+        let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
+        let used = claims.iter().any(|claim| {
+            let operands = &claim.operands;
+            [operands.current, operands.base, operands.delta].contains(&Some(later)) && [operands.current, operands.base].contains(&Some(earlier))
+        });
+        if !used && (rounds(&facts[earlier], &facts[later]) || is_transposed(&facts[earlier], &facts[later])) {
+            claims.push(Claim {
+                operands: Operands { of: Some(earlier), ..Operands::default() },
+                link: Link::Nearby,
+                ..Claim::new(ClaimKind::Restatement, later)
+            });
+        }
+    }
+}
+
+fn is_candidate(fact: &Fact) -> bool {
+    fact.figure.kind == FigureKind::Amount && fact.figure.value().is_some() && !fact.measure_key.is_empty() && fact.period.is_some() && fact.modality == Modality::Actual
+}
+
+fn same_thing(source: &Source, a: &Fact, b: &Fact) -> bool {
+    let period = |fact: &Fact| fact.period.map(|period| (source.periods[period].from, source.periods[period].to));
+    a.figure.unit == b.figure.unit
+        && a.figure.per == b.figure.per
+        && a.measure_key.is(&b.measure_key)
+        && a.sentence != b.sentence
+        && a.entity == b.entity
+        && period(a) == period(b)
+        && period(a).is_some_and(|(from, to)| from.is_some() && to.is_some())
+}
+
+/// Whether the finer figure's rounding lies within the coarser one's.
+fn rounds(a: &Fact, b: &Fact) -> bool {
+    a.figure.value.rounding().meets(&b.figure.value.rounding())
+}
+
+/// Whether two neighbouring digits of three or more changed places.
+fn is_transposed(a: &Fact, b: &Fact) -> bool {
+    let digits = |fact: &Fact| fact.figure.value().map(|value| value.normalize().mantissa().to_string().into_bytes()).unwrap_or_default();
+    let (a, b) = (digits(a), digits(b));
+    if a.len() != b.len() || a.iter().filter(|&&digit| digit != b'0').count() < 3 {
+        return false;
+    }
+    let differing: Vec<usize> = (0..a.len()).filter(|&i| a[i] != b[i]).collect();
+    matches!(differing[..], [first, second] if second == first + 1 && a[first] == b[second] && a[second] == b[first])
+}

@@ -1,0 +1,201 @@
+//! Shares and margins: "A, which is 75.9% of B", "accounted for 30% of B", "an EBITDA margin of 8.9%".
+//!
+//! A margin names its part ("EBITDA") and means the revenue of the same period; both are looked up among the levels that stand nearby.
+
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use super::counterpart::{self, Series, period_fits};
+use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::mention::FigureKind;
+use crate::relate::MeasureKey;
+use crate::relate::skeleton::Skeleton;
+
+/// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
+const OF_WHOLE: &str =
+    r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:fT)?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+/// A subject in words that has a share: "online sales accounted for 23.9% (23.3%) of net sales".
+const SUBJECT_SHARE: &str = r"(?<subject>[_=])s(?<stated>P)(?:\((?<before>P)\))?o(?<words>[_=])";
+/// A margin after its name, and the one it is compared with.
+const MARGIN: &str =
+    r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){1,6}(?<stated>P)(?:\((?<before>P)\)|[_=Ti,]{0,6}(?:[fc][_=To]{0,2}(?<earlier>P)))?";
+/// A margin in brackets behind its part: "to JPY 25.2 billion (55.3% margin)".
+const MARGIN_BEHIND: &str = r"(?<part>A)\((?<stated>P)_?m";
+
+static PATTERNS: Lazy<[Regex; 4]> =
+    Lazy::new(|| [OF_WHOLE, SUBJECT_SHARE, MARGIN, MARGIN_BEHIND].map(|pattern| Regex::new(pattern).expect("a valid pattern")));
+
+/// How far back a part or a whole is looked for, in sentences.
+const REACH: usize = 12;
+
+/// Finds the shares that are not already claimed to be changes.
+pub fn find(source: &Source, claims: &mut Vec<Claim>) {
+    let series = counterpart::series(source, claims);
+    let finder = Finder { source, series: &series };
+    let [of_whole, subject_share, margin, margin_behind] = &*PATTERNS;
+    for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
+        let mut found = Vec::new();
+        for captures in margin_behind.captures_iter(&skeleton.symbols) {
+            finder.margin_behind(skeleton, &captures, &mut found);
+        }
+        for captures in margin.captures_iter(&skeleton.symbols) {
+            finder.margin(skeleton, &captures, &mut found);
+        }
+        for captures in subject_share.captures_iter(&skeleton.symbols) {
+            finder.subject_share(skeleton, &captures, &mut found);
+        }
+        for captures in of_whole.captures_iter(&skeleton.symbols) {
+            finder.of_whole(skeleton, &captures, &mut found);
+        }
+        for claim in found {
+            if !claims.iter().any(|other| other.stated == claim.stated) {
+                claims.push(claim);
+            }
+        }
+    }
+}
+
+/// Which of a measure's two levels is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Current,
+    Base,
+}
+
+struct Finder<'a> {
+    source: &'a Source<'a>,
+    series: &'a [Series],
+}
+
+impl Finder<'_> {
+    fn fact(&self, skeleton: &Skeleton, captures: &regex::Captures, name: &str) -> Option<usize> {
+        captures.name(name).and_then(|found| skeleton.fact(found.start()))
+    }
+
+    fn share(&self, stated: usize, part: Option<usize>, whole: Option<usize>, link: Link, tentative: bool) -> Claim {
+        Claim { operands: Operands { part, whole, ..Operands::default() }, link, tentative, ..Claim::new(ClaimKind::Share, stated) }
+    }
+
+    fn of_whole(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
+        let Some(stated) = self.fact(skeleton, captures, "stated") else { return };
+        let part = self.fact(skeleton, captures, "part");
+        if let Some(whole) = self.fact(skeleton, captures, "whole") {
+            found.push(self.share(stated, part.filter(|&part| self.same_unit(part, whole)), Some(whole), Link::Sentence, false));
+            return;
+        }
+        let Some(words) = captures.name("words") else { return };
+        let key = self.key_of_words(skeleton, words.start());
+        for (role, percent, part) in
+            [(Role::Current, Some(stated), part), (Role::Base, self.fact(skeleton, captures, "before"), self.fact(skeleton, captures, "part_before"))]
+        {
+            let (Some(percent), Some(part)) = (percent, part) else { continue };
+            let whole = self.level(&key, role, percent, Some(part)).filter(|&whole| whole != part);
+            found.push(self.share(percent, Some(part), whole, Link::Nearby, false));
+        }
+    }
+
+    fn subject_share(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
+        let (Some(stated), Some(subject), Some(words)) = (self.fact(skeleton, captures, "stated"), captures.name("subject"), captures.name("words"))
+        else {
+            return;
+        };
+        let subject = self.key_of_words(skeleton, subject.start());
+        let whole = self.key_of_words(skeleton, words.start());
+        for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, self.fact(skeleton, captures, "before"))] {
+            let Some(percent) = percent else { continue };
+            let part = self.level(&subject, role, percent, None);
+            let whole = self.level(&whole, role, percent, part);
+            if part.is_some() && whole.is_some() {
+                found.push(self.share(percent, part, whole, Link::Nearby, false));
+            }
+        }
+    }
+
+    fn margin_behind(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
+        let (Some(stated), Some(part)) = (self.fact(skeleton, captures, "stated"), self.fact(skeleton, captures, "part")) else { return };
+        let whole = self.level(&MeasureKey::new("revenue"), Role::Current, stated, Some(part));
+        found.push(self.share(stated, Some(part), whole, Link::Nearby, false));
+    }
+
+    fn margin(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
+        let Some(stated) = self.fact(skeleton, captures, "stated") else { return };
+        let at = captures.get(0).map_or(0, |found| found.start());
+        let name = if at > 0 && matches!(skeleton.symbols.as_bytes()[at - 1], b'_' | b'=') { self.words(skeleton, at - 1) } else { String::new() };
+        let earlier = self.fact(skeleton, captures, "before").or_else(|| self.fact(skeleton, captures, "earlier"));
+        let parts = part_keys(&name);
+        for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
+            let Some(percent) = percent else { continue };
+            let found_part = parts.iter().enumerate().find_map(|(i, key)| self.level(key, role, percent, None).map(|part| (part, i)));
+            let Some((part, guess)) = found_part else { continue };
+            let whole = self.level(&MeasureKey::new("revenue"), role, percent, Some(part));
+            if whole.is_some() {
+                found.push(self.share(percent, Some(part), whole, Link::Nearby, guess > 0 || name.is_empty()));
+            }
+        }
+    }
+
+    fn words(&self, skeleton: &Skeleton, at: usize) -> String {
+        let tokens = skeleton.elements[at].tokens.clone();
+        let start = tokens.start.saturating_sub(usize::from(tokens.start > 0 && ["net", "gross"].iter().any(|word| {
+            self.source.document.word(tokens.start - 1).eq_ignore_ascii_case(word)
+        })));
+        let span = self.source.document.span(start.max(tokens.end.saturating_sub(3))..tokens.end);
+        span.of(self.source.document.text).to_lowercase()
+    }
+
+    fn key_of_words(&self, skeleton: &Skeleton, at: usize) -> MeasureKey {
+        let tokens = skeleton.elements[at].tokens.clone();
+        MeasureKey::new(self.source.document.span(tokens).of(self.source.document.text))
+    }
+
+    fn same_unit(&self, a: usize, b: usize) -> bool {
+        self.source.facts[a].figure.unit == self.source.facts[b].figure.unit
+    }
+
+    /// The nearest level of that measure before the percent, or in the next sentences, whose unit is the part's and whose period fits.
+    fn level(&self, key: &MeasureKey, role: Role, percent: usize, part: Option<usize>) -> Option<usize> {
+        let facts = self.source.facts;
+        let sentence = facts[percent].sentence;
+        let fits = |fact: usize| {
+            let level = &facts[fact];
+            let unit = part.is_none_or(|part| self.same_unit(fact, part));
+            let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
+            level.figure.kind == FigureKind::Amount && level.figure.value().is_some() && level.figure.per.is_none() && unit && (period || role == Role::Base)
+        };
+        let of_series = self
+            .series
+            .iter()
+            .filter(|series| series.key.is(key) && !(role == Role::Base && series.by_delta))
+            .map(|series| if role == Role::Current { series.current } else { series.base })
+            .filter(|&fact| fits(fact) && near(facts[fact].sentence, sentence))
+            .min_by_key(|&fact| (facts[fact].sentence > sentence, facts[fact].sentence.abs_diff(sentence)));
+        if role == Role::Base {
+            return of_series;
+        }
+        let is_base = |fact: usize| self.series.iter().any(|series| series.base == fact);
+        let plain = (0..facts.len())
+            .filter(|&fact| facts[fact].measure_key.is(key) && !is_base(fact) && fits(fact) && near(facts[fact].sentence, sentence))
+            .min_by_key(|&fact| (facts[fact].sentence > sentence, facts[fact].sentence.abs_diff(sentence), fact.abs_diff(percent)));
+        match (of_series, plain) {
+            (Some(a), Some(b)) if facts[b].sentence.abs_diff(sentence) < facts[a].sentence.abs_diff(sentence) => Some(b),
+            (a, b) => a.or(b),
+        }
+    }
+}
+
+fn near(level: usize, percent: usize) -> bool {
+    if level <= percent { percent - level <= REACH } else { level - percent <= 2 }
+}
+
+/// The measures that a margin's name may mean, the plainest first.
+fn part_keys(name: &str) -> Vec<MeasureKey> {
+    let guesses: &[&str] = match name {
+        _ if name.contains("gross") => &["gross profit", "gross margin"],
+        _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
+        _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
+        _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
+        "" => &["ebitda", "operating profit", "net profit"],
+        _ => &[],
+    };
+    if guesses.is_empty() { vec![MeasureKey::new(name), MeasureKey::new(&format!("{name} income"))] } else { guesses.iter().map(|guess| MeasureKey::new(guess)).collect() }
+}

@@ -1,0 +1,191 @@
+//! The words that link figures: verbs and nouns of change, prepositions, comparisons, shares, clause borders.
+//!
+//! Each cue stands for one symbol of a sentence's skeleton. Adding a word touches one of the tables below.
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
+use crate::document::Document;
+use crate::text::{Classes, TokenKind};
+
+/// One symbol of a skeleton: an ASCII letter or sign.
+pub type Symbol = u8;
+
+/// Symbols of figures, periods and words without a part in any claim.
+pub mod symbol {
+    use super::Symbol;
+    /// An amount.
+    pub const AMOUNT: Symbol = b'A';
+    /// A quantity.
+    pub const QUANTITY: Symbol = b'Q';
+    /// A percentage.
+    pub const PERCENT: Symbol = b'P';
+    /// Percentage points or basis points.
+    pub const POINTS: Symbol = b'O';
+    /// A multiple or fraction.
+    pub const RATIO: Symbol = b'R';
+    /// A range, which is no operand.
+    pub const RANGE: Symbol = b'N';
+    /// A period.
+    pub const PERIOD: Symbol = b'T';
+    /// One or two other words.
+    pub const WORDS: Symbol = b'_';
+    /// Three other words or more.
+    pub const MANY_WORDS: Symbol = b'=';
+    /// A word that is passed over: articles, degrees, year on year.
+    pub const NOTHING: Symbol = b' ';
+}
+
+/// Verbs and particles of a rise.
+const UP_VERBS: &str = "up|rose|risen|rising|rises|increased|increases|increasing|grew|grown|growing|grow|grows|climbed|climbs|climbing|jumped|jumps|jumping|\
+surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|advancing|rallied|rallies|rallying|swelled|expanded|expanding|expands|shot up|went up|edged up|ticked up|\
+leapt|leaped|rocketed|spiked|skyrocketed|accelerated|strengthened|appreciated|raised|lifted|boosted|hiked|added|picked up|edged higher|moved higher|mounted|ballooned";
+/// Verbs and particles of a fall.
+const DOWN_VERBS: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|sliding|\
+slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|shrank|shrunk|shrinking|shrinks|contracted|contracting|lost|shed|\
+slumped|slumping|slumps|plummeted|plummeting|eased|easing|retreated|weakened|depreciated|dived|crashed|reduced|reducing|lowered|went down|edged down|ticked down|edged lower|nosedived|receded|tanked";
+/// Verbs of a change whose sign depends on what changes: a margin improves upwards, a loss ratio downwards.
+const NEUTRAL_VERBS: &str = "changed|moved|improved|improving|improves|worsened|worsening|narrowed|narrowing|widened|widening|deteriorated";
+/// Words that are verb and noun of a rise.
+const UP_BOTH: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains";
+/// Words that are verb and noun of a fall.
+const DOWN_BOTH: &str = "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|slip|tumble|downturn|retreat";
+/// Nouns of a rise.
+const UP_NOUNS: &str = "growth|rises|expansion|appreciation|uplift|increment";
+/// Nouns of a fall.
+const DOWN_NOUNS: &str = "reduction|contraction|shrinkage|depreciation|fall-off|erosion";
+/// Nouns of a change whose sign is open.
+const NEUTRAL_NOUNS: &str = "change|improvement|deterioration|difference|movement|swing|variance|turnaround";
+/// Comparatives of a rise.
+const HIGHER: &str = "higher|more|greater|above|better|ahead|larger|stronger";
+/// Comparatives of a fall.
+const LOWER: &str = "lower|less|below|fewer|smaller|weaker|worse";
+/// Comparisons with a base.
+const COMPARED: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|versus|vs.|vs|v.|\
+against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on";
+/// Verbs that state a level.
+const LEVEL_VERBS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amounts to|amounting to|reached|reaching|reaches|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
+came in|hit|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|earning|generated|generating|delivered|achieved|registered|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging";
+/// What ties an appositive change to the level before it: "A, representing an increase of 5%".
+const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|an improvement|equating to|or an|or a|resulting in";
+/// Verbs and phrases of a share.
+const SHARE_CUES: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|contributed|contributes|contributing|contribute";
+/// The nouns of a share in revenue.
+const MARGIN_NOUNS: &str = "margin|margins";
+/// What parts of a total follow.
+const PARTS_CUES: &str = "comprising of|comprised of|consisting of|consists of|consisted of|composed of|made up of|of this|of these|of which|of that|including|includes|included";
+/// Borders of a clause behind which another subject starts.
+const CLAUSE_CUES: &str = "while|whereas|whilst|but|although|though|however|because|when|as|with|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|following|offset by|partially offset by|primarily|mainly|largely|led by|even";
+/// Changes that the reported levels do not give.
+const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
+like-for-like|like for like|comparable|same-store|same store|underlying|pro forma|cagr|compound annual|compounded|annualized|annualised|annual rate|volume|excluding|ex-fx|on average|each year|a year|per year|per annum|annually|averaging|average";
+/// Comparisons with the period just before, not with the year before.
+const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half";
+/// What only experts or the company expect.
+const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted";
+/// Words that a claim passes over.
+const NOTHING: &str = "a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
+approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|annual|quarterly|yearly|monthly|respective|then|still|now|again|already|meanwhile|in total|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
+
+/// Every table with the symbol of its words.
+const TABLES: &[(Symbol, &str)] = &[
+    (b'U', UP_VERBS),
+    (b'D', DOWN_VERBS),
+    (b'V', NEUTRAL_VERBS),
+    (b'J', UP_BOTH),
+    (b'K', DOWN_BOTH),
+    (b'u', UP_NOUNS),
+    (b'd', DOWN_NOUNS),
+    (b'v', NEUTRAL_NOUNS),
+    (b'h', HIGHER),
+    (b'l', LOWER),
+    (b'c', COMPARED),
+    (b'n', "than"),
+    (b'w', LEVEL_VERBS),
+    (b'z', TIES),
+    (b's', SHARE_CUES),
+    (b'm', MARGIN_NOUNS),
+    (b'p', PARTS_CUES),
+    (b'k', CLAUSE_CUES),
+    (b'x', OTHER_BASIS),
+    (b'q', SEQUENTIAL),
+    (b'e', EXPECTATIONS),
+    (symbol::NOTHING, NOTHING),
+    (b't', "to"),
+    (b'f', "from"),
+    (b'b', "by"),
+    (b'o', "of"),
+    (b'a', "at"),
+    (b'i', "in|for|during|on|over|within|through|throughout|as of|at the end of|under"),
+    (b'r', "or"),
+    (b'&', "and|&|as well as"),
+    (b'y', "respectively"),
+    (b'B', "both|each"),
+];
+
+/// A phrase: its words in lower case and its symbol.
+struct Phrase {
+    words: Vec<&'static str>,
+    symbol: Symbol,
+}
+
+/// Phrases by their first word, longest first.
+static PHRASES: Lazy<FxHashMap<&'static str, Vec<Phrase>>> = Lazy::new(|| {
+    let mut phrases: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
+    for &(symbol, table) in TABLES {
+        for phrase in table.split('|') {
+            let words: Vec<&str> = pieces(phrase).collect();
+            if let Some(&first) = words.first() {
+                phrases.entry(first).or_default().push(Phrase { words, symbol });
+            }
+        }
+    }
+    phrases.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
+    phrases
+});
+
+/// Cuts a phrase as the tokenizer cuts it: hyphens, slashes and periods are tokens of their own.
+fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    phrase.split(' ').flat_map(|word| {
+        let mut rest = word;
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let end = if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
+            let (piece, after) = rest.split_at(end);
+            rest = after;
+            Some(piece)
+        })
+    })
+}
+
+/// The first words of all cues, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    TABLES.iter().flat_map(|&(symbol, table)| {
+        let class = if b"UDVJKudvhl".contains(&symbol) { Classes::CHANGE } else { Classes::CLAIM_CUE };
+        table.split('|').filter_map(move |phrase| pieces(phrase).next().map(|word| (word, class)))
+    })
+}
+
+/// The longest cue that starts at token `at` and ends before token `end`: its symbol and how many tokens it takes.
+pub fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Symbol, usize)> {
+    let token = &document.tokens[at];
+    let is_candidate = token.classes.any(Classes::CHANGE.union(Classes::CLAIM_CUE)) || token.is_sign('&');
+    if !is_candidate {
+        return None;
+    }
+    let mut lower = [0u8; 24];
+    let word = document.word(at).as_bytes();
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    let phrases = PHRASES.get(std::str::from_utf8(lower).ok()?)?;
+    phrases.iter().find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words)).map(|phrase| (phrase.symbol, phrase.words.len()))
+}
+
+fn stands_at(document: &Document, at: usize, words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(i, word)| {
+        let token = &document.tokens[at + i];
+        !matches!(token.kind, TokenKind::Newline { .. }) && document.word(at + i).eq_ignore_ascii_case(word)
+    })
+}

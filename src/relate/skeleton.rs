@@ -1,0 +1,239 @@
+//! A sentence reduced to one symbol for each figure, period and cue: what claim patterns are matched against.
+//!
+//! "Exports rose 39% to $830 million from $596 million." is `_UPtAfA`. The symbols are those of [`super::cue`].
+
+use std::ops::Range;
+
+use super::cue::{cue_at, symbol};
+use crate::document::Document;
+use crate::mention::{Figure, FigureKind, Period, Unit, Value};
+use crate::text::{Block, TokenKind};
+
+/// One symbol's stretch of the sentence.
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// The symbol.
+    pub symbol: u8,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The figure, as index of a fact.
+    pub fact: Option<usize>,
+    /// The period, as index.
+    pub period: Option<usize>,
+}
+
+/// A sentence's skeleton.
+#[derive(Clone, Debug)]
+pub struct Skeleton {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Whether it is a headline or a section heading.
+    pub heading: bool,
+    /// Its elements, in order.
+    pub elements: Vec<Element>,
+    /// One symbol an element, so that a match's bytes are indices of elements.
+    pub symbols: String,
+    /// An amount in brackets with the one it converts.
+    pub conversions: Vec<(usize, usize)>,
+}
+
+impl Skeleton {
+    /// The fact at an element.
+    pub fn fact(&self, element: usize) -> Option<usize> {
+        self.elements[element].fact
+    }
+}
+
+/// The skeletons of all sentences, in order.
+pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Skeleton> {
+    let mut figures_before = 0;
+    let mut periods_before = 0;
+    let mut out = Vec::with_capacity(document.sentences.len());
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let end = document.tokens[sentence.tokens.end - 1].span.end;
+        let figures_end = figures_before + figures[figures_before..].partition_point(|figure| figure.span.start < end);
+        let periods_end = periods_before + periods[periods_before..].partition_point(|period| period.span.start < end);
+        let reader = Reader { document, figures, periods };
+        let mut elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
+        (figures_before, periods_before) = (figures_end, periods_end);
+        let conversions = fold_brackets(figures, &mut elements);
+        fold_appositives(document, figures, &mut elements);
+        merge_words(&mut elements);
+        let symbols = elements.iter().map(|element| char::from(element.symbol)).collect();
+        out.push(Skeleton { sentence: index, heading: sentence.block == Block::Heading, elements, symbols, conversions });
+    }
+    out
+}
+
+struct Reader<'a> {
+    document: &'a Document<'a>,
+    figures: &'a [Figure],
+    periods: &'a [Period],
+}
+
+impl Reader<'_> {
+    fn read(&self, tokens: Range<usize>, figures: Range<usize>, periods: Range<usize>) -> Vec<Element> {
+        let document = self.document;
+        let (mut next_fact, mut next_period) = (figures.start, periods.start);
+        let mut elements: Vec<Element> = Vec::new();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let start = document.tokens[at].span.start;
+            while next_fact < figures.end && self.figures[next_fact].span.end <= start {
+                next_fact += 1;
+            }
+            while next_period < periods.end && self.periods[next_period].span.end <= start {
+                next_period += 1;
+            }
+            if let Some(figure) = self.figures[..figures.end].get(next_fact) {
+                if figure.span.start <= start {
+                    let end = self.token_end(at, tokens.end, figure.span.end);
+                    elements.push(Element { symbol: figure_symbol(figure), tokens: at..end, fact: Some(next_fact), period: None });
+                    next_fact += 1;
+                    at = end;
+                    continue;
+                }
+                if figure.qualifier_span.is_some_and(|span| span.start <= start && start < span.end) {
+                    at += 1;
+                    continue;
+                }
+            }
+            if next_period < periods.end && self.periods[next_period].span.start <= start {
+                let end = self.token_end(at, tokens.end, self.periods[next_period].span.end);
+                elements.push(Element { symbol: symbol::PERIOD, tokens: at..end, fact: None, period: Some(next_period) });
+                next_period += 1;
+                at = end;
+                continue;
+            }
+            at += self.push_word(&mut elements, at, tokens.end, tokens.start);
+        }
+        elements
+    }
+
+    fn token_end(&self, at: usize, end: usize, byte: usize) -> usize {
+        (at + 1..end).find(|&token| self.document.tokens[token].span.start >= byte).unwrap_or(end)
+    }
+
+    /// Pushes what stands at `at` and returns how many tokens it took.
+    fn push_word(&self, elements: &mut Vec<Element>, at: usize, end: usize, start: usize) -> usize {
+        let token = &self.document.tokens[at];
+        let push = |elements: &mut Vec<Element>, symbol: u8, count: usize| {
+            elements.push(Element { symbol, tokens: at..at + count, fact: None, period: None });
+            count
+        };
+        match token.kind {
+            TokenKind::Sign(sign) => match sign {
+                ',' | ';' | ':' => push(elements, sign as u8, 1),
+                '(' | '[' => push(elements, b'(', 1),
+                ')' | ']' => push(elements, b')', 1),
+                '-' | '–' | '—' if self.inside_word(at) => push(elements, symbol::WORDS, 1),
+                '-' | '–' | '—' if at > start => push(elements, b'-', 1),
+                '&' => push(elements, b'&', 1),
+                '/' => push(elements, symbol::WORDS, 1),
+                _ => 1,
+            },
+            TokenKind::Newline { .. } => 1,
+            TokenKind::Word | TokenKind::Number => match cue_at(self.document, at, end) {
+                Some((symbol::NOTHING, count)) => count,
+                Some((symbol, count)) => push(elements, symbol, count),
+                None if self.document.word(at).starts_with(['\'', '’']) => 1,
+                None => push(elements, symbol::WORDS, 1),
+            },
+        }
+    }
+
+    fn inside_word(&self, at: usize) -> bool {
+        let tokens = &self.document.tokens;
+        at > 0 && at + 1 < tokens.len() && tokens[at - 1].touches(&tokens[at]) && tokens[at].touches(&tokens[at + 1])
+    }
+}
+
+fn figure_symbol(figure: &Figure) -> u8 {
+    match (figure.kind, &figure.unit, &figure.value) {
+        (_, _, Value::Range(..)) => symbol::RANGE,
+        (FigureKind::Amount, ..) => symbol::AMOUNT,
+        (FigureKind::Percent, Unit::Percent, _) => symbol::PERCENT,
+        (FigureKind::Percent, ..) => symbol::POINTS,
+        (FigureKind::Quantity, ..) => symbol::QUANTITY,
+        (FigureKind::Ratio, ..) => symbol::RATIO,
+    }
+}
+
+/// Takes brackets out: those with conversions, which it returns, and those without a figure, of which a period stays.
+fn fold_brackets(figures: &[Figure], elements: &mut Vec<Element>) -> Vec<(usize, usize)> {
+    let mut conversions = Vec::new();
+    let mut out: Vec<Element> = Vec::with_capacity(elements.len());
+    let mut at = 0;
+    while at < elements.len() {
+        let close = (elements[at].symbol == b'(').then(|| (at..elements.len()).find(|&i| elements[i].symbol == b')')).flatten();
+        let Some(close) = close else {
+            out.push(elements[at].clone());
+            at += 1;
+            continue;
+        };
+        let inner = &elements[at + 1..close];
+        let of = out.last().and_then(|element| element.fact).filter(|&fact| figures[fact].kind == FigureKind::Amount);
+        let amounts: Vec<usize> = inner.iter().filter_map(|element| element.fact).collect();
+        let converts = of.is_some_and(|of| {
+            !amounts.is_empty()
+                && inner.iter().all(|element| element.symbol == symbol::AMOUNT || b",;:_r&".contains(&element.symbol))
+                && amounts.iter().all(|&fact| figures[fact].unit != figures[of].unit)
+        });
+        if converts {
+            conversions.extend(of.into_iter().flat_map(|of| amounts.iter().map(move |&stated| (stated, of))));
+        } else if amounts.is_empty() {
+            out.extend(inner.iter().filter(|element| element.symbol == symbol::PERIOD).cloned());
+        } else {
+            out.extend_from_slice(&elements[at..=close]);
+        }
+        at = close + 1;
+    }
+    *elements = out;
+    conversions
+}
+
+/// Takes out the figure per share that stands beside a total: "$3.5 million, or $0.46 per share,".
+fn fold_appositives(document: &Document, figures: &[Figure], elements: &mut Vec<Element>) {
+    let mut at = 0;
+    while at < elements.len() {
+        let comma = usize::from(elements.get(at + 1).is_some_and(|element| element.symbol == b','));
+        let or = at + 1 + comma;
+        let (Some(total), Some(share)) = (elements[at].fact, elements.get(or + 1).and_then(|element| element.fact)) else {
+            at += 1;
+            continue;
+        };
+        let words_end = (or + 2..elements.len()).find(|&i| !matches!(elements[i].symbol, symbol::WORDS | symbol::MANY_WORDS)).unwrap_or(elements.len());
+        let is_per = |fact: usize| figures[fact].per.is_some();
+        let says_per = is_per(share) || (or + 2..words_end).any(|i| elements[i].tokens.clone().any(|token| document.word(token) == "per"));
+        let same_unit = figures[total].unit == figures[share].unit && figures[total].kind == FigureKind::Amount;
+        if elements[or].symbol == b'r' && same_unit && !is_per(total) && says_per {
+            let closing = usize::from(comma == 1 && elements.get(words_end).is_some_and(|element| element.symbol == b','));
+            elements.drain(at + 1..words_end + closing);
+        }
+        at += 1;
+    }
+}
+
+/// Joins neighbouring words, and words that only a preposition or "and" holds apart: "revenue from operations".
+fn merge_words(elements: &mut Vec<Element>) {
+    let is_words = |element: &Element| element.symbol == symbol::WORDS;
+    let mut out: Vec<Element> = Vec::with_capacity(elements.len());
+    for element in elements.drain(..) {
+        if is_words(&element) {
+            let joins = out.last().is_some_and(is_words);
+            let bridged = out.len() >= 2 && is_words(&out[out.len() - 2]) && b"fiotba&".contains(&out[out.len() - 1].symbol);
+            if bridged {
+                out.pop();
+            }
+            if joins || bridged {
+                out.last_mut().expect("not empty").tokens.end = element.tokens.end;
+                continue;
+            }
+        }
+        out.push(element);
+    }
+    for element in out.iter_mut().filter(|element| is_words(element) && element.tokens.len() >= 3) {
+        element.symbol = symbol::MANY_WORDS;
+    }
+    *elements = out;
+}

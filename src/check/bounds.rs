@@ -20,8 +20,8 @@ const ABOUT: Decimal = dec!(0.05);
 const BEYOND: Decimal = dec!(0.1);
 
 /// The values that an operand may stand for; `None` where 28 digits do not hold them.
-pub fn operand(figure: &Figure, value: Decimal, reading: Reading) -> Option<Interval> {
-    let printed = printed(figure, reading);
+pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
+    let printed = printed(figure, Reading::Rounded);
     let shift = value.checked_sub(figure.value()?)?;
     let interval = printed.add(&Interval::point(shift))?;
     let margin = |fraction: Decimal| value.abs().checked_mul(fraction);

@@ -2,7 +2,6 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::bounds::Reading;
 use super::verdict::{self, Judgement};
 use super::{Compute, Computation, Given, suggestion};
 use crate::mention::{Figure, Value};
@@ -47,7 +46,7 @@ impl Trial<'_> {
     fn fits(&self, value: Decimal, direction: Option<Direction>) -> bool {
         let Some(printed) = self.stated().value.one() else { return false };
         let stated = Figure { value: Value::One(Printed { value, ..printed }), ..self.stated().clone() };
-        matches!(verdict::judge(&stated, direction, &self.given(None), self.compute, self.computed), Judgement::Consistent(_))
+        matches!(verdict::judge(&stated, direction, &self.given(None), self.computed), Judgement::Consistent(_))
     }
 
     /// The corrected stated figure: always the computed value, which is what the article should say.
@@ -135,8 +134,8 @@ impl Trial<'_> {
 
     fn fits_with(&self, fact: usize, value: Decimal) -> bool {
         let given = self.given(Some((fact, value)));
-        (self.compute)(&given, Reading::Rounded).is_ok_and(|computed| {
-            matches!(verdict::judge(self.stated(), self.claim.direction, &given, self.compute, &computed), Judgement::Consistent(_))
+        (self.compute)(&given).is_ok_and(|computed| {
+            matches!(verdict::judge(self.stated(), self.claim.direction, &given, &computed), Judgement::Consistent(_))
         })
     }
 

@@ -5,7 +5,6 @@
 
 use rust_decimal::Decimal;
 
-use super::bounds::Reading;
 use super::growth::TOO_LONG;
 use super::{Check, Computation, Given, suggestion};
 use crate::mention::Unit;
@@ -33,10 +32,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// The implied rate.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let of = given.claim.operands.of.ok_or("the text does not state the amount that is converted")?;
-    let (of_value, of) = given.figure(of, reading)?;
-    let (value, stated) = given.figure(given.claim.stated, reading)?;
+    let (of_value, of) = given.figure(of)?;
+    let (value, stated) = given.figure(given.claim.stated)?;
     let value = value.checked_div(of_value).ok_or(TOO_LONG)?;
     let interval = stated.div(&of).ok_or("the amount that is converted is printed too coarsely to divide by")?;
     Ok(Computation { value, interval })

@@ -2,7 +2,6 @@
 //!
 //! Formula: current − base. A loss counts as a negative level: from a loss of 0.5 to a profit of 0.2 is a change of 0.7.
 
-use super::bounds::Reading;
 use super::growth::TOO_LONG;
 use super::{Computation, Given};
 use crate::rule::{Rule, RuleKind};
@@ -20,13 +19,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// The change, in the unit of the levels.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(current), Some(base)) = (operands.current, operands.base) else {
         return Err("the text does not state both levels");
     };
-    let (current_value, current) = given.level(current, reading)?;
-    let (base_value, base) = given.level(base, reading)?;
+    let (current_value, current) = given.level(current)?;
+    let (base_value, base) = given.level(base)?;
     let value = current_value.checked_sub(base_value).ok_or(TOO_LONG)?;
     let interval = current.sub(&base).ok_or(TOO_LONG)?;
     Ok(Computation { value, interval })

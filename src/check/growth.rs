@@ -8,7 +8,6 @@
 
 use rust_decimal::Decimal;
 
-use super::bounds::Reading;
 use super::{Computation, Given};
 use crate::number::Interval;
 use crate::relate::Direction;
@@ -28,17 +27,17 @@ pub static RULE: Rule = Rule {
 };
 
 /// The change in percent.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     match (operands.current, operands.base, operands.delta) {
         (Some(current), Some(base), _) => {
-            let (current_value, current) = given.level(current, reading)?;
-            let (base_value, base) = given.level(base, reading)?;
+            let (current_value, current) = given.level(current)?;
+            let (base_value, base) = given.level(base)?;
             change(current_value, base_value, &current, &base)
         }
         (Some(current), None, Some(delta)) => {
-            let (current_value, current) = given.level(current, reading)?;
-            let (delta_value, delta) = given.change(delta, reading)?;
+            let (current_value, current) = given.level(current)?;
+            let (delta_value, delta) = given.change(delta)?;
             let base_value = current_value.checked_sub(delta_value).ok_or(TOO_LONG)?;
             // Growth rises with the change and falls with the level, so the ends are those of opposite corners.
             let corner = |current: Decimal, delta: Decimal| -> Option<Decimal> {
@@ -52,8 +51,8 @@ pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'
             }
         }
         (None, Some(base), Some(delta)) => {
-            let (base_value, base) = given.level(base, reading)?;
-            let (delta_value, delta) = given.change(delta, reading)?;
+            let (base_value, base) = given.level(base)?;
+            let (delta_value, delta) = given.change(delta)?;
             let quotient = delta.div(&magnitude(&base)).ok_or(COARSE_BASE)?;
             let value = delta_value.checked_div(base_value.abs()).ok_or(COARSE_BASE)?;
             percent(value, &quotient)
@@ -94,8 +93,8 @@ fn percent(value: Decimal, interval: &Interval) -> Result<Computation, &'static 
 
 impl Given<'_> {
     /// A level with its sign: printed values and what they allow. A loss beside a profit is negative.
-    pub(crate) fn level(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
-        let (value, interval) = self.figure(fact, reading)?;
+    pub(crate) fn level(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
+        let (value, interval) = self.figure(fact)?;
         let negative = self.facts[fact].loss && self.crosses_zero() && value > Decimal::ZERO;
         Ok(if negative { (-value, interval.negate()) } else { (value, interval) })
     }
@@ -113,18 +112,18 @@ impl Given<'_> {
     }
 
     /// A change stated as an amount, with the sign of the claim's direction.
-    pub(crate) fn change(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
-        let (value, interval) = self.figure(fact, reading)?;
+    pub(crate) fn change(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
+        let (value, interval) = self.figure(fact)?;
         let down = self.claim.direction == Some(Direction::Down);
         Ok(if down && value > Decimal::ZERO { (-value, interval.negate()) } else { (value, interval) })
     }
 
     /// A figure as printed and what it allows.
-    pub(crate) fn figure(&self, fact: usize, reading: Reading) -> Result<(Decimal, Interval), &'static str> {
+    pub(crate) fn figure(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
         let figure = &self.facts[fact].figure;
         let printed = figure.value().ok_or("a range is no single level to compute from")?;
         let value = self.replaced.filter(|&(replaced, _)| replaced == fact).map_or(printed, |(_, value)| value);
-        let interval = super::bounds::operand(figure, value, reading).ok_or(TOO_LONG)?;
+        let interval = super::bounds::operand(figure, value).ok_or(TOO_LONG)?;
         Ok((value, interval))
     }
 }

@@ -21,8 +21,6 @@ use crate::relate::{Claim, ClaimKind, Fact, Link};
 use crate::rule::Rule;
 use crate::sheet::{Cause, Exactness, Verdict};
 
-use bounds::Reading;
-
 /// The rules that check stated figures.
 pub static RULES: &[&Rule] =
     &[&growth::RULE, &share::RULE, &difference::RULE, &points::RULE, &sum::RULE, &multiple::RULE, &conversion::RULE, &restatement::RULE];
@@ -67,8 +65,8 @@ pub(crate) struct Given<'a> {
     pub replaced: Option<(usize, Decimal)>,
 }
 
-/// Computes a claim's value from its operands, each read as `Reading` says; the error is the reason for a copy editor.
-type Compute = fn(&Given, Reading) -> Result<Computation, &'static str>;
+/// Computes a claim's value from its operands; the error is the reason for a copy editor.
+type Compute = fn(&Given) -> Result<Computation, &'static str>;
 
 fn check_of(kind: ClaimKind) -> (&'static str, Compute) {
     match kind {
@@ -108,7 +106,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
         return check;
     }
     let given = Given { facts, claim: &check.claim, replaced: None };
-    let computation = match compute(&given, Reading::Rounded) {
+    let computation = match compute(&given) {
         Ok(computation) => computation,
         Err(reason) => {
             check.reason = Some(reason.into());
@@ -117,7 +115,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
     };
     let formula = formula::formula(&given, computation.value);
     let stated = &facts[check.claim.stated].figure;
-    let judgement = verdict::judge(stated, check.claim.direction, &given, compute, &computation);
+    let judgement = verdict::judge(stated, check.claim.direction, &given, &computation);
     check.computed = Some((computation.value, computation.interval));
     check.formula = Some(formula);
     match judgement {

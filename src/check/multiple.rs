@@ -2,7 +2,6 @@
 //!
 //! Formula: current / base. A multiple in words is good to half a unit, one in digits to its last digit.
 
-use super::bounds::Reading;
 use super::{Computation, Given};
 use crate::rule::{Rule, RuleKind};
 
@@ -19,13 +18,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// The factor between the levels.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(current), Some(base)) = (operands.current, operands.base) else {
         return Err("the text does not state both levels");
     };
-    let (current_value, current) = given.level(current, reading)?;
-    let (base_value, base) = given.level(base, reading)?;
+    let (current_value, current) = given.level(current)?;
+    let (base_value, base) = given.level(base)?;
     let value = current_value.checked_div(base_value).ok_or("the level before the change is zero")?;
     let interval = current.div(&base).ok_or("the level before the change is zero or printed too coarsely to divide by")?;
     Ok(Computation { value, interval })

@@ -4,7 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::bounds::Reading;
 use super::growth::TOO_LONG;
 use super::{Computation, Given, difference};
 use crate::mention::Unit;
@@ -23,8 +22,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// The difference of the percents, in the unit of the stated points.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
-    let computation = difference::compute(given, reading).map_err(|_| "the text does not state both percents")?;
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+    let computation = difference::compute(given).map_err(|_| "the text does not state both percents")?;
     if given.facts[given.claim.stated].figure.unit != Unit::BasisPoint {
         return Ok(computation);
     }

@@ -3,7 +3,6 @@
 //! The two are compared as intervals. They are called inconsistent only where one is a known slip of the other: digits swapped,
 //! a digit dropped or a magnitude mistaken. Otherwise two figures of one name may well be two measures.
 
-use super::bounds::Reading;
 use super::{Computation, Given};
 use crate::rule::{Rule, RuleKind};
 
@@ -23,8 +22,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// The figure given first.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let of = given.claim.operands.of.ok_or("the text states the figure once")?;
-    let (value, interval) = given.figure(of, reading)?;
+    let (value, interval) = given.figure(of)?;
     Ok(Computation { value, interval })
 }

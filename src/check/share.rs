@@ -4,7 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::bounds::Reading;
 use super::growth::TOO_LONG;
 use super::{Computation, Given};
 use crate::rule::{Rule, RuleKind};
@@ -22,7 +21,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The share in percent.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(part), Some(whole)) = (operands.part, operands.whole) else {
         return Err(match (operands.part, operands.whole) {
@@ -31,8 +30,8 @@ pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'
             _ => "the text states neither the part nor the whole",
         });
     };
-    let (part_value, part) = given.figure(part, reading)?;
-    let (whole_value, whole) = given.figure(whole, reading)?;
+    let (part_value, part) = given.figure(part)?;
+    let (whole_value, whole) = given.figure(whole)?;
     let quotient = part.div(&whole).and_then(|quotient| quotient.scale(Decimal::ONE_HUNDRED));
     let value = part_value.checked_div(whole_value).and_then(|value| value.checked_mul(Decimal::ONE_HUNDRED));
     match (value, quotient) {

@@ -4,7 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::bounds::Reading;
 use super::growth::TOO_LONG;
 use super::{Computation, Given};
 use crate::number::Interval;
@@ -23,7 +22,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The total, in the unit of the parts.
-pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'static str> {
+pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let parts = &given.claim.operands.parts;
     if parts.len() < 2 {
         return Err("the text does not list the parts");
@@ -31,7 +30,7 @@ pub(crate) fn compute(given: &Given, reading: Reading) -> Result<Computation, &'
     let mut value = Decimal::ZERO;
     let mut interval = Interval::point(Decimal::ZERO);
     for &part in parts {
-        let (part_value, part) = given.figure(part, reading)?;
+        let (part_value, part) = given.figure(part)?;
         value = value.checked_add(part_value).ok_or(TOO_LONG)?;
         interval = interval.add(&part).ok_or(TOO_LONG)?;
     }

@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::bounds::{self, Reading};
-use super::{Compute, Computation, Given, conversion};
-use crate::mention::{Figure, Qualifier};
+use super::{Computation, Given, conversion};
+use crate::mention::{Figure, FigureKind, Qualifier};
 use crate::number::Interval;
 use crate::relate::{ClaimKind, Direction};
 use crate::sheet::Exactness;
@@ -23,8 +23,8 @@ pub enum Judgement {
 const COARSE: &str = "the figures are printed too coarsely to tell";
 const NEGATIVE_BASE: &str = "a percentage over a loss says too little to be checked";
 
-/// Compares in the order exact, rounding, truncation.
-pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, compute: Compute, computed: &Computation) -> Judgement {
+/// Compares in the order exact, rounding, truncation; only percents are known to be cut off in print.
+pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
     if given.claim.kind == ClaimKind::Conversion {
         return Judgement::Unchecked(conversion::ALONE);
     }
@@ -34,9 +34,7 @@ pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, compu
         Judgement::Consistent(Exactness::Exact)
     } else if comparison.agrees(&computed.interval, Reading::Rounded) {
         Judgement::Consistent(Exactness::Rounding)
-    } else if comparison.agrees(&computed.interval, Reading::Truncated)
-        || compute(given, Reading::Truncated).is_ok_and(|cut| comparison.agrees(&cut.interval, Reading::Truncated))
-    {
+    } else if stated.kind == FigureKind::Percent && comparison.agrees(&computed.interval, Reading::Truncated) {
         Judgement::Consistent(Exactness::Truncation)
     } else {
         Judgement::Inconsistent

@@ -67,7 +67,7 @@ against|as against|as opposed to|relative to|compared|compares with|compares to|
 const LEVEL_VERBS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amounts to|amounting to|reached|reaching|reaches|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
 came in|hit|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|earning|generated|generating|delivered|achieved|registered|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging";
 /// What ties an appositive change to the level before it: "A, representing an increase of 5%".
-const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|an improvement|equating to|or an|or a|resulting in";
+const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|equating to|or an|or a|resulting in";
 /// Verbs and phrases of a share.
 const SHARE_CUES: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|contributed|contributes|contributing|contribute";
 /// The nouns of a share in revenue.
@@ -84,7 +84,7 @@ const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-ove
 /// What only experts or the company expect.
 const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted";
 /// Words that a claim passes over.
-const NOTHING: &str = "a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
+const NOTHING: &str = "as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
 notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|annual|quarterly|yearly|monthly|respective|then|still|now|again|already|meanwhile|in total|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
 

@@ -58,6 +58,7 @@ pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) ->
         (figures_before, periods_before) = (figures_end, periods_end);
         let conversions = fold_brackets(figures, &mut elements);
         fold_appositives(document, figures, &mut elements);
+        basis_words(&mut elements);
         merge_words(&mut elements);
         let symbols = elements.iter().map(|element| char::from(element.symbol)).collect();
         out.push(Skeleton { sentence: index, heading: sentence.block == Block::Heading, elements, symbols, conversions });
@@ -90,7 +91,7 @@ impl Reader<'_> {
                     let end = self.token_end(at, tokens.end, figure.span.end);
                     elements.push(Element { symbol: figure_symbol(figure), tokens: at..end, fact: Some(next_fact), period: None });
                     next_fact += 1;
-                    at = end;
+                    at = end + self.unit_words(figure, end, tokens.end);
                     continue;
                 }
                 if figure.qualifier_span.is_some_and(|span| span.start <= start && start < span.end) {
@@ -108,6 +109,12 @@ impl Reader<'_> {
             at += self.push_word(&mut elements, at, tokens.end, tokens.start);
         }
         elements
+    }
+
+    /// How many tokens "per share" or "a share" takes behind a figure per unit.
+    fn unit_words(&self, figure: &Figure, at: usize, end: usize) -> usize {
+        let is = |token: usize, words: &[&str]| token < end && words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word));
+        if figure.per.is_some() && is(at, &["per", "a", "an"]) { 2.min(end - at) } else { 0 }
     }
 
     fn token_end(&self, at: usize, end: usize, byte: usize) -> usize {
@@ -211,6 +218,16 @@ fn fold_appositives(document: &Document, figures: &[Figure], elements: &mut Vec<
             elements.drain(at + 1..words_end + closing);
         }
         at += 1;
+    }
+}
+
+/// Words of another basis ("organic") count only beside a change; elsewhere they name a measure.
+fn basis_words(elements: &mut [Element]) {
+    let beside_change = |element: Option<&Element>| element.is_some_and(|element| b"POUDVJKudvhl".contains(&element.symbol));
+    for at in 0..elements.len() {
+        if elements[at].symbol == b'x' && !beside_change(at.checked_sub(1).map(|i| &elements[i])) && !beside_change(elements.get(at + 1)) {
+            elements[at].symbol = symbol::WORDS;
+        }
     }
 }
 

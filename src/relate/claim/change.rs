@@ -28,7 +28,8 @@ const CHANGE: &str = r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?
 /// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
 const HEADS: &[(HeadForm, &str)] = &[
     (HeadForm::Verb, r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
-    (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])"),
+    (HeadForm::Verb, r"(?<way>[UDVJK])[_=](?:[io][_=])?b~[xq]*"),
+    (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])(?<aside>\([AQ]\))?"),
     (HeadForm::Noun, r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
     (HeadForm::Noun, r"~[xq]?(?<way>[hl])"),
     (HeadForm::Verb, r"(?<way>)~"),
@@ -37,7 +38,7 @@ const HEADS: &[(HeadForm, &str)] = &[
 /// Words, periods and asides between a head and its levels.
 const GAP: &str = r"(?:[_=Tixq,]|i?_?m[_=]?oP(?:o[_=])?|o_){0,7}";
 /// What may stand between "from" or "compared with" and the base.
-const LEAD: &str = r"[_=Tozi:]{0,4}";
+const LEAD: &str = r"T?(?:z|_o?|=o|o)?(?:_o)?T?:?";
 
 /// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap.
 const AFTER: &[&str] = &[
@@ -45,6 +46,7 @@ const AFTER: &[&str] = &[
     r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)", // to A from B; to A, up from B
     r"^~ta?(?<current>L)~i(?:T)_?(?<base>L)",           // to A over last year's B
     r"^~f%(?<base>L)~ta?(?<current>L)",                 // from B to A
+    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",     // with earnings slipping to A from B
     r"^~&[_]?w_?(?<current>L)\([_=T:]*(?<base>L)\)",     // and amounted to A (B)
     r"^~&[_]?w_?(?<current>L)~[fc]%(?<base>L)",          // and amounted to A from B
     r"^~&[_]?w_?(?<current>L)",                          // and amounted to A
@@ -146,7 +148,8 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
     let way = captures.name("way").map_or("", |way| way.as_str());
     let mut stated = None;
     let mut delta = None;
-    for at in change.range() {
+    let aside = captures.name("aside").map_or(0..0, |aside| aside.range());
+    for at in change.range().chain(aside) {
         match skeleton.symbols.as_bytes()[at] {
             b'P' | b'O' | b'R' => stated = stated.or(skeleton.fact(at)),
             b'A' | b'Q' => delta = delta.or(skeleton.fact(at)),
@@ -154,11 +157,7 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
         }
     }
     let printed_sign = stated.and_then(|fact| facts[fact].printed_sign);
-    let direction = match way {
-        "U" | "J" | "u" | "h" => Some(Direction::Up),
-        "D" | "K" | "d" | "l" => Some(Direction::Down),
-        _ => printed_sign,
-    };
+    let direction = way.chars().next().and_then(self::way).or(printed_sign);
     // Without a word of change, only a printed sign or a ratio makes a head: "(+10%)", "doubled".
     let ratio = stated.is_some_and(|fact| facts[fact].figure.kind == FigureKind::Ratio);
     if way.is_empty() && printed_sign.is_none() && !(ratio && is_change_ratio(&facts[stated?])) {
@@ -166,6 +165,15 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
     }
     let has = |symbol: char| whole.as_str().contains(symbol) || skeleton.symbols[whole.end()..].starts_with(symbol);
     Some(Head { form, start: whole.start(), end: whole.end(), stated, delta, direction, sequential: has('q'), other_basis: has('x') })
+}
+
+/// Up or down, where the symbol of a change says so.
+fn way(symbol: char) -> Option<Direction> {
+    match symbol {
+        'U' | 'J' | 'u' | 'h' => Some(Direction::Up),
+        'D' | 'K' | 'd' | 'l' => Some(Direction::Down),
+        _ => None,
+    }
 }
 
 /// Whether the ratio is a multiple, not a fraction.
@@ -260,7 +268,7 @@ fn push(source: &Source, head: &Head, operands: Operands, claims: &mut Vec<Claim
 /// "X and Y rose 3% and 4%, respectively, to A and B": as many levels as changes, paired in order.
 fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &mut Vec<Claim>) -> bool {
     let bytes = skeleton.symbols.as_bytes();
-    if !bytes.contains(&b'y') || heads.is_empty() {
+    if !bytes.contains(&b'y') {
         return false;
     }
     // The changes: percents with an amount tied to them by "or".
@@ -284,7 +292,7 @@ fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &m
     if changes.len() < 2 || levels.len() != changes.len() {
         return true;
     }
-    let direction = heads.iter().find_map(|head| head.direction);
+    let direction = heads.iter().find_map(|head| head.direction).or_else(|| bytes.iter().find_map(|&symbol| way(char::from(symbol))));
     for (&(stated, delta), &level) in changes.iter().zip(&levels) {
         let (Some(stated), Some(level)) = (skeleton.fact(stated), skeleton.fact(level)) else { continue };
         let delta = delta.and_then(|delta| skeleton.fact(delta)).filter(|&delta| source.facts[delta].figure.unit == source.facts[level].figure.unit);

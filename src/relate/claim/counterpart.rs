@@ -138,7 +138,10 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
         value(current).is_some() && value(series.current) == value(current) && source.facts[series.current].figure.unit == source.facts[current].figure.unit
     };
     let found = match claim.operands.current {
-        Some(current) => candidates.clone().find(|series| same_level(series, current) && !series.by_delta).map(|series| (series, false)),
+        Some(current) => candidates
+            .clone()
+            .filter(|series| same_level(series, current) && !series.by_delta && !claim.sequential)
+            .find_map(|series| base_period(source.periods, &source.facts[series.current], &source.facts[series.base]).map(|sure| (series, !sure))),
         None => candidates
             .clone()
             .filter(|series| series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current]))
@@ -199,6 +202,14 @@ fn resolved<'a>(periods: &'a [Period], fact: &Fact) -> Option<&'a Period> {
 
 fn same_period(periods: &[Period], a: &Fact, b: &Fact) -> bool {
     resolved(periods, a).zip(resolved(periods, b)).is_some_and(|(a, b)| a.from == b.from && a.to == b.to)
+}
+
+/// Whether the base's period is surely the one a year before; `None` where it is surely another.
+fn base_period(periods: &[Period], current: &Fact, base: &Fact) -> Option<bool> {
+    match (resolved(periods, current), resolved(periods, base)) {
+        (Some(current), Some(base)) => is_year_before(base, current).then_some(true),
+        _ => Some(false),
+    }
 }
 
 /// Whether the facts' periods do not contradict each other.

@@ -13,7 +13,7 @@ use crate::relate::skeleton::Skeleton;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
 const OF_WHOLE: &str =
-    r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:fT)?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+    r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
 /// A subject in words that has a share: "online sales accounted for 23.9% (23.3%) of net sales".
 const SUBJECT_SHARE: &str = r"(?<subject>[_=])s(?<stated>P)(?:\((?<before>P)\))?o(?<words>[_=])";
 /// A margin after its name, and the one it is compared with.
@@ -24,6 +24,9 @@ const MARGIN_BEHIND: &str = r"(?<part>A)\((?<stated>P)_?m";
 
 static PATTERNS: Lazy<[Regex; 4]> =
     Lazy::new(|| [OF_WHOLE, SUBJECT_SHARE, MARGIN, MARGIN_BEHIND].map(|pattern| Regex::new(pattern).expect("a valid pattern")));
+
+/// An amount that only a comma and the margin's name hold apart from "margin".
+static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
 
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 12;
@@ -113,6 +116,9 @@ impl Finder<'_> {
 
     fn margin_behind(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
         let (Some(stated), Some(part)) = (self.fact(skeleton, captures, "stated"), self.fact(skeleton, captures, "part")) else { return };
+        if self.source.facts[part].measure_key.has("organic") {
+            return; // its whole would be organic revenue, which is seldom stated
+        }
         let whole = self.level(&MeasureKey::new("revenue"), Role::Current, stated, Some(part));
         found.push(self.share(stated, Some(part), whole, Link::Nearby, false));
     }
@@ -123,6 +129,11 @@ impl Finder<'_> {
         let name = if at > 0 && matches!(skeleton.symbols.as_bytes()[at - 1], b'_' | b'=') { self.words(skeleton, at - 1) } else { String::new() };
         let earlier = self.fact(skeleton, captures, "before").or_else(|| self.fact(skeleton, captures, "earlier"));
         let parts = part_keys(&name);
+        if let Some((part, role)) = self.amount_beside(skeleton, at, &parts) {
+            let whole = self.level(&MeasureKey::new("revenue"), role, stated, Some(part));
+            found.push(self.share(stated, Some(part), whole, Link::Nearby, false));
+            return;
+        }
         for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
             let Some(percent) = percent else { continue };
             let found_part = parts.iter().enumerate().find_map(|(i, key)| self.level(key, role, percent, None).map(|part| (part, i)));
@@ -132,6 +143,16 @@ impl Finder<'_> {
                 found.push(self.share(percent, Some(part), whole, Link::Nearby, guess > 0 || name.is_empty()));
             }
         }
+    }
+
+    /// The amount that a margin stands beside, if it is of the margin's part: "EBITDA of $9.5 million, for a margin of 7.8%".
+    fn amount_beside(&self, skeleton: &Skeleton, margin: usize, parts: &[MeasureKey]) -> Option<(usize, Role)> {
+        let before = &skeleton.symbols[..margin];
+        let found = BESIDE.find(before)?;
+        let part = skeleton.fact(found.start())?;
+        let key = &self.source.facts[part].measure_key;
+        let is_base = self.series.iter().any(|series| series.base == part && !series.by_delta);
+        (is_base || parts.iter().any(|wanted| wanted.is(key))).then_some((part, if is_base { Role::Base } else { Role::Current }))
     }
 
     fn words(&self, skeleton: &Skeleton, at: usize) -> String {

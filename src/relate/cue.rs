@@ -78,15 +78,17 @@ const PARTS_CUES: &str = "comprising of|comprised of|consisting of|consists of|c
 const CLAUSE_CUES: &str = "while|whereas|whilst|but|although|though|however|because|when|as|with|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|following|offset by|partially offset by|primarily|mainly|largely|led by|even";
 /// Changes that the reported levels do not give.
 const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
-like-for-like|like for like|comparable|same-store|same store|underlying|pro forma|cagr|compound annual|compounded|annualized|annualised|annual rate|volume|excluding|ex-fx|on average|each year|a year|per year|per annum|annually|averaging|average";
+like-for-like|like for like|comparable|same-store|same store|underlying|pro forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|volume|excluding|ex-fx|on average|each year|a year|per year|per annum|averaging|average";
 /// Comparisons with the period just before, not with the year before.
 const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half";
+/// Comparisons with the year before.
+const YEAR_ON_YEAR: &str = "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|annual|annually|yearly|on an annual basis";
 /// What only experts or the company expect.
 const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted";
 /// Words that a claim passes over.
-const NOTHING: &str = "as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
+const NOTHING: &str = "as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
-notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|annual|quarterly|yearly|monthly|respective|then|still|now|again|already|meanwhile|in total|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
 
 /// Every table with the symbol of its words.
 const TABLES: &[(Symbol, &str)] = &[
@@ -110,6 +112,7 @@ const TABLES: &[(Symbol, &str)] = &[
     (b'k', CLAUSE_CUES),
     (b'x', OTHER_BASIS),
     (b'q', SEQUENTIAL),
+    (b'g', YEAR_ON_YEAR),
     (b'e', EXPECTATIONS),
     (symbol::NOTHING, NOTHING),
     (b't', "to"),

@@ -123,7 +123,9 @@ impl Reader<'_> {
                 return self.phrase_end(&elements[at + 1]);
             }
         }
-        self.left(at).or_else(|| self.right(at))
+        // "$12 billion of spend" is spend, whatever stands before.
+        let of = kind != FigureKind::Percent && self.symbol(at + 1) == b'o';
+        if of { self.right(at).or_else(|| self.left(at)) } else { self.left(at).or_else(|| self.right(at)) }
     }
 
     /// The subject: the nearest run of words to the left in the clause; past an aside that starts with "including", the run before it.
@@ -133,7 +135,8 @@ impl Reader<'_> {
             i -= 1;
             if self.is_words(i) {
                 // "in Europe," behind another figure is where, not what.
-                let where_only = i >= 2 && self.symbol(i - 1) == b'i' && b"AQPO".contains(&self.symbol(i - 2));
+                // So is "of sales" behind a percent.
+                let where_only = i >= 2 && b"io".contains(&self.symbol(i - 1)) && b"AQPO".contains(&self.symbol(i - 2));
                 if where_only {
                     continue;
                 }

@@ -9,7 +9,7 @@ mod skeleton;
 mod time;
 mod whose;
 
-pub use claim::{Claim, ClaimKind, Direction, Link, Operands, claims};
+pub use claim::{Claim, ClaimKind, Comparison, Direction, Link, Operands, claims};
 pub use cue::words;
 pub use measure::MeasureKey;
 pub use modality::Modality;

@@ -35,6 +35,8 @@ pub struct Skeleton {
     pub symbols: String,
     /// An amount in brackets with the one it converts.
     pub conversions: Vec<(usize, usize)>,
+    /// Tokens at which the sentence says "year on year".
+    pub year_on_year: Vec<usize>,
 }
 
 impl Skeleton {
@@ -58,10 +60,12 @@ pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) ->
         (figures_before, periods_before) = (figures_end, periods_end);
         let conversions = fold_brackets(figures, &mut elements);
         fold_appositives(document, figures, &mut elements);
+        let year_on_year = elements.iter().filter(|element| element.symbol == b'g').map(|element| element.tokens.start).collect();
+        elements.retain(|element| element.symbol != b'g');
         basis_words(&mut elements);
         merge_words(&mut elements);
         let symbols = elements.iter().map(|element| char::from(element.symbol)).collect();
-        out.push(Skeleton { sentence: index, heading: sentence.block == Block::Heading, elements, symbols, conversions });
+        out.push(Skeleton { sentence: index, heading: sentence.block == Block::Heading, elements, symbols, conversions, year_on_year });
     }
     out
 }

@@ -7,7 +7,8 @@
 use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 
-use super::{Claim, ClaimKind, Direction, Source};
+use super::counterpart::is_year_before;
+use super::{Claim, ClaimKind, Comparison, Direction, Source};
 use crate::mention::{FigureKind, Unit};
 use crate::relate::modality::Modality;
 use crate::relate::skeleton::Skeleton;
@@ -102,7 +103,7 @@ struct Head {
     /// The change as an amount or count.
     delta: Option<usize>,
     direction: Option<Direction>,
-    sequential: bool,
+    comparison: Comparison,
     other_basis: bool,
 }
 
@@ -163,8 +164,15 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
     if way.is_empty() && printed_sign.is_none() && !(ratio && is_change_ratio(&facts[stated?])) {
         return None;
     }
-    let has = |symbol: char| whole.as_str().contains(symbol) || skeleton.symbols[whole.end()..].starts_with(symbol);
-    Some(Head { form, start: whole.start(), end: whole.end(), stated, delta, direction, sequential: has('q'), other_basis: has('x') })
+    let has = |symbol: char| {
+        whole.as_str().contains(symbol) || skeleton.symbols[whole.end()..].starts_with(symbol) || skeleton.symbols[..whole.start()].ends_with(symbol)
+    };
+    let comparison = match () {
+        _ if has('q') => Comparison::Sequential,
+        _ if says_year_on_year(skeleton, whole.start(), whole.end()) => Comparison::YearOnYear,
+        _ => Comparison::Open,
+    };
+    Some(Head { form, start: whole.start(), end: whole.end(), stated, delta, direction, comparison, other_basis: has('x') })
 }
 
 /// Up or down, where the symbol of a change says so.
@@ -174,6 +182,13 @@ fn way(symbol: char) -> Option<Direction> {
         'D' | 'K' | 'd' | 'l' => Some(Direction::Down),
         _ => None,
     }
+}
+
+/// Whether "year on year" stands within the head or beside it.
+fn says_year_on_year(skeleton: &Skeleton, start: usize, end: usize) -> bool {
+    let from = skeleton.elements[start].tokens.start.saturating_sub(1);
+    let to = skeleton.elements.get(end).map_or(usize::MAX, |next| next.tokens.start);
+    skeleton.year_on_year.iter().any(|token| (from..to).contains(token))
 }
 
 /// Whether the ratio is a multiple, not a fraction.
@@ -206,11 +221,12 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
             operands.base = operands.base.or(level(&captures, "base", before_offset));
         }
     }
-    fitting(facts, head, operands)
+    fitting(source, head, operands)
 }
 
 /// Drops levels that the change cannot be about.
-fn fitting(facts: &[Fact], head: &Head, mut operands: Operands) -> Operands {
+fn fitting(source: &Source, head: &Head, mut operands: Operands) -> Operands {
+    let facts = source.facts;
     let comparable = |a: usize, b: usize| {
         let (a, b) = (&facts[a], &facts[b]);
         let per = a.figure.per.is_none() || b.figure.per.is_none() || a.figure.per == b.figure.per;
@@ -219,7 +235,10 @@ fn fitting(facts: &[Fact], head: &Head, mut operands: Operands) -> Operands {
     let (current, base, delta) = (operands.current, operands.base, operands.delta);
     if let (Some(current), Some(base)) = (current, base) {
         let expected_base = facts[base].modality == Modality::Forecast && facts[current].modality != Modality::Forecast;
-        if !comparable(current, base) || expected_base {
+        let period = |fact: usize| facts[fact].period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
+        let other_year = head.comparison == Comparison::YearOnYear
+            && period(current).zip(period(base)).is_some_and(|(current, base)| !is_year_before(base, current) && base.from != current.from);
+        if !comparable(current, base) || expected_base || other_year {
             operands.base = None;
         }
     }
@@ -247,7 +266,7 @@ fn push(source: &Source, head: &Head, operands: Operands, claims: &mut Vec<Claim
         claims.push(Claim {
             operands: Operands { delta: if kind == ClaimKind::Growth { operands.delta } else { None }, ..operands.clone() },
             direction: head.direction,
-            sequential: head.sequential,
+            comparison: head.comparison,
             reason,
             ..Claim::new(kind, stated)
         });

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use super::{Claim, ClaimKind, Link, Source};
+use super::{Claim, ClaimKind, Comparison, Link, Source};
 use crate::mention::{FigureKind, Period};
 use crate::relate::{Fact, MeasureKey};
 
@@ -116,7 +116,7 @@ fn from_following_levels(source: &Source, claim: &mut Claim) {
     let (Some(own), Some(next)) = (source.skeletons.get(sentence), source.skeletons.get(sentence + 1)) else { return };
     let own_percents = own.symbols.bytes().filter(|&symbol| symbol == b'P').count();
     let takes_up = source.document.sentences.get(sentence + 1).is_some_and(|next| {
-        ["it", "its", "this", "that", "the"].iter().any(|word| source.document.tokens[next.tokens.start].is_word(source.document.text, word))
+        ["it", "its"].iter().any(|word| source.document.tokens[next.tokens.start].is_word(source.document.text, word))
     });
     if own_percents != 1 || !takes_up || claim.operands.current.is_some() || next.symbols.contains('P') {
         return;
@@ -140,7 +140,7 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     let found = match claim.operands.current {
         Some(current) => candidates
             .clone()
-            .filter(|series| same_level(series, current) && !series.by_delta && !claim.sequential)
+            .filter(|series| same_level(series, current) && !series.by_delta && claim.comparison != Comparison::Sequential)
             .find_map(|series| base_period(source.periods, &source.facts[series.current], &source.facts[series.base]).map(|sure| (series, !sure))),
         None => candidates
             .clone()
@@ -171,7 +171,7 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
 fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
     let Some(current) = claim.operands.current else { return };
     let now = &source.facts[current];
-    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| !claim.sequential) else { return };
+    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| claim.comparison != Comparison::Sequential) else { return };
     let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
     let fits = |fact: &Fact| {
         fact.figure.unit == now.figure.unit

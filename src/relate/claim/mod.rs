@@ -22,6 +22,17 @@ pub enum Link {
     Inferred,
 }
 
+/// Which period a change is said to be from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// Not said.
+    Open,
+    /// From the same period a year before.
+    YearOnYear,
+    /// From the period just before.
+    Sequential,
+}
+
 /// What a stated figure says of its operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClaimKind {
@@ -84,8 +95,8 @@ pub struct Claim {
     pub direction: Option<Direction>,
     /// How the operands were found.
     pub link: Link,
-    /// Whether the change is from the period just before, not from the year before.
-    pub sequential: bool,
+    /// Which period the change is said to be from, beside the base's own words.
+    pub comparison: Comparison,
     /// Whether the link is only likely: it accuses only where a known slip explains the figure.
     pub tentative: bool,
     /// Why it cannot be checked, where the language tells: "a forecast", "a level, not a change".
@@ -102,7 +113,7 @@ impl Claim {
             operands: Operands::default(),
             direction: None,
             link: Link::Sentence,
-            sequential: false,
+            comparison: Comparison::Open,
             tentative: false,
             reason: None,
         }

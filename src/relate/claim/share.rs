@@ -28,13 +28,15 @@ static PATTERNS: Lazy<[Regex; 4]> =
 /// An amount that only a comma and the margin's name hold apart from "margin".
 static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
 
+static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
+
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 12;
 
 /// Finds the shares that are not already claimed to be changes.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let series = counterpart::series(source, claims);
-    let finder = Finder { source, series: &series };
+    let finder = Finder { source, series: &series, bases: bases(source) };
     let [of_whole, subject_share, margin, margin_behind] = &*PATTERNS;
     for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
         let mut found = Vec::new();
@@ -68,6 +70,16 @@ enum Role {
 struct Finder<'a> {
     source: &'a Source<'a>,
     series: &'a [Series],
+    /// Figures that stand where a base stands: after "from" or "compared with", or in brackets.
+    bases: Vec<usize>,
+}
+
+/// The figures that stand where a base stands.
+fn bases(source: &Source) -> Vec<usize> {
+    let of = |skeleton: &Skeleton| -> Vec<usize> {
+        BASES.captures_iter(&skeleton.symbols).filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start()))).collect()
+    };
+    source.skeletons.iter().flat_map(of).collect()
 }
 
 impl Finder<'_> {
@@ -136,11 +148,11 @@ impl Finder<'_> {
         }
         for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
             let Some(percent) = percent else { continue };
-            let found_part = parts.iter().enumerate().find_map(|(i, key)| self.level(key, role, percent, None).map(|part| (part, i)));
-            let Some((part, guess)) = found_part else { continue };
+            let found_part = parts.iter().find_map(|key| self.level(key, role, percent, None));
+            let Some(part) = found_part else { continue };
             let whole = self.level(&MeasureKey::new("revenue"), role, percent, Some(part));
             if whole.is_some() {
-                found.push(self.share(percent, Some(part), whole, Link::Nearby, guess > 0 || name.is_empty()));
+                found.push(self.share(percent, Some(part), whole, Link::Nearby, true));
             }
         }
     }
@@ -193,7 +205,7 @@ impl Finder<'_> {
         if role == Role::Base {
             return of_series;
         }
-        let is_base = |fact: usize| self.series.iter().any(|series| series.base == fact);
+        let is_base = |fact: usize| self.bases.contains(&fact);
         let plain = (0..facts.len())
             .filter(|&fact| facts[fact].measure_key.is(key) && !is_base(fact) && fits(fact) && near(facts[fact].sentence, sentence))
             .min_by_key(|&fact| (facts[fact].sentence > sentence, facts[fact].sentence.abs_diff(sentence), fact.abs_diff(percent)));

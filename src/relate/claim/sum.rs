@@ -11,7 +11,7 @@ use crate::number::Decimal;
 use crate::relate::skeleton::Skeleton;
 
 /// A total with its list behind it in the sentence.
-static WITH_LIST: Lazy<Regex> = Lazy::new(|| Regex::new(r"(?<total>[AQP])[_=,:;zTioa()w]{0,8}(?<cue>p)(?<list>.*)$").expect("a valid pattern"));
+static WITH_LIST: Lazy<Regex> = Lazy::new(|| Regex::new(r"(?<total>[AQP])\(?[_=,:;zTioaw]{0,8}(?<cue>p)(?<list>.*)$").expect("a valid pattern"));
 /// A list that takes up the total of the sentence before.
 static LIST_AFTER: Lazy<Regex> = Lazy::new(|| Regex::new(r"^(?<cue>p),?(?<list>.*)$").expect("a valid pattern"));
 
@@ -46,7 +46,7 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
     if bytes[list.clone()].iter().any(|symbol| b"UDJKcf".contains(symbol)) {
         return;
     }
-    let listed: Vec<usize> = list.clone().filter_map(|at| skeleton.fact(at)).collect();
+    let listed: Vec<usize> = outside_brackets(bytes, list.clone()).filter_map(|at| skeleton.fact(at)).collect();
     let converted: Vec<usize> =
         skeleton.conversions.iter().filter(|(_, of)| listed.contains(of)).map(|&(stated, _)| stated).collect();
     let total_conversions: Vec<usize> = source
@@ -61,6 +61,7 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
             let figure = &facts[total].figure;
             let parts: Vec<usize> =
                 listed.iter().copied().filter(|&part| part != total && facts[part].figure.unit == figure.unit && facts[part].figure.per == figure.per).collect();
+            let parts: Vec<usize> = parts.into_iter().filter(|&part| facts[part].figure.value() <= figure.value()).collect();
             let all_smaller = parts.iter().all(|&part| facts[part].figure.value().zip(figure.value()).is_some_and(|(part, total)| part < total));
             if parts.len() < 2 || !(exhaustive || all_smaller && is_close(source, total, &parts)) {
                 continue;
@@ -73,6 +74,19 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
             });
         }
     }
+}
+
+/// The places of a list that no brackets within it enclose: what those hold is a comparison.
+fn outside_brackets(symbols: &[u8], list: std::ops::Range<usize>) -> impl Iterator<Item = usize> {
+    let mut depth = 0i32;
+    list.filter(move |&at| {
+        match symbols[at] {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        depth <= 0
+    })
 }
 
 /// Whether the parts come so close to the total that no further part is left out.

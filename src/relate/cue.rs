@@ -88,7 +88,7 @@ const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectation
 /// Words that a claim passes over.
 const NOTHING: &str = "as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
-notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
 
 /// Every table with the symbol of its words.
 const TABLES: &[(Symbol, &str)] = &[

@@ -17,7 +17,7 @@ const BREAKS: &[&str] = &[
     "attributed", "benefited", "supported", "resulted", "strong", "higher", "lower", "all-time", "high", "including", "saying", "another", "more",
 ];
 /// Words that end a noun phrase without belonging to it.
-const TAILS: &[&str] = &["also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far"];
+const TAILS: &[&str] = &["during", "under", "over", "also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far"];
 /// Adjectives that skeletons pass over but that tell measures apart.
 const ADJECTIVES: &[&str] = &["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"];
 /// The longest measure, in words.
@@ -144,7 +144,12 @@ impl Reader<'_> {
                     aside > 0 && self.is_words(aside - 1) && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
                 });
                 let words = before_aside.map_or(i, |aside| aside - 1);
-                if let Some(span) = self.phrase_end(&self.skeleton.elements[words]) {
+                // A margin is part of the name: "gross margin decreased to $37 million".
+                let mut phrase = self.skeleton.elements[words].clone();
+                if self.symbol(words + 1) == b'm' {
+                    phrase.tokens.end = self.skeleton.elements[words + 1].tokens.end;
+                }
+                if let Some(span) = self.phrase_end(&phrase) {
                     return Some(span);
                 }
             }

@@ -29,7 +29,7 @@ const CHANGE: &str = r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?
 /// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
 const HEADS: &[(HeadForm, &str)] = &[
     (HeadForm::Verb, r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
-    (HeadForm::Verb, r"(?<way>[UDVJK])[_=](?:[io][_=])?b~[xq]*"),
+    (HeadForm::Verb, r"(?<way>[UDVJK])(?:[_=]|[io][_=]){1,2}(?:,?&)?b~[xq]*"),
     (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])(?<aside>\([AQ]\))?"),
     (HeadForm::Noun, r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
     (HeadForm::Noun, r"~[xq]?(?<way>[hl])"),
@@ -140,8 +140,34 @@ fn heads(facts: &[Fact], skeleton: &Skeleton) -> Vec<Head> {
         }
     }
     heads.sort_by_key(|head| head.start);
+    if skeleton.heading {
+        add_elliptic(skeleton, &mut heads);
+    }
     heads
 }
+
+/// "Profit up 22%, revenue 36%": in a headline the second subject shares the first one's verb.
+fn add_elliptic(skeleton: &Skeleton, heads: &mut Vec<Head>) {
+    for captures in ELLIPTIC.captures_iter(&skeleton.symbols) {
+        let (Some(whole), Some(percent)) = (captures.get(0), captures.name("stated")) else { continue };
+        let before = heads.iter().find(|head| head.end == whole.start());
+        let taken = heads.iter().any(|head| (head.start..head.end).contains(&percent.start()));
+        if let Some(direction) = before.map(|head| head.direction).filter(|_| !taken) {
+            heads.push(Head {
+                form: HeadForm::Verb,
+                start: percent.start(),
+                end: percent.end(),
+                stated: skeleton.fact(percent.start()),
+                delta: None,
+                direction,
+                comparison: Comparison::Open,
+                other_basis: false,
+            });
+        }
+    }
+}
+
+static ELLIPTIC: Lazy<Regex> = Lazy::new(|| Regex::new(r"[,;&]+[_=](?<stated>P)(?:[,;&T]|$)").expect("a valid pattern"));
 
 fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures) -> Option<Head> {
     let whole = captures.get(0)?;

@@ -104,7 +104,7 @@ impl Finder<'_> {
             [(Role::Current, Some(stated), part), (Role::Base, self.fact(skeleton, captures, "before"), self.fact(skeleton, captures, "part_before"))]
         {
             let (Some(percent), Some(part)) = (percent, part) else { continue };
-            let whole = self.level(&key, role, percent, Some(part)).filter(|&whole| whole != part);
+            let whole = self.level(&key, role, percent, Some(part));
             found.push(self.share(percent, Some(part), whole, Link::Nearby, false));
         }
     }
@@ -192,8 +192,9 @@ impl Finder<'_> {
         let fits = |fact: usize| {
             let level = &facts[fact];
             let unit = part.is_none_or(|part| self.same_unit(fact, part));
+            let other = part != Some(fact);
             let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
-            level.figure.kind == FigureKind::Amount && level.figure.value().is_some() && level.figure.per.is_none() && unit && (period || role == Role::Base)
+            level.figure.kind == FigureKind::Amount && level.figure.value().is_some() && level.figure.per.is_none() && unit && other && (period || role == Role::Base)
         };
         let of_series = self
             .series

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         (
             "It raised $6 million (RM24.94mil).",
-            "RM24.94mil = unchecked: the text converts this pair of currencies too few times to compare the rate (4.16)",
+            "RM24.94mil = unchecked: the text converts this pair of currencies too few times to compare the rate",
         ),
         (
             "It made £100m ($190m), £200m ($380m) and £300m ($750m).",
@@ -62,26 +62,30 @@ fn pair(facts: &[Fact], check: &Check) -> Option<(Unit, Unit)> {
         .then(|| (facts[of].figure.unit.clone(), facts[check.claim.stated].figure.unit.clone()))
 }
 
-/// Each rate is compared with the range that all others share; a pair has no majority, so it takes three to accuse.
+/// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.
 fn judge(text: &str, facts: &[Fact], checks: &mut [Check], group: &[usize]) {
     let intervals: Vec<Interval> = group.iter().filter_map(|&i| checks[i].computed.map(|(_, interval)| interval)).collect();
-    for (position, &i) in group.iter().enumerate() {
-        let others = intervals.iter().enumerate().filter(|&(other, _)| other != position).map(|(_, interval)| *interval);
-        let Some(shared) = others.clone().reduce(|a, b| Interval { low: a.low.max(b.low), high: a.high.min(b.high) }) else { continue };
+    let agreeing = |with: &Interval| intervals.iter().filter(|interval| interval.meets(with)).count();
+    let Some(best) = intervals.iter().max_by_key(|interval| agreeing(interval)).copied().filter(|best| agreeing(best) >= 2) else { return };
+    let shared = intervals
+        .iter()
+        .filter(|interval| interval.meets(&best))
+        .fold(best, |shared, interval| Interval { low: shared.low.max(interval.low), high: shared.high.min(interval.high) });
+    if shared.low > shared.high {
+        return; // they drift, as rates do over the days of an article
+    }
+    for (&i, interval) in group.iter().zip(&intervals) {
         let check = &mut checks[i];
-        if intervals[position].meets(&shared) && shared.low <= shared.high {
+        check.reason = None;
+        if interval.meets(&shared) {
             check.verdict = Verdict::Consistent;
-            check.exactness = Some(Exactness::Rounding);
-            check.reason = None;
-            if others.clone().any(|other| check.computed.is_some_and(|(value, _)| other.contains(value))) {
-                check.exactness = Some(Exactness::Exact);
-            }
-        } else if group.len() >= 3 && shared.low <= shared.high {
-            let rate = shared.low.checked_add(shared.high).and_then(|sum| sum.checked_div(Decimal::TWO));
-            let of = check.claim.operands.of.and_then(|of| facts[of].figure.value());
-            let value = rate.zip(of).and_then(|(rate, of)| rate.checked_mul(of));
+            let exact = check.computed.is_some_and(|(value, _)| shared.contains(value));
+            check.exactness = Some(if exact { Exactness::Exact } else { Exactness::Rounding });
+        } else {
             check.verdict = Verdict::Inconsistent;
-            check.reason = None;
+            let middle = shared.low.checked_add(shared.high).and_then(|sum| sum.checked_div(Decimal::TWO));
+            let of = check.claim.operands.of.and_then(|of| facts[of].figure.value());
+            let value = middle.zip(of).and_then(|(rate, of)| rate.checked_mul(of));
             check.suggestion = value.and_then(|value| suggestion::print(text, facts, check.claim.stated, value));
         }
     }

@@ -75,18 +75,18 @@ const MARGIN_NOUNS: &str = "margin|margins";
 /// What parts of a total follow.
 const PARTS_CUES: &str = "comprising of|comprised of|consisting of|consists of|consisted of|composed of|made up of|of this|of these|of which|of that|including|includes|included";
 /// Borders of a clause behind which another subject starts.
-const CLAUSE_CUES: &str = "while|whereas|whilst|but|although|though|however|because|when|as|with|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|following|offset by|partially offset by|primarily|mainly|largely|led by|even";
+const CLAUSE_CUES: &str = "while|whereas|whilst|but|although|because|when|as|with|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|following|offset by|partially offset by|primarily|mainly|largely|led by|even";
 /// Changes that the reported levels do not give.
 const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
-like-for-like|like for like|comparable|same-store|same store|underlying|pro forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|volume|excluding|ex-fx|on average|each year|a year|per year|per annum|averaging|average";
+like-for-like|like for like|comparable|same-store|same store|underlying|pro forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|excluding|ex-fx|on average|each year|a year|per year|per annum|averaging|average";
 /// Comparisons with the period just before, not with the year before.
 const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half";
 /// Comparisons with the year before.
 const YEAR_ON_YEAR: &str = "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|annual|annually|yearly|on an annual basis";
 /// What only experts or the company expect.
-const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted";
+const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted|range from|ranging from|ranges from|ranged from|range between|between";
 /// Words that a claim passes over.
-const NOTHING: &str = "as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
+const NOTHING: &str = "however|though|as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
 notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
 
@@ -182,8 +182,20 @@ pub fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Symbol, usi
     let lower = lower.get_mut(..word.len())?;
     lower.copy_from_slice(word);
     lower.make_ascii_lowercase();
+    if is_acronym(document, at) {
+        return None;
+    }
     let phrases = PHRASES.get(std::str::from_utf8(lower).ok()?)?;
     phrases.iter().find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words)).map(|phrase| (phrase.symbol, phrase.words.len()))
+}
+
+/// "IT exports": a short word in capitals is a name, unless the words beside it are in capitals too.
+fn is_acronym(document: &Document, at: usize) -> bool {
+    let in_capitals = |token: usize| document.word(token).bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_word = |token: usize| document.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word);
+    let length = document.word(at).len();
+    let beside = [at.checked_sub(1), Some(at + 1)];
+    (2..=3).contains(&length) && in_capitals(at) && !beside.into_iter().flatten().any(|token| is_word(token) && document.word(token).len() > 1 && in_capitals(token))
 }
 
 fn stands_at(document: &Document, at: usize, words: &[&str]) -> bool {

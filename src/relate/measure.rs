@@ -17,9 +17,11 @@ const BREAKS: &[&str] = &[
     "attributed", "benefited", "supported", "resulted", "strong", "higher", "lower", "all-time", "high", "including", "saying", "another", "more",
 ];
 /// Words that end a noun phrase without belonging to it.
-const TAILS: &[&str] = &["during", "under", "over", "also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far"];
+const TAILS: &[&str] = &["during", "under", "over", "also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far", "exceed", "exceeds", "exceeded", "beat", "beats", "topped", "missed", "surpassed", "crossed", "met"];
 /// Adjectives that skeletons pass over but that tell measures apart.
 const ADJECTIVES: &[&str] = &["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"];
+/// Prepositions at which the published measure ends; what follows says where or when, and still tells measures apart.
+const WHERE: &[&str] = &["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"];
 /// The longest measure, in words.
 const LONGEST: usize = 9;
 
@@ -38,7 +40,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// Words that do not tell one measure from another.
 const GENERIC: &[&str] = &[
     "total", "overall", "consolidated", "group", "company", "reported", "annual", "quarterly", "of", "the", "from", "in", "and", "for", "s", "a",
-    "per", "to", "its", "record", "our", "new", "attributable", "shareholders", "continuing", "operations", "figure", "figures", "year", "quarter",
+    "per", "to", "its", "record", "our", "new", "attributable", "shareholders", "continuing", "operations", "figure", "figures", "year", "quarter", "period", "month", "half", "during",
 ];
 
 impl MeasureKey {
@@ -91,9 +93,16 @@ pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
             let words = span.of(document.text);
             facts[fact].loss = reader.is_loss(at, words);
             facts[fact].measure_key = MeasureKey::new(words);
-            facts[fact].measure = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
+            facts[fact].measure = Some(published(words));
         }
     }
+}
+
+/// The measure as it is published: without where and when.
+fn published(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let end = words.iter().skip(1).position(|word| WHERE.contains(&word.to_lowercase().as_str())).map_or(words.len(), |at| at + 1);
+    words[..end].join(" ")
 }
 
 struct Reader<'a> {
@@ -124,7 +133,8 @@ impl Reader<'_> {
             }
         }
         // "$12 billion of spend" is spend, whatever stands before.
-        let of = kind != FigureKind::Percent && self.symbol(at + 1) == b'o';
+        let whole = at >= 2 && self.symbol(at - 1) == b'o' && self.symbol(at - 2) == b'P' && self.symbol(at + 1) == b'i';
+        let of = kind != FigureKind::Percent && (self.symbol(at + 1) == b'o' || whole);
         if of { self.right(at).or_else(|| self.left(at)) } else { self.left(at).or_else(|| self.right(at)) }
     }
 

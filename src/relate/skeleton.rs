@@ -239,10 +239,11 @@ fn basis_words(elements: &mut [Element]) {
 fn merge_words(elements: &mut Vec<Element>) {
     let is_words = |element: &Element| element.symbol == symbol::WORDS;
     let mut out: Vec<Element> = Vec::with_capacity(elements.len());
-    for element in elements.drain(..) {
-        if is_words(&element) {
+    for (at, element) in elements.iter().enumerate() {
+        if is_words(element) {
             let joins = out.last().is_some_and(is_words);
-            let bridged = out.len() >= 2 && is_words(&out[out.len() - 2]) && b"fiotba&".contains(&out[out.len() - 1].symbol);
+            let bridge = out.last().filter(|_| out.len() >= 2 && is_words(&out[out.len() - 2])).map(|last| last.symbol);
+            let bridged = bridge.is_some_and(|bridge| b"oiba&".contains(&bridge) || b"ft".contains(&bridge) && !names_figure(elements, at));
             if bridged {
                 out.pop();
             }
@@ -251,10 +252,18 @@ fn merge_words(elements: &mut Vec<Element>) {
                 continue;
             }
         }
-        out.push(element);
+        out.push(element.clone());
     }
     for element in out.iter_mut().filter(|element| is_words(element) && element.tokens.len() >= 3) {
         element.symbol = symbol::MANY_WORDS;
     }
     *elements = out;
+}
+
+/// Whether the words that start at an element lead to a figure: "from a net debt of $5.1bn".
+fn names_figure(elements: &[Element], at: usize) -> bool {
+    let mut rest = elements[at..].iter().skip_while(|element| element.symbol == symbol::WORDS);
+    let next = rest.next();
+    let figure = if next.is_some_and(|element| element.symbol == b'o') { rest.next() } else { next };
+    figure.is_some_and(|element| element.fact.is_some())
 }

@@ -60,7 +60,7 @@ const AFTER: &[&str] = &[
 /// Levels before a head that is a noun. `$` is where the head starts.
 const BEFORE: &[&str] = &[
     r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",        // from B to A, a gain of
-    r"(?<current>L)[_=Ti,]{0,5}c%(?<base>L)~$",          // A compared with B, an increase of
+    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",         // A compared with B, an increase of
     r"(?<current>L),?[UD]?f%(?<base>L)~$",               // A from B, an increase of
     r"(?<current>L)\([_=T:]*(?<base>L)\)~$",             // A (B), an increase of
     r"(?<current>L)~$",                                  // A, an increase of
@@ -242,13 +242,19 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
         let gap = &before_text[captures.name("current").map_or(0, |current| current.end())..];
         // A verb has a subject of its own unless it follows as a particle: "A, up 9%".
         let own_subject = head.form == HeadForm::Verb && gap.bytes().any(|symbol| b"_=&".contains(&symbol)) && !gap.ends_with(',');
-        if !own_subject {
+        // A figure behind "from" or "compared with" is a base, whatever stands after it.
+        let current_is_base = captures.name("base").is_none()
+            && captures.name("current").is_some_and(|current| AS_BASE.is_match(&before_text[..current.start()]));
+        if !own_subject && !current_is_base {
             operands.current = level(&captures, "current", before_offset);
             operands.base = operands.base.or(level(&captures, "base", before_offset));
         }
     }
     fitting(source, head, operands)
 }
+
+/// What stands before a base.
+static AS_BASE: Lazy<Regex> = Lazy::new(|| Regex::new(&format!("[fcn](?:{LEAD})$")).expect("a valid pattern"));
 
 /// Drops levels that the change cannot be about.
 fn fitting(source: &Source, head: &Head, mut operands: Operands) -> Operands {

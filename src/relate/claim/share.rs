@@ -31,7 +31,7 @@ static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[
 static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
 
 /// How far back a part or a whole is looked for, in sentences.
-const REACH: usize = 12;
+const REACH: usize = 30;
 
 /// Finds the shares that are not already claimed to be changes.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {

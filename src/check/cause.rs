@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::verdict::{self, Judgement};
-use super::{Compute, Computation, Given, suggestion};
+use super::{Computation, Compute, Given, suggestion};
 use crate::mention::{Figure, Value};
 use crate::number::Printed;
 use crate::relate::{Claim, ClaimKind, Direction, Fact};

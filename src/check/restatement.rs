@@ -16,7 +16,10 @@ pub static RULE: Rule = Rule {
             "Net profit in 2023 was $617.7 million.\n\nThe bank said net profit in 2023 was $671.7 million.",
             "$671.7 million = inconsistent (617700000), $617.7 million",
         ),
-        ("Net profit in 2023 was $617.7 million.\n\nThe bank said net profit in 2023 was $618 million.", "$618 million = consistent (617700000)"),
+        (
+            "Net profit in 2023 was $617.7 million.\n\nThe bank said net profit in 2023 was $618 million.",
+            "$618 million = consistent (617700000)",
+        ),
     ],
     counterexamples: &["Net profit in 2023 was $617.7 million. Net profit in 2024 was $671.7 million."],
 };

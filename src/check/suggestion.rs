@@ -39,8 +39,13 @@ fn fraction_digits(number: &str, step: Decimal, value: Decimal) -> u32 {
 /// Writes thousands as the printed number does; a new number without a model is grouped from 10,000 on.
 fn group(number: &str, model: &str, comma_decimals: bool) -> String {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let model_whole = model.bytes().filter(u8::is_ascii_digit).count() - if fraction.is_empty() { 0 } else { fraction.len().min(model.len()) };
-    let grouped = if model_whole > 3 { model.contains([',', '.', '\'', '’']) && model.find([',', '.', '\'', '’']).is_some_and(|at| at <= 3) } else { true };
+    let model_whole =
+        model.bytes().filter(u8::is_ascii_digit).count() - if fraction.is_empty() { 0 } else { fraction.len().min(model.len()) };
+    let grouped = if model_whole > 3 {
+        model.contains([',', '.', '\'', '’']) && model.find([',', '.', '\'', '’']).is_some_and(|at| at <= 3)
+    } else {
+        true
+    };
     let separator = if comma_decimals { '.' } else { ',' };
     let mut out = String::new();
     for (position, digit) in whole.chars().enumerate() {

@@ -56,7 +56,8 @@ fn is_signed(kind: ClaimKind) -> bool {
 
 fn over_a_loss(given: &Given) -> bool {
     let operands = &given.claim.operands;
-    let is_negative = |fact: Option<usize>| fact.is_some_and(|fact| given.facts[fact].figure.value().is_some_and(|value| value < Decimal::ZERO));
+    let is_negative =
+        |fact: Option<usize>| fact.is_some_and(|fact| given.facts[fact].figure.value().is_some_and(|value| value < Decimal::ZERO));
     let negative = given.crosses_zero() || is_negative(operands.base) || is_negative(operands.current);
     given.claim.kind == ClaimKind::Growth && operands.delta.is_none() && negative
 }

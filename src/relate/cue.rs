@@ -82,7 +82,8 @@ like-for-like|like for like|comparable|same-store|same store|underlying|pro form
 /// Comparisons with the period just before, not with the year before.
 const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half";
 /// Comparisons with the year before.
-const YEAR_ON_YEAR: &str = "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|annual|annually|yearly|on an annual basis";
+const YEAR_ON_YEAR: &str =
+    "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|annual|annually|yearly|on an annual basis";
 /// What only experts or the company expect.
 const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted|range from|ranging from|ranges from|ranged from|range between|between";
 /// Words that a claim passes over.
@@ -154,7 +155,8 @@ fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
         let mut rest = word;
         std::iter::from_fn(move || {
             let first = rest.chars().next()?;
-            let end = if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
+            let end =
+                if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
             let (piece, after) = rest.split_at(end);
             rest = after;
             Some(piece)
@@ -186,7 +188,10 @@ pub fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Symbol, usi
         return None;
     }
     let phrases = PHRASES.get(std::str::from_utf8(lower).ok()?)?;
-    phrases.iter().find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words)).map(|phrase| (phrase.symbol, phrase.words.len()))
+    phrases
+        .iter()
+        .find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words))
+        .map(|phrase| (phrase.symbol, phrase.words.len()))
 }
 
 /// "IT exports": a short word in capitals is a name, unless the words beside it are in capitals too.
@@ -195,7 +200,9 @@ fn is_acronym(document: &Document, at: usize) -> bool {
     let is_word = |token: usize| document.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word);
     let length = document.word(at).len();
     let beside = [at.checked_sub(1), Some(at + 1)];
-    (2..=3).contains(&length) && in_capitals(at) && !beside.into_iter().flatten().any(|token| is_word(token) && document.word(token).len() > 1 && in_capitals(token))
+    (2..=3).contains(&length)
+        && in_capitals(at)
+        && !beside.into_iter().flatten().any(|token| is_word(token) && document.word(token).len() > 1 && in_capitals(token))
 }
 
 fn stands_at(document: &Document, at: usize, words: &[&str]) -> bool {

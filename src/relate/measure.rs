@@ -7,17 +7,110 @@ use super::Fact;
 use super::skeleton::{Element, Skeleton};
 use crate::document::Document;
 use crate::mention::FigureKind;
-use crate::text::{TokenKind, Span};
+use crate::text::{Span, TokenKind};
 
 /// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
 const BREAKS: &[&str] = &[
-    "said", "says", "say", "the", "its", "their", "his", "her", "our", "a", "an", "this", "that", "these", "those", "we", "it", "they", "he", "she",
-    "have", "has", "had", "will", "would", "also", "saw", "sees", "seen", "showed", "shows", "announced", "revealed", "added", "noted", "where",
-    "company", "firm", "group", "there", "what", "how", "who", "not", "to", "generated", "reported", "posted", "recorded", "delivered", "achieved",
-    "attributed", "benefited", "supported", "resulted", "strong", "higher", "lower", "all-time", "high", "including", "saying", "another", "more",
+    "said",
+    "says",
+    "say",
+    "the",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "we",
+    "it",
+    "they",
+    "he",
+    "she",
+    "have",
+    "has",
+    "had",
+    "will",
+    "would",
+    "also",
+    "saw",
+    "sees",
+    "seen",
+    "showed",
+    "shows",
+    "announced",
+    "revealed",
+    "added",
+    "noted",
+    "where",
+    "company",
+    "firm",
+    "group",
+    "there",
+    "what",
+    "how",
+    "who",
+    "not",
+    "to",
+    "generated",
+    "reported",
+    "posted",
+    "recorded",
+    "delivered",
+    "achieved",
+    "attributed",
+    "benefited",
+    "supported",
+    "resulted",
+    "strong",
+    "higher",
+    "lower",
+    "all-time",
+    "high",
+    "including",
+    "saying",
+    "another",
+    "more",
 ];
 /// Words that end a noun phrase without belonging to it.
-const TAILS: &[&str] = &["during", "under", "over", "also", "have", "has", "had", "alone", "for", "in", "of", "from", "to", "by", "at", "and", "&", "hit", "even", "is", "was", "far", "exceed", "exceeds", "exceeded", "beat", "beats", "topped", "missed", "surpassed", "crossed", "met"];
+const TAILS: &[&str] = &[
+    "during",
+    "under",
+    "over",
+    "also",
+    "have",
+    "has",
+    "had",
+    "alone",
+    "for",
+    "in",
+    "of",
+    "from",
+    "to",
+    "by",
+    "at",
+    "and",
+    "&",
+    "hit",
+    "even",
+    "is",
+    "was",
+    "far",
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "beat",
+    "beats",
+    "topped",
+    "missed",
+    "surpassed",
+    "crossed",
+    "met",
+];
 /// Adjectives that skeletons pass over but that tell measures apart.
 const ADJECTIVES: &[&str] = &["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"];
 /// Prepositions at which the published measure ends; what follows says where or when, and still tells measures apart.
@@ -31,16 +124,73 @@ pub struct MeasureKey(Vec<String>);
 
 /// One word for several of the same meaning.
 const SYNONYMS: &[(&str, &str)] = &[
-    ("sales", "revenue"), ("sale", "revenue"), ("revenues", "revenue"), ("turnover", "revenue"), ("topline", "revenue"), ("earnings", "profit"), ("income", "profit"), ("profits", "profit"),
-    ("pat", "net profit"), ("losses", "loss"), ("stock", "share"), ("shares", "share"), ("exports", "export"), ("imports", "import"), ("eps", "profit per share"),
-    ("noi", "net operating profit"), ("ffo", "funds operations"), ("gmv", "gross merchandise volume"), ("fcf", "free cash flow"),
-    ("opex", "operating expense"), ("expenses", "expense"), ("aum", "assets management"), ("premiums", "premium"), ("costs", "cost"),
-    ("margins", "margin"), ("prices", "price"), ("receipts", "receipt"), ("volumes", "volume"), ("orders", "order"), ("units", "unit"),
+    ("sales", "revenue"),
+    ("sale", "revenue"),
+    ("revenues", "revenue"),
+    ("turnover", "revenue"),
+    ("topline", "revenue"),
+    ("earnings", "profit"),
+    ("income", "profit"),
+    ("profits", "profit"),
+    ("pat", "net profit"),
+    ("losses", "loss"),
+    ("stock", "share"),
+    ("shares", "share"),
+    ("exports", "export"),
+    ("imports", "import"),
+    ("eps", "profit per share"),
+    ("noi", "net operating profit"),
+    ("ffo", "funds operations"),
+    ("gmv", "gross merchandise volume"),
+    ("fcf", "free cash flow"),
+    ("opex", "operating expense"),
+    ("expenses", "expense"),
+    ("aum", "assets management"),
+    ("premiums", "premium"),
+    ("costs", "cost"),
+    ("margins", "margin"),
+    ("prices", "price"),
+    ("receipts", "receipt"),
+    ("volumes", "volume"),
+    ("orders", "order"),
+    ("units", "unit"),
 ];
 /// Words that do not tell one measure from another.
 const GENERIC: &[&str] = &[
-    "total", "overall", "consolidated", "group", "company", "reported", "annual", "quarterly", "of", "the", "from", "in", "and", "for", "s", "a",
-    "per", "to", "its", "record", "our", "new", "attributable", "shareholders", "continuing", "operations", "figure", "figures", "year", "quarter", "period", "month", "half", "during",
+    "total",
+    "overall",
+    "consolidated",
+    "group",
+    "company",
+    "reported",
+    "annual",
+    "quarterly",
+    "of",
+    "the",
+    "from",
+    "in",
+    "and",
+    "for",
+    "s",
+    "a",
+    "per",
+    "to",
+    "its",
+    "record",
+    "our",
+    "new",
+    "attributable",
+    "shareholders",
+    "continuing",
+    "operations",
+    "figure",
+    "figures",
+    "year",
+    "quarter",
+    "period",
+    "month",
+    "half",
+    "during",
 ];
 
 impl MeasureKey {
@@ -151,7 +301,9 @@ impl Reader<'_> {
                     continue;
                 }
                 let before_aside = self.skeleton.symbols[..i].rfind(",p").filter(|&aside| {
-                    aside > 0 && self.is_words(aside - 1) && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
+                    aside > 0
+                        && self.is_words(aside - 1)
+                        && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
                 });
                 let words = before_aside.map_or(i, |aside| aside - 1);
                 // A margin is part of the name: "gross margin decreased to $37 million".
@@ -223,7 +375,9 @@ impl Reader<'_> {
 
     fn breaks(&self, token: usize) -> bool {
         let word = self.document.word(token);
-        word.starts_with(['\'', '’']) || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ',')) || self.is_one_of(token, BREAKS)
+        word.starts_with(['\'', '’'])
+            || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ','))
+            || self.is_one_of(token, BREAKS)
     }
 
     /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.

@@ -44,13 +44,7 @@ pub struct Fact {
 }
 
 /// Turns every figure into a fact, in order.
-pub fn facts(
-    document: &Document,
-    figures: Vec<Figure>,
-    skeletons: &[Skeleton],
-    periods: &[Period],
-    entities: &[Entity],
-) -> Vec<Fact> {
+pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], periods: &[Period], entities: &[Entity]) -> Vec<Fact> {
     let mut facts: Vec<Fact> = figures
         .into_iter()
         .map(|figure| Fact {

@@ -117,7 +117,8 @@ impl Reader<'_> {
 
     /// How many tokens "per share" or "a share" takes behind a figure per unit.
     fn unit_words(&self, figure: &Figure, at: usize, end: usize) -> usize {
-        let is = |token: usize, words: &[&str]| token < end && words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word));
+        let is =
+            |token: usize, words: &[&str]| token < end && words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word));
         if figure.per.is_some() && is(at, &["per", "a", "an"]) { 2.min(end - at) } else { 0 }
     }
 
@@ -213,7 +214,8 @@ fn fold_appositives(document: &Document, figures: &[Figure], elements: &mut Vec<
             at += 1;
             continue;
         };
-        let words_end = (or + 2..elements.len()).find(|&i| !matches!(elements[i].symbol, symbol::WORDS | symbol::MANY_WORDS)).unwrap_or(elements.len());
+        let words_end =
+            (or + 2..elements.len()).find(|&i| !matches!(elements[i].symbol, symbol::WORDS | symbol::MANY_WORDS)).unwrap_or(elements.len());
         let is_per = |fact: usize| figures[fact].per.is_some();
         let says_per = is_per(share) || (or + 2..words_end).any(|i| elements[i].tokens.clone().any(|token| document.word(token) == "per"));
         let same_unit = figures[total].unit == figures[share].unit && figures[total].kind == FigureKind::Amount;

@@ -24,7 +24,8 @@ enum HeadForm {
 }
 
 /// `~` stands for the change itself: a percent, points or a ratio, an amount, or both ("$5m, or 6%").
-const CHANGE: &str = r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?rb?[AQ]|[PO],b?[AQ],|[PO]\(r?[AQ]\)|[AQ]\(r?[PO]\)|[PO]|R|[AQ])";
+const CHANGE: &str =
+    r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?rb?[AQ]|[PO],b?[AQ],|[PO]\(r?[AQ]\)|[AQ]\(r?[PO]\)|[PO]|R|[AQ])";
 
 /// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
 const HEADS: &[(HeadForm, &str)] = &[
@@ -43,27 +44,27 @@ const LEAD: &str = r"T?(?:z|_o?|=o|o)?(?:_o)?T?:?";
 
 /// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap.
 const AFTER: &[&str] = &[
-    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",          // to A (B)
+    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",                // to A (B)
     r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)", // to A from B; to A, up from B
-    r"^~ta?(?<current>L)~i(?:T)_?(?<base>L)",           // to A over last year's B
-    r"^~f%(?<base>L)~ta?(?<current>L)",                 // from B to A
-    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",     // with earnings slipping to A from B
-    r"^~&[_]?w_?(?<current>L)\([_=T:]*(?<base>L)\)",     // and amounted to A (B)
-    r"^~&[_]?w_?(?<current>L)~[fc]%(?<base>L)",          // and amounted to A from B
-    r"^~&[_]?w_?(?<current>L)",                          // and amounted to A
-    r"^~ta?(?<current>L)",                               // to A
-    r"^~a(?<current>L)",                                 // at A
-    r"^[UD]?~[fcn]%(?<base>L)",                          // from B, compared with B, than B
-    r"^~iT_?(?<base>L)",                                 // over last year's B
+    r"^~ta?(?<current>L)~i(?:T)_?(?<base>L)",                  // to A over last year's B
+    r"^~f%(?<base>L)~ta?(?<current>L)",                        // from B to A
+    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",            // with earnings slipping to A from B
+    r"^~&[_]?w_?(?<current>L)\([_=T:]*(?<base>L)\)",           // and amounted to A (B)
+    r"^~&[_]?w_?(?<current>L)~[fc]%(?<base>L)",                // and amounted to A from B
+    r"^~&[_]?w_?(?<current>L)",                                // and amounted to A
+    r"^~ta?(?<current>L)",                                     // to A
+    r"^~a(?<current>L)",                                       // at A
+    r"^[UD]?~[fcn]%(?<base>L)",                                // from B, compared with B, than B
+    r"^~iT_?(?<base>L)",                                       // over last year's B
 ];
 
 /// Levels before a head that is a noun. `$` is where the head starts.
 const BEFORE: &[&str] = &[
-    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",        // from B to A, a gain of
-    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",         // A compared with B, an increase of
-    r"(?<current>L),?[UD]?f%(?<base>L)~$",               // A from B, an increase of
-    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",             // A (B), an increase of
-    r"(?<current>L)~$",                                  // A, an increase of
+    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$", // from B to A, a gain of
+    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",  // A compared with B, an increase of
+    r"(?<current>L),?[UD]?f%(?<base>L)~$",        // A from B, an increase of
+    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",      // A (B), an increase of
+    r"(?<current>L)~$",                           // A, an increase of
 ];
 
 /// Between a level and a head that is a noun or a particle: commas, ties, periods, "in Europe", but no new subject.
@@ -191,7 +192,9 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
         return None;
     }
     let has = |symbol: char| {
-        whole.as_str().contains(symbol) || skeleton.symbols[whole.end()..].starts_with(symbol) || skeleton.symbols[..whole.start()].ends_with(symbol)
+        whole.as_str().contains(symbol)
+            || skeleton.symbols[whole.end()..].starts_with(symbol)
+            || skeleton.symbols[..whole.start()].ends_with(symbol)
     };
     let comparison = match () {
         _ if has('q') => Comparison::Sequential,
@@ -346,7 +349,9 @@ fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &m
     let direction = heads.iter().find_map(|head| head.direction).or_else(|| bytes.iter().find_map(|&symbol| way(char::from(symbol))));
     for (&(stated, delta), &level) in changes.iter().zip(&levels) {
         let (Some(stated), Some(level)) = (skeleton.fact(stated), skeleton.fact(level)) else { continue };
-        let delta = delta.and_then(|delta| skeleton.fact(delta)).filter(|&delta| source.facts[delta].figure.unit == source.facts[level].figure.unit);
+        let delta = delta
+            .and_then(|delta| skeleton.fact(delta))
+            .filter(|&delta| source.facts[delta].figure.unit == source.facts[level].figure.unit);
         claims.push(Claim {
             operands: Operands { current: Some(level), delta, ..Operands::default() },
             direction,
@@ -357,4 +362,3 @@ fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &m
 }
 
 static CHANGE_PAIR: Lazy<Regex> = Lazy::new(|| Regex::new(r"^[AQ],?rP").expect("a valid pattern"));
-

@@ -34,7 +34,10 @@ pub fn complete(source: &Source, claims: &mut [Claim]) {
     take_up_sentence_before(source, claims);
     let series = series(source, claims);
     let levels: Vec<usize> = (0..source.facts.len())
-        .filter(|&fact| matches!(source.facts[fact].figure.kind, FigureKind::Amount | FigureKind::Quantity) && source.facts[fact].figure.value().is_some())
+        .filter(|&fact| {
+            matches!(source.facts[fact].figure.kind, FigureKind::Amount | FigureKind::Quantity)
+                && source.facts[fact].figure.value().is_some()
+        })
         .collect();
     for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none()) {
         let operands = &claim.operands;
@@ -56,7 +59,9 @@ pub fn complete(source: &Source, claims: &mut [Claim]) {
 
 /// "Volume was $18.8 trillion. This is a 134% increase from …": the level of the sentence before is the current one.
 fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
-    for claim in claims.iter_mut().filter(|claim| claim.operands.current.is_none() && claim.operands.base.is_some() && claim.reason.is_none()) {
+    for claim in
+        claims.iter_mut().filter(|claim| claim.operands.current.is_none() && claim.operands.base.is_some() && claim.reason.is_none())
+    {
         let sentence = source.facts[claim.stated].sentence;
         let skeleton = &source.skeletons[sentence];
         let takes_up = skeleton.symbols.starts_with("zw") || skeleton.symbols.starts_with("zz") || skeleton.symbols.starts_with("z,");
@@ -65,8 +70,9 @@ fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
         }
         let base = claim.operands.base.map(|base| &source.facts[base].figure);
         let before = source.skeletons[sentence - 1].elements.iter().rev().filter_map(|element| element.fact);
-        claim.operands.current =
-            before.into_iter().find(|&fact| base.is_some_and(|base| base.unit == source.facts[fact].figure.unit && base.kind == source.facts[fact].figure.kind));
+        claim.operands.current = before.into_iter().find(|&fact| {
+            base.is_some_and(|base| base.unit == source.facts[fact].figure.unit && base.kind == source.facts[fact].figure.kind)
+        });
         claim.link = Link::Nearby;
     }
 }
@@ -115,9 +121,10 @@ fn from_following_levels(source: &Source, claim: &mut Claim) {
     let sentence = source.facts[claim.stated].sentence;
     let (Some(own), Some(next)) = (source.skeletons.get(sentence), source.skeletons.get(sentence + 1)) else { return };
     let own_percents = own.symbols.bytes().filter(|&symbol| symbol == b'P').count();
-    let takes_up = source.document.sentences.get(sentence + 1).is_some_and(|next| {
-        ["it", "its"].iter().any(|word| source.document.tokens[next.tokens.start].is_word(source.document.text, word))
-    });
+    let takes_up =
+        source.document.sentences.get(sentence + 1).is_some_and(|next| {
+            ["it", "its"].iter().any(|word| source.document.tokens[next.tokens.start].is_word(source.document.text, word))
+        });
     if own_percents != 1 || !takes_up || claim.operands.current.is_some() || next.symbols.contains('P') {
         return;
     }
@@ -135,13 +142,17 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     let value = |fact: usize| source.facts[fact].figure.value();
     let candidates = series.iter().filter(|series| series.stated != Some(claim.stated));
     let same_level = |series: &Series, current: usize| {
-        value(current).is_some() && value(series.current) == value(current) && source.facts[series.current].figure.unit == source.facts[current].figure.unit
+        value(current).is_some()
+            && value(series.current) == value(current)
+            && source.facts[series.current].figure.unit == source.facts[current].figure.unit
     };
     let found = match claim.operands.current {
         Some(current) => candidates
             .clone()
             .filter(|series| same_level(series, current) && !series.by_delta && claim.comparison != Comparison::Sequential)
-            .find_map(|series| base_period(source.periods, &source.facts[series.current], &source.facts[series.base]).map(|sure| (series, !sure))),
+            .find_map(|series| {
+                base_period(source.periods, &source.facts[series.current], &source.facts[series.base]).map(|sure| (series, !sure))
+            }),
         None => candidates
             .clone()
             .filter(|series| series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current]))
@@ -171,7 +182,9 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
 fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
     let Some(current) = claim.operands.current else { return };
     let now = &source.facts[current];
-    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| claim.comparison != Comparison::Sequential) else { return };
+    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| claim.comparison != Comparison::Sequential) else {
+        return;
+    };
     let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
     let fits = |fact: &Fact| {
         fact.figure.unit == now.figure.unit
@@ -216,4 +229,3 @@ fn base_period(periods: &[Period], current: &Fact, base: &Fact) -> Option<bool> 
 pub fn period_fits(periods: &[Period], a: &Fact, b: &Fact) -> bool {
     resolved(periods, a).zip(resolved(periods, b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
 }
-

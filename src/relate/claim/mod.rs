@@ -103,7 +103,6 @@ pub struct Claim {
     pub reason: Option<&'static str>,
 }
 
-
 impl Claim {
     /// A claim of the text's own grammar.
     fn new(kind: ClaimKind, stated: usize) -> Self {

@@ -19,7 +19,8 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
         let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
         let used = claims.iter().any(|claim| {
             let operands = &claim.operands;
-            [operands.current, operands.base, operands.delta].contains(&Some(later)) && [operands.current, operands.base].contains(&Some(earlier))
+            [operands.current, operands.base, operands.delta].contains(&Some(later))
+                && [operands.current, operands.base].contains(&Some(earlier))
         });
         if !used && (rounds(&facts[earlier], &facts[later]) || is_transposed(&facts[earlier], &facts[later])) {
             claims.push(Claim {
@@ -32,7 +33,11 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
 }
 
 fn is_candidate(fact: &Fact) -> bool {
-    fact.figure.kind == FigureKind::Amount && fact.figure.value().is_some() && !fact.measure_key.is_empty() && fact.period.is_some() && fact.modality == Modality::Actual
+    fact.figure.kind == FigureKind::Amount
+        && fact.figure.value().is_some()
+        && !fact.measure_key.is_empty()
+        && fact.period.is_some()
+        && fact.modality == Modality::Actual
 }
 
 fn same_thing(source: &Source, a: &Fact, b: &Fact) -> bool {

@@ -12,13 +12,11 @@ use crate::relate::MeasureKey;
 use crate::relate::skeleton::Skeleton;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
-const OF_WHOLE: &str =
-    r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+const OF_WHOLE: &str = r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
 /// A subject in words that has a share: "online sales accounted for 23.9% (23.3%) of net sales".
 const SUBJECT_SHARE: &str = r"(?<subject>[_=])s(?<stated>P)(?:\((?<before>P)\))?o(?<words>[_=])";
 /// A margin after its name, and the one it is compared with.
-const MARGIN: &str =
-    r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){1,6}(?<stated>P)(?:\((?<before>P)\)|[_=Ti,]{0,6}(?:[fc][_=To]{0,2}(?<earlier>P)))?";
+const MARGIN: &str = r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){1,6}(?<stated>P)(?:\((?<before>P)\)|[_=Ti,]{0,6}(?:[fc][_=To]{0,2}(?<earlier>P)))?";
 /// A margin in brackets behind its part: "to JPY 25.2 billion (55.3% margin)".
 const MARGIN_BEHIND: &str = r"(?<part>A)\((?<stated>P)_?m";
 
@@ -77,7 +75,10 @@ struct Finder<'a> {
 /// The figures that stand where a base stands.
 fn bases(source: &Source) -> Vec<usize> {
     let of = |skeleton: &Skeleton| -> Vec<usize> {
-        BASES.captures_iter(&skeleton.symbols).filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start()))).collect()
+        BASES
+            .captures_iter(&skeleton.symbols)
+            .filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start())))
+            .collect()
     };
     source.skeletons.iter().flat_map(of).collect()
 }
@@ -100,9 +101,10 @@ impl Finder<'_> {
         }
         let Some(words) = captures.name("words") else { return };
         let key = self.key_of_words(skeleton, words.start());
-        for (role, percent, part) in
-            [(Role::Current, Some(stated), part), (Role::Base, self.fact(skeleton, captures, "before"), self.fact(skeleton, captures, "part_before"))]
-        {
+        for (role, percent, part) in [
+            (Role::Current, Some(stated), part),
+            (Role::Base, self.fact(skeleton, captures, "before"), self.fact(skeleton, captures, "part_before")),
+        ] {
             let (Some(percent), Some(part)) = (percent, part) else { continue };
             let whole = self.level(&key, role, percent, Some(part));
             found.push(self.share(percent, Some(part), whole, Link::Nearby, false));
@@ -110,7 +112,8 @@ impl Finder<'_> {
     }
 
     fn subject_share(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
-        let (Some(stated), Some(subject), Some(words)) = (self.fact(skeleton, captures, "stated"), captures.name("subject"), captures.name("words"))
+        let (Some(stated), Some(subject), Some(words)) =
+            (self.fact(skeleton, captures, "stated"), captures.name("subject"), captures.name("words"))
         else {
             return;
         };
@@ -138,7 +141,8 @@ impl Finder<'_> {
     fn margin(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
         let Some(stated) = self.fact(skeleton, captures, "stated") else { return };
         let at = captures.get(0).map_or(0, |found| found.start());
-        let name = if at > 0 && matches!(skeleton.symbols.as_bytes()[at - 1], b'_' | b'=') { self.words(skeleton, at - 1) } else { String::new() };
+        let name =
+            if at > 0 && matches!(skeleton.symbols.as_bytes()[at - 1], b'_' | b'=') { self.words(skeleton, at - 1) } else { String::new() };
         let earlier = self.fact(skeleton, captures, "before").or_else(|| self.fact(skeleton, captures, "earlier"));
         let parts = part_keys(&name);
         if let Some((part, role)) = self.amount_beside(skeleton, at, &parts) {
@@ -169,9 +173,9 @@ impl Finder<'_> {
 
     fn words(&self, skeleton: &Skeleton, at: usize) -> String {
         let tokens = skeleton.elements[at].tokens.clone();
-        let start = tokens.start.saturating_sub(usize::from(tokens.start > 0 && ["net", "gross"].iter().any(|word| {
-            self.source.document.word(tokens.start - 1).eq_ignore_ascii_case(word)
-        })));
+        let start = tokens.start.saturating_sub(usize::from(
+            tokens.start > 0 && ["net", "gross"].iter().any(|word| self.source.document.word(tokens.start - 1).eq_ignore_ascii_case(word)),
+        ));
         let span = self.source.document.span(start.max(tokens.end.saturating_sub(3))..tokens.end);
         span.of(self.source.document.text).to_lowercase()
     }
@@ -194,7 +198,12 @@ impl Finder<'_> {
             let unit = part.is_none_or(|part| self.same_unit(fact, part));
             let other = part != Some(fact);
             let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
-            level.figure.kind == FigureKind::Amount && level.figure.value().is_some() && level.figure.per.is_none() && unit && other && (period || role == Role::Base)
+            level.figure.kind == FigureKind::Amount
+                && level.figure.value().is_some()
+                && level.figure.per.is_none()
+                && unit
+                && other
+                && (period || role == Role::Base)
         };
         let of_series = self
             .series
@@ -231,5 +240,9 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
     };
-    if guesses.is_empty() { vec![MeasureKey::new(name), MeasureKey::new(&format!("{name} income"))] } else { guesses.iter().map(|guess| MeasureKey::new(guess)).collect() }
+    if guesses.is_empty() {
+        vec![MeasureKey::new(name), MeasureKey::new(&format!("{name} income"))]
+    } else {
+        guesses.iter().map(|guess| MeasureKey::new(guess)).collect()
+    }
 }

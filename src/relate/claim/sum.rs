@@ -11,7 +11,8 @@ use crate::number::Decimal;
 use crate::relate::skeleton::Skeleton;
 
 /// A total with its list behind it in the sentence.
-static WITH_LIST: Lazy<Regex> = Lazy::new(|| Regex::new(r"(?<total>[AQP])\(?[_=,:;zTioaw]{0,8}(?<cue>p)(?<list>.*)$").expect("a valid pattern"));
+static WITH_LIST: Lazy<Regex> =
+    Lazy::new(|| Regex::new(r"(?<total>[AQP])\(?[_=,:;zTioaw]{0,8}(?<cue>p)(?<list>.*)$").expect("a valid pattern"));
 /// A list that takes up the total of the sentence before.
 static LIST_AFTER: Lazy<Regex> = Lazy::new(|| Regex::new(r"^(?<cue>p),?(?<list>.*)$").expect("a valid pattern"));
 
@@ -47,8 +48,7 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
         return;
     }
     let listed: Vec<usize> = outside_brackets(bytes, list.clone()).filter_map(|at| skeleton.fact(at)).collect();
-    let converted: Vec<usize> =
-        skeleton.conversions.iter().filter(|(_, of)| listed.contains(of)).map(|&(stated, _)| stated).collect();
+    let converted: Vec<usize> = skeleton.conversions.iter().filter(|(_, of)| listed.contains(of)).map(|&(stated, _)| stated).collect();
     let total_conversions: Vec<usize> = source
         .skeletons
         .iter()
@@ -59,10 +59,14 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
     for (totals, listed) in [(&totals, &listed), (&total_conversions, &converted)] {
         for &total in totals.iter() {
             let figure = &facts[total].figure;
-            let parts: Vec<usize> =
-                listed.iter().copied().filter(|&part| part != total && facts[part].figure.unit == figure.unit && facts[part].figure.per == figure.per).collect();
+            let parts: Vec<usize> = listed
+                .iter()
+                .copied()
+                .filter(|&part| part != total && facts[part].figure.unit == figure.unit && facts[part].figure.per == figure.per)
+                .collect();
             let parts: Vec<usize> = parts.into_iter().filter(|&part| facts[part].figure.value() <= figure.value()).collect();
-            let all_smaller = parts.iter().all(|&part| facts[part].figure.value().zip(figure.value()).is_some_and(|(part, total)| part < total));
+            let all_smaller =
+                parts.iter().all(|&part| facts[part].figure.value().zip(figure.value()).is_some_and(|(part, total)| part < total));
             if parts.len() < 2 || !(exhaustive || all_smaller && is_close(source, total, &parts)) {
                 continue;
             }
@@ -93,6 +97,8 @@ fn outside_brackets(symbols: &[u8], list: std::ops::Range<usize>) -> impl Iterat
 fn is_close(source: &Source, total: usize, parts: &[usize]) -> bool {
     let value = |fact: usize| source.facts[fact].figure.value();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.checked_add(value(part)?));
-    let close = sum.zip(value(total)).and_then(|(sum, total)| Some((sum.checked_sub(total)?.abs(), total.abs().checked_mul(rust_decimal::dec!(0.02))?)));
+    let close = sum
+        .zip(value(total))
+        .and_then(|(sum, total)| Some((sum.checked_sub(total)?.abs(), total.abs().checked_mul(rust_decimal::dec!(0.02))?)));
     close.is_some_and(|(off, margin)| off <= margin)
 }

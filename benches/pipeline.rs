@@ -1,8 +1,96 @@
-//! Speed of the pipeline, per stage and whole.
+//! Speed of the pipeline, per stage and whole, over the articles in `fixtures/`. Needs nothing but the repository.
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use newsfacts::document::Document;
+use newsfacts::text::{sentences, tokens};
+use newsfacts::{Article, Options, analyze, check, extract, relate};
+use std::hint::black_box;
 
-fn pipeline(_criterion: &mut Criterion) {}
+/// Articles of about this many bytes together.
+const BYTES: usize = 256 << 10;
+
+/// The fixtures over and over, each time with other figures, so that no stage sees the same text twice.
+fn articles() -> Vec<Article> {
+    let fixtures = [
+        include_str!("../fixtures/software-exports.txt"),
+        include_str!("../fixtures/tractor-maker.txt"),
+        include_str!("../fixtures/carton-maker.txt"),
+        include_str!("../fixtures/five-slips.txt"),
+    ];
+    let mut articles = Vec::new();
+    let mut bytes = 0;
+    for round in 0u32.. {
+        for fixture in fixtures {
+            let turned = |c: char| char::from_digit((c.to_digit(10)? + round) % 9 + 1, 10);
+            let text: String = fixture.chars().map(|c| if c.is_ascii_digit() && c != '2' { turned(c).unwrap_or(c) } else { c }).collect();
+            bytes += text.len();
+            articles.push(Article::from_text(text));
+        }
+        if bytes >= BYTES {
+            break;
+        }
+    }
+    articles
+}
+
+fn pipeline(criterion: &mut Criterion) {
+    let articles = articles();
+    let options = Options::default();
+    let documents: Vec<Document> = articles.iter().map(|article| Document::new(article, &options)).collect();
+    let mut group = criterion.benchmark_group("pipeline");
+    group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
+    group.sample_size(20);
+
+    group.bench_function("tokens and sentences", |bencher| {
+        bencher.iter(|| {
+            for article in &articles {
+                let tokens = tokens(&article.text);
+                black_box(sentences(&article.text, &tokens));
+            }
+        });
+    });
+    group.bench_function("periods", |bencher| {
+        bencher.iter(|| documents.iter().for_each(|document| drop(black_box(extract::periods(document)))))
+    });
+
+    let periods: Vec<_> = documents.iter().map(extract::periods).collect();
+    group.bench_function("figures", |bencher| {
+        bencher
+            .iter(|| documents.iter().zip(&periods).for_each(|(document, periods)| drop(black_box(extract::figures(document, periods)))));
+    });
+
+    let figures: Vec<_> = documents.iter().zip(&periods).map(|(document, periods)| extract::figures(document, periods)).collect();
+    group.bench_function("names", |bencher| {
+        bencher.iter(|| {
+            for ((document, figures), periods) in documents.iter().zip(&figures).zip(&periods) {
+                black_box(extract::entities(document, figures, periods));
+            }
+        });
+    });
+
+    let mentions = documents.iter().zip(periods).zip(figures).map(|((document, periods), figures)| {
+        let entities = extract::entities(document, &figures, &periods);
+        (document, periods, figures, entities)
+    });
+    let mentions: Vec<_> = mentions.collect();
+    group.bench_function("facts, claims and checks", |bencher| {
+        bencher.iter_batched(
+            || mentions.iter().map(|(_, _, figures, _)| figures.clone()).collect::<Vec<_>>(),
+            |figures| {
+                for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
+                    let facts = relate::facts(document, figures, periods, entities);
+                    let claims = relate::claims(document, &facts, periods);
+                    black_box(check::checks(&facts, claims));
+                }
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    group.bench_function("whole", |bencher| {
+        bencher.iter(|| articles.iter().for_each(|article| drop(black_box(analyze(article, &options)))))
+    });
+    group.finish();
+}
 
 criterion_group!(benches, pipeline);
 criterion_main!(benches);

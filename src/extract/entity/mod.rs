@@ -5,12 +5,14 @@
 //! The mentions are then merged into entities. Where the model comes from stands in `model.md`.
 
 pub mod country;
+pub mod cue;
 pub mod evidence;
 pub mod feature;
 pub mod known;
 pub mod model;
 pub mod table;
 pub mod tagger;
+pub mod ticker;
 pub mod vocabulary;
 pub mod word;
 
@@ -49,7 +51,7 @@ pub fn entities(document: &Document, _figures: &[Figure], _periods: &[Period]) -
 /// The names of the article by the given model, in order and without overlaps.
 pub fn mentions(document: &Document, weights: &impl model::Weights) -> Vec<NameMention> {
     let reading = tagger::Reading::new(document);
-    let names = tagger::tag(&reading, weights);
+    let names = cue::apply(document.text, &reading, tagger::tag(&reading, weights));
     names
         .into_iter()
         .filter_map(|name| {

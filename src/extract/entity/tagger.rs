@@ -119,6 +119,8 @@ pub struct Name {
     pub words: Range<usize>,
     /// 0 person, 1 organisation, 2 place, 3 other.
     pub kind: usize,
+    /// Whether the text itself says what it is, so that no model had to guess.
+    pub sure: bool,
 }
 
 /// The names of an article in order.
@@ -162,6 +164,6 @@ fn collect(tags: &[Tag], offset: usize, names: &mut Vec<Name>) {
         while at < tags.len() && tags[at] != OUTSIDE && !model::is_begin(tags[at]) {
             at += 1;
         }
-        names.push(Name { words: offset + start..offset + at, kind: model::kind_of(tags[start]).unwrap_or(3) });
+        names.push(Name { words: offset + start..offset + at, kind: model::kind_of(tags[start]).unwrap_or(3), sure: false });
     }
 }

@@ -29,6 +29,20 @@ pub mod class {
     pub const WHERE: u32 = 1 << 9;
     /// A nationality, a religion or a language: of a people, not a place.
     pub const PEOPLE: u32 = 1 << 10;
+    /// What a company or an authority is, as a common noun: start-up, lender, newspaper.
+    pub const COMPANY_NOUN: u32 = 1 << 11;
+    /// What a place is, as a common noun: city, island.
+    pub const PLACE_NOUN: u32 = 1 << 12;
+    /// What a person is, as a common noun besides the offices: singer, pilot.
+    pub const PERSON_NOUN: u32 = 1 << 13;
+    /// What ends a noun phrase: a preposition, a relative pronoun, a participle after the noun.
+    pub const PHRASE_END: u32 = 1 << 14;
+    /// What money is raised, earned or paid with: verbs whose subject is a company.
+    pub const COMPANY_VERB: u32 = 1 << 15;
+    /// An honorific that is part of no name: Mr, Dr, Sir.
+    pub const HONORIFIC: u32 = 1 << 16;
+    /// A word before an office that belongs to it: deputy, former, vice, federal.
+    pub const OFFICE_MODIFIER: u32 = 1 << 17;
 }
 
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend fr sen sen. senator rep rep. \
@@ -104,6 +118,36 @@ venezuelan cuban cubans western scandinavian nordic baltic balkan serb serbs ser
 chechen chechens afghan afghans bangladeshi lankan nepalese emirati qatari moroccan algerian tunisian libyan sudanese south-african portuguese \
 republican republicans democrat democrats democratic";
 
+const COMPANY_NOUNS: &str = "company firm start-up startup start-ups startups venture maker lender retailer bank airline carrier carmaker automaker chipmaker drugmaker \
+brewer broker brokerage insurer supplier operator developer publisher newspaper agency group subsidiary unit conglomerate manufacturer provider \
+producer miner refiner distributor builder housebuilder homebuilder grocer chain supermarket utility platform consultancy exchange fund marketplace \
+multinational corporation affiliate contractor shipbuilder planemaker steelmaker tycoon's watchdog regulator think-tank thinktank charity nonprofit \
+non-profit organization organisation association university college union party broadcaster network magazine website fintech unicorn wholesaler \
+wholesaler restaurateur hotelier landlord trust institute foundation business enterprise partnership coalition alliance club team";
+
+const PLACE_NOUNS: &str = "city town village province state region country island county district suburb capital port municipality nation republic \
+territory borough neighborhood neighbourhood";
+
+const PERSON_NOUNS: &str = "actor actress singer author writer pilot student teacher farmer resident businessman businesswoman entrepreneur investor \
+tycoon billionaire politician lawmaker legislator judge prosecutor detective soldier striker midfielder defender goalkeeper coach captain veteran \
+activist dissident journalist reporter photographer historian engineer physician doctor nurse scientist biologist specialist expert executive \
+boss chief head mother father wife husband son daughter brother sister neighbour neighbor colleague dealer broker";
+
+const PHRASE_ENDS: &str = "that which who whose where of for in at from to with by on based headquartered located owned operated focused offering specializing \
+specialising providing making using serving dedicated listed founded known called and or whose when as said says is was are were has had will would \
+has have";
+
+const COMPANY_VERBS: &str = "raised acquired acquires launched launches unveiled listed merged reported reports posted earned employs sells manufactures \
+produces announced announces issued invested bought divested operates owns recalled";
+
+const HONORIFICS: &str = "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame shri smt hon hon. messrs messrs. mx mx. herr frau";
+
+const OFFICE_MODIFIERS: &str = "federal deputy former vice chief senior junior executive managing assistant associate acting prime foreign finance \
+interior defence defense trade home state principal general group global regional national interim incoming outgoing ex-president non-executive \
+independent lead co-founder founder founding chairman president vice-president head chair honorary special permanent operating financial technology \
+marketing commercial people product investment revenue information legal strategy market research equity equities commodity commodities currency \
+fund portfolio political press media board";
+
 /// Abbreviations that end with a period of their own, in any case.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "hon", "rev", "inc", "corp",
@@ -131,6 +175,13 @@ pub fn classes(lower: u32) -> u32 {
             (WHERE, class::WHERE),
             (CALENDAR, class::CALENDAR),
             (PEOPLE, class::PEOPLE),
+            (COMPANY_NOUNS, class::COMPANY_NOUN),
+            (PLACE_NOUNS, class::PLACE_NOUN),
+            (PERSON_NOUNS, class::PERSON_NOUN),
+            (PHRASE_ENDS, class::PHRASE_END),
+            (COMPANY_VERBS, class::COMPANY_VERB),
+            (HONORIFICS, class::HONORIFIC),
+            (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
         ];
         for (list, class) in lists {
             for word in list.split_whitespace() {

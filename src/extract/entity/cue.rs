@@ -1,0 +1,360 @@
+//! Names by what news says around them, where the model missed a name or its kind.
+//!
+//! A name of which the text itself says what it is needs no model: `the start-up Airlift`, `Tag, a one-year-old lender`,
+//! `Oraan raised $3 million`, `Acme (NYSE: ACM)`, `Foo Bar Ltd`, `Mr Smith`, `analyst Jane Doe`, `Northtown, a city in`.
+//! Titles, honorifics and the article stand outside the name; job titles, months, weekdays, tickers and words with a capital
+//! only because they begin a sentence are no names. What one place of the article makes certain holds for the same words elsewhere.
+
+use super::table::list;
+use super::tagger::{Name, Reading};
+use super::vocabulary::{self, class};
+use super::word::{NameWord, flag, hash_lower};
+use crate::rule::{Rule, RuleKind};
+use crate::text::Span;
+
+/// The rule as `newsfacts explain name` shows it.
+pub static RULE: Rule = Rule {
+    name: "name",
+    kind: RuleKind::Entity,
+    source: include_str!("cue.rs"),
+    examples: &[
+        ("The quick-delivery start-up Zumbo raised $85 million last month.", "Zumbo = organization"),
+        ("Plinth, a two-year-old lender that serves farmers, raised $12 million.", "Plinth = organization"),
+        ("Quorra raised $3 million in seed funding.", "Quorra = organization"),
+        ("Shares of Dunmore Foods Inc. (NYSE: DMF) rose 5%.", "Dunmore Foods Inc. = organization"),
+        ("Revenue will fall, said Mr. Feldgrau.", "Feldgrau = person"),
+        ("The plan was shown by analyst Petra Lindqvist on Monday.", "Petra Lindqvist = person"),
+    ],
+    counterexamples: &[
+        "The Chief Executive Officer said in March that sales rose on Tuesday.",
+        "However, profit fell in the fourth quarter.",
+    ],
+};
+
+const PERSON: usize = 0;
+const ORGANIZATION: usize = 1;
+const PLACE: usize = 2;
+const OTHER: usize = 3;
+
+/// The words of an article and the names in them, as the rules change them.
+pub struct Names<'r> {
+    text: &'r str,
+    reading: &'r Reading,
+    names: Vec<Name>,
+}
+
+/// Corrects and completes the names that the model found.
+pub fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
+    let mut page = Names { text, reading, names };
+    page.trim();
+    for sentence in &reading.sentences {
+        page.read_sentence(sentence.clone());
+    }
+    page.drop_non_names();
+    page.spread();
+    page.names
+}
+
+impl Names<'_> {
+    fn words(&self) -> &[NameWord] {
+        &self.reading.words
+    }
+
+    /// Cuts titles, honorifics, articles and signs off the ends of names.
+    fn trim(&mut self) {
+        let words = &self.reading.words;
+        for name in &mut self.names {
+            let range = &mut name.words;
+            while range.len() > 1 {
+                let first = &words[range.start];
+                let honorific = name.kind == PERSON && first.has(class::HONORIFIC);
+                let article = first.has(class::CLOSED) && matches!(first.lower, l if l == hash_lower("the") || l == hash_lower("a"));
+                if honorific || (article && name.kind != OTHER) || first.sign.is_some_and(|sign| sign != '@' && sign != '#') {
+                    range.start += 1;
+                } else {
+                    break;
+                }
+            }
+            while range.len() > 1 {
+                let last = &words[range.end - 1];
+                if last.is(flag::POSSESSIVE) || last.sign.is_some_and(|sign| !matches!(sign, '.' | '!' | ')')) {
+                    range.end -= 1;
+                } else {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Index into the names of the one that holds word `at`.
+    fn holding(&self, at: usize) -> Option<usize> {
+        let i = self.names.partition_point(|name| name.words.end <= at);
+        self.names.get(i).filter(|name| name.words.start <= at).map(|_| i)
+    }
+
+    /// The kind for the words from `start` to `end` is certain: names inside are replaced or corrected.
+    fn set(&mut self, start: usize, end: usize, kind: usize) {
+        let first = self.names.partition_point(|name| name.words.end <= start);
+        let last = self.names.partition_point(|name| name.words.start < end);
+        if first < last {
+            let outer = self.names[first].words.start < start || self.names[last - 1].words.end > end;
+            if outer {
+                return;
+            }
+        }
+        self.names.splice(first..last, [Name { words: start..end, kind, sure: true }]);
+    }
+
+    /// The run of capitalised words that starts at `start`, a whole name by itself.
+    fn run_from(&self, start: usize, end_of_sentence: usize) -> usize {
+        let words = self.words();
+        if let Some(i) = self.holding(start)
+            && self.names[i].words.start == start
+        {
+            return self.names[i].words.end;
+        }
+        let mut end = start;
+        while end < end_of_sentence && words[end].is_candidate() && !words[end].has(class::CALENDAR | class::CLOSED | class::PEOPLE) {
+            end += 1;
+        }
+        end
+    }
+
+    /// The start of the run of capitalised words that ends at `end`.
+    fn run_to(&self, end: usize, start_of_sentence: usize) -> usize {
+        let words = self.words();
+        if end == 0 {
+            return end;
+        }
+        if let Some(i) = self.holding(end - 1)
+            && self.names[i].words.end == end
+        {
+            return self.names[i].words.start;
+        }
+        let mut start = end;
+        while start > start_of_sentence && words[start - 1].is_candidate() && !words[start - 1].has(class::CALENDAR | class::CLOSED | class::PEOPLE) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Classes of a word, of the whole word where hyphens join it: "start-up".
+    fn classes_to(&self, at: usize) -> u32 {
+        let words = self.words();
+        let mut start = at;
+        while start >= 2 && words[start - 1].sign == Some('-') && words[start].is(flag::TOUCHES) && words[start - 1].is(flag::TOUCHES) {
+            start -= 2;
+        }
+        if start == at {
+            return words[at].classes;
+        }
+        let word = Span::new(words[start].span.start, words[at].span.end).of(self.text);
+        vocabulary::classes(hash_lower(word)) | (words[at].classes & !class::CLOSED)
+    }
+
+    fn is_person_noun(classes: u32) -> bool {
+        classes & (class::OFFICE | class::PERSON_NOUN) != 0
+    }
+
+    fn read_sentence(&mut self, sentence: std::ops::Range<usize>) {
+        for at in sentence.clone() {
+            let word = self.words()[at];
+            if word.sign == Some('(') {
+                self.read_brackets(at, &sentence);
+            } else if word.has(class::HONORIFIC) && word.is(flag::CAPITAL) {
+                let end = self.run_from(at + 1, sentence.end);
+                if at + 1 < end {
+                    self.set(at + 1, end.min(at + 5), PERSON);
+                }
+            } else if word.is_candidate() && self.starts_name(at, &sentence) {
+                let end = self.run_from(at, sentence.end);
+                if end > at {
+                    self.read_noun_before(at, end, &sentence);
+                    self.read_apposition(at, end, &sentence);
+                    self.read_verb_after(at, end, &sentence);
+                }
+            }
+        }
+    }
+
+    /// Whether a name can start at the word: no capitalised word of the same run stands before it.
+    fn starts_name(&self, at: usize, sentence: &std::ops::Range<usize>) -> bool {
+        let words = self.words();
+        if words[at].has(class::CLOSED | class::CALENDAR | class::PEOPLE) || words[at].is(flag::SHOUTED | flag::TITLE_CASE) {
+            return false;
+        }
+        match self.holding(at) {
+            Some(i) => self.names[i].words.start == at,
+            None => at == sentence.start || !words[at - 1].is_candidate() || words[at - 1].has(class::CLOSED),
+        }
+    }
+
+    /// The kind of the name that the model gave to exactly these words, if any.
+    fn kind_at(&self, start: usize) -> Option<usize> {
+        self.holding(start).map(|i| self.names[i].kind)
+    }
+
+    /// "the start-up Airlift", "analyst Jane Doe", "the city of" is left to the model.
+    fn read_noun_before(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        if start == sentence.start {
+            return;
+        }
+        let before = self.words()[start - 1];
+        if before.is_candidate() || !before.is(flag::LETTER) {
+            return;
+        }
+        let classes = self.classes_to(start - 1);
+        let kind = self.kind_at(start);
+        let long = end - start >= 2;
+        if classes & class::COMPANY_NOUN != 0 && matches!(kind, None | Some(PERSON | OTHER)) && !self.is_product(start, end) {
+            // "the fund manager Jane Doe" ends with an office; "the company Ford Focus" cannot be told from a company.
+            self.set(start, end, ORGANIZATION);
+        } else if Self::is_person_noun(classes) && long && end - start <= 4 && kind.is_none() && !self.has_organization_word(start, end) {
+            self.set(start, end, PERSON);
+        }
+    }
+
+    fn has_organization_word(&self, start: usize, end: usize) -> bool {
+        self.words()[start..end].iter().any(|word| word.has(class::ORGANIZATION_WORD | class::COMPANY_SUFFIX | class::OFFICE))
+    }
+
+    fn is_product(&self, start: usize, end: usize) -> bool {
+        self.words()[start..end].iter().all(|word| word.lists & u32::from(list::OTHER) != 0)
+    }
+
+    /// "Tag, a one-year-old start-up that …", "Northtown, a city in …", "Jane Doe, an analyst at …".
+    fn read_apposition(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        let words = self.words();
+        if end + 2 >= sentence.end || words[end].sign != Some(',') {
+            return;
+        }
+        let article = words[end + 1].lower;
+        if !["a", "an", "the"].iter().any(|word| hash_lower(word) == article) || words[end + 1].is_candidate() {
+            return;
+        }
+        let Some(noun) = self.head_noun(end + 2, sentence.end) else { return };
+        let classes = self.classes_to(noun);
+        let kind = self.kind_at(start);
+        if classes & class::COMPANY_NOUN != 0 && !Self::is_person_noun(classes) && kind != Some(PLACE) {
+            self.set(start, end, ORGANIZATION);
+        } else if classes & class::PLACE_NOUN != 0 && kind != Some(ORGANIZATION) {
+            self.set(start, end, PLACE);
+        } else if Self::is_person_noun(classes) && end - start <= 4 && kind.is_none_or(|kind| kind == OTHER) && !self.has_organization_word(start, end)
+        {
+            self.set(start, end, PERSON);
+        }
+    }
+
+    /// The last word of the noun phrase that starts at `start`: the word before a preposition, a relative pronoun or a sign.
+    fn head_noun(&self, start: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let words = self.words();
+        let mut last = None;
+        for at in start..end.min(start + LONGEST) {
+            let word = &words[at];
+            let hyphen = word.sign == Some('-');
+            if (word.sign.is_some() && !hyphen) || (word.has(class::PHRASE_END) && !words[at - 1].is(flag::TOUCHES) && words[at - 1].sign != Some('-')) {
+                return last;
+            }
+            if !hyphen && !word.is(flag::POSSESSIVE) {
+                last = Some(at);
+            }
+        }
+        if start + LONGEST >= end { last } else { None }
+    }
+
+    /// "Oraan raised $3 million": only companies do that, unless the model knows better.
+    fn read_verb_after(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        let words = self.words();
+        let Some(verb) = words.get(end).filter(|_| end + 1 < sentence.end) else { return };
+        if !verb.has(class::COMPANY_VERB) || verb.is_candidate() || end - start > 3 {
+            return;
+        }
+        let mut money = end + 1;
+        while money < sentence.end && money < end + 4 && words[money].is(flag::LETTER) && !words[money].is_candidate() {
+            money += 1;
+        }
+        let is_money = words.get(money).is_some_and(|word| matches!(word.sign, Some('$' | '£' | '€' | '₹' | '¥')));
+        let known = |bits: u16| words[start].lists & u32::from(bits) != 0;
+        let person = known(list::GIVEN) && end - start >= 2;
+        if is_money && matches!(self.kind_at(start), None | Some(PERSON | OTHER)) && !person && !words[start].has(class::TITLE | class::OFFICE) {
+            self.set(start, end, ORGANIZATION);
+        }
+    }
+
+    /// "Acme (NYSE: ACM)": the name before is a company; what stands in the brackets is none.
+    fn read_brackets(&mut self, open: usize, sentence: &std::ops::Range<usize>) {
+        let words = self.words();
+        let Some(symbol) = super::ticker::in_brackets(&words[open..sentence.end]) else { return };
+        let close = open + symbol.end;
+        let first = self.names.partition_point(|name| name.words.end <= open);
+        let last = self.names.partition_point(|name| name.words.start < close);
+        self.names.drain(first..last);
+        let start = self.run_to(open, sentence.start);
+        if start < open && !self.words()[start].has(class::CLOSED) {
+            self.set(start, open, ORGANIZATION);
+        }
+    }
+
+    /// Job titles, months, weekdays, closed-class words and bare numbers are no names.
+    fn drop_non_names(&mut self) {
+        let words = &self.reading.words;
+        self.names.retain(|name| {
+            let all = &words[name.words.clone()];
+            let empty = |word: &NameWord| {
+                word.sign.is_some()
+                    || word.is(flag::POSSESSIVE)
+                    || word.has(class::CALENDAR) && word.lists & u32::from(list::GIVEN) == 0
+                    || word.has(class::OFFICE | class::TITLE | class::HONORIFIC) && word.lists & u32::from(list::COMPANY | list::ORGANIZATION) == 0
+                    || word.has(class::CLOSED) && word.lists == 0
+                    || !word.is(flag::LETTER)
+            };
+            name.sure || !all.iter().all(empty)
+        });
+    }
+
+    /// Gives a name that the article makes certain once the same kind wherever the same words stand.
+    fn spread(&mut self) {
+        let mut known: rustc_hash::FxHashMap<u32, Option<usize>> = rustc_hash::FxHashMap::default();
+        let words = &self.reading.words;
+        let phrase = |range: std::ops::Range<usize>| words[range].iter().fold(0, |hash, word| super::table::phrase_step(hash, word.form));
+        for name in self.names.iter().filter(|name| name.sure) {
+            let entry = known.entry(phrase(name.words.clone())).or_insert(Some(name.kind));
+            if *entry != Some(name.kind) {
+                *entry = None;
+            }
+        }
+        if known.is_empty() {
+            return;
+        }
+        for name in &mut self.names {
+            if let Some(Some(kind)) = known.get(&phrase(name.words.clone())) {
+                name.kind = *kind;
+            }
+        }
+        self.spread_to_untagged(&known);
+    }
+
+    fn spread_to_untagged(&mut self, known: &rustc_hash::FxHashMap<u32, Option<usize>>) {
+        let reading = self.reading;
+        let words = &reading.words;
+        for sentence in &reading.sentences {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                if words[at].is_candidate() && self.holding(at).is_none() && !(at > sentence.start && words[at - 1].is_candidate()) {
+                    let end = self.run_from(at, sentence.end);
+                    let free = (at..end).all(|i| self.holding(i).is_none());
+                    let hash = words[at..end].iter().fold(0, |hash, word| super::table::phrase_step(hash, word.form));
+                    if free && end > at
+                        && let Some(Some(kind)) = known.get(&hash)
+                    {
+                        self.set(at, end, *kind);
+                        at = end;
+                        continue;
+                    }
+                }
+                at += 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Tickers in brackets after a company's name: "(NYSE: ABC)", "(NASDAQ:ABC, TSX: AB.C)", "(Reuters: ABC.N)".
+
+use super::word::{NameWord, flag, hash_lower};
+
+/// A ticker in brackets, as places in the words read: counted from the opening bracket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InBrackets {
+    /// The words of the exchange.
+    pub exchange: std::ops::Range<usize>,
+    /// The words of the symbol.
+    pub symbol: std::ops::Range<usize>,
+    /// The word after the closing bracket.
+    pub end: usize,
+}
+
+/// Exchanges and markets before a ticker, in lower case.
+const EXCHANGES: &[&str] = &[
+    "nyse", "nasdaq", "amex", "otc", "otcqx", "otcqb", "otcbb", "otcmkts", "tsx", "tsxv", "tsx-v", "cse", "neo", "lse", "aim", "lon", "asx", "nzx", "nse", "bse",
+    "hkex", "sehk", "hkg", "sgx", "tse", "tyo", "tpe", "krx", "kosdaq", "euronext", "epa", "ams", "ebr", "xetra", "etr", "fra", "fse", "frankfurt", "six", "swx", "bme",
+    "bit", "omx", "sto", "hel", "cph", "osl", "oslo", "jse", "b3", "bmv", "bcba", "psx", "pse", "idx", "set", "klse", "tadawul", "adx", "dfm", "qse", "egx", "tasenasdaq",
+    "tase", "wse", "bvb", "bist", "moex", "sse", "szse", "shse", "cboe", "nysearca", "arca", "ticker", "symbol", "reuters", "bloomberg",
+];
+
+/// Reads a ticker from words of which the first is the opening bracket.
+pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
+    const LONGEST: usize = 24;
+    let close = words.iter().take(LONGEST).position(|word| word.sign == Some(')'))?;
+    let colon = words[..close].iter().position(|word| word.sign == Some(':'))?;
+    let is_exchange = |word: &NameWord| EXCHANGES.iter().any(|known| hash_lower(known) == word.lower);
+    if colon < 2 || colon > 6 || !words[1..colon].iter().any(is_exchange) {
+        return None;
+    }
+    let symbol = colon + 1;
+    let mut end = symbol;
+    let is_symbol = |word: &NameWord| word.is(flag::CAPITAL | flag::ALL_CAPITALS | flag::DIGIT | flag::MIXED) || word.sign == Some('.');
+    while end < close && is_symbol(&words[end]) && (end == symbol || words[end].is(flag::TOUCHES)) {
+        end += 1;
+    }
+    (end > symbol).then_some(InBrackets { exchange: 1..colon, symbol: symbol..end, end: close + 1 })
+}

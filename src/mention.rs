@@ -164,6 +164,16 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// What the article says the person is: "Federal Minister for IT".
     pub roles: Vec<String>,
+    /// Of a person: index of the organisation that the role is in, where the article says so.
+    pub organization: Option<usize>,
+    /// Of a listed company: its ticker, "ABC".
+    pub ticker: Option<String>,
+    /// The exchange of the ticker as printed: "NYSE".
+    pub exchange: Option<String>,
+    /// Of an organisation: index of the place where it is based, where the article says so.
+    pub location: Option<usize>,
+    /// Of a country: its ISO 3166-1 alpha-2 code.
+    pub country: Option<&'static str>,
     /// Where it is named, in order; never overlapping another mention.
     pub mentions: Vec<Span>,
 }

@@ -69,6 +69,11 @@ fn publish_entity(i: usize, entity: &Entity, text: &str, index: &LineIndex) -> s
         name: entity.name.clone(),
         aliases: entity.aliases.clone(),
         roles: entity.roles.clone(),
+        organization: entity.organization.map(|i| id('e', i)),
+        ticker: entity.ticker.clone(),
+        exchange: entity.exchange.clone(),
+        location: entity.location.map(|i| id('e', i)),
+        country: entity.country.map(String::from),
         mentions: entity
             .mentions
             .iter()

@@ -116,6 +116,16 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// What the article says the person is.
     pub roles: Vec<String>,
+    /// Of a person: id of the organisation that the role is in, where the article says so.
+    pub organization: Option<String>,
+    /// Of a listed company: its ticker, "ABC".
+    pub ticker: Option<String>,
+    /// The exchange of the ticker as printed: "NYSE".
+    pub exchange: Option<String>,
+    /// Of an organisation: id of the place where it is based, where the article says so.
+    pub location: Option<String>,
+    /// Of a country: its ISO 3166-1 alpha-2 code.
+    pub country: Option<String>,
     /// Where it is named.
     pub mentions: Vec<EntityMention>,
 }

@@ -261,7 +261,7 @@ fn evaluate(path: &str, bytes: &[u8]) {
         let printed = data::print(&source.sentences, Spacing::Tokens);
         let article = Article::from_text(printed.text);
         let document = Document::new(&article, &Options::default());
-        for mention in entity::mentions(&document, &model) {
+        for mention in entity::mentions(&document, &Reading::new(&document), &model) {
             let kind = match mention.kind {
                 EntityKind::Person => 0,
                 EntityKind::Organization => 1,

@@ -34,6 +34,8 @@ pub static RULES: &[&Rule] = &[
     &period::anaphor::RULE,
     &period::section::RULE,
     &period::range::RULE,
+    &entity::cue::RULE,
+    &entity::merge::RULE,
 ];
 
 /// The words that the rules are anchored to, with their classes.

@@ -100,6 +100,11 @@ impl SheetBuilder {
                 name: "Mr. Rahman".into(),
                 aliases: Vec::new(),
                 roles: Vec::new(),
+                organization: None,
+                ticker: None,
+                exchange: None,
+                location: None,
+                country: None,
                 mentions: vec![mention("Mr. Rahman")],
             }],
             periods: vec![Period {

@@ -172,6 +172,7 @@ impl Names<'_> {
                     self.read_noun_before(at, end, &sentence);
                     self.read_apposition(at, end, &sentence);
                     self.read_verb_after(at, end, &sentence);
+                    self.read_goods_after(at, end, &sentence);
                 }
             }
         }
@@ -235,7 +236,8 @@ impl Names<'_> {
         let Some(noun) = self.head_noun(end + 2, sentence.end) else { return };
         let classes = self.classes_to(noun);
         let kind = self.kind_at(start);
-        if classes & class::COMPANY_NOUN != 0 && !Self::is_person_noun(classes) && kind != Some(PLACE) {
+        let known_place = kind == Some(PLACE) && words[start].lists & u32::from(list::COUNTRY | list::CITY) != 0;
+        if classes & class::COMPANY_NOUN != 0 && !Self::is_person_noun(classes) && !known_place {
             self.set(start, end, ORGANIZATION);
         } else if classes & class::PLACE_NOUN != 0 && kind != Some(ORGANIZATION) {
             self.set(start, end, PLACE);
@@ -253,7 +255,7 @@ impl Names<'_> {
         for at in start..end.min(start + LONGEST) {
             let word = &words[at];
             let hyphen = word.sign == Some('-');
-            if (word.sign.is_some() && !hyphen) || (word.has(class::PHRASE_END) && !words[at - 1].is(flag::TOUCHES) && words[at - 1].sign != Some('-')) {
+            if (word.sign.is_some() && !hyphen) || (word.has(class::PHRASE_END) && !word.is(flag::TOUCHES)) {
                 return last;
             }
             if !hyphen && !word.is(flag::POSSESSIVE) {
@@ -282,6 +284,30 @@ impl Names<'_> {
         }
     }
 
+    /// "Crunchbase and Invest2Innovate data": a single word that has data or shares is a company, and so is the one joined to it by "and".
+    fn read_goods_after(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        let words = self.words();
+        let is_goods = words.get(end).is_some_and(|word| end < sentence.end && word.has(class::COMPANY_GOODS) && !word.is_candidate());
+        if !is_goods || end - start > 1 || !self.may_be_company(start) {
+            return;
+        }
+        let other = start.checked_sub(2).filter(|&other| other >= sentence.start && words[start - 1].lower == hash_lower("and"));
+        let other = other.filter(|&other| words[other].is_candidate() && self.run_to(other + 1, sentence.start) == other && self.may_be_company(other));
+        self.set(start, end, ORGANIZATION);
+        if let Some(other) = other {
+            self.set(other, other + 1, ORGANIZATION);
+        }
+    }
+
+    /// Whether nothing but the model's guess of a person speaks against a company.
+    fn may_be_company(&self, at: usize) -> bool {
+        let word = &self.words()[at];
+        let listed = word.lists & u32::from(list::GIVEN | list::COUNTRY | list::CITY | list::OTHER) != 0;
+        let surname = self.reading.evidence.of(word.lower) & (super::evidence::seen::AFTER_GIVEN | super::evidence::seen::AFTER_TITLE) != 0;
+        matches!(self.kind_at(at), None | Some(PERSON)) && !listed && !surname && !word.has(class::CLOSED | class::CALENDAR | class::PEOPLE) && word.is(flag::LETTER)
+            && !(self.kind_at(at).is_none() && word.is(flag::FIRST))
+    }
+
     /// "Acme (NYSE: ACM)": the name before is a company; what stands in the brackets is none.
     fn read_brackets(&mut self, open: usize, sentence: &std::ops::Range<usize>) {
         let words = self.words();
@@ -301,6 +327,9 @@ impl Names<'_> {
         let words = &self.reading.words;
         self.names.retain(|name| {
             let all = &words[name.words.clone()];
+            if !name.sure && name.kind == ORGANIZATION && is_portfolio(words, &name.words) {
+                return false;
+            }
             let empty = |word: &NameWord| {
                 word.sign.is_some()
                     || word.is(flag::POSSESSIVE)
@@ -357,4 +386,16 @@ impl Names<'_> {
             }
         }
     }
+}
+
+/// "Minister for Information Technology": what an office is for is no name, unless it calls itself an organisation.
+fn is_portfolio(words: &[NameWord], name: &std::ops::Range<usize>) -> bool {
+    let Some(office) = name.start.checked_sub(2) else { return false };
+    let joins = |word: &str| words[office + 1].lower == hash_lower(word);
+    if !words[office].has(class::TITLE) || !words[office].is_candidate() {
+        return false;
+    }
+    let of_government = ["minister", "secretary", "undersecretary", "commissioner"].iter().any(|office_word| hash_lower(office_word) == words[office].lower);
+    of_government && joins("for")
+        || (joins("of") || joins("for")) && !words[name.clone()].iter().any(|word| word.has(class::ORGANIZATION_WORD | class::COMPANY_SUFFIX) || word.lists & u32::from(list::ORGANIZATION) != 0)
 }

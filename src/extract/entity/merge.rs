@@ -47,6 +47,8 @@ struct Form<'t> {
     /// The name is one word of capitals.
     acronym: Option<String>,
     code: Option<&'static str>,
+    /// A single word that any organisation of its sort could be called: "Ministry".
+    generic: bool,
 }
 
 /// Well-known short forms that share no letters in order with the full one, in lower case.
@@ -132,7 +134,7 @@ impl<'t> Form<'t> {
         let printed = mention.span.of(text);
         let is_acronym = words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);
         let acronym = is_acronym.then(|| printed.chars().filter(|c| c.is_alphanumeric()).collect());
-        Form { text: printed, parts, core, initials, acronym, code: country::code(printed) }
+        Form { text: printed, parts, core, initials, acronym, code: country::code(printed), generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD) }
     }
 
     /// Letters of all words together.
@@ -276,6 +278,10 @@ fn is_same_organization(long: &Form, short: &Form) -> bool {
             return long.parts.len() > 1;
         }
     }
+    // "the Ministry" after the Ministry of Trade.
+    if let ([word], true) = (&short.core[..], long.core.len() > 1) {
+        return short.generic && (long.core[0] == *word || long.core[long.core.len() - 1] == *word) || long.core[0] == *word && is_telling(&short.core);
+    }
     // "Acme Brands" and "Acme" of "Acme Brands International": the beginning, not only words that any name could begin with.
     short.core.len() < long.core.len() && long.core[..short.core.len()] == short.core[..] && is_telling(&short.core)
 }
@@ -316,7 +322,11 @@ fn entity(cluster: &Cluster, forms: &[Form], mentions: &[Mention]) -> Entity {
         aliases: aliases.iter().map(|alias| one_line(alias)).collect(),
         country: if cluster.kind == EntityKind::Place { cluster.members.iter().find_map(|&i| forms[i].code) } else { None },
         mentions: cluster.members.iter().map(|&i| mentions[i].span).collect(),
-        ..Entity::default()
+        roles: Vec::new(),
+        organization: None,
+        ticker: None,
+        exchange: None,
+        location: None,
     }
 }
 

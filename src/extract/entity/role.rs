@@ -83,7 +83,7 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
             continue;
         }
         let hyphen = word.sign == Some('-') && word.is(flag::TOUCHES);
-        let allowed = word.is_candidate() && !word.has(class::CLOSED | class::CALENDAR)
+        let allowed = word.is_candidate() && (word.is(flag::ALL_CAPITALS) || !word.has(class::CLOSED | class::CALENDAR))
             || is_connector(word)
             || hyphen
             || word.has(class::OFFICE | class::OFFICE_MODIFIER) && !word.is(flag::POSSESSIVE);
@@ -192,11 +192,11 @@ fn expands(known: &str, role: &str) -> bool {
 /// Whether one office is the beginning or the end of the other, where an acronym may stand for its words.
 fn is_same_office(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
-    (0..a.len()).any(|skip| agree(&a[skip..], &b)) || (0..b.len()).any(|skip| agree(&a, &b[skip..]))
+    (0..a.len()).any(|skip| covers(&a[skip..], &b)) || (0..b.len()).any(|skip| covers(&b[skip..], &a))
 }
 
-/// Whether the words agree until one of the two ends.
-fn agree(a: &[&str], b: &[&str]) -> bool {
+/// Whether `a` begins with all words of `b`.
+fn covers(a: &[&str], b: &[&str]) -> bool {
     let (mut i, mut j) = (0, 0);
     while i < a.len() && j < b.len() {
         if a[i].eq_ignore_ascii_case(b[j]) {
@@ -212,7 +212,7 @@ fn agree(a: &[&str], b: &[&str]) -> bool {
             return false;
         }
     }
-    true
+    j == b.len()
 }
 
 /// How many of the words the acronym stands for, if it does.

@@ -1,6 +1,8 @@
 //! Tickers in brackets after a company's name: "(NYSE: ABC)", "(NASDAQ:ABC, TSX: AB.C)", "(Reuters: ABC.N)".
 
 use super::word::{NameWord, flag, hash_lower};
+use crate::mention::{Entity, EntityKind};
+use crate::text::Span;
 
 /// A ticker in brackets, as places in the words read: counted from the opening bracket.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,4 +39,37 @@ pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
         end += 1;
     }
     (end > symbol).then_some(InBrackets { exchange: 1..colon, symbol: symbol..end, end: close + 1 })
+}
+
+/// Gives each organisation the ticker that stands in brackets after one of its mentions, other short forms in between left aside.
+pub fn assign(text: &str, words: &[NameWord], entities: &mut [Entity]) {
+    for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Organization) {
+        for span in &entity.mentions {
+            let after = words.partition_point(|word| word.span.start < span.end);
+            let Some(found) = brackets_after(&words[after..]) else { continue };
+            let printed = |range: &std::ops::Range<usize>| {
+                let words = &found.0[range.clone()];
+                Span::new(words[0].span.start, words[words.len() - 1].span.end).of(text).to_string()
+            };
+            entity.exchange = Some(printed(&found.1.exchange));
+            entity.ticker = Some(printed(&found.1.symbol));
+            break;
+        }
+    }
+}
+
+/// The ticker after a name: in the first brackets or, after a short form in brackets, in the second ones.
+fn brackets_after(words: &[NameWord]) -> Option<(&[NameWord], InBrackets)> {
+    let mut words = words;
+    for _ in 0..2 {
+        if words.first()?.sign != Some('(') {
+            return None;
+        }
+        if let Some(found) = in_brackets(words) {
+            return Some((words, found));
+        }
+        let close = words.iter().take(16).position(|word| word.sign == Some(')'))?;
+        words = &words[close + 1..];
+    }
+    None
 }

@@ -39,6 +39,8 @@ pub mod class {
     pub const PHRASE_END: u32 = 1 << 14;
     /// What money is raised, earned or paid with: verbs whose subject is a company.
     pub const COMPANY_VERB: u32 = 1 << 15;
+    /// What a company has: data, shares, analysts; it follows the company's name.
+    pub const COMPANY_GOODS: u32 = 1 << 18;
     /// An honorific that is part of no name: Mr, Dr, Sir.
     pub const HONORIFIC: u32 = 1 << 16;
     /// A word before an office that belongs to it: deputy, former, vice, federal.
@@ -140,6 +142,9 @@ has have";
 const COMPANY_VERBS: &str = "raised acquired acquires launched launches unveiled listed merged reported reports posted earned employs sells manufactures \
 produces announced announces issued invested bought divested operates owns recalled";
 
+const COMPANY_GOODS: &str = "data figures shares stock analysts executives officials spokesman spokeswoman survey poll estimates researchers shareholders \
+stockholders investors employees customers management";
+
 const HONORIFICS: &str = "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame shri smt hon hon. messrs messrs. mx mx. herr frau";
 
 const OFFICE_MODIFIERS: &str = "federal deputy former vice chief senior junior executive managing assistant associate acting prime foreign finance \
@@ -181,6 +186,7 @@ pub fn classes(lower: u32) -> u32 {
             (PHRASE_ENDS, class::PHRASE_END),
             (COMPANY_VERBS, class::COMPANY_VERB),
             (HONORIFICS, class::HONORIFIC),
+            (COMPANY_GOODS, class::COMPANY_GOODS),
             (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
         ];
         for (list, class) in lists {

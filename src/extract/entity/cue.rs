@@ -132,7 +132,10 @@ impl Names<'_> {
             return self.names[i].words.start;
         }
         let mut start = end;
-        while start > start_of_sentence && words[start - 1].is_candidate() && !words[start - 1].has(class::CALENDAR | class::CLOSED | class::PEOPLE) {
+        while start > start_of_sentence
+            && words[start - 1].is_candidate()
+            && !words[start - 1].has(class::CALENDAR | class::CLOSED | class::PEOPLE)
+        {
             start -= 1;
         }
         start
@@ -241,7 +244,10 @@ impl Names<'_> {
             self.set(start, end, ORGANIZATION);
         } else if classes & class::PLACE_NOUN != 0 && kind != Some(ORGANIZATION) {
             self.set(start, end, PLACE);
-        } else if Self::is_person_noun(classes) && end - start <= 4 && kind.is_none_or(|kind| kind == OTHER) && !self.has_organization_word(start, end)
+        } else if Self::is_person_noun(classes)
+            && end - start <= 4
+            && kind.is_none_or(|kind| kind == OTHER)
+            && !self.has_organization_word(start, end)
         {
             self.set(start, end, PERSON);
         }
@@ -279,7 +285,11 @@ impl Names<'_> {
         let is_money = words.get(money).is_some_and(|word| matches!(word.sign, Some('$' | '£' | '€' | '₹' | '¥')));
         let known = |bits: u16| words[start].lists & u32::from(bits) != 0;
         let person = known(list::GIVEN) && end - start >= 2;
-        if is_money && matches!(self.kind_at(start), None | Some(PERSON | OTHER)) && !person && !words[start].has(class::TITLE | class::OFFICE) {
+        if is_money
+            && matches!(self.kind_at(start), None | Some(PERSON | OTHER))
+            && !person
+            && !words[start].has(class::TITLE | class::OFFICE)
+        {
             self.set(start, end, ORGANIZATION);
         }
     }
@@ -292,7 +302,8 @@ impl Names<'_> {
             return;
         }
         let other = start.checked_sub(2).filter(|&other| other >= sentence.start && words[start - 1].lower == hash_lower("and"));
-        let other = other.filter(|&other| words[other].is_candidate() && self.run_to(other + 1, sentence.start) == other && self.may_be_company(other));
+        let other = other
+            .filter(|&other| words[other].is_candidate() && self.run_to(other + 1, sentence.start) == other && self.may_be_company(other));
         self.set(start, end, ORGANIZATION);
         if let Some(other) = other {
             self.set(other, other + 1, ORGANIZATION);
@@ -304,7 +315,11 @@ impl Names<'_> {
         let word = &self.words()[at];
         let listed = word.lists & u32::from(list::GIVEN | list::COUNTRY | list::CITY | list::OTHER) != 0;
         let surname = self.reading.evidence.of(word.lower) & (super::evidence::seen::AFTER_GIVEN | super::evidence::seen::AFTER_TITLE) != 0;
-        matches!(self.kind_at(at), None | Some(PERSON)) && !listed && !surname && !word.has(class::CLOSED | class::CALENDAR | class::PEOPLE) && word.is(flag::LETTER)
+        matches!(self.kind_at(at), None | Some(PERSON))
+            && !listed
+            && !surname
+            && !word.has(class::CLOSED | class::CALENDAR | class::PEOPLE)
+            && word.is(flag::LETTER)
             && !(self.kind_at(at).is_none() && word.is(flag::FIRST))
     }
 
@@ -334,7 +349,8 @@ impl Names<'_> {
                 word.sign.is_some()
                     || word.is(flag::POSSESSIVE)
                     || word.has(class::CALENDAR) && word.lists & u32::from(list::GIVEN) == 0
-                    || word.has(class::OFFICE | class::TITLE | class::HONORIFIC) && word.lists & u32::from(list::COMPANY | list::ORGANIZATION) == 0
+                    || word.has(class::OFFICE | class::TITLE | class::HONORIFIC)
+                        && word.lists & u32::from(list::COMPANY | list::ORGANIZATION) == 0
                     || word.has(class::CLOSED) && word.lists == 0
                     || !word.is(flag::LETTER)
             };
@@ -374,7 +390,8 @@ impl Names<'_> {
                     let end = self.run_from(at, sentence.end);
                     let free = (at..end).all(|i| self.holding(i).is_none());
                     let hash = words[at..end].iter().fold(0, |hash, word| super::table::phrase_step(hash, word.form));
-                    if free && end > at
+                    if free
+                        && end > at
                         && let Some(Some(kind)) = known.get(&hash)
                     {
                         self.set(at, end, *kind);
@@ -395,7 +412,12 @@ fn is_portfolio(words: &[NameWord], name: &std::ops::Range<usize>) -> bool {
     if !words[office].has(class::TITLE) || !words[office].is_candidate() {
         return false;
     }
-    let of_government = ["minister", "secretary", "undersecretary", "commissioner"].iter().any(|office_word| hash_lower(office_word) == words[office].lower);
+    let of_government = ["minister", "secretary", "undersecretary", "commissioner"]
+        .iter()
+        .any(|office_word| hash_lower(office_word) == words[office].lower);
     of_government && joins("for")
-        || (joins("of") || joins("for")) && !words[name.clone()].iter().any(|word| word.has(class::ORGANIZATION_WORD | class::COMPANY_SUFFIX) || word.lists & u32::from(list::ORGANIZATION) != 0)
+        || (joins("of") || joins("for"))
+            && !words[name.clone()]
+                .iter()
+                .any(|word| word.has(class::ORGANIZATION_WORD | class::COMPANY_SUFFIX) || word.lists & u32::from(list::ORGANIZATION) != 0)
 }

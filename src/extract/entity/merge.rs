@@ -79,12 +79,46 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 
 /// Given names and what they are called, in lower case.
 const NICKNAMES: &[(&str, &str)] = &[
-    ("bill", "william"), ("bob", "robert"), ("rob", "robert"), ("jim", "james"), ("tom", "thomas"), ("tim", "timothy"), ("mike", "michael"),
-    ("dave", "david"), ("dan", "daniel"), ("joe", "joseph"), ("tony", "anthony"), ("chris", "christopher"), ("steve", "steven"),
-    ("steve", "stephen"), ("ben", "benjamin"), ("sam", "samuel"), ("ed", "edward"), ("ted", "edward"), ("ken", "kenneth"), ("ron", "ronald"),
-    ("don", "donald"), ("dick", "richard"), ("rick", "richard"), ("rich", "richard"), ("greg", "gregory"), ("jeff", "jeffrey"), ("matt", "matthew"),
-    ("nick", "nicholas"), ("pat", "patrick"), ("kate", "katherine"), ("liz", "elizabeth"), ("beth", "elizabeth"), ("sue", "susan"), ("chuck", "charles"),
-    ("charlie", "charles"), ("andy", "andrew"), ("alex", "alexander"), ("fred", "frederick"), ("larry", "lawrence"), ("jerry", "gerald"),
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("rob", "robert"),
+    ("jim", "james"),
+    ("tom", "thomas"),
+    ("tim", "timothy"),
+    ("mike", "michael"),
+    ("dave", "david"),
+    ("dan", "daniel"),
+    ("joe", "joseph"),
+    ("tony", "anthony"),
+    ("chris", "christopher"),
+    ("steve", "steven"),
+    ("steve", "stephen"),
+    ("ben", "benjamin"),
+    ("sam", "samuel"),
+    ("ed", "edward"),
+    ("ted", "edward"),
+    ("ken", "kenneth"),
+    ("ron", "ronald"),
+    ("don", "donald"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("rich", "richard"),
+    ("greg", "gregory"),
+    ("jeff", "jeffrey"),
+    ("matt", "matthew"),
+    ("nick", "nicholas"),
+    ("pat", "patrick"),
+    ("kate", "katherine"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("sue", "susan"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("andy", "andrew"),
+    ("alex", "alexander"),
+    ("fred", "frederick"),
+    ("larry", "lawrence"),
+    ("jerry", "gerald"),
 ];
 
 /// Letters as they are compared: lower case, without the accents of Latin letters.
@@ -132,9 +166,18 @@ impl<'t> Form<'t> {
             .collect();
         let core: Vec<String> = core_words.iter().map(|word| plain(word.span.of(text))).collect();
         let printed = mention.span.of(text);
-        let is_acronym = words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);
+        let is_acronym =
+            words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);
         let acronym = is_acronym.then(|| printed.chars().filter(|c| c.is_alphanumeric()).collect());
-        Form { text: printed, parts, core, initials, acronym, code: country::code(printed), generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD) }
+        Form {
+            text: printed,
+            parts,
+            core,
+            initials,
+            acronym,
+            code: country::code(printed),
+            generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD),
+        }
     }
 
     /// Letters of all words together.
@@ -216,7 +259,9 @@ fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
     match kind {
         EntityKind::Person => is_same_person(long, short),
         EntityKind::Organization => is_same_organization(long, short),
-        EntityKind::Place => (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.joined() == short.joined(),
+        EntityKind::Place => {
+            (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.joined() == short.joined()
+        }
     }
 }
 
@@ -230,7 +275,9 @@ fn is_same_person(long: &Form, short: &Form) -> bool {
     let (long_last, short_last) = (&long.parts[long.parts.len() - 1], &short.parts[short.parts.len() - 1]);
     if short.parts.len() == 1 {
         return long.parts.len() > 1
-            && (long_last == short_last || is_plural(short_last, long_last) || (long.parts[0] == short.parts[0] && short.parts[0].len() > 2));
+            && (long_last == short_last
+                || is_plural(short_last, long_last)
+                || (long.parts[0] == short.parts[0] && short.parts[0].len() > 2));
     }
     if long.joined() == short.joined() {
         return true;
@@ -247,7 +294,8 @@ fn is_same_person(long: &Form, short: &Form) -> bool {
 
 /// "John Smith Jr." and "John Smith".
 fn is_suffixed(long: &Form, short: &Form) -> bool {
-    matches!(long.parts[long.parts.len() - 1].as_str(), "jr" | "sr" | "ii" | "iii" | "iv") && long.parts[..long.parts.len() - 1] == short.parts[..]
+    matches!(long.parts[long.parts.len() - 1].as_str(), "jr" | "sr" | "ii" | "iii" | "iv")
+        && long.parts[..long.parts.len() - 1] == short.parts[..]
 }
 
 fn is_plural(plural: &str, name: &str) -> bool {
@@ -280,7 +328,8 @@ fn is_same_organization(long: &Form, short: &Form) -> bool {
     }
     // "the Ministry" after the Ministry of Trade.
     if let ([word], true) = (&short.core[..], long.core.len() > 1) {
-        return short.generic && (long.core[0] == *word || long.core[long.core.len() - 1] == *word) || long.core[0] == *word && is_telling(&short.core);
+        return short.generic && (long.core[0] == *word || long.core[long.core.len() - 1] == *word)
+            || long.core[0] == *word && is_telling(&short.core);
     }
     // "Acme Brands" and "Acme" of "Acme Brands International": the beginning, not only words that any name could begin with.
     short.core.len() < long.core.len() && long.core[..short.core.len()] == short.core[..] && is_telling(&short.core)
@@ -293,9 +342,52 @@ fn initials_with_all(core: &[String]) -> String {
 /// Whether the words alone can stand for a longer name: not "Bank", "First National", "University".
 fn is_telling(core: &[String]) -> bool {
     const WEAK: &[&str] = &[
-        "first", "second", "national", "american", "united", "general", "international", "bank", "university", "department", "ministry", "new", "north",
-        "south", "east", "west", "central", "federal", "royal", "the", "of", "and", "&", "great", "old", "state", "city", "san", "los", "saint", "st", "us", "u",
-        "british", "european", "global", "world", "house", "office", "committee", "commission", "council", "board", "institute", "association", "party",
+        "first",
+        "second",
+        "national",
+        "american",
+        "united",
+        "general",
+        "international",
+        "bank",
+        "university",
+        "department",
+        "ministry",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "federal",
+        "royal",
+        "the",
+        "of",
+        "and",
+        "&",
+        "great",
+        "old",
+        "state",
+        "city",
+        "san",
+        "los",
+        "saint",
+        "st",
+        "us",
+        "u",
+        "british",
+        "european",
+        "global",
+        "world",
+        "house",
+        "office",
+        "committee",
+        "commission",
+        "council",
+        "board",
+        "institute",
+        "association",
+        "party",
     ];
     core.iter().any(|word| !WEAK.contains(&word.as_str()))
 }

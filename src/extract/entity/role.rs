@@ -91,7 +91,10 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
             break;
         }
         at -= 1;
-        if is_office(word) || start.is_some() && word.has(class::OFFICE_MODIFIER) && start == Some(at + 1) || hyphen && start == Some(at + 1) {
+        if is_office(word)
+            || start.is_some() && word.has(class::OFFICE_MODIFIER) && start == Some(at + 1)
+            || hyphen && start == Some(at + 1)
+        {
             start = Some(at);
         }
     }
@@ -104,7 +107,8 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
     }
     // A lower-case office with a complement before the name ("chief of Acme Jane") does not occur; a bare modifier is none either.
     let inside = mentions[..person].iter().rposition(|mention| {
-        mention.kind == EntityKind::Organization && (mention.words.start >= start && mention.words.end <= end || follows(words, mention.words.end, start))
+        mention.kind == EntityKind::Organization
+            && (mention.words.start >= start && mention.words.end <= end || follows(words, mention.words.end, start))
     });
     Some(Found { words: start..end, organization: inside })
 }
@@ -123,7 +127,9 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
         return None;
     }
     start += 1;
-    if start < sentence.end && (words[start].lower == hash_lower("a") || words[start].lower == hash_lower("an") || words[start].lower == hash_lower("the")) {
+    if start < sentence.end
+        && (words[start].lower == hash_lower("a") || words[start].lower == hash_lower("an") || words[start].lower == hash_lower("the"))
+    {
         start += 1;
     }
     let mut end = start;
@@ -141,11 +147,16 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
             continue;
         }
         let word = &words[end];
-        let ends = word.sign.is_some_and(|sign| !matches!(sign, '-' | '&' | '/')) || word.has(class::SAYING) && !word.is_candidate() || is_verb(word);
+        let ends = word.sign.is_some_and(|sign| !matches!(sign, '-' | '&' | '/'))
+            || word.has(class::SAYING) && !word.is_candidate()
+            || is_verb(word);
         if ends {
             break;
         }
-        if is_office(word) && head.is_none_or(|head| end == head + 1) && !words[start..end].iter().any(|word| is_connector(word) && word.lower != hash_lower("and")) {
+        if is_office(word)
+            && head.is_none_or(|head| end == head + 1)
+            && !words[start..end].iter().any(|word| is_connector(word) && word.lower != hash_lower("and"))
+        {
             head = Some(end);
         }
         end += 1;
@@ -153,7 +164,9 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
     // The head must come before the complement, within a few words: ", the ministry that employs the chief" is no office.
     let head = head?;
     let before_head = &words[start..head];
-    let plain = before_head.iter().all(|word| word.has(class::OFFICE | class::OFFICE_MODIFIER | class::PEOPLE) || word.is_candidate() || word.sign.is_some() || is_connector(word));
+    let plain = before_head.iter().all(|word| {
+        word.has(class::OFFICE | class::OFFICE_MODIFIER | class::PEOPLE) || word.is_candidate() || word.sign.is_some() || is_connector(word)
+    });
     if !plain || end <= head || end == sentence.end && words[end - 1].sign.is_some() {
         return None;
     }
@@ -162,7 +175,10 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
 }
 
 fn is_verb(word: &NameWord) -> bool {
-    const VERBS: &[&str] = &["is", "was", "has", "had", "will", "would", "who", "which", "that", "and's", "are", "were", "as", "with", "when", "while", "but", "on", "by"];
+    const VERBS: &[&str] = &[
+        "is", "was", "has", "had", "will", "would", "who", "which", "that", "and's", "are", "were", "as", "with", "when", "while", "but",
+        "on", "by",
+    ];
     !word.is_candidate() && VERBS.iter().any(|verb| hash_lower(verb) == word.lower)
 }
 
@@ -230,7 +246,11 @@ mod tests {
     #[test]
     fn one_office_in_several_forms_is_kept_once() {
         let mut roles = Vec::new();
-        for role in ["Federal Minister for IT and Telecommunication", "Federal Minister for IT", "Minister for Information Technology and Telecommunication"] {
+        for role in [
+            "Federal Minister for IT and Telecommunication",
+            "Federal Minister for IT",
+            "Minister for Information Technology and Telecommunication",
+        ] {
             add(&mut roles, role.into());
         }
         assert_eq!(roles, ["Federal Minister for IT and Telecommunication"]);

@@ -495,6 +495,7 @@ const ADJECTIVES: &[(&str, &str)] = &[
     ("us", "US"),
     ("u.s.", "US"),
     ("american", "US"),
+    ("united states", "US"),
     ("canadian", "CA"),
     ("australian", "AU"),
     ("aussie", "AU"),

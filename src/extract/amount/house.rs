@@ -34,7 +34,20 @@ struct Dollars {
     converted: bool,
     /// The article says in words in which dollars it reports.
     declared: Option<&'static str>,
+    /// The country of the one exchange that a code names: "MRG-UN.TO", "(TSX: CRT)".
+    listed: Option<&'static str>,
+    /// A code of an American exchange is printed.
+    listed_in_us: bool,
 }
+
+/// Countries whose own press and companies print their dollar as a bare "$".
+const PRINTED_BARE: &[&str] = &["CA", "AU", "NZ", "JM", "TT", "BB", "BS", "BZ", "GY", "FJ", "NA"];
+
+/// Exchanges of countries whose currency is a dollar, as they stand before a colon.
+const EXCHANGES: &[(&str, &str)] = &[("TSX", "CA"), ("TSXV", "CA"), ("CSE", "CA"), ("ASX", "AU"), ("NZX", "NZ")];
+
+/// Reuters' suffixes of those exchanges after a symbol.
+const SUFFIXES: &[(&str, &str)] = &[("TO", "CA"), ("AX", "AU"), ("NZ", "NZ")];
 
 impl House {
     /// Reads the signs of the whole article once.
@@ -47,12 +60,13 @@ impl House {
                 TokenKind::Sign('£' | '￡') => prints_sterling = true,
                 TokenKind::Sign('€') => prints_euros = true,
                 TokenKind::Sign('$') => dollars.count(document, at),
+                TokenKind::Sign('.' | ':') => dollars.list(document, at),
                 TokenKind::Word if token.classes.any(Classes::CURRENCY_NAME) => dollars.declare(document, at),
                 _ => {}
             }
         }
         let country = document.context.country;
-        let dollar = dollars.home(country);
+        let dollar = dollars.home(dollars.country(document));
         let prints_dollars = dollars.bare + dollars.named_count + dollars.of_us > 0;
         let spelled_dollar = dollars.named.filter(|_| dollars.named_count > 0 && dollar == "USD" && dollars.of_us == 0).unwrap_or(dollar);
         House { dollar, spelled_dollar, country, prints_sterling, prints_dollars, prints_euros }
@@ -106,25 +120,69 @@ impl Dollars {
         }
     }
 
-    /// "All amounts are in Canadian dollars", "expressed in U.S. dollars".
+    /// The exchange of a code: ".TO" after a symbol, "TSX:" before one.
+    fn list(&mut self, document: &Document, at: usize) {
+        let tokens = &document.tokens;
+        let word = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(document.text));
+        let Some(before) = at.checked_sub(1).and_then(word) else { return };
+        if tokens[at].is_sign(':') && ["NYSE", "Nasdaq", "AMEX"].iter().any(|exchange| before.eq_ignore_ascii_case(exchange)) {
+            self.listed_in_us = true;
+            return;
+        }
+        if !before.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return;
+        }
+        if tokens[at].is_sign(':') {
+            let exchange = EXCHANGES.iter().find(|(name, _)| *name == before);
+            self.listed = self.listed.or(exchange.map(|&(_, country)| country));
+            return;
+        }
+        let Some(after) = word(at + 1).filter(|_| tokens[at - 1].touches(&tokens[at]) && tokens[at].touches(&tokens[at + 1])) else {
+            return;
+        };
+        // Dow Jones prints ">CSW.A.T" for Toronto; elsewhere ".T" is Tokyo
+        let dow_jones = after == "T" && tokens[at.saturating_sub(5)..at].iter().any(|token| token.is_sign('>'));
+        let suffix = SUFFIXES.iter().find(|(suffix, _)| *suffix == after).map(|&(_, country)| country);
+        self.listed = self.listed.or(suffix).or(dow_jones.then_some("CA"));
+    }
+
+    /// "All amounts are in Canadian dollars", "(in thousands of United States dollars)".
     fn declare(&mut self, document: &Document, at: usize) {
         if self.declared.is_some() || !document.tokens[at].is_word(document.text, "dollars") {
             return;
         }
-        let Some(adjective) = at.checked_sub(1).filter(|&i| document.tokens[i].classes.any(Classes::CURRENCY_ADJECTIVE)) else { return };
-        let Some(code) = currency::country(document.word(adjective)).and_then(|country| currency::dollar().home(country)) else { return };
-        let window = adjective.saturating_sub(14)..(at + 8).min(document.tokens.len());
-        let declares = window.clone().any(|i| {
-            let word = document.word(i);
-            ["amounts", "figures", "expressed", "stated", "presented", "reported", "otherwise", "values", "noted", "indicated"]
-                .iter()
-                .any(|cue| word.eq_ignore_ascii_case(cue))
-        });
-        let counts = at
-            .checked_sub(3)
-            .is_some_and(|i| document.tokens[i].kind == TokenKind::Number || document.tokens[i + 1].kind == TokenKind::Number);
-        if declares && !counts {
-            self.declared = Some(code);
+        let is_adjective = |i: usize| document.tokens[i].classes.any(Classes::CURRENCY_ADJECTIVE);
+        let Some(last) = at.checked_sub(1).filter(|&i| is_adjective(i)) else { return };
+        let first = last.checked_sub(1).filter(|&i| is_adjective(i)).unwrap_or(last);
+        let Some(country) = currency::country(document.span(first..last + 1).of(document.text)) else { return };
+        let is = |back: usize, words: &[&str]| {
+            first.checked_sub(back).is_some_and(|i| words.iter().any(|word| document.tokens[i].is_word(document.text, word)))
+        };
+        const CUES: &[&str] =
+            &["amounts", "figures", "expressed", "stated", "presented", "reported", "otherwise", "values", "noted", "indicated"];
+        let said = || {
+            let mut window = first.saturating_sub(14)..(at + 8).min(document.tokens.len());
+            window.any(|i| CUES.iter().any(|cue| document.tokens[i].is_word(document.text, cue)))
+        };
+        let in_bracket = || first.checked_sub(2).is_some_and(|i| document.tokens[i].is_sign('('));
+        let declares = is(1, &["in"]) && (said() || in_bracket()) || is(1, &["of"]) && is(2, &["thousands", "millions"]) && is(3, &["in"]);
+        if declares {
+            self.declared = currency::dollar().home(country);
+        }
+    }
+
+    /// The country whose dollar a bare "$" may be: one where it is printed so at home, and that the article comes from.
+    fn country(&self, document: &Document) -> Option<&'static str> {
+        let context = &document.context;
+        let at_home = |country: &&'static str| PRINTED_BARE.contains(country);
+        let from_dateline = context.country.filter(|_| context.dateline.as_ref().is_some_and(|dateline| dateline.place.is_some()));
+        let only_in_us = self.listed_in_us && self.listed.is_none();
+        match from_dateline {
+            Some(_) if only_in_us => None,
+            Some(country) => Some(country).filter(at_home),
+            None if self.listed.is_some() && !self.listed_in_us => self.listed,
+            // Named in the text only: the article must set the American dollar apart
+            None => context.country.filter(at_home).filter(|_| self.of_us > 0 && !only_in_us),
         }
     }
 

@@ -163,7 +163,8 @@ impl Reader<'_, '_> {
     fn times(&self, at: usize, numeral: &Numeral) -> Option<Found> {
         let end = numeral.tokens.end;
         let next = end + 1;
-        if !self.is_word(end, "times") && !(self.is_word(end, "x") && self.touches_before(end)) || numeral.is_article {
+        let is_times = self.is_word(end, "times") || self.is_word(end, "x") && self.touches_before(end);
+        if !is_times || numeral.is_article {
             return None;
         }
         const AFTER: &[&str] = &[
@@ -232,12 +233,8 @@ impl Reader<'_, '_> {
     fn one_in(&self, at: usize, numeral: &Numeral) -> Option<Found> {
         let end = numeral.tokens.end;
         let part = numeral.value.value;
-        let whole_at = if self.is_word(end, "in") && part == Decimal::ONE && !numeral.is_article {
-            end + 1
-        } else if self.is_word(end, "in")
-            && numeral.in_words
-            && self.token(end + 1).is_some_and(|token| token.classes.any(Classes::NUMBER_WORD))
-        {
+        let both_in_words = numeral.in_words && self.token(end + 1).is_some_and(|token| token.classes.any(Classes::NUMBER_WORD));
+        let whole_at = if self.is_word(end, "in") && !numeral.is_article && (part == Decimal::ONE || both_in_words) {
             end + 1
         } else if self.is_word(end, "out") && self.is_word(end + 1, "of") {
             end + 2

@@ -16,9 +16,9 @@ pub fn read(written: &str) -> Option<Date> {
     if let Some(digits) = written.get(..8).filter(|digits| written.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit())) {
         return digits.parse().ok();
     }
-    let mut words = written.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(8).peekable();
+    let words = written.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(8);
     let (mut day, mut month, mut year) = (None, None, None);
-    while let Some(word) = words.next() {
+    for word in words {
         let digits = word.trim_end_matches(|character: char| character.is_alphabetic());
         if let Some(found) = word.get(..3).and_then(|head| MONTHS.iter().position(|month| month.eq_ignore_ascii_case(head))) {
             month = month.or(i8::try_from(found + 1).ok());

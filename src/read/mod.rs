@@ -6,12 +6,26 @@
 
 mod compressed;
 pub mod dates;
+#[cfg(feature = "documents")]
+pub mod docx;
 pub mod encoding;
+#[cfg(feature = "documents")]
+pub mod feed;
+#[cfg(feature = "documents")]
+pub mod html;
 mod inputs;
+#[cfg(feature = "documents")]
+mod isolate;
 pub mod json_lines;
+#[cfg(feature = "documents")]
+pub mod mail;
 pub mod markdown;
+#[cfg(feature = "documents")]
+pub mod pdf;
 mod problem;
 pub mod text;
+#[cfg(feature = "documents")]
+mod xml;
 
 pub use inputs::Inputs;
 pub use problem::Problem;
@@ -38,7 +52,21 @@ pub struct Format {
 }
 
 /// The formats, in the order in which they are tried; plain text takes whatever nothing else takes.
-pub static FORMATS: &[&Format] = &[&json_lines::FORMAT, &markdown::FORMAT, &text::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &json_lines::FORMAT,
+    &markdown::FORMAT,
+    #[cfg(feature = "documents")]
+    &pdf::FORMAT,
+    #[cfg(feature = "documents")]
+    &docx::FORMAT,
+    #[cfg(feature = "documents")]
+    &html::FORMAT,
+    #[cfg(feature = "documents")]
+    &feed::FORMAT,
+    #[cfg(feature = "documents")]
+    &mail::FORMAT,
+    &text::FORMAT,
+];
 
 /// The bytes of a file or of one record of a file, not yet understood.
 pub struct Raw {

@@ -1,0 +1,113 @@
+//! Web pages: the article without navigation and advertising, its title and its date.
+//!
+//! What the article is, is told by Mozilla's Readability in the port `dom_smoothie`; a page that is too short for it is read whole but
+//! for navigation, header and footer. Title and date come from JSON-LD (schema.org `headline`, `datePublished`), then from meta tags,
+//! `<time>` and `<title>`. The text starts with the title, since headlines state figures too.
+
+mod limits;
+mod metadata;
+mod prose;
+
+pub use metadata::charset as declared_charset;
+
+use dom_query::Document;
+use dom_smoothie::Readability;
+
+use super::isolate::{self, Refusal};
+use super::{Format, Problem, Raw, Reading, encoding};
+use crate::article::Article;
+
+/// Web pages.
+pub static FORMAT: Format = Format {
+    name: "HTML",
+    extensions: &["html", "htm", "xhtml"],
+    recognises,
+    by_line: false,
+    longest: 8 << 20,
+    read,
+};
+
+/// Characters below which Readability's choice is compared with the whole page.
+const SHORT: usize = 600;
+
+/// A page starts with its document type or its outermost elements, after comments and an XML declaration.
+fn recognises(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let mut rest = head.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
+    loop {
+        let skipped = if rest.starts_with("<!--") { rest.split_once("-->") } else { rest.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) };
+        match skipped {
+            Some((_, after)) => rest = after.trim_start(),
+            None => break,
+        }
+    }
+    ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article"].iter().any(|start| rest.starts_with(start))
+}
+
+fn read(raw: &Raw) -> Result<Reading, Problem> {
+    let decoded = encoding::decode(&raw.bytes, metadata::charset(&raw.bytes).as_deref())
+        .map_err(|what| raw.problem(what).advise("give the page as its server sends it"))?;
+    let page = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
+    let found = isolate::run(&page, isolate::TIME_LIMIT, |html| article(&String::from_utf8_lossy(html)))?;
+    let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
+    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..found }], warnings })
+}
+
+/// The article of a page.
+pub fn article(html: &str) -> Result<Article, Refusal> {
+    limits::check(html)?;
+    let page = Document::from(html);
+    let facts = metadata::of(&page);
+    let mut body = main_part(html, &page);
+    if body.trim().is_empty() {
+        body = facts.body.unwrap_or_default();
+    }
+    if body.trim().is_empty() {
+        return Err(Refusal::new("the page has no text", "open it in a browser and save it there, if it is written by a script"));
+    }
+    let title = facts.title.filter(|title| !title.is_empty());
+    Ok(Article { text: titled(title.as_deref(), body), title, date: facts.date, ..Article::default() })
+}
+
+/// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.
+pub fn fragment(html: &str) -> Result<String, Refusal> {
+    limits::check(html)?;
+    Ok(prose::of(&Document::from(html).root()))
+}
+
+/// `body` under its title, unless its first line is that.
+pub fn titled(title: Option<&str>, body: String) -> String {
+    let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let first = letters(body.trim_start().lines().next().unwrap_or_default());
+    match title.filter(|title| letters(title) != first) {
+        Some(title) if body.is_empty() => title.to_string(),
+        Some(title) => format!("{title}\n\n{body}"),
+        None => body,
+    }
+}
+
+/// The text of the article proper.
+fn main_part(html: &str, page: &Document) -> String {
+    let chosen = Readability::with_document(Document::from(html), None, None)
+        .ok()
+        .and_then(|mut readability| readability.parse().ok())
+        .map(|article| prose::of(&Document::from(article.content.to_string()).root()))
+        .unwrap_or_default();
+    if chosen.chars().count() >= SHORT {
+        return chosen;
+    }
+    // Readability wants 500 characters, and may drop the better half of a short release.
+    for furniture in ["nav", "body > header", "body > footer", "aside", "form", "[role=navigation]", "[role=banner]", "[role=contentinfo]"] {
+        page.select(furniture).remove();
+    }
+    let part = ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
+    let whole = match part.as_ref().and_then(|part| part.nodes().first()) {
+        Some(node) => prose::of(node),
+        None => prose::of(&page.root()),
+    };
+    // A page that is mostly something else keeps what Readability chose.
+    if whole.chars().count() > 4 * SHORT && chosen.chars().count() > SHORT / 3 { chosen } else { whole }
+}
+
+#[cfg(test)]
+mod tests;

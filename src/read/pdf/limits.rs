@@ -1,0 +1,173 @@
+//! What a PDF may not have, found before its text is read: content that expands without end, and objects that contain themselves.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Read};
+
+use flate2::read::{DeflateDecoder, ZlibDecoder};
+use pdf_extract::{Dictionary, Document, Object, ObjectId};
+
+use crate::read::isolate::Refusal;
+
+/// Bytes that all streams may expand to together.
+const LARGEST: u64 = 64 << 20;
+/// Compressions on top of each other.
+const MOST_LAYERS: usize = 4;
+/// Levels of pages' parents and of drawings in drawings.
+const DEEPEST: usize = 100;
+
+fn too_large() -> Refusal {
+    Refusal::new("the PDF unpacks to more than 64 MB, which no article does", "give the article alone, or its text as .txt")
+}
+
+fn loops() -> Refusal {
+    Refusal::new("the PDF contains itself", "open and save it anew, or give its text as .txt")
+}
+
+/// Unpacks every stream of the file once, to nothing, and counts. Runs before the parser, which unpacks some while it loads.
+pub fn check_streams(bytes: &[u8]) -> Result<(), Refusal> {
+    let mut budget = LARGEST;
+    let mut at = 0;
+    while let Some(found) = bytes[at..].windows(6).position(|window| window == b"stream") {
+        at += found + 6;
+        if at >= 9 && &bytes[at - 9..at - 6] == b"end" {
+            continue;
+        }
+        let content = &bytes[at..];
+        let content = content.strip_prefix(b"\r\n").or_else(|| content.strip_prefix(b"\n")).unwrap_or(content);
+        budget = unpacked(content, budget, 0)?;
+    }
+    Ok(())
+}
+
+/// What is left of the budget when `content`, if compressed, has been unpacked; again for what it unpacks to.
+fn unpacked(content: &[u8], budget: u64, layer: usize) -> Result<u64, Refusal> {
+    // The first byte of zlib (RFC 1950) names the method, and both together are a multiple of 31.
+    let packed = |bytes: &[u8]| bytes.len() > 2 && bytes[0] & 0x0F == 8 && (u16::from(bytes[0]) << 8 | u16::from(bytes[1])).is_multiple_of(31);
+    if !packed(content) {
+        return Ok(budget);
+    }
+    let mut inner = Vec::new();
+    let mut decoder = ZlibDecoder::new(content);
+    // Only what is packed itself has to be kept.
+    let _ = (&mut decoder).take(2.min(budget)).read_to_end(&mut inner);
+    inner.push(0);
+    let nested = packed(&inner);
+    inner.pop();
+    let size = if nested {
+        let _ = (&mut decoder).take(budget + 1).read_to_end(&mut inner);
+        inner.len() as u64
+    } else {
+        let mut counted = Counter(0);
+        let _ = io::copy(&mut (&mut decoder).take(budget + 1), &mut counted);
+        counted.0
+    };
+    let left = budget.checked_sub(size).ok_or_else(too_large)?;
+    if !nested {
+        return Ok(left);
+    }
+    if layer >= MOST_LAYERS {
+        return Err(too_large());
+    }
+    unpacked(&inner, left, layer + 1)
+}
+
+struct Counter(u64);
+
+impl io::Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Follows parents and drawings, and takes pictures out, which the parser would take for drawings.
+pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
+    let mut budget = LARGEST;
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|subtype| subtype == b"Image") {
+                stream.set_plain_content(Vec::new());
+            }
+            // Again, since a document with a password could be looked into only now.
+            let size = budget;
+            budget = unpacked(&stream.content, size, 0)?;
+            let mut raw = Counter(0);
+            if stream.filters().is_ok_and(|filters| filters.len() > MOST_LAYERS) {
+                return Err(too_large());
+            }
+            if budget == size && stream.filters().is_ok_and(|filters| filters.contains(&&b"FlateDecode"[..])) {
+                let _ = io::copy(&mut DeflateDecoder::new(stream.content.get(2..).unwrap_or_default()).take(budget + 1), &mut raw);
+                budget = budget.checked_sub(raw.0).ok_or_else(too_large)?;
+            }
+        }
+    }
+    for object in document.objects.values() {
+        if let Ok(dictionary) = object.as_dict() {
+            parents(document, dictionary)?;
+        }
+    }
+    let mut drawings: HashMap<ObjectId, Vec<ObjectId>> =
+        document.objects.iter().map(|(&id, object)| (id, drawings_of(document, object))).collect();
+    // A drawing without resources of its own uses those of its user.
+    for named in drawings.values().cloned().collect::<Vec<_>>() {
+        for &id in &named {
+            if borrows(document, id) {
+                drawings.insert(id, named.clone());
+            }
+        }
+    }
+    let mut done = HashSet::new();
+    let mut above = HashSet::new();
+    drawings.keys().try_for_each(|&id| descend(id, &drawings, &mut done, &mut above))
+}
+
+fn parents(document: &Document, start: &Dictionary) -> Result<(), Refusal> {
+    let mut dictionary = start;
+    for _ in 0..DEEPEST {
+        let parent = dictionary.get(b"Parent").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id));
+        let Ok(parent) = parent else { return Ok(()) };
+        dictionary = parent;
+    }
+    Err(loops())
+}
+
+/// The drawings (form XObjects) that the resources of an object name.
+fn drawings_of(document: &Document, object: &Object) -> Vec<ObjectId> {
+    let dictionary = match object {
+        Object::Stream(stream) => &stream.dict,
+        Object::Dictionary(dictionary) => dictionary,
+        _ => return Vec::new(),
+    };
+    let resolve = |object: &Object| match object {
+        Object::Reference(id) => document.get_dictionary(*id).ok().cloned(),
+        other => other.as_dict().ok().cloned(),
+    };
+    let resources = dictionary.get(b"Resources").ok().and_then(resolve);
+    let drawings = resources.and_then(|resources| resources.get(b"XObject").ok().and_then(resolve));
+    drawings.map_or_else(Vec::new, |drawings| drawings.iter().filter_map(|(_, drawing)| drawing.as_reference().ok()).collect())
+}
+
+/// Whether a drawing draws others, and has no resources of its own to find them in.
+fn borrows(document: &Document, id: ObjectId) -> bool {
+    let Ok(stream) = document.get_object(id).and_then(Object::as_stream) else { return false };
+    !stream.dict.has(b"Resources") && stream.get_plain_content().is_ok_and(|content| content.windows(2).any(|window| window == b"Do"))
+}
+
+fn descend(id: ObjectId, drawings: &HashMap<ObjectId, Vec<ObjectId>>, done: &mut HashSet<ObjectId>, above: &mut HashSet<ObjectId>) -> Result<(), Refusal> {
+    if done.contains(&id) {
+        return Ok(());
+    }
+    if above.len() >= DEEPEST || !above.insert(id) {
+        return Err(loops());
+    }
+    for &inner in drawings.get(&id).into_iter().flatten() {
+        descend(inner, drawings, done, above)?;
+    }
+    above.remove(&id);
+    done.insert(id);
+    Ok(())
+}

@@ -1,0 +1,118 @@
+use super::*;
+
+/// A PDF of these objects, numbered from 1, the first being the catalog.
+fn file(objects: &[String]) -> Vec<u8> {
+    let mut out = b"%PDF-1.4\n".to_vec();
+    let mut offsets = Vec::new();
+    for (index, object) in objects.iter().enumerate() {
+        offsets.push(out.len());
+        out.extend(format!("{} 0 obj\n{object}\nendobj\n", index + 1).bytes());
+    }
+    let start = out.len();
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    out.extend(offsets.iter().flat_map(|offset| format!("{offset:010} 00000 n \n").into_bytes()));
+    let trailer = format!("trailer\n<< /Size {} /Root 1 0 R /Info {} 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1, objects.len());
+    out.extend(trailer.bytes());
+    out
+}
+
+fn stream(dictionary: &str, content: &str) -> String {
+    format!("<< {dictionary} /Length {} >>\nstream\n{content}\nendstream", content.len())
+}
+
+/// A document of one page with this content, and these entries in its dictionary and resources.
+fn document(content: &str, page: &str, resources: &str, more: &[String]) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_string(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_string(),
+        format!("<< /Type /Page {page} /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>"),
+        stream("", content),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_string(),
+    ];
+    objects.extend_from_slice(more);
+    objects.push("<< /Title (Profit up in spring) /CreationDate (D:20250210080000+01'00') >>".to_string());
+    file(&objects)
+}
+
+const PAGE: &str = "/Parent 2 0 R /MediaBox [0 0 612 792]";
+
+/// Lines set at these places with this size.
+fn lines(lines: &[(u32, u32, u32, &str)]) -> String {
+    let set = |&(x, y, size, text): &(u32, u32, u32, &str)| format!("BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n");
+    lines.iter().map(set).collect()
+}
+
+#[test]
+fn paragraphs_tables_and_hyphens() {
+    let content = lines(&[
+        (72, 720, 18, "Profit up in spring"),
+        (72, 690, 11, "The maker of garden tools said its revenue had grown in every month of the quar-"),
+        (72, 676, 11, "ter, to $5 million from $4.8 million, and that its year-"),
+        (72, 662, 11, "on-year growth was 4.2%."),
+        (72, 630, 11, "Costs fell."),
+        (72, 600, 11, "Region"),
+        (300, 600, 11, "2025"),
+        (400, 600, 11, "2024"),
+        (72, 586, 11, "North"),
+        (300, 586, 11, "5.1"),
+        (400, 586, 11, "4.8"),
+        (300, 30, 9, "Page 1 of 1"),
+    ]);
+    let article = article(&document(&content, PAGE, "", &[])).expect("an article");
+    assert_eq!(
+        article.text,
+        "Profit up in spring\n\nThe maker of garden tools said its revenue had grown in every month of the quarter, to $5 million from \
+         $4.8 million, and that its year-on-year growth was 4.2%.\n\nCosts fell.\n\nRegion | 2025 | 2024\nNorth | 5.1 | 4.8"
+    );
+    assert_eq!((article.title.as_deref(), article.date), (Some("Profit up in spring"), Some(jiff::civil::date(2025, 2, 10))));
+}
+
+#[test]
+fn a_raised_footnote_mark_is_no_digit() {
+    let content = "BT /F1 11 Tf 1 0 0 1 72 700 Tm (Sales of $5) Tj /F1 6 Tf 1 0 0 1 132 704 Tm (1) Tj /F1 11 Tf 1 0 0 1 137 700 Tm (million) Tj ET";
+    assert_eq!(article(&document(content, PAGE, "", &[])).expect("an article").text, "Sales of $5 million");
+}
+
+fn refused(bytes: Vec<u8>) -> String {
+    let raw = Raw { source: "a.pdf".into(), line: None, bytes, format: &FORMAT };
+    raw.read().expect_err("refused").to_string()
+}
+
+#[test]
+fn documents_that_contain_themselves() {
+    let drawing = |resources: &str| stream(&format!("/Type /XObject /Subtype /Form /BBox [0 0 9 9] {resources}"), "/X1 Do");
+    let own = document("/X1 Do", PAGE, "/XObject << /X1 6 0 R >>", &[drawing("/Resources << /XObject << /X1 6 0 R >> >>")]);
+    assert!(refused(own).contains("contains itself"));
+    let users = document("/X1 Do", PAGE, "/XObject << /X1 6 0 R >>", &[drawing("")]);
+    assert!(refused(users).contains("contains itself"));
+    let parent = document(&lines(&[(72, 700, 11, "Sales")]), "/Parent 6 0 R", "", &["<< /Type /Pages /Parent 6 0 R >>".to_string()]);
+    assert!(refused(parent).contains("contains itself"));
+}
+
+#[test]
+fn bombs_and_broken_files() {
+    use std::io::Write;
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(&vec![b' '; 80 << 20]).expect("memory");
+    let mut bomb = b"%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".to_vec();
+    bomb.extend(encoder.finish().expect("memory"));
+    assert!(refused(bomb).contains("more than 64 MB"));
+
+    let whole = document(&lines(&[(72, 700, 11, "Sales rose.")]), PAGE, "", &[]);
+    for bytes in [whole[..whole.len() / 2].to_vec(), b"%PDF-1.7".to_vec(), b"Sales".to_vec(), document("", PAGE, "", &[])] {
+        let problem = refused(bytes);
+        assert!(problem.starts_with("a.pdf: ") && problem.contains("; "), "{problem}");
+    }
+    // A font that is not there makes the parser panic.
+    refused(document("BT /F9 9 Tf (Sales) Tj ET", PAGE, "", &[]));
+}
+
+#[test]
+fn a_password_is_asked_for() {
+    let encrypted = String::from_utf8(document(&lines(&[(72, 700, 11, "Sales")]), PAGE, "", &[])).expect("ASCII").replace(
+        "/Root 1 0 R",
+        &format!("/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >>", "41".repeat(32)),
+    );
+    let problem = refused(encrypted.into_bytes());
+    assert!(problem.contains("password"), "{problem}");
+}

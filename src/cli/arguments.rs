@@ -25,6 +25,10 @@ pub enum Command {
     ///
     /// Exit status: 0, or 2 where an input could not be read; the other inputs are processed all the same.
     Extract(Extract),
+    /// Print articles as they are read: the text that the offsets of fact sheets count in.
+    ///
+    /// Of a web page, a PDF, a Word document, a mail or a feed it is the article alone.
+    Text(Text),
     /// Explain what is read and what is checked.
     Explain(Explain),
     /// Print the JSON Schema of the fact sheet.
@@ -67,6 +71,23 @@ pub struct Extract {
     pub format: ExtractFormat,
 }
 
+#[derive(Args)]
+pub struct Text {
+    #[command(flatten)]
+    pub input: Input,
+    /// How to print the articles.
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub format: TextFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextFormat {
+    /// The text, with a form feed between articles.
+    Text,
+    /// One article a line, as newsfacts reads it.
+    Jsonl,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExtractFormat {
     /// One pretty object for one article, an array for several.
@@ -82,7 +103,7 @@ pub enum ExtractFormat {
 /// What to read, and how.
 #[derive(Args)]
 pub struct Input {
-    /// Articles, collections of articles (.jsonl), directories; "-" for standard input.
+    /// Articles (text, Markdown, HTML, PDF, DOCX, mail, feeds, also .gz or .zst), collections (.jsonl), directories; "-" for standard input.
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// The date that "today" means in every article, before its own date [example: 2021-12-16].

@@ -10,6 +10,7 @@ mod output;
 mod progress;
 mod schema;
 mod silence;
+mod text;
 mod work;
 
 use std::io;
@@ -55,6 +56,7 @@ pub fn run() -> ExitCode {
     let end = match arguments.command {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Text(arguments) => text::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),
         Command::Completions(arguments) => manual::completions(&arguments),

@@ -5,7 +5,7 @@ use super::numeral::Numerals;
 use super::{percent, qualifier, quantity, ratio};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit, Value};
-use crate::text::{Classes, Span, Token, TokenKind};
+use crate::text::{Block, Classes, Span, Token, TokenKind};
 
 /// What every kind of figure is read from.
 pub(crate) struct Reader<'d, 'a> {
@@ -63,8 +63,18 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
     let reader = Reader { document, numerals: Numerals { document }, house: House::new(document) };
     let mut figures: Vec<Figure> = Vec::new();
     let mut next_period = 0;
+    let mut tables =
+        document.sentences.iter().filter(|sentence| sentence.block == Block::Table).map(|sentence| sentence.tokens.clone()).peekable();
     let mut at = 0;
     while at < document.tokens.len() {
+        // A cell's scale, currency and period stand elsewhere: read like prose it would be a fact that nobody stated.
+        while tables.peek().is_some_and(|row| row.end <= at) {
+            tables.next();
+        }
+        if let Some(row) = tables.peek().filter(|row| row.start <= at) {
+            at = row.end;
+            continue;
+        }
         let token = &document.tokens[at];
         if !can_start(token) {
             at += 1;

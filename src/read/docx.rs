@@ -16,8 +16,7 @@ use super::{Format, Problem, Raw, Reading, dates};
 use crate::article::Article;
 
 /// Word documents.
-pub static FORMAT: Format =
-    Format { name: "DOCX", extensions: &["docx", "docm"], recognises, by_line: false, longest: 32 << 20, read };
+pub static FORMAT: Format = Format { name: "DOCX", extensions: &["docx", "docm"], recognises, by_line: false, longest: 32 << 20, read };
 
 /// The main part, where the package does not name another.
 const MAIN_PART: &str = "word/document.xml";
@@ -144,7 +143,9 @@ impl Body {
         }
         match name.as_str() {
             "t" => self.in_text = true,
-            "tr" if self.rows.len() >= DEEPEST => return Err(Refusal::new("the document nests more than 50 tables", "give its text as .txt")),
+            "tr" if self.rows.len() >= DEEPEST => {
+                return Err(Refusal::new("the document nests more than 50 tables", "give its text as .txt"));
+            }
             "tr" => self.rows.push(Vec::new()),
             "tc" => {
                 if let Some(row) = self.rows.last_mut() {
@@ -263,7 +264,10 @@ mod tests {
     fn document(body: &str) -> Vec<u8> {
         package(&[
             ("[Content_Types].xml", "<Types/>"),
-            ("docProps/core.xml", "<cp:coreProperties><dc:title>Profit &amp; sales</dc:title><dcterms:created>2025-02-10T08:00:00Z</dcterms:created></cp:coreProperties>"),
+            (
+                "docProps/core.xml",
+                "<cp:coreProperties><dc:title>Profit &amp; sales</dc:title><dcterms:created>2025-02-10T08:00:00Z</dcterms:created></cp:coreProperties>",
+            ),
             (MAIN_PART, &format!("<?xml version=\"1.0\"?><w:document><w:body>{body}</w:body></w:document>")),
         ])
     }

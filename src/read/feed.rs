@@ -19,12 +19,15 @@ const MOST_ENTRIES: usize = 10_000;
 /// The outermost element, after declaration, comments and style sheets.
 fn recognises(head: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&head[..head.len().min(2048)]).to_ascii_lowercase();
-    ["<rss", "<feed", "<rdf:rdf"].iter().any(|start| head.contains(start)) && !head.contains("<html") && head.trim_start_matches('\u{feff}').trim_start().starts_with('<')
+    ["<rss", "<feed", "<rdf:rdf"].iter().any(|start| head.contains(start))
+        && !head.contains("<html")
+        && head.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
 fn read(raw: &Raw) -> Result<Reading, Problem> {
     let declared = html::declared_charset(&raw.bytes);
-    let decoded = encoding::decode(&raw.bytes, declared.as_deref()).map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
+    let decoded = encoding::decode(&raw.bytes, declared.as_deref())
+        .map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
     let feed = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
     let articles = isolate::run(&feed, isolate::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
     let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), ..article }).collect();

@@ -11,8 +11,21 @@ pub static FORMAT: Format = Format { name: "mail", extensions: &["eml"], recogni
 
 /// Header fields of which a mail starts with several.
 const FIELDS: &[&str] = &[
-    "from", "to", "subject", "date", "message-id", "mime-version", "received", "return-path", "content-type", "delivered-to", "reply-to",
-    "dkim-signature", "x-mailer", "sender", "list-id",
+    "from",
+    "to",
+    "subject",
+    "date",
+    "message-id",
+    "mime-version",
+    "received",
+    "return-path",
+    "content-type",
+    "delivered-to",
+    "reply-to",
+    "dkim-signature",
+    "x-mailer",
+    "sender",
+    "list-id",
 ];
 
 /// Begins with header fields only, three known ones among them, one of which no press release has.
@@ -24,7 +37,8 @@ fn recognises(head: &[u8]) -> bool {
         if line.starts_with([' ', '\t']) {
             continue;
         }
-        let Some((name, _)) = line.split_once(':').filter(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic())) else {
+        let Some((name, _)) = line.split_once(':').filter(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic()))
+        else {
             return false;
         };
         let name = name.to_ascii_lowercase();
@@ -59,7 +73,13 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         Some(HeaderValue::Text(date)) => dates::read(date),
         _ => None,
     };
-    Ok(Article { text: html::titled(title.as_deref(), body), title, date, id: message.message_id().map(String::from), ..Article::default() })
+    Ok(Article {
+        text: html::titled(title.as_deref(), body),
+        title,
+        date,
+        id: message.message_id().map(String::from),
+        ..Article::default()
+    })
 }
 
 /// Lines of the mail's own text: carriage returns go, and so does the signature after "-- ".
@@ -73,7 +93,9 @@ fn unquoted(text: &str) -> String {
 /// The subject without "Re:" and "Fwd:".
 fn without_reply_marks(subject: &str) -> String {
     let mut rest = subject.trim();
-    while let Some((_, after)) = rest.split_once(':').filter(|(mark, _)| ["re", "fw", "fwd", "aw", "wg"].contains(&mark.to_ascii_lowercase().as_str())) {
+    while let Some((_, after)) =
+        rest.split_once(':').filter(|(mark, _)| ["re", "fw", "fwd", "aw", "wg"].contains(&mark.to_ascii_lowercase().as_str()))
+    {
         rest = after.trim_start();
     }
     rest.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -100,7 +122,9 @@ mod tests {
 
     #[test]
     fn html_alone_is_read() {
-        let mail = format!("{HEAD}Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+UHJvZml0IHJvc2UgNSUuPC9wPjxwPkNvc3RzIGZlbGwuPC9wPg==\r\n");
+        let mail = format!(
+            "{HEAD}Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+UHJvZml0IHJvc2UgNSUuPC9wPjxwPkNvc3RzIGZlbGwuPC9wPg==\r\n"
+        );
         assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5%.\n\nCosts fell.");
     }
 

@@ -4,7 +4,7 @@
 //! holds one of them at a time. [`Raw::read`] makes articles of the bytes and needs nothing else, so that it can run in parallel.
 //! A new format is one file with a [`Format`], listed in [`FORMATS`].
 
-mod compressed;
+pub mod compressed;
 pub mod dates;
 #[cfg(feature = "documents")]
 pub mod docx;

@@ -1,5 +1,6 @@
 //! Ways of showing fact sheets: one file per output format. A renderer only shows; it computes nothing.
 
+pub mod article;
 pub mod csv;
 pub mod diagnostics;
 pub mod findings;

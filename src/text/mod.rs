@@ -3,6 +3,7 @@
 mod lines;
 mod sentence;
 mod span;
+mod table;
 pub mod token;
 
 pub use lines::{CodePoints, LineIndex, Place};

@@ -1,6 +1,6 @@
 //! Sentences, and what kind of block each stands in.
 
-use super::{Token, TokenKind};
+use super::{Token, TokenKind, table};
 use std::ops::Range;
 
 /// What kind of block of the article a sentence stands in.
@@ -12,6 +12,8 @@ pub enum Block {
     Bullet,
     /// Running text.
     Paragraph,
+    /// A row of a table, whose figures mean nothing without the heads of their columns.
+    Table,
 }
 
 /// A sentence: a range of tokens without its line ends.
@@ -38,6 +40,7 @@ const MAY_END: &[&str] = &["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bro
 
 /// Cuts tokens into sentences in one pass. Line ends close a sentence except where a line is only wrapped.
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let rows = table::rows(text);
     let mut out = Vec::new();
     let mut paragraph = 0;
     let mut start = 0;
@@ -46,7 +49,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         let token = &tokens[at];
         match token.kind {
             TokenKind::Newline { blank } => {
-                if blank || !is_wrapped(text, tokens, at) {
+                if blank || in_rows(&rows, token.span.start) || !is_wrapped(text, tokens, at) {
                     push(&mut out, text, tokens, start..at, paragraph);
                     paragraph += 1;
                     start = at + 1;
@@ -74,7 +77,17 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     }
     push(&mut out, text, tokens, start..tokens.len(), paragraph);
     mark_blocks(text, tokens, &mut out);
+    for sentence in &mut out {
+        if in_rows(&rows, tokens[sentence.tokens.start].span.start) {
+            sentence.block = Block::Table;
+        }
+    }
     out
+}
+
+/// Whether byte `at` stands in a row of a table or ends one.
+fn in_rows(rows: &[Range<usize>], at: usize) -> bool {
+    !rows.is_empty() && rows.get(rows.partition_point(|row| row.end <= at)).is_some_and(|row| row.start <= at)
 }
 
 fn push(out: &mut Vec<Sentence>, _text: &str, tokens: &[Token], range: Range<usize>, paragraph: usize) {
@@ -217,5 +230,13 @@ mod tests {
         let tokens = tokens(text);
         let blocks: Vec<_> = sentences(text, &tokens).iter().map(|s| (s.block, s.paragraph)).collect();
         assert_eq!(blocks, [(Block::Heading, 0), (Block::Bullet, 1), (Block::Paragraph, 2), (Block::Paragraph, 2)]);
+    }
+
+    #[test]
+    fn rows_of_a_table() {
+        let text = "In millions of dollars, other than the figures for each share of the company\n\nSales of garden tools and all of their parts and repairs | 5.1 | 4.8\nTotal | 6 | 5\n\nProfit rose.";
+        let tokens = tokens(text);
+        let blocks: Vec<_> = sentences(text, &tokens).iter().map(|s| s.block).collect();
+        assert_eq!(blocks, [Block::Heading, Block::Table, Block::Table, Block::Paragraph]);
     }
 }

@@ -48,7 +48,8 @@ fn linked_data(value: &Value, depth: usize, found: &mut Metadata) {
         Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth + 1, found)),
         Value::Object(object) => {
             let types = object.get("@type");
-            let is_article = |name: &Value| name.as_str().is_some_and(|name| name.contains("Article") || name.ends_with("Posting") || name == "Report");
+            let is_article =
+                |name: &Value| name.as_str().is_some_and(|name| name.contains("Article") || name.ends_with("Posting") || name == "Report");
             if types.is_some_and(|types| is_article(types) || types.as_array().is_some_and(|types| types.iter().any(is_article))) {
                 let text = |key: &str| object.get(key).and_then(Value::as_str).map(unescape).filter(|text| !text.is_empty());
                 found.title = found.title.take().or_else(|| text("headline")).or_else(|| text("name"));
@@ -88,9 +89,11 @@ fn without_site(title: &str) -> &str {
     let words = |text: &str| text.split_whitespace().count();
     let bar = [" | ", " :: ", " » "].iter().filter_map(|separator| title.rfind(separator)).max();
     // A dash may also stand in a headline: the name of a site is short.
-    let dash = [" - ", " – ", " — "].iter().filter_map(|separator| title.rfind(separator)).max().filter(|&cut| {
-        words(&title[..cut]) >= 3 && words(&title[cut..]) <= 5
-    });
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|separator| title.rfind(separator))
+        .max()
+        .filter(|&cut| words(&title[..cut]) >= 3 && words(&title[cut..]) <= 5);
     match bar.or(dash) {
         Some(cut) if cut > 0 => &title[..cut],
         _ => title,
@@ -99,8 +102,22 @@ fn without_site(title: &str) -> &str {
 
 fn date(page: &Document) -> Option<Date> {
     const NAMES: &[&str] = &[
-        "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date",
-        "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "sailthru.date", "parsely-pub-date", "article.published",
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "dcterms.issued",
+        "sailthru.date",
+        "parsely-pub-date",
+        "article.published",
         "citation_publication_date",
     ];
     let stated = meta(page, NAMES).and_then(|date| dates::read(&date));
@@ -115,7 +132,8 @@ fn meta(page: &Document, names: &[&str]) -> Option<String> {
     let tags = page.select("meta[content]");
     names.iter().find_map(|name| {
         tags.nodes().iter().find_map(|tag| {
-            let named = ["property", "name", "itemprop"].iter().any(|key| tag.attr(key).is_some_and(|value| value.eq_ignore_ascii_case(name)));
+            let named =
+                ["property", "name", "itemprop"].iter().any(|key| tag.attr(key).is_some_and(|value| value.eq_ignore_ascii_case(name)));
             tag.attr("content").filter(|_| named).map(|content| squeeze(&content)).filter(|content| !content.is_empty())
         })
     })

@@ -18,14 +18,8 @@ use super::{Format, Problem, Raw, Reading, encoding};
 use crate::article::Article;
 
 /// Web pages.
-pub static FORMAT: Format = Format {
-    name: "HTML",
-    extensions: &["html", "htm", "xhtml"],
-    recognises,
-    by_line: false,
-    longest: 8 << 20,
-    read,
-};
+pub static FORMAT: Format =
+    Format { name: "HTML", extensions: &["html", "htm", "xhtml"], recognises, by_line: false, longest: 8 << 20, read };
 
 /// Characters below which Readability's choice is compared with the whole page.
 const SHORT: usize = 600;
@@ -35,7 +29,11 @@ fn recognises(head: &[u8]) -> bool {
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let mut rest = head.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
     loop {
-        let skipped = if rest.starts_with("<!--") { rest.split_once("-->") } else { rest.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) };
+        let skipped = if rest.starts_with("<!--") {
+            rest.split_once("-->")
+        } else {
+            rest.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"))
+        };
         match skipped {
             Some((_, after)) => rest = after.trim_start(),
             None => break,
@@ -77,7 +75,8 @@ pub fn fragment(html: &str) -> Result<String, Refusal> {
 
 /// `body` under its title, unless its first line is that.
 pub fn titled(title: Option<&str>, body: String) -> String {
-    let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters =
+        |text: &str| text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let first = letters(body.trim_start().lines().next().unwrap_or_default());
     match title.filter(|title| letters(title) != first) {
         Some(title) if body.is_empty() => title.to_string(),
@@ -97,10 +96,12 @@ fn main_part(html: &str, page: &Document) -> String {
         return chosen;
     }
     // Readability wants 500 characters, and may drop the better half of a short release.
-    for furniture in ["nav", "body > header", "body > footer", "aside", "form", "[role=navigation]", "[role=banner]", "[role=contentinfo]"] {
+    for furniture in ["nav", "body > header", "body > footer", "aside", "form", "[role=navigation]", "[role=banner]", "[role=contentinfo]"]
+    {
         page.select(furniture).remove();
     }
-    let part = ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
+    let part =
+        ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
     let whole = match part.as_ref().and_then(|part| part.nodes().first()) {
         Some(node) => prose::of(node),
         None => prose::of(&page.root()),

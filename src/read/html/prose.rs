@@ -7,18 +7,77 @@ use dom_query::NodeRef;
 
 /// Elements that show nothing an article says.
 const UNREAD: &[&str] = &[
-    "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas", "audio", "video", "button", "select",
-    "input", "textarea", "nav", "dialog", "map", "del", "s", "strike",
+    "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas", "audio", "video", "button",
+    "select", "input", "textarea", "nav", "dialog", "map", "del", "s", "strike",
 ];
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "li", "main", "menu", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "hr",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "caption",
+    "hr",
 ];
 /// Blocks with an empty line before and after.
-const PARAGRAPHS: &[&str] =
-    &["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre", "table", "figure", "figcaption", "article", "section", "hr"];
+const PARAGRAPHS: &[&str] = &[
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "ul",
+    "ol",
+    "dl",
+    "pre",
+    "table",
+    "figure",
+    "figcaption",
+    "article",
+    "section",
+    "hr",
+];
 /// A cell with more characters is text that a table lays out, not a cell of figures.
 const LONGEST_CELL: usize = 300;
 
@@ -127,7 +186,9 @@ impl Prose {
         let text = node.text();
         let text = text.trim();
         let after_unit = ["m", "km", "cm", "ft", "mi"].iter().any(|unit| {
-            self.out.strip_suffix(unit).is_some_and(|before| !before.ends_with(char::is_alphanumeric) || before.ends_with(|c: char| c.is_ascii_digit()))
+            self.out
+                .strip_suffix(unit)
+                .is_some_and(|before| !before.ends_with(char::is_alphanumeric) || before.ends_with(|c: char| c.is_ascii_digit()))
         });
         match text {
             "2" if after_unit => self.text("²"),
@@ -229,7 +290,10 @@ mod tests {
 
     #[test]
     fn hidden_things_and_footnotes_are_left_out() {
-        assert_eq!(prose("<p>Sales of $5 million<sup>1</sup> on 5 km<sup>2</sup>, the 5<sup>th</sup>.<p hidden>No"), "Sales of $5 million on 5 km², the 5th.");
+        assert_eq!(
+            prose("<p>Sales of $5 million<sup>1</sup> on 5 km<sup>2</sup>, the 5<sup>th</sup>.<p hidden>No"),
+            "Sales of $5 million on 5 km², the 5th."
+        );
         assert_eq!(prose("<p>Rose to <del>$4</del>$5 <span style='display: NONE'>x</span><script>y</script>"), "Rose to $5");
     }
 

@@ -18,8 +18,12 @@ fn page(head: &str, body: &str) -> String {
 
 #[test]
 fn the_article_without_navigation_and_advertising() {
-    let body = format!("<article><h1>Profit up 5%</h1><p>Profit rose to $5 million.</p>{}<h2>Outlook</h2><p>Costs fell.</p></article>", format!("<p>{PARAGRAPH}</p>").repeat(6));
-    let article = article(&page("<meta property='article:published_time' content='2025-02-10T08:00:00+01:00'>", &body)).expect("an article");
+    let body = format!(
+        "<article><h1>Profit up 5%</h1><p>Profit rose to $5 million.</p>{}<h2>Outlook</h2><p>Costs fell.</p></article>",
+        format!("<p>{PARAGRAPH}</p>").repeat(6)
+    );
+    let article =
+        article(&page("<meta property='article:published_time' content='2025-02-10T08:00:00+01:00'>", &body)).expect("an article");
     assert_eq!((article.title.as_deref(), article.date), (Some("Profit up 5%"), Some(jiff::civil::date(2025, 2, 10))));
     assert!(article.text.starts_with("Profit up 5%\n\nProfit rose to $5 million.\n\nThe maker"), "{}", article.text);
     assert!(article.text.ends_with("\n\nOutlook\n\nCosts fell."), "{}", article.text);
@@ -30,7 +34,8 @@ fn the_article_without_navigation_and_advertising() {
 
 #[test]
 fn a_short_release_is_read_whole() {
-    let article = article(&page("", "<main><p>Profit rose 5% to $5 million from $4.8 million.</p><p>Costs fell.</p></main>")).expect("an article");
+    let article =
+        article(&page("", "<main><p>Profit rose 5% to $5 million from $4.8 million.</p><p>Costs fell.</p></main>")).expect("an article");
     assert_eq!(article.text, "Profit up 5%\n\nProfit rose 5% to $5 million from $4.8 million.\n\nCosts fell.");
     let bare = super::article("<p>Profit rose 5%.</p>").expect("an article");
     assert_eq!((bare.text.as_str(), bare.title), ("Profit rose 5%.", None));
@@ -54,7 +59,8 @@ fn the_text_of_linked_data_helps_where_the_page_has_none() {
 
 #[test]
 fn declared_character_sets() {
-    let page = b"<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'></head><body>\xA3\xF3d\xBC 5%</body></html>";
+    let page =
+        b"<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'></head><body>\xA3\xF3d\xBC 5%</body></html>";
     let raw = Raw { bytes: page.to_vec(), ..raw("") };
     let reading = raw.read().expect("a page");
     assert_eq!((reading.articles[0].text.as_str(), reading.warnings.len()), ("Łódź 5%", 0));

@@ -4,9 +4,9 @@
 const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '–', '·', '►', '➢', '\u{f0b7}'];
 /// Parts of words that keep their hyphen when a line ends after it.
 const PREFIXES: &[&str] = &[
-    "self", "non", "co", "short", "long", "year", "month", "quarter", "week", "high", "low", "well", "full", "half", "mid", "first", "second",
-    "third", "fourth", "constant", "double", "single", "same", "like", "cross", "multi", "all", "ex", "vice", "pre", "post", "so", "one", "two",
-    "three", "four", "five", "six", "nine", "twelve", "tax", "market", "record", "new", "ever", "best",
+    "self", "non", "co", "short", "long", "year", "month", "quarter", "week", "high", "low", "well", "full", "half", "mid", "first",
+    "second", "third", "fourth", "constant", "double", "single", "same", "like", "cross", "multi", "all", "ex", "vice", "pre", "post",
+    "so", "one", "two", "three", "four", "five", "six", "nine", "twelve", "tax", "market", "record", "new", "ever", "best",
 ];
 /// Between the cells of a row.
 const CELL: &str = " | ";
@@ -35,7 +35,8 @@ impl Page {
     /// Adds characters that stand at `x`, `y` from the top left and are `width` wide.
     pub fn add(&mut self, x: f64, y: f64, width: f64, size: f64, text: &str) {
         let blank = text.trim().is_empty();
-        let Some(line) = self.lines.last_mut().filter(|line| (line.y - y).abs() < line.size.max(size) * 0.5 && x > line.end - line.size * 1.5)
+        let Some(line) =
+            self.lines.last_mut().filter(|line| (line.y - y).abs() < line.size.max(size) * 0.5 && x > line.end - line.size * 1.5)
         else {
             if !blank {
                 self.lines.push(Line { text: plain(text), y, end: x + width, size, is_row: false });
@@ -123,7 +124,9 @@ pub fn text(mut pages: Vec<Page>) -> String {
 fn is_page_number(text: &str) -> bool {
     let mut words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-    words.clone().count() <= 4 && words.clone().any(number) && words.all(|word| number(word) || matches!(word.to_lowercase().as_str(), "page" | "of"))
+    words.clone().count() <= 4
+        && words.clone().any(number)
+        && words.all(|word| number(word) || matches!(word.to_lowercase().as_str(), "page" | "of"))
 }
 
 /// The text with every digit alike, to know running heads by.
@@ -180,7 +183,9 @@ fn join(out: &mut String, line: &str) {
         out.pop();
     } else if let Some(word) = out.strip_suffix('-').filter(|word| word.ends_with(char::is_alphanumeric)) {
         let word = word.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let divides = word.chars().all(char::is_alphabetic) && line.starts_with(char::is_lowercase) && !PREFIXES.contains(&word.to_lowercase().as_str());
+        let divides = word.chars().all(char::is_alphabetic)
+            && line.starts_with(char::is_lowercase)
+            && !PREFIXES.contains(&word.to_lowercase().as_str());
         if divides {
             out.pop();
         }

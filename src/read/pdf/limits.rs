@@ -42,7 +42,8 @@ pub fn check_streams(bytes: &[u8]) -> Result<(), Refusal> {
 /// What is left of the budget when `content`, if compressed, has been unpacked; again for what it unpacks to.
 fn unpacked(content: &[u8], budget: u64, layer: usize) -> Result<u64, Refusal> {
     // The first byte of zlib (RFC 1950) names the method, and both together are a multiple of 31.
-    let packed = |bytes: &[u8]| bytes.len() > 2 && bytes[0] & 0x0F == 8 && (u16::from(bytes[0]) << 8 | u16::from(bytes[1])).is_multiple_of(31);
+    let packed =
+        |bytes: &[u8]| bytes.len() > 2 && bytes[0] & 0x0F == 8 && (u16::from(bytes[0]) << 8 | u16::from(bytes[1])).is_multiple_of(31);
     if !packed(content) {
         return Ok(budget);
     }
@@ -157,7 +158,12 @@ fn borrows(document: &Document, id: ObjectId) -> bool {
     !stream.dict.has(b"Resources") && stream.get_plain_content().is_ok_and(|content| content.windows(2).any(|window| window == b"Do"))
 }
 
-fn descend(id: ObjectId, drawings: &HashMap<ObjectId, Vec<ObjectId>>, done: &mut HashSet<ObjectId>, above: &mut HashSet<ObjectId>) -> Result<(), Refusal> {
+fn descend(
+    id: ObjectId,
+    drawings: &HashMap<ObjectId, Vec<ObjectId>>,
+    done: &mut HashSet<ObjectId>,
+    above: &mut HashSet<ObjectId>,
+) -> Result<(), Refusal> {
     if done.contains(&id) {
         return Ok(());
     }

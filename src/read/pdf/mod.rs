@@ -48,7 +48,8 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         return Err(password());
     }
     limits::check_structure(&mut document)?;
-    let mut characters = Characters { pages: Vec::new(), count: 0, deadline: Instant::now() + isolate::TIME_LIMIT, stopped: None, height: 0. };
+    let mut characters =
+        Characters { pages: Vec::new(), count: 0, deadline: Instant::now() + isolate::TIME_LIMIT, stopped: None, height: 0. };
     let result = pdf_extract::output_doc(&document, &mut characters);
     if let Some(what) = characters.stopped {
         return Err(Refusal::new(what, "give the article alone, or its text as .txt"));
@@ -56,7 +57,11 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let text = layout::text(characters.pages);
     if text.trim().is_empty() {
         let refusal = Refusal::new("the PDF has no text, only pictures", "run text recognition on it, or give the text as .txt");
-        return Err(if result.is_err() { Refusal::new("the text of the PDF cannot be read", "open and save it anew, or give its text as .txt") } else { refusal });
+        return Err(if result.is_err() {
+            Refusal::new("the text of the PDF cannot be read", "open and save it anew, or give its text as .txt")
+        } else {
+            refusal
+        });
     }
     let (title, date) = information(&document);
     Ok(Article { text, title, date, ..Article::default() })
@@ -74,7 +79,8 @@ fn information(document: &Document) -> (Option<String>, Option<Date>) {
     });
     let entry = |key: &[u8]| information.and_then(|information| decode_text_string(information.get(key).ok()?).ok());
     let title = entry(b"Title").map(|title| title.trim().to_string());
-    let file_name = |title: &String| !title.contains(' ') || title.contains("Microsoft Word") || title.to_lowercase().starts_with("untitled");
+    let file_name =
+        |title: &String| !title.contains(' ') || title.contains("Microsoft Word") || title.to_lowercase().starts_with("untitled");
     // "D:20250210080000+01'00'"
     let date = entry(b"CreationDate").and_then(|date| date.trim_start_matches("D:").get(..8)?.parse().ok());
     (title.filter(|title| !file_name(title)), date)

@@ -11,7 +11,8 @@ fn file(objects: &[String]) -> Vec<u8> {
     let start = out.len();
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
     out.extend(offsets.iter().flat_map(|offset| format!("{offset:010} 00000 n \n").into_bytes()));
-    let trailer = format!("trailer\n<< /Size {} /Root 1 0 R /Info {} 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1, objects.len());
+    let trailer =
+        format!("trailer\n<< /Size {} /Root 1 0 R /Info {} 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1, objects.len());
     out.extend(trailer.bytes());
     out
 }
@@ -69,7 +70,8 @@ fn paragraphs_tables_and_hyphens() {
 
 #[test]
 fn a_raised_footnote_mark_is_no_digit() {
-    let content = "BT /F1 11 Tf 1 0 0 1 72 700 Tm (Sales of $5) Tj /F1 6 Tf 1 0 0 1 132 704 Tm (1) Tj /F1 11 Tf 1 0 0 1 137 700 Tm (million) Tj ET";
+    let content =
+        "BT /F1 11 Tf 1 0 0 1 72 700 Tm (Sales of $5) Tj /F1 6 Tf 1 0 0 1 132 704 Tm (1) Tj /F1 11 Tf 1 0 0 1 137 700 Tm (million) Tj ET";
     assert_eq!(article(&document(content, PAGE, "", &[])).expect("an article").text, "Sales of $5 million");
 }
 

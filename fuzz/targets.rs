@@ -1,0 +1,74 @@
+//! What is fuzzed: every reader, decompression, and the analysis. `cargo +nightly fuzz run html -- -max_total_time=60` searches for
+//! inputs that break one; `tests/fuzz_smoke.rs` runs the same functions on stable Rust with a few hundred damaged files.
+#![allow(dead_code)] // each fuzz target uses one of these
+
+use std::io::Read;
+
+use newsfacts::read::{Format, Raw, compressed, docx, feed, html, json_lines, mail, markdown, pdf, text as plain};
+use newsfacts::{Article, Options, analyze};
+
+/// Whatever the bytes, a reader gives articles with text or says why not.
+fn read(format: &'static Format, bytes: &[u8]) {
+    match (Raw { source: "fuzzed".into(), line: None, bytes: bytes.to_vec(), format }).read() {
+        Ok(reading) => assert!(!reading.articles.is_empty()),
+        Err(problem) => {
+            assert!(problem.to_string().starts_with("fuzzed: "), "{problem}");
+            assert!(!problem.what.contains("took longer"), "{problem}");
+        }
+    }
+}
+
+pub fn text(bytes: &[u8]) {
+    read(&plain::FORMAT, bytes);
+}
+
+pub fn json_lines(bytes: &[u8]) {
+    read(&json_lines::FORMAT, bytes);
+}
+
+pub fn markdown(bytes: &[u8]) {
+    read(&markdown::FORMAT, bytes);
+    let source = String::from_utf8_lossy(bytes);
+    assert_eq!(markdown::prose(&source).matches('\n').count(), source.matches('\n').count(), "a line has moved");
+}
+
+pub fn html(bytes: &[u8]) {
+    read(&html::FORMAT, bytes);
+}
+
+pub fn pdf(bytes: &[u8]) {
+    read(&pdf::FORMAT, bytes);
+}
+
+pub fn docx(bytes: &[u8]) {
+    read(&docx::FORMAT, bytes);
+    // The checksums of an archive keep most damage from the parser.
+    let _ = docx::text_of(&String::from_utf8_lossy(bytes));
+}
+
+pub fn mail(bytes: &[u8]) {
+    read(&mail::FORMAT, bytes);
+}
+
+pub fn feed(bytes: &[u8]) {
+    read(&feed::FORMAT, bytes);
+}
+
+pub fn compressed(bytes: &[u8]) {
+    let content = compressed::decompress(Box::new(std::io::Cursor::new(bytes.to_vec())));
+    let mut out = Vec::new();
+    let _ = content.and_then(|(content, _)| content.take(1 << 20).read_to_end(&mut out));
+}
+
+/// Whatever the text, every span of the sheet gives the words that the sheet says stand there.
+pub fn analyze_text(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let characters: Vec<char> = text.chars().collect();
+    let sheet = analyze(&Article::from_text(text.as_ref()), &Options::default());
+    for fact in &sheet.facts {
+        assert_eq!(characters[fact.span.start..fact.span.end].iter().collect::<String>(), fact.text);
+    }
+    for period in &sheet.periods {
+        assert_eq!(characters[period.span.start..period.span.end].iter().collect::<String>(), period.text);
+    }
+}

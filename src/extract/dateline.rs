@@ -37,7 +37,7 @@ pub fn context(document: &Document, article: &Article, options: &Options) -> Con
         country,
         fiscal_year_start: fiscal_calendar.map(|calendar| calendar.start),
         fiscal_calendar,
-        ..Context::default()
+        separators: super::numeral::separators(document),
     }
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::dec;
 use crate::document::Document;
 use crate::mention::Value;
 use crate::number::words::{Magnitude, NumberWord, Strength, magnitude, number_word};
-use crate::number::{Decimal, Printed};
+use crate::number::{Decimal, Printed, Separators};
 use crate::text::{Classes, Span, TokenKind};
 
 /// The longest number in words, in tokens.
@@ -406,6 +406,26 @@ impl<'d> Numerals<'d, '_> {
         let end = if one == 1 { cursor + of + hyphen + 1 } else { cursor };
         Some(self.numeral(at..end, Printed { value, step: step_of(value) }, true))
     }
+}
+
+/// Which sign separates decimals in the article: the comma where its numbers show that and none shows the point.
+pub fn separators(document: &Document) -> Separators {
+    let (mut commas, mut points, mut grouping_commas, mut grouping_points) = (0, 0, 0, 0);
+    for token in document.tokens.iter().filter(|token| token.kind == TokenKind::Number) {
+        let text = token.text(document.text);
+        let Some(last) = text.rfind([',', '.']) else { continue };
+        let comma = text.as_bytes()[last] == b',';
+        let mixed = text[..last].contains(if comma { '.' } else { ',' });
+        let is_decimal = mixed || text.len() - last - 1 != 3 && !text[..last].contains([',', '.']);
+        match (is_decimal, comma) {
+            (true, true) => commas += 1,
+            (true, false) => points += 1,
+            (false, true) => grouping_commas += 1,
+            (false, false) => grouping_points += 1,
+        }
+    }
+    let is_comma = commas >= 2 && points == 0 && grouping_points >= grouping_commas;
+    if is_comma { Separators::DecimalComma } else { Separators::DecimalPoint }
 }
 
 /// One unit in the last place that a fraction fills: 0.01 for 0.25, a hundredth of a third as well.

@@ -37,6 +37,20 @@ const WORDS: &[(&str, Qualifier)] = &[
 
 /// Phrases, longest first, as their words from the last to the first.
 const PHRASES: &[(&[&str], Qualifier)] = &[
+    (&["than", "more", "no"], Qualifier::AtMost),
+    (&["than", "more", "not"], Qualifier::AtMost),
+    (&["than", "less", "no"], Qualifier::AtLeast),
+    (&["than", "less", "not"], Qualifier::AtLeast),
+    (&["than", "fewer", "no"], Qualifier::AtLeast),
+    (&["as", "little", "as"], Qualifier::AtLeast),
+    (&["as", "low", "as"], Qualifier::AtLeast),
+    (&["as", "few", "as"], Qualifier::AtLeast),
+    (&["of", "north"], Qualifier::MoreThan),
+    (&["of", "south"], Qualifier::LessThan),
+    (&["of", "shy"], Qualifier::LessThan),
+    (&["of", "short", "just"], Qualifier::LessThan),
+    (&["of", "order", "the", "on"], Qualifier::About),
+    (&["of", "order", "the", "in"], Qualifier::About),
     (&["than", "more"], Qualifier::MoreThan),
     (&["than", "greater"], Qualifier::MoreThan),
     (&["than", "less"], Qualifier::LessThan),
@@ -64,27 +78,85 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     WORDS.iter().map(|&(word, _)| word).chain(last).map(|word| (word, Classes::QUALIFIER))
 }
 
-/// The qualifier of the figure at `figure`, with the span of its words.
+/// The qualifier of the figure at `figure`, with the span of its words where they stand before it.
 pub fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
-    let Some(last) = figure.start.checked_sub(1) else { return (Qualifier::Exact, None) };
+    match before(document, figure.start) {
+        Some((qualifier, span)) => (qualifier, Some(span)),
+        None => (after(document, figure.end).unwrap_or_default(), None),
+    }
+}
+
+fn before(document: &Document, start: usize) -> Option<(Qualifier, Span)> {
+    let is = |index: usize, word: &str| document.tokens.get(index).is_some_and(|token| token.is_word(document.text, word));
+    let mut last = start.checked_sub(1)?;
+    // "more than a 20% rise", "about an $8 fee"
+    if is(last, "a") || is(last, "an") {
+        last = last.checked_sub(1)?;
+    }
     let token = &document.tokens[last];
     if matches!(token.kind, TokenKind::Sign('~' | '≈' | '∼')) {
-        return (Qualifier::About, Some(token.span));
+        return Some((Qualifier::About, token.span));
+    }
+    if matches!(token.kind, TokenKind::Sign('>' | '≥' | '<' | '≤')) && token.touches(&document.tokens[start]) {
+        let qualifier = match token.text(document.text) {
+            ">" => Qualifier::MoreThan,
+            "≥" => Qualifier::AtLeast,
+            "<" => Qualifier::LessThan,
+            _ => Qualifier::AtMost,
+        };
+        return Some((qualifier, token.span));
     }
     if !token.classes.any(Classes::QUALIFIER) {
-        return (Qualifier::Exact, None);
+        return None;
     }
-    let is = |index: usize, word: &str| document.tokens.get(index).is_some_and(|token| token.is_word(document.text, word));
     for (phrase, qualifier) in PHRASES {
         if phrase[0] == "to" && last.checked_sub(2).is_some_and(|index| moves(document, index)) {
             continue;
         }
         if phrase.iter().enumerate().all(|(back, word)| last.checked_sub(back).is_some_and(|index| is(index, word))) {
-            return (*qualifier, Some(document.span(last + 1 - phrase.len()..last + 1)));
+            return Some((*qualifier, document.span(last + 1 - phrase.len()..last + 1)));
         }
     }
-    let single = WORDS.iter().find(|(word, _)| is(last, word));
-    single.map_or((Qualifier::Exact, None), |&(_, qualifier)| (qualifier, Some(token.span)))
+    let (_, qualifier) = WORDS.iter().find(|(word, _)| is(last, word))?;
+    // "up 12% over $4.5 million": what it is compared with
+    let compares = ["over", "above", "below", "under"].iter().any(|word| is(last, word));
+    if compares && last.checked_sub(1).is_some_and(|index| is_figure_end(document, index)) {
+        return None;
+    }
+    Some((*qualifier, token.span))
+}
+
+/// What follows the figure: "$5m or more", "5% or so", "$1m+".
+fn after(document: &Document, end: usize) -> Option<Qualifier> {
+    let token = document.tokens.get(end)?;
+    let is = |index: usize, words: &[&str]| {
+        words.iter().any(|word| document.tokens.get(index).is_some_and(|token| token.is_word(document.text, word)))
+    };
+    let glued = document.tokens[end - 1].touches(token);
+    if token.is_sign('+')
+        && glued
+        && !document.tokens.get(end + 1).is_some_and(|next| token.touches(next) && next.kind == TokenKind::Number)
+    {
+        return Some(Qualifier::AtLeast);
+    }
+    if token.is_sign('-') && glued && is(end + 1, &["plus"]) {
+        return Some(Qualifier::MoreThan);
+    }
+    if !is(end, &["or"]) {
+        return None;
+    }
+    match () {
+        () if is(end + 1, &["more", "higher", "above", "better", "greater"]) => Some(Qualifier::AtLeast),
+        () if is(end + 1, &["less", "lower", "below", "fewer"]) => Some(Qualifier::AtMost),
+        () if is(end + 1, &["so"]) => Some(Qualifier::About),
+        () => None,
+    }
+}
+
+/// Whether a figure ends at the token.
+fn is_figure_end(document: &Document, index: usize) -> bool {
+    let token = &document.tokens[index];
+    token.classes.any(Classes::PERCENT_WORD.union(Classes::MAGNITUDE)) || matches!(token.kind, TokenKind::Sign('%') | TokenKind::Number)
 }
 
 /// Whether the word before "up to" says that something went there: "went up to 65 cents" is no bound.

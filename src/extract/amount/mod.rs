@@ -38,6 +38,7 @@ pub static RULE: Rule = Rule {
         ("Net debt was EUR 1,770 (1,401) thousand.", "EUR 1,770 = 1770000 EUR; 1,401 = 1401000 EUR"),
         ("The fund holds Rs 1.5 lakh crore.", "Rs 1.5 lakh crore = 1500000000000 INR"),
         ("It lost $(0.05) per share.", "$(0.05) = -0.05 USD per share"),
+        ("Sales hit $340.4M from $299.3.", "$340.4M = 340400000 USD; $299.3 = 299300000 USD"),
         ("Nobody has five million dollars.", "five million dollars = 5000000 USD"),
     ],
     counterexamples: &["All 70 of us went to the TOP 10 show.", "She lost 20 pounds in May.", "It works on 5 continents."],
@@ -80,7 +81,9 @@ pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Optio
         }
         _ => reader.number_first(at, before),
     }?;
-    Some(Found { per: reader.per(found.tokens.end), ..found })
+    let per = reader.per(found.tokens.end);
+    let value = if per.is_none() { reader.inherited_scale(&found, at, before).unwrap_or(found.value) } else { found.value };
+    Some(Found { per, value, ..found })
 }
 
 impl Reader<'_, '_> {
@@ -170,6 +173,23 @@ impl Reader<'_, '_> {
         }
         let (numeral, code, end) = self.understood(numeral, before)?;
         self.amount(at..end, numeral.one(), code, 1)
+    }
+
+    /// The value with the scale of the amount that it is compared with: "$340.4M from $299.3". One decimal is no price.
+    fn inherited_scale(&self, found: &Found, at: usize, before: Option<&Figure>) -> Option<Value> {
+        const LINKS: &[&str] = &["from", "to", "versus", "vs", "against", "with", "than"];
+        let before = before.filter(|before| before.unit == found.unit && before.per.is_none())?;
+        let (Value::One(this), Value::One(that)) = (found.value, before.value) else { return None };
+        let linked = at.checked_sub(1).is_some_and(|i| self.is_one_of(i, LINKS));
+        let one_decimal = this.step == Decimal::new(1, 1);
+        let last = self.document.token_at(before.span.end.saturating_sub(1));
+        let same_sentence = self.document.sentence_at(before.span.start) == self.document.sentence_at(self.token(at)?.span.start);
+        if !linked || !one_decimal || !same_sentence || !self.token(last)?.classes.any(Classes::MAGNITUDE) {
+            return None;
+        }
+        let scaled = this.scale(magnitude(self.document.word(last))?.factor)?;
+        let alike = scaled.value.checked_mul(Decimal::TEN)? >= that.value && that.value.checked_mul(Decimal::TEN)? >= scaled.value;
+        alike.then_some(Value::One(scaled))
     }
 
     /// Whether letters are glued before the number: "Q4", "COVID-19" have no amount after a currency either.
@@ -533,7 +553,19 @@ impl Reader<'_, '_> {
         if value >= Decimal::from(parts) || minor.value.step != Decimal::ONE {
             return Some(alone);
         }
-        let part = in_major_units(minor.value, parts)?;
+        let mut part = in_major_units(minor.value, parts)?;
+        let mut end = end;
+        // "five mao five": the fen go without their name
+        if parts == 10
+            && let Some(last) = self
+                .numerals
+                .read(end, false)
+                .filter(|last| last.value.value < Decimal::TEN && last.value.step == Decimal::ONE && !last.is_article)
+        {
+            let fen = in_major_units(last.value, 100)?;
+            part = Printed { value: part.value.checked_add(fen.value)?, step: fen.step };
+            end = last.tokens.end;
+        }
         let mut numeral = alone.0;
         numeral.value = Printed { value: numeral.value.value.checked_add(part.value)?, step: part.step };
         Some((numeral, end))

@@ -5,9 +5,9 @@ use rust_decimal::{Decimal, dec};
 use super::verdict::{self, Judgement};
 use super::{Computation, Compute, Given, suggestion};
 use crate::mention::{Figure, Value};
-use crate::number::Printed;
+use crate::number::{Interval, Printed};
 use crate::relate::{Claim, ClaimKind, Direction, Fact};
-use crate::sheet::Cause;
+use crate::sheet::{Cause, Exactness};
 
 /// A slip that explains an inconsistent figure.
 pub struct Slip {
@@ -22,7 +22,7 @@ pub struct Slip {
 /// The first slip that fits, the stated figure's own first.
 pub fn find(text: &str, facts: &[Fact], claim: &Claim, compute: Compute, computed: &Computation) -> Option<Slip> {
     let trial = Trial { text, facts, claim, compute, computed };
-    trial.digits_of_stated().or_else(|| trial.meaning_of_stated()).or_else(|| trial.operands())
+    trial.meaning_of_stated().or_else(|| trial.digits_of_stated()).or_else(|| trial.operands())
 }
 
 struct Trial<'a> {
@@ -49,6 +49,13 @@ impl Trial<'_> {
         matches!(verdict::judge(&stated, direction, &self.given(None), self.computed), Judgement::Consistent(_))
     }
 
+    /// Whether the computed value itself, without its interval, rounds to the replaced one.
+    fn fits_exactly(&self, value: Decimal, exact: &Computation) -> bool {
+        let Some(printed) = self.stated().value.one() else { return false };
+        let stated = Figure { value: Value::One(Printed { value, ..printed }), ..self.stated().clone() };
+        matches!(verdict::judge(&stated, self.claim.direction, &self.given(None), exact), Judgement::Consistent(Exactness::Exact))
+    }
+
     /// The corrected stated figure: always the computed value, which is what the article should say.
     fn corrected(&self, cause: Cause, telling: bool) -> Option<Slip> {
         let suggestion = suggestion::print(self.text, self.facts, self.claim.stated, self.computed.value)?;
@@ -58,6 +65,7 @@ impl Trial<'_> {
     fn digits_of_stated(&self) -> Option<Slip> {
         let printed = self.stated().value.one()?;
         let fine = significant_digits(&printed) >= 3;
+        let exact = Computation { value: self.computed.value, interval: Interval::point(self.computed.value) };
         let direction = self.claim.direction;
         let fits = |values: Vec<Decimal>| values.into_iter().any(|value| self.fits(value, direction));
         if fits(swapped(&printed)) {
@@ -67,7 +75,9 @@ impl Trial<'_> {
             return self.corrected(Cause::Scale, false);
         }
         if fits(one_digit_changed(&printed)) {
-            return self.corrected(Cause::DigitWrong, fine);
+            // Only a wrong first digit is too unlikely to be chance.
+            let telling = fine && one_digit_changed(&printed).into_iter().take(9).any(|value| self.fits_exactly(value, &exact));
+            return self.corrected(Cause::DigitWrong, telling);
         }
         if fits(one_digit_dropped(&printed)) {
             return self.corrected(Cause::DigitDropped, false);

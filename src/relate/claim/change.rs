@@ -253,11 +253,35 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
             operands.base = operands.base.or(level(&captures, "base", before_offset));
         }
     }
+    if operands.base.is_some_and(|base| is_mark(source, skeleton, head, base)) {
+        operands.base = None;
+    }
     fitting(source, head, operands)
 }
 
 /// What stands before a base.
 static AS_BASE: Lazy<Regex> = Lazy::new(|| Regex::new(&format!("[fcn](?:{LEAD})$")).expect("a valid pattern"));
+
+/// Words between "from" and a figure that make it a mark on the way, not the base of the change.
+const MARKS: &[&str] = &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom", "target", "excluding", "estimate", "impact", "effect"];
+/// Words before "from" that take it away from the change: "not far from", "the impact from".
+const OTHER_FROM: &[&str] = &[
+    "far", "away", "short", "impact", "effect", "effects", "contribution", "contributions", "benefit", "headwind", "headwinds", "proceeds", "tailwind",
+    "tailwinds", "excluding", "support", "including",
+];
+
+/// Whether the words that lead to the base say that the change is not from there.
+fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize) -> bool {
+    let Some(at) = skeleton.elements.iter().position(|element| element.fact == Some(base)) else { return false };
+    let is_lead = |element: &&crate::relate::skeleton::Element| b"fcn".contains(&element.symbol);
+    let Some(lead) = skeleton.elements[..at].iter().rev().take(5).find(is_lead) else { return false };
+    let word_is = |token: usize, words: &[&str]| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
+    let on_the_way = (lead.tokens.end..skeleton.elements[at].tokens.start).any(|token| word_is(token, MARKS));
+    let other_from = lead.symbol == b'f' && lead.tokens.start > 0 && word_is(lead.tokens.start - 1, OTHER_FROM);
+    let after_head = skeleton.elements.get(head.end).map_or(lead.tokens.start, |element| element.tokens.start);
+    let excluding = (after_head..lead.tokens.start).any(|token| word_is(token, &["excluding", "adjusting"]));
+    on_the_way || other_from || excluding
+}
 
 /// Drops levels that the change cannot be about.
 fn fitting(source: &Source, head: &Head, mut operands: Operands) -> Operands {

@@ -9,6 +9,7 @@ use super::counterpart::{self, Series, period_fits};
 use super::{Claim, ClaimKind, Link, Operands, Source};
 use crate::mention::FigureKind;
 use crate::relate::MeasureKey;
+use crate::relate::modality::Modality;
 use crate::relate::skeleton::Skeleton;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
@@ -107,8 +108,13 @@ impl Finder<'_> {
         ] {
             let (Some(percent), Some(part)) = (percent, part) else { continue };
             let whole = self.level(&key, role, percent, Some(part));
-            found.push(self.share(percent, Some(part), whole, Link::Nearby, false));
+            found.push(self.share(percent, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
         }
+    }
+
+    /// Whether part and whole stand in neighbouring sentences.
+    fn beside(&self, part: usize, whole: Option<usize>) -> bool {
+        whole.is_some_and(|whole| self.source.facts[part].sentence.abs_diff(self.source.facts[whole].sentence) <= 1)
     }
 
     fn subject_share(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
@@ -123,8 +129,8 @@ impl Finder<'_> {
             let Some(percent) = percent else { continue };
             let part = self.level(&subject, role, percent, None);
             let whole = self.level(&whole, role, percent, part);
-            if part.is_some() && whole.is_some() {
-                found.push(self.share(percent, part, whole, Link::Nearby, false));
+            if let (Some(part), Some(_)) = (part, whole) {
+                found.push(self.share(percent, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
             }
         }
     }
@@ -135,7 +141,7 @@ impl Finder<'_> {
             return; // its whole would be organic revenue, which is seldom stated
         }
         let whole = self.level(&MeasureKey::new("revenue"), Role::Current, stated, Some(part));
-        found.push(self.share(stated, Some(part), whole, Link::Nearby, false));
+        found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
     }
 
     fn margin(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
@@ -144,10 +150,13 @@ impl Finder<'_> {
         let name =
             if at > 0 && matches!(skeleton.symbols.as_bytes()[at - 1], b'_' | b'=') { self.words(skeleton, at - 1) } else { String::new() };
         let earlier = self.fact(skeleton, captures, "before").or_else(|| self.fact(skeleton, captures, "earlier"));
+        if name.contains("incremental") {
+            return;
+        }
         let parts = part_keys(&name);
         if let Some((part, role)) = self.amount_beside(skeleton, at, &parts) {
             let whole = self.level(&MeasureKey::new("revenue"), role, stated, Some(part));
-            found.push(self.share(stated, Some(part), whole, Link::Nearby, false));
+            found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
             return;
         }
         for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
@@ -168,6 +177,9 @@ impl Finder<'_> {
         let part = skeleton.fact(found.start())?;
         let key = &self.source.facts[part].measure_key;
         let is_base = self.series.iter().any(|series| series.base == part && !series.by_delta);
+        if is_base && found.as_str().contains('k') {
+            return None; // "compared to $1.82 million, while the margin rose": the margin is of the new level
+        }
         (is_base || parts.iter().any(|wanted| wanted.is(key))).then_some((part, if is_base { Role::Base } else { Role::Current }))
     }
 
@@ -196,7 +208,7 @@ impl Finder<'_> {
         let fits = |fact: usize| {
             let level = &facts[fact];
             let unit = part.is_none_or(|part| self.same_unit(fact, part));
-            let other = part != Some(fact);
+            let other = part != Some(fact) && (level.modality == Modality::Actual) == (facts[percent].modality == Modality::Actual);
             let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
             level.figure.kind == FigureKind::Amount
                 && level.figure.value().is_some()

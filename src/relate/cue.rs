@@ -39,11 +39,11 @@ pub mod symbol {
 /// Verbs and particles of a rise.
 const UP_VERBS: &str = "up|rose|risen|rising|rises|increased|increases|increasing|grew|grown|growing|grow|grows|climbed|climbs|climbing|jumped|jumps|jumping|\
 surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|advancing|rallied|rallies|rallying|swelled|expanded|expanding|expands|shot up|went up|edged up|ticked up|\
-leapt|leaped|rocketed|spiked|skyrocketed|accelerated|strengthened|appreciated|raised|lifted|boosted|hiked|added|picked up|edged higher|moved higher|mounted|ballooned";
+leapt|leaped|rocketed|spiked|skyrocketed|accelerated|strengthened|appreciated|raised|lifted|boosted|hiked|added|picked up|edged higher|moved higher|mounted|ballooned|zoomed|bounced|nudged up|inched up|went from|vaulted";
 /// Verbs and particles of a fall.
 const DOWN_VERBS: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|sliding|\
 slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|shrank|shrunk|shrinking|shrinks|contracted|contracting|lost|shed|\
-slumped|slumping|slumps|plummeted|plummeting|eased|easing|retreated|weakened|depreciated|dived|crashed|reduced|reducing|lowered|went down|edged down|ticked down|edged lower|nosedived|receded|tanked";
+slumped|slumping|slumps|plummeted|plummeting|eased|easing|retreated|weakened|depreciated|dived|crashed|reduced|reducing|lowered|went down|edged down|ticked down|edged lower|nosedived|receded|tanked|halved|nudged down|drifted down";
 /// Verbs of a change whose sign depends on what changes: a margin improves upwards, a loss ratio downwards.
 const NEUTRAL_VERBS: &str = "changed|moved|improved|improving|improves|worsened|worsening|narrowed|narrowing|widened|widening|deteriorated";
 /// Words that are verb and noun of a rise.
@@ -64,7 +64,7 @@ const LOWER: &str = "lower|less|below|fewer|smaller|weaker|worse";
 const COMPARED: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|versus|vs.|vs|v.|\
 against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on";
 /// Verbs that state a level.
-const LEVEL_VERBS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amounts to|amounting to|reached|reaching|reaches|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
+const LEVEL_VERBS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
 came in|hit|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|earning|generated|generating|delivered|achieved|registered|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging";
 /// What ties an appositive change to the level before it: "A, representing an increase of 5%".
 const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|equating to|or an|or a|resulting in";
@@ -89,7 +89,7 @@ const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectation
 /// Words that a claim passes over.
 const NOTHING: &str = "however|though|as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
-notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|settle|finish|end";
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|traded|settle|settled|finish|finished|end|ended|closed";
 
 /// Every table with the symbol of its words.
 const TABLES: &[(Symbol, &str)] = &[
@@ -121,7 +121,8 @@ const TABLES: &[(Symbol, &str)] = &[
     (b'b', "by"),
     (b'o', "of"),
     (b'a', "at"),
-    (b'i', "in|for|during|on|over|within|through|throughout|as of|at the end of|under"),
+    (b'j', "over"),
+    (b'i', "in|for|during|on|within|through|throughout|as of|at the end of|under"),
     (b'r', "or"),
     (b'&', "and|&|as well as"),
     (b'y', "respectively"),

@@ -296,7 +296,7 @@ impl Reader<'_> {
             if self.is_words(i) {
                 // "in Europe," behind another figure is where, not what.
                 // So is "of sales" behind a percent.
-                let where_only = i >= 2 && b"io".contains(&self.symbol(i - 1)) && b"AQPO".contains(&self.symbol(i - 2));
+                let where_only = i >= 2 && b"ioj".contains(&self.symbol(i - 1)) && b"AQPO".contains(&self.symbol(i - 2));
                 if where_only {
                     continue;
                 }
@@ -305,7 +305,9 @@ impl Reader<'_> {
                         && self.is_words(aside - 1)
                         && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
                 });
-                let words = before_aside.map_or(i, |aside| aside - 1);
+                // "Shares in Acme, a brewer, have fallen": the apposition is not the subject.
+                let apposition = i >= 2 && self.symbol(i - 1) == b',' && self.symbol(i + 1) == b',' && self.is_words(i - 2);
+                let words = before_aside.map_or(if apposition { i - 2 } else { i }, |aside| aside - 1);
                 // A margin is part of the name: "gross margin decreased to $37 million".
                 let mut phrase = self.skeleton.elements[words].clone();
                 if self.symbol(words + 1) == b'm' {

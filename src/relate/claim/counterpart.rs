@@ -7,8 +7,9 @@ use jiff::ToSpan;
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use super::{Claim, ClaimKind, Comparison, Link, Source};
+use super::{Claim, ClaimKind, Comparison, Link, Operands, Source};
 use crate::mention::{FigureKind, Period};
+use crate::relate::modality::Modality;
 use crate::relate::{Fact, MeasureKey};
 
 /// A measure's two levels, as some sentence gives them.
@@ -29,8 +30,22 @@ pub struct Series {
 /// How many sentences away a counterpart may stand.
 const NEAR: usize = 3;
 
-/// Finds the levels that claims of growth lack.
-pub fn complete(source: &Source, claims: &mut [Claim]) {
+/// Finds the levels that claims of growth lack; a change stated as an amount beside them is then a claim of its own.
+pub fn complete(source: &Source, claims: &mut Vec<Claim>) {
+    complete_growth(source, claims);
+    let differences: Vec<Claim> = claims
+        .iter()
+        .filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none() && claim.link == Link::Nearby && !claim.tentative)
+        .filter_map(|claim| {
+            let (delta, current, base) = (claim.operands.delta?, claim.operands.current?, claim.operands.base?);
+            let operands = Operands { current: Some(current), base: Some(base), ..Operands::default() };
+            Some(Claim { kind: ClaimKind::Difference, stated: delta, operands, ..claim.clone() })
+        })
+        .collect();
+    claims.extend(differences);
+}
+
+fn complete_growth(source: &Source, claims: &mut [Claim]) {
     take_up_sentence_before(source, claims);
     let series = series(source, claims);
     let levels: Vec<usize> = (0..source.facts.len())
@@ -149,22 +164,16 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     let found = match claim.operands.current {
         Some(current) => candidates
             .clone()
-            .filter(|series| same_level(series, current) && !series.by_delta && claim.comparison != Comparison::Sequential)
+            .filter(|series| same_level(series, current) && claim.comparison != Comparison::Sequential)
             .find_map(|series| {
-                base_period(source.periods, &source.facts[series.current], &source.facts[series.base]).map(|sure| (series, !sure))
+                if series.by_delta {
+                    let percent = series.stated.and_then(value);
+                    return series.key.is(&source.facts[current].measure_key).then_some((series, percent != stated.figure.value()));
+                }
+                let sure = base_period(source.periods, &source.facts[series.current], &source.facts[series.base])?;
+                Some((series, !sure))
             }),
-        None => candidates
-            .clone()
-            .filter(|series| series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current]))
-            .find(|series| series.stated.is_some_and(|percent| value(percent) == stated.figure.value()))
-            .map(|series| (series, false))
-            .or_else(|| {
-                let mut fitting = candidates.clone().filter(|series| {
-                    series.key.is(&stated.measure_key) && period_fits(source.periods, stated, &source.facts[series.current])
-                });
-                let only = fitting.next().filter(|_| fitting.next().is_none());
-                only.map(|series| (series, !same_period(source.periods, stated, &source.facts[series.current])))
-            }),
+        None => stated_twice(source, claim, candidates.clone().collect()),
     };
     if let Some((series, tentative)) = found {
         claim.operands.current = claim.operands.current.or(Some(series.current));
@@ -178,6 +187,26 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     }
 }
 
+/// A headline and the sentence that explains it: the same measure, and the same percent or no other change of that measure.
+fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>) -> Option<(&'a Series, bool)> {
+    let stated = &source.facts[claim.stated];
+    let percent = |series: &Series| series.stated.and_then(|percent| source.facts[percent].figure.value());
+    let period = |series: &Series| period_fits(source.periods, stated, &source.facts[series.current]);
+    let equal = candidates.iter().find(|series| {
+        let measure = series.key.is(&stated.measure_key) || series.key.refines(&stated.measure_key);
+        measure && period(series) && percent(series).is_some() && percent(series) == stated.figure.value()
+    });
+    if let Some(series) = equal {
+        return Some((series, false));
+    }
+    let mut fitting = candidates.iter().filter(|series| series.key.is(&stated.measure_key) && period(series));
+    let only = fitting.next()?;
+    let others_differ = fitting.any(|other| source.facts[other.current].figure.value() != source.facts[only.current].figure.value());
+    let heading = source.skeletons[stated.sentence].heading;
+    let sure = same_period(source.periods, stated, &source.facts[only.current]) || heading && only.stated.is_some();
+    (!others_differ).then_some((only, !sure))
+}
+
 /// The same measure a year before the current level, close by.
 fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
     let Some(current) = claim.operands.current else { return };
@@ -185,11 +214,11 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
     let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| claim.comparison != Comparison::Sequential) else {
         return;
     };
-    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
+    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR || fact.measure_key.is(&now.measure_key);
     let fits = |fact: &Fact| {
         fact.figure.unit == now.figure.unit
             && fact.figure.per == now.figure.per
-            && fact.modality == now.modality
+            && (fact.modality == now.modality || fact.modality == Modality::Actual)
             && (fact.measure_key.is(&now.measure_key) || fact.measure_key.refines(&now.measure_key))
             && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
     };

@@ -27,6 +27,9 @@ static PATTERNS: Lazy<[Regex; 4]> =
 /// An amount that only a comma and the margin's name hold apart from "margin".
 static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
 
+/// Words that narrow a margin to a part of the company.
+const SCOPES: &[&str] = &["segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region"];
+
 static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
 
 /// How far back a part or a whole is looked for, in sentences.
@@ -156,7 +159,7 @@ impl Finder<'_> {
         let parts = part_keys(&name);
         if let Some((part, role)) = self.amount_beside(skeleton, at, &parts) {
             let whole = self.level(&MeasureKey::new("revenue"), role, stated, Some(part));
-            found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
+            found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole) && self.has_rivals(whole)));
             return;
         }
         for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
@@ -165,9 +168,30 @@ impl Finder<'_> {
             let Some(part) = found_part else { continue };
             let whole = self.level(&MeasureKey::new("revenue"), role, percent, Some(part));
             if whole.is_some() {
-                found.push(self.share(percent, Some(part), whole, Link::Nearby, true));
+                let sure = !name.is_empty() && !self.is_scoped(skeleton) && !self.has_rivals(Some(part)) && !self.has_rivals(whole);
+                found.push(self.share(percent, Some(part), whole, Link::Nearby, !sure));
             }
         }
+    }
+
+    /// Whether the article gives the level's measure in other amounts too: of other periods, segments, or forecasts.
+    fn has_rivals(&self, level: Option<usize>) -> bool {
+        let Some(level) = level else { return true };
+        let facts = self.source.facts;
+        let counterpart = self.series.iter().find(|series| series.current == level || series.base == level);
+        let of_series = |fact: usize| counterpart.is_some_and(|series| [series.current, series.base].iter().any(|&own| facts[own].figure.value() == facts[fact].figure.value()));
+        (0..facts.len()).any(|fact| {
+            facts[fact].figure.kind == FigureKind::Amount
+                && facts[fact].measure_key.is(&facts[level].measure_key)
+                && facts[fact].figure.value() != facts[level].figure.value()
+                && !of_series(fact)
+        })
+    }
+
+    /// Whether the sentence speaks of a part of the company.
+    fn is_scoped(&self, skeleton: &Skeleton) -> bool {
+        let tokens = self.source.document.sentences[skeleton.sentence].tokens.clone();
+        tokens.into_iter().any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
     }
 
     /// The amount that a margin stands beside, if it is of the margin's part: "EBITDA of $9.5 million, for a margin of 7.8%".

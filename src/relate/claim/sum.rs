@@ -1,7 +1,7 @@
 //! Sums: "$44.3 million, made up of $28.2 million of X and $16.1 million of Y".
 //!
 //! Only words that announce all parts ("made up of", "composed of") make a total that can be wrong. A list after "including" or "of this"
-//! may leave parts out: it counts where it adds up, and where a slip of a digit keeps it from adding up.
+//! may leave parts out: it counts where it comes so close to the total that nothing can be left out.
 
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -73,7 +73,6 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
             claims.push(Claim {
                 operands: Operands { parts, ..Operands::default() },
                 link: if exhaustive { Link::Sentence } else { Link::Nearby },
-                tentative: !exhaustive,
                 ..Claim::new(ClaimKind::Sum, total)
             });
         }

@@ -10,6 +10,7 @@ use regex::Regex;
 use super::{Claim, ClaimKind, Comparison, Link, Operands, Source};
 use crate::mention::{FigureKind, Period};
 use crate::relate::modality::Modality;
+use crate::relate::skeleton::Skeleton;
 use crate::relate::{Fact, MeasureKey};
 
 /// A measure's two levels, as some sentence gives them.
@@ -27,6 +28,8 @@ pub struct Series {
     pub stated: Option<usize>,
 }
 
+/// The last sentence that may still be a headline.
+const HEADLINES: usize = 2;
 /// How many sentences away a counterpart may stand.
 const NEAR: usize = 3;
 
@@ -57,7 +60,7 @@ fn complete_growth(source: &Source, claims: &mut [Claim]) {
     for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none()) {
         let operands = &claim.operands;
         let complete = operands.current.is_some() && (operands.base.is_some() || operands.delta.is_some());
-        if complete || (operands.base.is_some() && operands.current.is_none() && operands.delta.is_some()) {
+        if complete || claim.comparison == Comparison::Sequential || is_other_basis(source, claim.stated) || (operands.base.is_some() && operands.current.is_none() && operands.delta.is_some()) {
             continue;
         }
         if operands.base.is_none() && operands.delta.is_none() {
@@ -67,7 +70,7 @@ fn complete_growth(source: &Source, claims: &mut [Claim]) {
             }
         }
         if claim.operands.base.is_none() && claim.operands.delta.is_none() && claim.operands.current.is_some() {
-            year_before(source, claim, &levels);
+            year_before(source, claim, &levels, &series);
         }
     }
 }
@@ -164,7 +167,7 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     let found = match claim.operands.current {
         Some(current) => candidates
             .clone()
-            .filter(|series| same_level(series, current) && claim.comparison != Comparison::Sequential)
+            .filter(|series| same_level(series, current))
             .find_map(|series| {
                 if series.by_delta {
                     let percent = series.stated.and_then(value);
@@ -187,6 +190,28 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
     }
 }
 
+/// Words in a sentence whose change is not that of the reported levels.
+const OTHER_BASIS: &[&str] = &["excluding", "organic", "organically", "currency", "currencies", "midpoint", "mid", "comparable", "underlying", "constant"];
+
+fn is_other_basis(source: &Source, stated: usize) -> bool {
+    let tokens = source.document.sentences[source.facts[stated].sentence].tokens.clone();
+    tokens.into_iter().any(|token| {
+        let word = source.document.word(token);
+        OTHER_BASIS.iter().any(|other| other.eq_ignore_ascii_case(word))
+            || word.eq_ignore_ascii_case("adjusted") && source.document.tokens.get(token + 1).is_some_and(|next| next.is_word(source.document.text, "for"))
+    })
+}
+
+/// The figures that stand where a base stands: after "from" or "compared with", or in brackets.
+pub fn bases(source: &Source) -> Vec<usize> {
+    let of = |skeleton: &Skeleton| -> Vec<usize> {
+        BASES.captures_iter(&skeleton.symbols).filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start()))).collect()
+    };
+    source.skeletons.iter().flat_map(of).collect()
+}
+
+static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
+
 /// A headline and the sentence that explains it: the same measure, and the same percent or no other change of that measure.
 fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>) -> Option<(&'a Series, bool)> {
     let stated = &source.facts[claim.stated];
@@ -202,27 +227,33 @@ fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>)
     let mut fitting = candidates.iter().filter(|series| series.key.is(&stated.measure_key) && period(series));
     let only = fitting.next()?;
     let others_differ = fitting.any(|other| source.facts[other.current].figure.value() != source.facts[only.current].figure.value());
-    let heading = source.skeletons[stated.sentence].heading;
-    let sure = same_period(source.periods, stated, &source.facts[only.current]) || heading && only.stated.is_some();
+    // Two changes of one measure may be two changes; only the article's own headline speaks of the figures that follow.
+    let sure = source.skeletons[stated.sentence].heading && stated.sentence <= HEADLINES && only.stated.is_some();
     (!others_differ).then_some((only, !sure))
 }
 
 /// The same measure a year before the current level, close by.
-fn year_before(source: &Source, claim: &mut Claim, levels: &[usize]) {
+fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[Series]) {
     let Some(current) = claim.operands.current else { return };
     let now = &source.facts[current];
-    let Some(period) = now.period.map(|period| &source.periods[period]).filter(|_| claim.comparison != Comparison::Sequential) else {
+    let Some(period) = now.period.map(|period| &source.periods[period]) else {
         return;
     };
-    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR || fact.measure_key.is(&now.measure_key);
+    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
+    let serves_another = |fact: usize| {
+        series.iter().any(|series| series.base == fact && !series.by_delta && source.facts[series.current].figure.value() != now.figure.value())
+    };
     let fits = |fact: &Fact| {
         fact.figure.unit == now.figure.unit
+            && fact.figure.value() != now.figure.value()
+            && (fact.entity == now.entity || fact.entity.is_none() || now.entity.is_none())
+            && !now.measure_key.has("share") && !now.measure_key.has("price")
             && fact.figure.per == now.figure.per
             && (fact.modality == now.modality || fact.modality == Modality::Actual)
             && (fact.measure_key.is(&now.measure_key) || fact.measure_key.refines(&now.measure_key))
             && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
     };
-    let mut found = levels.iter().copied().filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]));
+    let mut found = levels.iter().copied().filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]) && !serves_another(fact));
     let first = found.next();
     let ambiguous = first.is_some_and(|first| found.any(|other| source.facts[other].figure.value() != source.facts[first].figure.value()));
     if let Some(base) = first.filter(|_| !ambiguous) {
@@ -240,10 +271,6 @@ pub fn is_year_before(before: &Period, period: &Period) -> bool {
 
 fn resolved<'a>(periods: &'a [Period], fact: &Fact) -> Option<&'a Period> {
     fact.period.map(|period| &periods[period]).filter(|period| period.from.is_some() && period.to.is_some())
-}
-
-fn same_period(periods: &[Period], a: &Fact, b: &Fact) -> bool {
-    resolved(periods, a).zip(resolved(periods, b)).is_some_and(|(a, b)| a.from == b.from && a.to == b.to)
 }
 
 /// Whether the base's period is surely the one a year before; `None` where it is surely another.

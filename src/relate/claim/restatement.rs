@@ -3,7 +3,7 @@
 //! Two figures of one name are often two measures, so only pairs are claimed whose digits say that one was meant for the other:
 //! one rounds to the other, or two digits changed places.
 
-use super::{Claim, ClaimKind, Link, Operands, Source};
+use super::{Claim, ClaimKind, Link, Operands, Source, counterpart};
 use crate::mention::FigureKind;
 use crate::relate::Fact;
 use crate::relate::modality::Modality;
@@ -11,11 +11,12 @@ use crate::relate::modality::Modality;
 /// Finds the figures that restate an earlier one.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let facts = source.facts;
+    let bases = counterpart::bases(source);
     for later in 0..facts.len() {
-        if !is_candidate(&facts[later]) {
+        if !is_candidate(&facts[later]) || bases.contains(&later) {
             continue;
         }
-        let earlier = (0..later).rev().find(|&earlier| is_candidate(&facts[earlier]) && same_thing(source, &facts[earlier], &facts[later]));
+        let earlier = (0..later).rev().find(|&earlier| is_candidate(&facts[earlier]) && !bases.contains(&earlier) && same_thing(source, &facts[earlier], &facts[later]));
         let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
         let used = claims.iter().any(|claim| {
             let operands = &claim.operands;

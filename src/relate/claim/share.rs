@@ -30,15 +30,13 @@ static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[
 /// Words that narrow a margin to a part of the company.
 const SCOPES: &[&str] = &["segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region"];
 
-static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
-
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 30;
 
 /// Finds the shares that are not already claimed to be changes.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let series = counterpart::series(source, claims);
-    let finder = Finder { source, series: &series, bases: bases(source) };
+    let finder = Finder { source, series: &series, bases: counterpart::bases(source) };
     let [of_whole, subject_share, margin, margin_behind] = &*PATTERNS;
     for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
         let mut found = Vec::new();
@@ -74,17 +72,6 @@ struct Finder<'a> {
     series: &'a [Series],
     /// Figures that stand where a base stands: after "from" or "compared with", or in brackets.
     bases: Vec<usize>,
-}
-
-/// The figures that stand where a base stands.
-fn bases(source: &Source) -> Vec<usize> {
-    let of = |skeleton: &Skeleton| -> Vec<usize> {
-        BASES
-            .captures_iter(&skeleton.symbols)
-            .filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start())))
-            .collect()
-    };
-    source.skeletons.iter().flat_map(of).collect()
 }
 
 impl Finder<'_> {
@@ -190,8 +177,10 @@ impl Finder<'_> {
 
     /// Whether the sentence speaks of a part of the company.
     fn is_scoped(&self, skeleton: &Skeleton) -> bool {
-        let tokens = self.source.document.sentences[skeleton.sentence].tokens.clone();
-        tokens.into_iter().any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
+        let sentences = &self.source.document.sentences;
+        let own = &sentences[skeleton.sentence];
+        let first = sentences[..skeleton.sentence].iter().rev().take_while(|sentence| sentence.paragraph == own.paragraph).last().unwrap_or(own);
+        (first.tokens.start..own.tokens.end).any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
     }
 
     /// The amount that a margin stands beside, if it is of the margin's part: "EBITDA of $9.5 million, for a margin of 7.8%".
@@ -232,7 +221,8 @@ impl Finder<'_> {
         let fits = |fact: usize| {
             let level = &facts[fact];
             let unit = part.is_none_or(|part| self.same_unit(fact, part));
-            let other = part != Some(fact) && (level.modality == Modality::Actual) == (facts[percent].modality == Modality::Actual);
+            let other = part != Some(fact)
+                && part.is_none_or(|part| facts[part].figure.value() <= level.figure.value()) && (level.modality == Modality::Actual) == (facts[percent].modality == Modality::Actual);
             let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
             level.figure.kind == FigureKind::Amount
                 && level.figure.value().is_some()

@@ -47,11 +47,13 @@ pub struct Names<'r> {
 pub fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     let mut page = Names { text, reading, names };
     page.trim();
+    page.join();
     for sentence in &reading.sentences {
         page.read_sentence(sentence.clone());
     }
     page.drop_non_names();
     page.spread();
+    page.read_results();
     page.names
 }
 
@@ -77,11 +79,59 @@ impl Names<'_> {
             }
             while range.len() > 1 {
                 let last = &words[range.end - 1];
-                if last.is(flag::POSSESSIVE) || last.sign.is_some_and(|sign| !matches!(sign, '.' | '!' | ')')) {
+                // "West Virginia-based"
+                let compound = last.is(flag::LETTER) && !last.is_candidate() && range.len() > 2 && words[range.end - 2].sign == Some('-');
+                if compound || last.is(flag::POSSESSIVE) || last.sign.is_some_and(|sign| !matches!(sign, '.' | '!' | ')')) {
                     range.end -= 1;
                 } else {
                     break;
                 }
+            }
+        }
+    }
+
+    /// Joins what belongs to an organisation's name: ", Inc" behind it, "U.S." before it, "of" a place after a court or a bank.
+    fn join(&mut self) {
+        let words = &self.reading.words;
+        let mut i = 0;
+        while i < self.names.len() {
+            if self.names[i].kind != ORGANIZATION {
+                i += 1;
+                continue;
+            }
+            let end = self.names[i].words.end;
+            let suffix = words.get(end).is_some_and(|word| word.sign == Some(','))
+                && words.get(end + 1).is_some_and(|word| is_legal_ending(word) && word.is(flag::CAPITAL))
+                && self.names.get(i + 1).is_none_or(|next| next.words.start > end + 1);
+            if suffix {
+                self.names[i].words.end = end + 2;
+            } else if words.get(end).is_some_and(|word| word.sign == Some('!')) && words[end - 1].lower == hash_lower("yahoo") {
+                self.names[i].words.end = end + 1; // the one company whose name news prints with its mark
+            }
+            let start = self.names[i].words.start;
+            let before = i.checked_sub(1).filter(|&before| self.names[before].words.end == start && self.names[before].kind == PLACE);
+            let is_us = |word: &NameWord| ["u.s.", "u.s", "us", "u.s .", "u.k.", "uk"].iter().any(|name| hash_lower(name) == word.lower);
+            if let Some(before) = before
+                && self.names[before].words.len() == 1
+                && is_us(&words[start - 1])
+                && words[self.names[i].words.end - 1].has(class::ORGANIZATION_WORD)
+            {
+                self.names[i].words.start = start - 1;
+                self.names.remove(before);
+                continue;
+            }
+            i += 1;
+        }
+    }
+
+    /// The clubs of tables and results, over whatever the model made of their lines.
+    fn read_results(&mut self) {
+        for sentence in &self.reading.sentences {
+            let clubs = super::score::clubs(self.text, &self.reading.words, sentence.clone());
+            if !clubs.is_empty() {
+                let first = self.names.partition_point(|name| name.words.end <= sentence.start);
+                let last = self.names.partition_point(|name| name.words.start < sentence.end);
+                self.names.splice(first..last, clubs);
             }
         }
     }
@@ -331,8 +381,12 @@ impl Names<'_> {
         let first = self.names.partition_point(|name| name.words.end <= open);
         let last = self.names.partition_point(|name| name.words.start < close);
         self.names.drain(first..last);
-        let start = self.run_to(open, sentence.start);
-        if start < open && !self.words()[start].has(class::CLOSED) {
+        let mut start = self.run_to(open, sentence.start);
+        // "Just Eat": inside a sentence, a capital makes any word part of a listed company's name.
+        while start > sentence.start && start < open && self.words()[start - 1].is(flag::CAPITAL) && !self.words()[start - 1].is(flag::FIRST) && self.holding(start - 1).is_none() {
+            start -= 1;
+        }
+        if start < open && (open - start > 1 || !self.words()[start].has(class::CLOSED)) {
             self.set(start, open, ORGANIZATION);
         }
     }
@@ -381,28 +435,34 @@ impl Names<'_> {
     }
 
     fn spread_to_untagged(&mut self, known: &rustc_hash::FxHashMap<u32, Option<usize>>) {
+        const LONGEST: usize = 6;
         let reading = self.reading;
         let words = &reading.words;
         for sentence in &reading.sentences {
-            let mut at = sentence.start;
-            while at < sentence.end {
-                if words[at].is_candidate() && self.holding(at).is_none() && !(at > sentence.start && words[at - 1].is_candidate()) {
-                    let end = self.run_from(at, sentence.end);
-                    let free = (at..end).all(|i| self.holding(i).is_none());
-                    let hash = words[at..end].iter().fold(0, |hash, word| super::table::phrase_step(hash, word.form));
-                    if free
-                        && end > at
-                        && let Some(Some(kind)) = known.get(&hash)
-                    {
-                        self.set(at, end, *kind);
-                        at = end;
-                        continue;
+            for at in sentence.clone() {
+                let inside = at > sentence.start && words[at - 1].is_candidate() && !words[at - 1].has(class::CLOSED | class::TITLE);
+                if !words[at].is_candidate() || inside || self.holding(at).is_some() {
+                    continue;
+                }
+                let (mut hash, mut best) = (0, None);
+                for end in at + 1..=sentence.end.min(at + LONGEST) {
+                    hash = super::table::phrase_step(hash, words[end - 1].form);
+                    let whole = end == sentence.end || !words[end].is_candidate();
+                    if let (true, Some(Some(kind))) = (whole, known.get(&hash)) {
+                        best = Some((end, *kind));
                     }
                 }
-                at += 1;
+                if let Some((end, kind)) = best {
+                    self.set(at, end, kind);
+                }
             }
         }
     }
+}
+
+/// What a comma may stand before: "Acme, Inc".
+fn is_legal_ending(word: &NameWord) -> bool {
+    ["inc", "inc.", "llc", "ltd", "ltd.", "l.p.", "llp", "corp", "corp.", "plc", "n.v.", "s.a."].iter().any(|ending| hash_lower(ending) == word.lower)
 }
 
 /// "Minister for Information Technology": what an office is for is no name, unless it calls itself an organisation.

@@ -12,6 +12,7 @@ pub mod known;
 pub mod merge;
 pub mod model;
 pub mod role;
+pub mod score;
 pub mod table;
 pub mod tagger;
 pub mod ticker;

@@ -35,6 +35,10 @@ use crate::article::Article;
 /// The most bytes that one article may have, decompressed: 16 MiB. No article is longer; what is, is a dump or a binary file.
 pub const LONGEST_ARTICLE: usize = 16 << 20;
 
+/// The most bytes of text that are analysed as one article: 2 MiB, a book and more. Text full of figures takes up to 90 times its size
+/// in memory, so that a run stays below 300 MB.
+pub const LONGEST_TEXT: usize = 2 << 20;
+
 /// An input format.
 pub struct Format {
     /// Its name for people: "JSON Lines".
@@ -85,6 +89,10 @@ impl Raw {
     pub fn read(&self) -> Result<Reading, Problem> {
         let mut reading = (self.format.read)(self)?;
         for article in &mut reading.articles {
+            if article.text.len() > LONGEST_TEXT {
+                let what = format!("the article has more than {} MB of text, which no article has", LONGEST_TEXT >> 20);
+                return Err(self.problem(what).advise("split it into its articles, or give one a line in a .jsonl file"));
+            }
             article.format = Some(self.format.name);
         }
         Ok(reading)

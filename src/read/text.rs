@@ -33,3 +33,16 @@ pub fn read(raw: &Raw) -> Result<Reading, Problem> {
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
     Ok(Reading { articles: vec![Article { source: raw.source.clone(), text: decoded.text, ..Article::default() }], warnings })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::LONGEST_TEXT;
+
+    #[test]
+    fn a_dump_is_no_article() {
+        let raw = Raw { source: "a.txt".into(), line: None, bytes: vec![b'a'; LONGEST_TEXT + 1], format: &FORMAT };
+        let problem = raw.read().expect_err("too long").to_string();
+        assert!(problem.starts_with("a.txt: the article has more than 2 MB of text"), "{problem}");
+    }
+}

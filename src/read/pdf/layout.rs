@@ -8,6 +8,8 @@ const PREFIXES: &[&str] = &[
     "second", "third", "fourth", "constant", "double", "single", "same", "like", "cross", "multi", "all", "ex", "vice", "pre", "post",
     "so", "one", "two", "three", "four", "five", "six", "nine", "twelve", "tax", "market", "record", "new", "ever", "best",
 ];
+/// The least gap between columns, in sizes of the type: a blank is about a quarter, stretched in justified text under one.
+const COLUMN_GAP: f64 = 1.1;
 /// Between the cells of a row.
 const CELL: &str = " | ";
 
@@ -49,7 +51,7 @@ impl Page {
             return;
         }
         let gap = x - line.end;
-        if gap > line.size * 2.0 && !blank {
+        if gap > line.size * COLUMN_GAP && !blank {
             line.text.truncate(line.text.trim_end().len());
             // A currency sign in a column of its own goes to its figure.
             if !line.text.ends_with(['$', '£', '€']) {

@@ -40,6 +40,9 @@ pub struct FiscalYearStart {
 pub struct Options {
     /// The date that "today" means; before the article's own date and its dateline's.
     pub date: Option<Date>,
+    /// The country that the article is from, as ISO 3166 alpha-2 code (see [`country_named`](crate::extract::dateline::country_named));
+    /// before what the text says.
+    pub country: Option<&'static str>,
     /// The start of the fiscal year; before what country and text say.
     pub fiscal_year_start: Option<FiscalYearStart>,
 }

@@ -279,3 +279,81 @@ fn explain_lists_every_check_and_tells_one() {
         assert!(one.contains(rule.examples[0].0), "{}", rule.name);
     }
 }
+
+/// Two figures are wrong: the growth and the share.
+const WRONG: &str = "Exports rose 93% to $830 million in 2021 from $596 million in 2020.\n\n\
+                     Net exports were $630 million, or 57.9% of the $830 million.\n";
+
+#[test]
+fn check_reports_what_is_wrong_and_ends_with_status_1() {
+    let directory = directory("check");
+    fs::write(directory.join("wrong.txt"), WRONG).expect("written");
+    let text = newsfacts(&directory, &["check", "wrong.txt"]);
+    assert_eq!((status(&text), err(&text)), (1, String::new()));
+    for expected in
+        ["error[growth]: 93%", "--> wrong.txt:1:14", "help: 39%", "error[share]: 57.9%", "help: 75.9%", "1 article, ", " 2 wrong, "]
+    {
+        assert!(out(&text).contains(expected), "{expected} in {}", out(&text));
+    }
+    assert!(!out(&text).contains('\u{1B}'), "no colour in a pipe");
+    let json: Value = serde_json::from_str(&out(&newsfacts(&directory, &["check", "--format", "json", "wrong.txt"]))).expect("JSON");
+    assert_eq!(json["findings"].as_array().map(Vec::len), Some(2));
+    let lines = newsfacts(&directory, &["check", "--format", "jsonl", "wrong.txt"]);
+    assert_eq!((status(&lines), sheets(&lines).len()), (1, 2));
+    let sarif: Value = serde_json::from_str(&out(&newsfacts(&directory, &["check", "--format", "sarif", "wrong.txt"]))).expect("JSON");
+    let run = &sarif["runs"][0];
+    for result in run["results"].as_array().expect("results") {
+        let index = result["ruleIndex"].as_u64().expect("an index") as usize;
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+    }
+    let github = out(&newsfacts(&directory, &["check", "--format", "github", "wrong.txt"]));
+    assert!(github.starts_with("::error file=wrong.txt,line=1,col=14,endColumn=17,title=growth::93%25 is not"), "{github}");
+    // A run that failed in part has failed, whatever it found.
+    assert_eq!(status(&newsfacts(&directory, &["check", "wrong.txt", "missing.txt"])), 2);
+}
+
+#[test]
+fn known_findings_are_silenced_one_by_one() {
+    let directory = directory("silence");
+    fs::write(directory.join("wrong.txt"), WRONG).expect("written");
+    let json: Value = serde_json::from_str(&out(&newsfacts(&directory, &["check", "--format", "json", "wrong.txt"]))).expect("JSON");
+    let fingerprint = json["findings"][0]["fingerprint"].as_str().expect("a fingerprint");
+    fs::write(directory.join("newsfacts.toml"), format!("silence = [\"{fingerprint}\"]\n")).expect("written");
+    let silenced = newsfacts(&directory, &["check", "wrong.txt"]);
+    assert_eq!(status(&silenced), 1);
+    assert!(!out(&silenced).contains("error[growth]") && out(&silenced).contains("error[share]"), "{}", out(&silenced));
+    assert!(out(&silenced).ends_with(", 1 silenced\n"), "{}", out(&silenced));
+    // The fingerprint does not change with the text around the sentence.
+    fs::write(directory.join("wrong.txt"), format!("A headline\n\n{WRONG}\nOne more sentence.\n")).expect("written");
+    assert!(!out(&newsfacts(&directory, &["check", "wrong.txt"])).contains("error[growth]"));
+
+    fs::write(directory.join("newsfacts.toml"), "leave_out = [\"share\"]\n").expect("written");
+    let left_out = out(&newsfacts(&directory, &["check", "wrong.txt"]));
+    assert!(left_out.contains("error[growth]") && !left_out.contains("error[share]"), "{left_out}");
+    fs::write(directory.join("newsfacts.toml"), "leave_out = [\"shares\"]\n").expect("written");
+    assert_eq!(status(&newsfacts(&directory, &["check", "wrong.txt"])), 2);
+    fs::remove_file(directory.join("newsfacts.toml")).expect("removed");
+
+    let remarked = WRONG.replace("\n\n", "\n\n<!-- newsfacts: ignore share -->\n");
+    fs::write(directory.join("wrong.txt"), format!("<!-- newsfacts: ignore -->\n{remarked}")).expect("written");
+    let quiet = newsfacts(&directory, &["check", "wrong.txt"]);
+    assert_eq!(status(&quiet), 0, "{}", out(&quiet));
+}
+
+#[test]
+fn a_figure_changed_by_hand_is_found_and_the_right_one_suggested() {
+    let directory = directory("changed-by-hand");
+    let fixture = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/software-exports.txt")).expect("a fixture");
+    fs::write(directory.join("right.txt"), &fixture).expect("written");
+    let right = newsfacts(&directory, &["check", "right.txt"]);
+    assert_eq!(status(&right), 0, "{}", out(&right));
+    for (right, wrong, suggestion) in
+        [("75.9% of", "57.9% of", "75.9%"), ("70.97% of", "79.07% of", "70.97%"), ("climbed 25%", "climbed 52%", "25%")]
+    {
+        assert!(fixture.contains(right), "{right}");
+        fs::write(directory.join("wrong.txt"), fixture.replacen(right, wrong, 1)).expect("written");
+        let output = newsfacts(&directory, &["check", "wrong.txt"]);
+        assert_eq!(status(&output), 1, "{wrong}");
+        assert!(out(&output).contains(&format!("help: {suggestion}\n")), "{wrong}: {}", out(&output));
+    }
+}

@@ -1,6 +1,7 @@
 //! newsfacts.toml: the settings of a newsroom, found upwards from each article.
 //!
 //! ```toml
+//! country = "Pakistan"                # whose dollar "$" is, whose fiscal year it is
 //! fiscal_year_start = "07-01"
 //! leave_out = ["sum"]                 # checks that are not made
 //! silence = ["3f6c0a9b12d4e578"]      # fingerprints of findings that are known and right
@@ -23,6 +24,8 @@ const NAME: &str = "newsfacts.toml";
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
+    /// The country that the articles are from, as its code.
+    pub country: Option<Country>,
     /// The first day of the fiscal year, where the command line gives none.
     #[serde(deserialize_with = "month_and_day")]
     pub fiscal_year_start: Option<FiscalYearStart>,
@@ -30,6 +33,18 @@ pub struct Config {
     pub leave_out: Vec<String>,
     /// Fingerprints of findings that are not reported.
     pub silence: Vec<String>,
+}
+
+/// A country's ISO 3166 alpha-2 code; the file names the country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Country(pub &'static str);
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let code = newsfacts::extract::dateline::country_named(&name);
+        code.map(Country).ok_or_else(|| serde::de::Error::custom(format!("{name:?} is no country known here; give its name in English")))
+    }
 }
 
 fn month_and_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<FiscalYearStart>, D::Error> {
@@ -90,9 +105,12 @@ mod tests {
 
     #[test]
     fn reads_settings() {
-        let config: Config = toml::from_str("fiscal_year_start = \"04-01\"\nsilence = [\"00\"]\n").expect("settings");
+        let config: Config =
+            toml::from_str("country = \"Pakistan\"\nfiscal_year_start = \"04-01\"\nsilence = [\"00\"]\n").expect("settings");
+        assert_eq!(config.country, Some(Country("PK")));
         assert_eq!(config.fiscal_year_start, Some(FiscalYearStart { month: 4, day: 1 }));
         assert!(toml::from_str::<Config>("fiscal_year_start = \"April\"").is_err());
+        assert!(toml::from_str::<Config>("country = \"Atlantis\"").is_err());
         assert!(toml::from_str::<Config>("fiscal_year = \"04-01\"").is_err());
     }
 }

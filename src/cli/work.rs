@@ -158,7 +158,11 @@ fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part:
 
 fn analyse(article: Article, input: &Input, configs: &Configs) -> Result<Analysis, Problem> {
     let config = configs.of(&article.source).map_err(|failure| Problem::new(&article.source, failure.what))?;
-    let options = Options { date: input.date, fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start) };
+    let options = Options {
+        date: input.date,
+        country: config.country.map(|country| country.0),
+        fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start),
+    };
     let mut sheet = analyze(&article, &options);
     silence::leave_out(&mut sheet, &config);
     let mut findings = findings(&article, &sheet);

@@ -29,7 +29,7 @@ pub fn context(document: &Document, article: &Article, options: &Options) -> Con
     let dateline = dateline(document, known);
     let reference_date = known.or(dateline.as_ref().and_then(|dateline| dateline.date));
     let place = dateline.as_ref().and_then(|dateline| dateline.place.as_deref());
-    let country = place.and_then(country_of_place).or_else(|| named_country(document));
+    let country = options.country.or_else(|| place.and_then(country_of_place)).or_else(|| named_country(document));
     let fiscal_calendar = fiscal_calendar(document, options, country);
     Context {
         dateline,
@@ -169,6 +169,11 @@ fn date_of(expression: &Expression, known: Option<Date>) -> Option<Date> {
     (known.year().saturating_sub(1)..=known.year().saturating_add(1))
         .filter_map(|year| Date::new(year, month, day).ok())
         .min_by_key(distance)
+}
+
+/// The ISO 3166 alpha-2 code of a country by its name or of a town's: "Pakistan" and "Lahore" are both PK.
+pub fn country_named(text: &str) -> Option<&'static str> {
+    country_of_place(text)
 }
 
 /// The country of a dateline's place: of the state or country after the town, else of the town.

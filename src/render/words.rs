@@ -10,7 +10,7 @@ pub fn message(check: &Check, sheet: &FactSheet) -> String {
     let (current, base, delta) = (text(&operands.current), text(&operands.base), text(&operands.delta));
     let what = match (check.rule.as_str(), current, base) {
         ("difference", Some(current), Some(base)) => Some(format!("the difference between {base} and {current}")),
-        ("points", Some(current), Some(base)) => Some(format!("the points between {base} and {current}")),
+        ("points", Some(current), Some(base)) => Some(format!("the distance from {base} to {current}")),
         ("multiple", Some(current), Some(base)) => Some(format!("how many times {base} goes into {current}")),
         (_, Some(current), Some(base)) => Some(format!("the change from {base} to {current}")),
         (_, Some(current), None) => delta.map(|delta| format!("the change that {delta} makes to reach {current}")),

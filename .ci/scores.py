@@ -1,8 +1,8 @@
 """Runs the scorers on the annotated sets and fails where a figure is below its floor or above its ceiling.
 
-usage: scores.py PROGRAM SHARED FLOORS.json
+usage: scores.py PROGRAM SHARED FLOORS.json [--raise]
 
-The floors only go up and the ceilings only down: a change that does better sets them anew.
+The floors only go up and the ceilings only down: a change that does better sets them anew with --raise.
 """
 
 import json
@@ -10,7 +10,8 @@ import re
 import subprocess
 import sys
 
-program, shared, floors_path = sys.argv[1:]
+program, shared, floors_path = sys.argv[1:4]
+raising = sys.argv[4:] == ["--raise"]
 
 
 def run(script, *arguments):
@@ -47,6 +48,13 @@ def specifications():
 with open(floors_path, encoding="utf-8") as file:
     limits = json.load(file)
 measured = dict([*dev_set(), *names(), *specifications()])
+if raising:
+    for name, value in measured.items():
+        kind, better = ("ceilings", min) if name.startswith("false alarms") else ("floors", max)
+        limits[kind][name] = better(round(value, 4), limits[kind].get(name, round(value, 4)))
+    with open(floors_path, "w", encoding="utf-8") as file:
+        json.dump(limits, file, indent=2)
+        file.write("\n")
 failed = 0
 for name, value in measured.items():
     floor, ceiling = limits["floors"].get(name), limits["ceilings"].get(name)

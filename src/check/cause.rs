@@ -25,6 +25,9 @@ pub fn find(text: &str, facts: &[Fact], claim: &Claim, compute: Compute, compute
     trial.meaning_of_stated().or_else(|| trial.digits_of_stated()).or_else(|| trial.operands())
 }
 
+/// The values that a slip may have turned into the printed one.
+type Rewrite = fn(&Printed) -> Vec<Decimal>;
+
 struct Trial<'a> {
     text: &'a str,
     facts: &'a [Fact],
@@ -127,7 +130,7 @@ impl Trial<'_> {
         let operands = &self.claim.operands;
         let all = [operands.current, operands.base, operands.delta, operands.part, operands.whole];
         let candidates: Vec<usize> = all.into_iter().flatten().chain(operands.parts.iter().copied()).collect();
-        let slips: [(Cause, fn(&Printed) -> Vec<Decimal>); 2] = [(Cause::DigitsSwapped, swapped), (Cause::Scale, scaled)];
+        let slips: [(Cause, Rewrite); 2] = [(Cause::DigitsSwapped, swapped), (Cause::Scale, scaled)];
         for (cause, slip) in slips {
             for &fact in &candidates {
                 let Some(printed) = self.facts[fact].figure.value.one() else { continue };

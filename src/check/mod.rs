@@ -22,7 +22,8 @@ use crate::rule::Rule;
 use crate::sheet::{Cause, Exactness, Verdict};
 
 /// The rules that check stated figures.
-pub static RULES: &[&Rule] = &[&growth::RULE, &share::RULE, &difference::RULE, &points::RULE, &sum::RULE, &multiple::RULE, &conversion::RULE, &restatement::RULE];
+pub static RULES: &[&Rule] =
+    &[&growth::RULE, &share::RULE, &difference::RULE, &points::RULE, &sum::RULE, &multiple::RULE, &conversion::RULE, &restatement::RULE];
 
 /// A claim and what came of recomputing it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -251,7 +251,8 @@ fn emphasis(block: &str, at: usize, open: &mut Open, cuts: &mut Vec<Range<usize>
         cuts.push(at..at + used);
         return at + used;
     }
-    if !after.is_whitespace() && !(sign == b'*' && before.is_ascii_digit() && after.is_ascii_digit()) {
+    let multiplies = sign == b'*' && before.is_ascii_digit() && after.is_ascii_digit();
+    if !after.is_whitespace() && !multiplies {
         stack.push(at..end);
     }
     end
@@ -305,9 +306,9 @@ fn balanced(bytes: &[u8], at: usize) -> Option<usize> {
 /// A comment, a tag or an address in angle brackets: cut, but for the address and for remarks to this program.
 fn tag(block: &str, at: usize, cuts: &mut Vec<Range<usize>>) -> usize {
     let rest = &block[at..];
-    if rest.starts_with("<!--") {
+    if let Some(remark) = rest.strip_prefix("<!--") {
         let end = rest.find("-->").map_or(block.len(), |found| at + found + 3);
-        if !rest[4..].trim_start().starts_with("newsfacts") {
+        if !remark.trim_start().starts_with("newsfacts") {
             cuts.push(at..end);
         }
         return end;

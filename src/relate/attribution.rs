@@ -124,7 +124,8 @@ impl Reader<'_> {
 
     /// The speaker of the verb at `verb`.
     fn speaker(&self, verb: usize, sentence: &std::ops::Range<usize>, last: Option<usize>) -> Option<usize> {
-        let after_comma = verb > sentence.start && matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–'));
+        let after_comma =
+            verb > sentence.start && matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–'));
         if verb == sentence.start {
             return None;
         }
@@ -134,10 +135,11 @@ impl Reader<'_> {
         if self.word_is(verb - 1, &["it", "they", "we", "i", "which", "who"]) {
             return last;
         }
-        if after_comma && !self.word_is(verb + 1, &["that"]) {
-            if let Some(inverted) = self.named_after(verb + 1, sentence, 14) {
-                return Some(inverted);
-            }
+        if after_comma
+            && !self.word_is(verb + 1, &["that"])
+            && let Some(inverted) = self.named_after(verb + 1, sentence, 14)
+        {
+            return Some(inverted);
         }
         self.by_office(verb, sentence).or_else(|| self.named_before(verb, sentence))
     }
@@ -151,7 +153,9 @@ impl Reader<'_> {
     /// The person named within `reach` tokens from `start` before a comma, else the organisation.
     fn named_after(&self, start: usize, sentence: &std::ops::Range<usize>, reach: usize) -> Option<usize> {
         let last = sentence.end.min(start + reach);
-        let stop = (start..last).find(|&i| matches!(self.document.tokens[i].kind, TokenKind::Sign(',' | ';' | '”' | '"' | '“' | '('))).unwrap_or(last);
+        let stop = (start..last)
+            .find(|&i| matches!(self.document.tokens[i].kind, TokenKind::Sign(',' | ';' | '”' | '"' | '“' | '(')))
+            .unwrap_or(last);
         if stop <= start {
             return None;
         }
@@ -179,9 +183,7 @@ impl Reader<'_> {
         for &(place, i) in self.places[..end].iter().rev().take_while(|(place, _)| place.start >= from) {
             let after = self.document.token_at(place.end);
             let between = verb - after.min(verb);
-            let apposition = after < verb
-                && self.document.tokens[after].is_sign(',')
-                && self.document.tokens[verb - 1].is_sign(',');
+            let apposition = after < verb && self.document.tokens[after].is_sign(',') && self.document.tokens[verb - 1].is_sign(',');
             match self.entities[i].kind {
                 EntityKind::Person if between <= 1 || apposition => return Some(i),
                 EntityKind::Organization if organization.is_none() && between <= 2 => organization = Some(i),
@@ -202,7 +204,8 @@ impl Reader<'_> {
         }
         let noun = noun.text(self.document.text);
         let holds = |entity: &&Entity| {
-            entity.kind == EntityKind::Person && entity.roles.iter().any(|role| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(noun)))
+            entity.kind == EntityKind::Person
+                && entity.roles.iter().any(|role| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(noun)))
         };
         let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| holds(entity));
         let first = holders.next()?;
@@ -217,7 +220,9 @@ mod tests {
     /// Each fact's text with the name of who says so.
     fn said(text: &str) -> Vec<String> {
         let sheet = analyze(&Article::from_text(text), &Options::default());
-        let name = |id: &Option<String>| sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str());
+        let name = |id: &Option<String>| {
+            sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
+        };
         sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.attribution))).collect()
     }
 

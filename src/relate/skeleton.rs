@@ -245,7 +245,8 @@ fn merge_words(elements: &mut Vec<Element>) {
         if is_words(element) {
             let joins = out.last().is_some_and(is_words);
             let bridge = out.last().filter(|_| out.len() >= 2 && is_words(&out[out.len() - 2])).map(|last| last.symbol);
-            let bridged = bridge.is_some_and(|bridge| b"oibaj&".contains(&bridge) || b"ft".contains(&bridge) && !names_figure(elements, at));
+            let bridged =
+                bridge.is_some_and(|bridge| b"oibaj&".contains(&bridge) || b"ft".contains(&bridge) && !names_figure(elements, at));
             if bridged {
                 out.pop();
             }

@@ -15,7 +15,8 @@ const CARRIED: usize = 4;
 /// Words that stand for the company spoken of.
 const COMPANY: &[&str] = &["company", "firm", "group", "bank", "we", "our"];
 /// Words after which a name is not the subject.
-const PREPOSITIONS: &[&str] = &["in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like"];
+const PREPOSITIONS: &[&str] =
+    &["in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like"];
 
 /// Gives each fact its entity where the text names one.
 pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity]) {
@@ -71,7 +72,8 @@ impl Reader<'_> {
         let tokens = &self.document.tokens;
         let (mut first, next) = (self.document.token_at(place.start), self.document.token_at(place.end));
         let organization = self.entities[entity].kind == EntityKind::Organization;
-        if tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(['\'', '’'])) {
+        if tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(['\'', '’']))
+        {
             return Standing::Owner;
         }
         if first > 0 && self.token_is(tokens.get(first - 1), &["the"]) {
@@ -88,8 +90,11 @@ impl Reader<'_> {
             return Standing::Owner;
         }
         // A place owns what it has or does: it begins the clause and a verb follows at once.
-        let begins = before.is_none_or(|token| token.kind != TokenKind::Word || self.token_is(Some(token), &["and", "but", "while", "as", "that"]));
-        let verb = tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(char::is_lowercase));
+        let begins =
+            before.is_none_or(|token| token.kind != TokenKind::Word || self.token_is(Some(token), &["and", "but", "while", "as", "that"]));
+        let verb = tokens
+            .get(next)
+            .is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(char::is_lowercase));
         let listed = self.token_is(tokens.get(next), &["and", "or"]);
         if begins && verb && !listed { Standing::Owner } else { Standing::None }
     }
@@ -141,13 +146,18 @@ mod tests {
 
     fn owners(text: &str) -> Vec<String> {
         let sheet = analyze(&Article::from_text(text), &Options::default());
-        let name = |id: &Option<String>| sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str());
+        let name = |id: &Option<String>| {
+            sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
+        };
         sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.entity))).collect()
     }
 
     #[test]
     fn possessives_subjects_and_carried_owners() {
-        assert_eq!(owners("Norway’s exports rose 4% to $20 billion. Imports fell 2%."), ["4%: Norway", "$20 billion: Norway", "2%: Norway"]);
+        assert_eq!(
+            owners("Norway’s exports rose 4% to $20 billion. Imports fell 2%."),
+            ["4%: Norway", "$20 billion: Norway", "2%: Norway"]
+        );
         assert_eq!(
             owners("The start-up Zumbo raised $8 million, and the lender Plinth raised $3 million."),
             ["$8 million: Zumbo", "$3 million: Plinth"]

@@ -308,8 +308,7 @@ impl Names<'_> {
         const LONGEST: usize = 10;
         let words = self.words();
         let mut last = None;
-        for at in start..end.min(start + LONGEST) {
-            let word = &words[at];
+        for (at, word) in words.iter().enumerate().take(end.min(start + LONGEST)).skip(start) {
             let hyphen = word.sign == Some('-');
             if (word.sign.is_some() && !hyphen) || (word.has(class::PHRASE_END) && !word.is(flag::TOUCHES)) {
                 return last;
@@ -365,12 +364,14 @@ impl Names<'_> {
         let word = &self.words()[at];
         let listed = word.lists & u32::from(list::GIVEN | list::COUNTRY | list::CITY | list::OTHER) != 0;
         let surname = self.reading.evidence.of(word.lower) & (super::evidence::seen::AFTER_GIVEN | super::evidence::seen::AFTER_TITLE) != 0;
-        matches!(self.kind_at(at), None | Some(PERSON))
+        let kind = self.kind_at(at);
+        let starts_unnamed = kind.is_none() && word.is(flag::FIRST);
+        (kind.is_none() || kind == Some(PERSON))
             && !listed
             && !surname
             && !word.has(class::CLOSED | class::CALENDAR | class::PEOPLE)
             && word.is(flag::LETTER)
-            && !(self.kind_at(at).is_none() && word.is(flag::FIRST))
+            && !starts_unnamed
     }
 
     /// "Acme (NYSE: ACM)": the name before is a company; what stands in the brackets is none.
@@ -383,7 +384,12 @@ impl Names<'_> {
         self.names.drain(first..last);
         let mut start = self.run_to(open, sentence.start);
         // "Just Eat": inside a sentence, a capital makes any word part of a listed company's name.
-        while start > sentence.start && start < open && self.words()[start - 1].is(flag::CAPITAL) && !self.words()[start - 1].is(flag::FIRST) && self.holding(start - 1).is_none() {
+        while start > sentence.start
+            && start < open
+            && self.words()[start - 1].is(flag::CAPITAL)
+            && !self.words()[start - 1].is(flag::FIRST)
+            && self.holding(start - 1).is_none()
+        {
             start -= 1;
         }
         if start < open && (open - start > 1 || !self.words()[start].has(class::CLOSED)) {
@@ -462,7 +468,9 @@ impl Names<'_> {
 
 /// What a comma may stand before: "Acme, Inc".
 fn is_legal_ending(word: &NameWord) -> bool {
-    ["inc", "inc.", "llc", "ltd", "ltd.", "l.p.", "llp", "corp", "corp.", "plc", "n.v.", "s.a."].iter().any(|ending| hash_lower(ending) == word.lower)
+    ["inc", "inc.", "llc", "ltd", "ltd.", "l.p.", "llp", "corp", "corp.", "plc", "n.v.", "s.a."]
+        .iter()
+        .any(|ending| hash_lower(ending) == word.lower)
 }
 
 /// "Minister for Information Technology": what an office is for is no name, unless it calls itself an organisation.

@@ -114,10 +114,10 @@ pub fn decode(scores: &[[i32; TAGS]], weights: &impl Weights, tags: &mut Vec<Tag
     let mut best = [NEVER; TAGS];
     best[OUTSIDE as usize] = 0;
     let mut follow = [[NEVER; TAGS]; TAGS];
-    for tag in 0..TAGS {
-        for next in 0..TAGS {
+    for (tag, row) in follow.iter_mut().enumerate() {
+        for (next, weight) in row.iter_mut().enumerate() {
             if may_follow(tag as Tag, next as Tag) {
-                follow[tag][next] = weights.follow(tag as Tag, next as Tag);
+                *weight = weights.follow(tag as Tag, next as Tag);
             }
         }
     }

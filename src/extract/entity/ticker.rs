@@ -103,7 +103,7 @@ pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
     let close = words.iter().take(LONGEST).position(|word| word.sign == Some(')'))?;
     let colon = words[..close].iter().position(|word| word.sign == Some(':'))?;
     let is_exchange = |word: &NameWord| EXCHANGES.iter().any(|known| hash_lower(known) == word.lower);
-    if colon < 2 || colon > 6 || !words[1..colon].iter().any(is_exchange) {
+    if !(2..=6).contains(&colon) || !words[1..colon].iter().any(is_exchange) {
         return None;
     }
     let symbol = colon + 1;

@@ -145,8 +145,7 @@ fn glued_end(text: &str, tokens: &[Token], start: usize) -> usize {
         return start + 1;
     }
     let mut end = start + 1;
-    loop {
-        let Some(next) = tokens.get(end) else { break };
+    while let Some(next) = tokens.get(end) {
         if !tokens[end - 1].touches(next) {
             break;
         }
@@ -167,9 +166,9 @@ fn glued_end(text: &str, tokens: &[Token], start: usize) -> usize {
         let word = span.of(text);
         let touching = tokens[end - 1].touches(period);
         let is_initials = is_initials(word);
-        if (touching && (is_initials || vocabulary::is_abbreviation(word)))
-            || (!touching && is_initials && word.contains('.') && !word.ends_with('.') && span.end + 1 == period.span.start)
-        {
+        let apart = is_initials && word.contains('.') && !word.ends_with('.') && span.end + 1 == period.span.start;
+        let belongs = if touching { is_initials || vocabulary::is_abbreviation(word) } else { apart };
+        if belongs {
             end += 1;
         }
     }

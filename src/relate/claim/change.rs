@@ -44,28 +44,28 @@ const LEAD: &str = r"T?(?:z|_o?|=o|o)?(?:_o)?T?:?";
 
 /// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap, `%` for what leads to a base.
 const AFTER: &[&str] = &[
-    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",              // to A (B)
-    r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)", // to A from B; to A, up from B
-    r"^~ta?(?<current>L)~[ij]T_?(?<base>L)",                  // to A over last year's B
+    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",                   // to A (B)
+    r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)",    // to A from B; to A, up from B
+    r"^~ta?(?<current>L)~[ij]T_?(?<base>L)",                      // to A over last year's B
     r"^~[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)ta?(?<current>L)", // from B to A; jumping from B to A
-    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",           // with earnings slipping to A from B
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)", // and amounted to A (B)
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)", // and amounted to A, compared to B
-    r"^~[&,][_]?w[et]{0,3}_?(?<current>L)",                   // and amounted to A
-    r"^~ta?(?<current>L)",                                    // to A
-    r"^~a(?<current>L)",                                      // at A
-    r"^[UD]?~[fcn]%(?<base>L)",                               // from B, compared with B, than B
-    r"^~[ij]T_?(?<base>L)",                                   // over last year's B
-    r"^jx?[_=]?o(?<base>L)",                                  // over the amount of B
+    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",               // with earnings slipping to A from B
+    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)",  // and amounted to A (B)
+    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)",  // and amounted to A, compared to B
+    r"^~[&,][_]?w[et]{0,3}_?(?<current>L)",                       // and amounted to A
+    r"^~ta?(?<current>L)",                                        // to A
+    r"^~a(?<current>L)",                                          // at A
+    r"^[UD]?~[fcn]%(?<base>L)",                                   // from B, compared with B, than B
+    r"^~[ij]T_?(?<base>L)",                                       // over last year's B
+    r"^jx?[_=]?o(?<base>L)",                                      // over the amount of B
 ];
 
 /// Levels before a head that is a noun. `$` is where the head starts.
 const BEFORE: &[&str] = &[
-    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",              // from B to A, a gain of
-    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",               // A compared with B, an increase of
-    r"(?<current>L)[_=Ti]{0,3},?[UD]?f%(?<base>L)~$",          // A from B, an increase of
-    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",                   // A (B), an increase of
-    r"(?<current>L)~$",                                        // A, an increase of
+    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",     // from B to A, a gain of
+    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",      // A compared with B, an increase of
+    r"(?<current>L)[_=Ti]{0,3},?[UD]?f%(?<base>L)~$", // A from B, an increase of
+    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",          // A (B), an increase of
+    r"(?<current>L)~$",                               // A, an increase of
 ];
 
 /// Between a level and a head that is a noun or a particle: commas, ties, periods, "in Europe", an aside with a figure of its own
@@ -265,11 +265,27 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
 static AS_BASE: Lazy<Regex> = Lazy::new(|| Regex::new(&format!("[fcn](?:{LEAD})$")).expect("a valid pattern"));
 
 /// Words between "from" and a figure that make it a mark on the way, not the base of the change.
-const MARKS: &[&str] = &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom", "target", "excluding", "estimate", "impact", "effect"];
+const MARKS: &[&str] =
+    &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom", "target", "excluding", "estimate", "impact", "effect"];
 /// Words before "from" that take it away from the change: "not far from", "the impact from".
 const OTHER_FROM: &[&str] = &[
-    "far", "away", "short", "impact", "effect", "effects", "contribution", "contributions", "benefit", "headwind", "headwinds", "proceeds", "tailwind",
-    "tailwinds", "excluding", "support", "including",
+    "far",
+    "away",
+    "short",
+    "impact",
+    "effect",
+    "effects",
+    "contribution",
+    "contributions",
+    "benefit",
+    "headwind",
+    "headwinds",
+    "proceeds",
+    "tailwind",
+    "tailwinds",
+    "excluding",
+    "support",
+    "including",
 ];
 
 /// Whether the words that lead to the base say that the change is not from there.

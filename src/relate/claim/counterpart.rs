@@ -60,7 +60,11 @@ fn complete_growth(source: &Source, claims: &mut [Claim]) {
     for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none()) {
         let operands = &claim.operands;
         let complete = operands.current.is_some() && (operands.base.is_some() || operands.delta.is_some());
-        if complete || claim.comparison == Comparison::Sequential || is_other_basis(source, claim.stated) || (operands.base.is_some() && operands.current.is_none() && operands.delta.is_some()) {
+        if complete
+            || claim.comparison == Comparison::Sequential
+            || is_other_basis(source, claim.stated)
+            || (operands.base.is_some() && operands.current.is_none() && operands.delta.is_some())
+        {
             continue;
         }
         if operands.base.is_none() && operands.delta.is_none() {
@@ -165,17 +169,14 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
             && source.facts[series.current].figure.unit == source.facts[current].figure.unit
     };
     let found = match claim.operands.current {
-        Some(current) => candidates
-            .clone()
-            .filter(|series| same_level(series, current))
-            .find_map(|series| {
-                if series.by_delta {
-                    let percent = series.stated.and_then(value);
-                    return series.key.is(&source.facts[current].measure_key).then_some((series, percent != stated.figure.value()));
-                }
-                let sure = base_period(source.periods, &source.facts[series.current], &source.facts[series.base])?;
-                Some((series, !sure))
-            }),
+        Some(current) => candidates.clone().filter(|series| same_level(series, current)).find_map(|series| {
+            if series.by_delta {
+                let percent = series.stated.and_then(value);
+                return series.key.is(&source.facts[current].measure_key).then_some((series, percent != stated.figure.value()));
+            }
+            let sure = base_period(source.periods, &source.facts[series.current], &source.facts[series.base])?;
+            Some((series, !sure))
+        }),
         None => stated_twice(source, claim, candidates.clone().collect()),
     };
     if let Some((series, tentative)) = found {
@@ -191,21 +192,26 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
 }
 
 /// Words in a sentence whose change is not that of the reported levels.
-const OTHER_BASIS: &[&str] = &["excluding", "organic", "organically", "currency", "currencies", "midpoint", "mid", "comparable", "underlying", "constant"];
+const OTHER_BASIS: &[&str] =
+    &["excluding", "organic", "organically", "currency", "currencies", "midpoint", "mid", "comparable", "underlying", "constant"];
 
 fn is_other_basis(source: &Source, stated: usize) -> bool {
     let tokens = source.document.sentences[source.facts[stated].sentence].tokens.clone();
     tokens.into_iter().any(|token| {
         let word = source.document.word(token);
         OTHER_BASIS.iter().any(|other| other.eq_ignore_ascii_case(word))
-            || word.eq_ignore_ascii_case("adjusted") && source.document.tokens.get(token + 1).is_some_and(|next| next.is_word(source.document.text, "for"))
+            || word.eq_ignore_ascii_case("adjusted")
+                && source.document.tokens.get(token + 1).is_some_and(|next| next.is_word(source.document.text, "for"))
     })
 }
 
 /// The figures that stand where a base stands: after "from" or "compared with", or in brackets.
 pub fn bases(source: &Source) -> Vec<usize> {
     let of = |skeleton: &Skeleton| -> Vec<usize> {
-        BASES.captures_iter(&skeleton.symbols).filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start()))).collect()
+        BASES
+            .captures_iter(&skeleton.symbols)
+            .filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start())))
+            .collect()
     };
     source.skeletons.iter().flat_map(of).collect()
 }
@@ -241,19 +247,25 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
     };
     let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
     let serves_another = |fact: usize| {
-        series.iter().any(|series| series.base == fact && !series.by_delta && source.facts[series.current].figure.value() != now.figure.value())
+        series
+            .iter()
+            .any(|series| series.base == fact && !series.by_delta && source.facts[series.current].figure.value() != now.figure.value())
     };
     let fits = |fact: &Fact| {
         fact.figure.unit == now.figure.unit
             && fact.figure.value() != now.figure.value()
             && (fact.entity == now.entity || fact.entity.is_none() || now.entity.is_none())
-            && !now.measure_key.has("share") && !now.measure_key.has("price")
+            && !now.measure_key.has("share")
+            && !now.measure_key.has("price")
             && fact.figure.per == now.figure.per
             && (fact.modality == now.modality || fact.modality == Modality::Actual)
             && (fact.measure_key.is(&now.measure_key) || fact.measure_key.refines(&now.measure_key))
             && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
     };
-    let mut found = levels.iter().copied().filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]) && !serves_another(fact));
+    let mut found = levels
+        .iter()
+        .copied()
+        .filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]) && !serves_another(fact));
     let first = found.next();
     let ambiguous = first.is_some_and(|first| found.any(|other| source.facts[other].figure.value() != source.facts[first].figure.value()));
     if let Some(base) = first.filter(|_| !ambiguous) {

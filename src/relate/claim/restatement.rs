@@ -16,7 +16,9 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
         if !is_candidate(&facts[later]) || bases.contains(&later) {
             continue;
         }
-        let earlier = (0..later).rev().find(|&earlier| is_candidate(&facts[earlier]) && !bases.contains(&earlier) && same_thing(source, &facts[earlier], &facts[later]));
+        let earlier = (0..later).rev().find(|&earlier| {
+            is_candidate(&facts[earlier]) && !bases.contains(&earlier) && same_thing(source, &facts[earlier], &facts[later])
+        });
         let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
         let used = claims.iter().any(|claim| {
             let operands = &claim.operands;

@@ -28,7 +28,8 @@ static PATTERNS: Lazy<[Regex; 4]> =
 static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
 
 /// Words that narrow a margin to a part of the company.
-const SCOPES: &[&str] = &["segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region"];
+const SCOPES: &[&str] =
+    &["segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region"];
 
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 30;
@@ -166,7 +167,11 @@ impl Finder<'_> {
         let Some(level) = level else { return true };
         let facts = self.source.facts;
         let counterpart = self.series.iter().find(|series| series.current == level || series.base == level);
-        let of_series = |fact: usize| counterpart.is_some_and(|series| [series.current, series.base].iter().any(|&own| facts[own].figure.value() == facts[fact].figure.value()));
+        let of_series = |fact: usize| {
+            counterpart.is_some_and(|series| {
+                [series.current, series.base].iter().any(|&own| facts[own].figure.value() == facts[fact].figure.value())
+            })
+        };
         (0..facts.len()).any(|fact| {
             facts[fact].figure.kind == FigureKind::Amount
                 && facts[fact].measure_key.is(&facts[level].measure_key)
@@ -179,8 +184,10 @@ impl Finder<'_> {
     fn is_scoped(&self, skeleton: &Skeleton) -> bool {
         let sentences = &self.source.document.sentences;
         let own = &sentences[skeleton.sentence];
-        let first = sentences[..skeleton.sentence].iter().rev().take_while(|sentence| sentence.paragraph == own.paragraph).last().unwrap_or(own);
-        (first.tokens.start..own.tokens.end).any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
+        let first =
+            sentences[..skeleton.sentence].iter().rev().take_while(|sentence| sentence.paragraph == own.paragraph).last().unwrap_or(own);
+        (first.tokens.start..own.tokens.end)
+            .any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
     }
 
     /// The amount that a margin stands beside, if it is of the margin's part: "EBITDA of $9.5 million, for a margin of 7.8%".
@@ -222,7 +229,8 @@ impl Finder<'_> {
             let level = &facts[fact];
             let unit = part.is_none_or(|part| self.same_unit(fact, part));
             let other = part != Some(fact)
-                && part.is_none_or(|part| facts[part].figure.value() <= level.figure.value()) && (level.modality == Modality::Actual) == (facts[percent].modality == Modality::Actual);
+                && part.is_none_or(|part| facts[part].figure.value() <= level.figure.value())
+                && (level.modality == Modality::Actual) == (facts[percent].modality == Modality::Actual);
             let period = part.is_none_or(|part| period_fits(self.source.periods, level, &facts[part]));
             level.figure.kind == FigureKind::Amount
                 && level.figure.value().is_some()

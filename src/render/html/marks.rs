@@ -111,6 +111,9 @@ struct Nest<'a, T> {
     open: Vec<Open<'a, T>>,
 }
 
+/// Marks that go on after a piece, and whether each was already shown.
+type Unfinished<'a, T> = Vec<(&'a Mark<T>, bool)>;
+
 struct Open<'a, T> {
     mark: &'a Mark<T>,
     first: bool,
@@ -166,7 +169,7 @@ impl<'a, T> Nest<'a, T> {
     }
 
     /// All pieces, and the marks that go on after them, outermost first.
-    fn finish(mut self) -> (Vec<Piece<'a, T>>, Vec<(&'a Mark<T>, bool)>) {
+    fn finish(mut self) -> (Vec<Piece<'a, T>>, Unfinished<'a, T>) {
         let mut unfinished = Vec::new();
         while !self.open.is_empty() {
             unfinished.extend(self.close_innermost());

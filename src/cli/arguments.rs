@@ -29,6 +29,12 @@ pub enum Command {
     ///
     /// Of a web page, a PDF, a Word document, a mail or a feed it is the article alone.
     Text(Text),
+    /// Show articles as pages: every figure marked and explained, what does not add up first.
+    ///
+    /// One article makes one self-contained page, on standard output or in the file that --output names (report.html).
+    /// Several articles need a directory (--output report): a page for each, and index.html with the worst first.
+    /// Exit status: 0, or 2 where an input could not be read; the other inputs are processed all the same.
+    Report(Report),
     /// Explain what is read and what is checked.
     Explain(Explain),
     /// Print the JSON Schema of the fact sheet.
@@ -100,6 +106,12 @@ pub enum ExtractFormat {
     XbrlJson,
 }
 
+#[derive(Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub input: Input,
+}
+
 /// What to read, and how.
 #[derive(Args)]
 pub struct Input {
@@ -115,7 +127,7 @@ pub struct Input {
     /// Settings, instead of the newsfacts.toml found upwards from each article.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Write to a file instead of standard output; it appears when it is complete.
+    /// Write to a file instead of standard output; it appears when it is complete. Reports of several articles: a directory.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// How many articles to analyse at a time [default: one per processor].

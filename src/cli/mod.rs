@@ -8,6 +8,7 @@ mod extract;
 mod manual;
 mod output;
 mod progress;
+mod report;
 mod schema;
 mod silence;
 mod text;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Text(arguments) => text::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),
         Command::Completions(arguments) => manual::completions(&arguments),

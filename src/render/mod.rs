@@ -5,6 +5,7 @@ pub mod csv;
 pub mod diagnostics;
 pub mod findings;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod sarif;
 pub mod words;

@@ -1,0 +1,114 @@
+//! `newsfacts report`: pages for people.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use newsfacts::render::Analysis;
+use newsfacts::render::html::{Entry, index, report};
+
+use super::arguments::Report;
+use super::output::Output;
+use super::work::{self, Outcome};
+use super::{End, Failure};
+
+/// Writes one page, or a directory of pages with an index.
+pub fn run(arguments: &Report) -> Result<End, Failure> {
+    let output = arguments.input.output.as_deref();
+    let outcome = match output.filter(|path| is_directory(path)) {
+        Some(directory) => pages(arguments, directory),
+        None => page(arguments),
+    }?;
+    Ok(if outcome.problems > 0 { End::Failed } else { End::Fine })
+}
+
+/// A path without the ending of a page names a directory.
+fn is_directory(path: &Path) -> bool {
+    let is_page = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"));
+    path != Path::new("-") && (path.is_dir() || !is_page)
+}
+
+/// One article, one page.
+fn page(arguments: &Report) -> Result<Outcome, Failure> {
+    let mut output = Output::open(arguments.input.output.as_deref())?;
+    let mut written = false;
+    let outcome = work::run(&arguments.input, report, |_, page| {
+        if std::mem::replace(&mut written, true) {
+            return Err(std::io::Error::other("several articles make several pages: name a directory, such as --output report"));
+        }
+        output.write_all(page.as_bytes())
+    })?;
+    // Without a page there is nothing to put in the place of an earlier one.
+    if written {
+        output.commit()?;
+    }
+    Ok(outcome)
+}
+
+/// A page for each article and an index of them.
+fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
+    let named = |error: std::io::Error| Failure::new(format!("{}: cannot be written: {error}", directory.display()));
+    fs::create_dir_all(directory).map_err(named)?;
+    let mut entries = Vec::new();
+    let mut failure = None;
+    let outcome = work::run(&arguments.input, report, |analysis, page| {
+        let file = file_name(entries.len() + 1, analysis);
+        entries.push(Entry::new(file.as_str(), analysis));
+        write(&directory.join(file), &page).map_err(|what| {
+            failure = Some(what);
+            std::io::ErrorKind::Other.into()
+        })
+    });
+    let outcome = outcome.map_err(|other| failure.unwrap_or(other))?;
+    write(&directory.join("index.html"), &index(entries))?;
+    Ok(outcome)
+}
+
+fn write(path: &PathBuf, page: &str) -> Result<(), Failure> {
+    let mut output = Output::open(Some(path))?;
+    output.write_all(page.as_bytes())?;
+    output.commit()
+}
+
+/// The most letters that a file name takes from a title.
+const NAME_LETTERS: usize = 48;
+
+/// "003-exports-rise.html": its number, and what names the article in letters that every file system takes.
+fn file_name(number: usize, analysis: &Analysis) -> String {
+    let article = &analysis.article;
+    let stem = || Path::new(&article.source).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let name = article.title.clone().or_else(|| article.id.clone()).or_else(stem).unwrap_or_default();
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let mut slug: String = words.join("-").chars().take(NAME_LETTERS).collect();
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() { format!("{number:03}.html") } else { format!("{number:03}-{slug}.html") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use newsfacts::{Article, Options, analyze};
+
+    #[test]
+    fn file_names_are_plain() {
+        let named = |source: &str, title: Option<&str>| {
+            let article = Article { source: source.into(), title: title.map(String::from), ..Article::from_text("") };
+            let sheet = analyze(&article, &Options::default());
+            file_name(7, &Analysis { number: 0, article, sheet, findings: Vec::new(), silenced: 0 })
+        };
+        assert_eq!(named("desk/Cork exports.txt", None), "007-cork-exports.html");
+        assert_eq!(named("a.jsonl", Some("../Profits “up” 5%")), "007-profits-up-5.html");
+        assert_eq!(named("-", Some("コルク")), "007.html");
+        assert_eq!(named("-", Some(&"word ".repeat(40))).len(), "007-.html".len() + 44);
+    }
+
+    #[test]
+    fn a_path_that_is_no_page_is_a_directory() {
+        assert!(is_directory(Path::new("report")) && is_directory(Path::new("out.d")));
+        assert!(!is_directory(Path::new("report.html")) && !is_directory(Path::new("REPORT.HTM")) && !is_directory(Path::new("-")));
+    }
+}

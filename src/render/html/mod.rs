@@ -1,0 +1,124 @@
+//! The report: one self-contained page for an article, and an index page for several.
+//!
+//! A page asks for nothing: its content security policy forbids the network and every script and style but its own, which it names
+//! by their hashes. What comes from the article is escaped. The page reads well without its script, which adds the panel that
+//! describes a selected figure and the sorting of tables.
+
+mod article;
+mod index;
+mod lookup;
+mod marks;
+mod page;
+mod picture;
+mod prose;
+mod tables;
+
+#[cfg(test)]
+mod tests;
+
+use maud::{Markup, html};
+
+pub use index::{Entry, index};
+
+use super::Analysis;
+use crate::sheet::{Check, Fact, FactSheet};
+use lookup::{Lookup, State};
+
+/// The page that shows an article with what was found and recomputed in it.
+pub fn report(analysis: &Analysis) -> String {
+    let lookup = Lookup::new(analysis);
+    let sheet = lookup.sheet;
+    let title = title(sheet);
+    let body = html! {
+        a.skip href="#checks" { "Skip to the checks" }
+        header.masthead {
+            p.source { (source(sheet)) }
+            h1 dir="auto" { (title) }
+            (verdict(&lookup))
+        }
+        main {
+            div.desk {
+                (article::section(&analysis.article.text, &lookup))
+                aside #detail aria-label="Selected figure" aria-live="polite" hidden {
+                    p.hint { "Select a figure in the article to see what it stands for and how it was checked." }
+                }
+            }
+            (tables::checks(&lookup))
+            (tables::facts(&lookup))
+            (tables::names(&lookup))
+            (tables::periods(&lookup))
+        }
+        (page::footer())
+    };
+    page::page(&title, &body)
+}
+
+/// The title of the article, or what else names it.
+fn title(sheet: &FactSheet) -> String {
+    let document = &sheet.document;
+    let named = document.title.as_ref().filter(|title| !title.trim().is_empty()).or(document.id.as_ref());
+    match named {
+        Some(title) => title.clone(),
+        None if document.source == "-" => "Article from standard input".into(),
+        None => document.source.clone(),
+    }
+}
+
+/// Where the article comes from and what day its periods count from.
+fn source(sheet: &FactSheet) -> Markup {
+    let document = &sheet.document;
+    html! {
+        "Figures report"
+        @if document.source != "-" && document.source != title(sheet) { " · " bdi { (document.source) } }
+        @if let Some(place) = document.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()) { " · " bdi { (place) } }
+        @if let Some(date) = &document.reference_date { " · dates read as of " (prose::date(date)) }
+    }
+}
+
+/// The verdict on the article as a whole, and the figures that do not add up.
+fn verdict(lookup: &Lookup) -> Markup {
+    let wrong: Vec<_> = lookup.wrong().collect();
+    let (right, unchecked) = (lookup.count(State::Right), lookup.count(State::Open));
+    let (class, sign, headline) = match (wrong.len(), right) {
+        (1, _) => ("wrong", "✗", "One figure does not add up".into()),
+        (0, 0) if lookup.sheet.facts.is_empty() => ("open", "○", "No figures were found".into()),
+        (0, 0) if unchecked > 0 => ("open", "○", "No figure could be checked".into()),
+        (0, 0) => ("open", "○", "Nothing to recompute: no figure is stated to follow from others".into()),
+        (0, _) => ("right", "✓", "Every figure that could be checked adds up".into()),
+        (count, _) => ("wrong", "✗", format!("{count} figures do not add up")),
+    };
+    let sheet = lookup.sheet;
+    html! {
+        section.verdict.(class) aria-label="Verdict" {
+            p.headline { span.sign aria-hidden="true" { (sign) } " " (headline) }
+            p.counts {
+                @for (state, count) in lookup.states() {
+                    span.count { span.sign aria-hidden="true" { (state.sign()) } " " (state.words()) " " b { (count) } } " "
+                }
+            }
+            p.counts {
+                (counted(sheet.facts.len(), "figure", "figures")) ", "
+                (counted(sheet.periods.len(), "period", "periods")) " and "
+                (counted(sheet.entities.len(), "name", "names")) " were read."
+            }
+            @if !wrong.is_empty() {
+                ul.findings { @for (fact, check) in wrong { li { (finding(fact, check, "")) } } }
+            }
+        }
+    }
+}
+
+/// A wrong figure in one line: what it is, what would fit, where it stands in the page at `href`.
+fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
+    html! {
+        a.ref href={ (href) "#" (fact.id) } { b.wrong { bdi { (fact.text) } } }
+        @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
+        @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
+        span.where { " " (prose::rule(&check.rule)) ", line " (fact.span.line) }
+    }
+}
+
+/// "1 figure", "2 figures".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

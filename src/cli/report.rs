@@ -78,11 +78,8 @@ fn file_name(number: usize, analysis: &Analysis) -> String {
     let article = &analysis.article;
     let stem = || Path::new(&article.source).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let name = article.title.clone().or_else(|| article.id.clone()).or_else(stem).unwrap_or_default();
-    let words: Vec<String> = name
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
+    let words: Vec<String> =
+        name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
     let mut slug: String = words.join("-").chars().take(NAME_LETTERS).collect();
     slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() { format!("{number:03}.html") } else { format!("{number:03}-{slug}.html") }

@@ -13,7 +13,9 @@ const FULL: u32 = 200;
 /// Two bars and the stated beside the computed figure; nothing where there are no two levels above zero.
 pub fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
     let operands = &check.operands;
-    let pair = |first: &Option<String>, second: &Option<String>| Some((lookup.sheet.fact(first.as_deref()?)?, lookup.sheet.fact(second.as_deref()?)?));
+    let pair = |first: &Option<String>, second: &Option<String>| {
+        Some((lookup.sheet.fact(first.as_deref()?)?, lookup.sheet.fact(second.as_deref()?)?))
+    };
     let (labels, (upper, lower)) = None
         .or_else(|| Some((["before", "after"], pair(&operands.base, &operands.current)?)))
         .or_else(|| Some((["whole", "part"], pair(&operands.whole, &operands.part)?)))
@@ -27,10 +29,8 @@ pub fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
     let (first, second) = lengths(upper.value?, lower.value?)?;
     let wrong = lookup.state(check) == State::Wrong;
     let computed = prose::computed(computed.value, stated);
-    let label = format!(
-        "Two bars: {} {}, {} {}. Stated {}, computed {computed}.",
-        labels[0], upper.text, labels[1], lower.text, stated.text
-    );
+    let label =
+        format!("Two bars: {} {}, {} {}. Stated {}, computed {computed}.", labels[0], upper.text, labels[1], lower.text, stated.text);
     Some(html! {
         figure.picture {
             svg role="img" aria-label=(label) viewBox="0 0 200 64" width="200" height="64" {

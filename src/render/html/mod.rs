@@ -60,8 +60,13 @@ fn title(sheet: &FactSheet) -> String {
     match named {
         Some(title) => title.clone(),
         None if document.source == "-" => "Article from standard input".into(),
-        None => document.source.clone(),
+        None => file_name(&document.source).into(),
     }
+}
+
+/// The last part of a path, whichever system it is from.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path)
 }
 
 /// Where the article comes from and what day its periods count from.

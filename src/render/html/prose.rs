@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::lookup::Lookup;
 use crate::render::words;
-use crate::sheet::{Check, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
+use crate::sheet::{Check, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
 /// A number with its digits in groups of three: "-1,234.5".
 pub fn grouped(value: Decimal) -> String {
@@ -156,9 +156,9 @@ pub fn explanation(check: &Check, lookup: &Lookup) -> Markup {
             (Some(fact), Some(computed)) => {
                 (operands(check, lookup)) " "
                 strong { (result(check, fact, computed.value)) }
-                @if computed.low != computed.high {
+                @if let Some((low, high)) = allowed(check, computed) {
                     ", or with the rounding of the printed figures anything from "
-                    (self::computed(computed.low, fact)) " to " (self::computed(computed.high, fact))
+                    (self::computed(low, fact)) " to " (self::computed(high, fact))
                 }
                 ". The article says " (lookup.link(&check.stated, "stated")) ". " (outcome(check))
             }
@@ -215,10 +215,21 @@ fn operands(check: &Check, lookup: &Lookup) -> Markup {
     }
 }
 
+/// Whether what a check computes is a rise or a fall.
+fn is_change(check: &Check) -> bool {
+    matches!(check.rule.as_str(), "growth" | "difference" | "points")
+}
+
+/// What the rounding of the operands allows, if that is more than one value. Of a fall its size: the word says which way it went.
+fn allowed(check: &Check, computed: Computed) -> Option<(Decimal, Decimal)> {
+    let Computed { value, low, high } = computed;
+    let falls = is_change(check) && value.is_sign_negative() && high.is_sign_negative();
+    (low != high).then_some(if falls { (high.abs(), low.abs()) } else { (low, high) })
+}
+
 /// "a rise of 39.26%".
 fn result(check: &Check, stated: &Fact, value: Decimal) -> String {
-    let changes = matches!(check.rule.as_str(), "growth" | "difference" | "points") && stated.unit != "times";
-    match (changes, value) {
+    match (is_change(check) && stated.unit != "times", value) {
         (true, value) if value.is_zero() => "no change".into(),
         (true, value) if value.is_sign_negative() => format!("a fall of {}", computed(value.abs(), stated)),
         (true, value) => format!("a rise of {}", computed(value, stated)),

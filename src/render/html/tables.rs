@@ -85,7 +85,7 @@ pub fn facts(lookup: &Lookup) -> Markup {
                     table.facts {
                         (heads(&[
                             ("Figure", Some("text")), ("Value", Some("number")), ("Unit", Some("text")), ("Precision", None),
-                            ("To be read as", Some("text")), ("Measure", Some("text")), ("Whose", Some("text")), ("Period", Some("text")),
+                            ("Read as", Some("text")), ("Measure", Some("text")), ("Whose", Some("text")), ("Period", Some("text")),
                             ("Who says so", Some("text")), ("Check", Some("number")), ("Line", Some("number")),
                         ]))
                         tbody { @for fact in facts { (fact_row(fact, lookup)) } }

@@ -78,9 +78,10 @@ fn pipeline(criterion: &mut Criterion) {
             || mentions.iter().map(|(_, _, figures, _)| figures.clone()).collect::<Vec<_>>(),
             |figures| {
                 for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
-                    let facts = relate::facts(document, figures, periods, entities);
-                    let claims = relate::claims(document, &facts, periods);
-                    black_box(check::checks(&facts, claims));
+                    let skeletons = relate::skeletons(document, &figures, periods);
+                    let facts = relate::facts(document, figures, &skeletons, periods, entities);
+                    let claims = relate::claims(document, &skeletons, &facts, periods);
+                    black_box(check::checks(document.text, &facts, claims));
                 }
             },
             BatchSize::LargeInput,

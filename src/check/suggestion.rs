@@ -68,7 +68,7 @@ fn in_digits(unit: &Unit, kind: FigureKind, size: Decimal) -> Option<String> {
         (FigureKind::Ratio, _) => Some(format!("{number} times")),
         (FigureKind::Percent, Unit::Percent) => Some(format!("{number} per cent")),
         (FigureKind::Percent, Unit::BasisPoint) => Some(format!("{number} basis points")),
-        (FigureKind::Percent, _) => Some(format!("{number} percentage points")),
+        (FigureKind::Percent, _) => Some(format!("{number} percentage {}", if number == Decimal::ONE { "point" } else { "points" })),
         _ => None,
     }
 }

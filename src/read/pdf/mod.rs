@@ -1,8 +1,8 @@
 //! PDF: the text of all pages, wrapped lines joined and hyphenation mended; title and date of the document information.
 //!
-//! A PDF holds characters with their places, no lines or paragraphs. `pdf-extract` gives the characters; [`layout`] makes lines,
+//! A PDF holds characters with their places, no lines or paragraphs. `pdf-extract` gives the characters; `layout` makes lines,
 //! paragraphs and table rows of them. It panics on odd files, and follows a document that contains itself for ever, so that
-//! [`limits`] looks at the structure first and the rest runs in isolation.
+//! `limits` looks at the structure first and the rest runs in isolation.
 
 mod layout;
 mod limits;

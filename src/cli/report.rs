@@ -100,11 +100,7 @@ mod tests {
         assert_eq!(named("desk/Cork exports.txt", None), "007-cork-exports.html");
         assert_eq!(named("a.jsonl", Some("../Profits “up” 5%")), "007-profits-up-5.html");
         assert_eq!(named("-", Some("コルク")), "007.html");
-<<<<<<< HEAD
-        assert_eq!(named("-", Some(&"word ".repeat(40))).len(), "007-.html".len() + NAME_LETTERS - 1);
-=======
-        assert_eq!(named("-", Some(&"word ".repeat(40))).len(), "007-.html".len() + 44);
->>>>>>> reports
+        assert_eq!(named("-", Some(&"word ".repeat(40))).len(), "007-.html".len() + 48);
     }
 
     #[test]

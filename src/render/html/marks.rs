@@ -111,12 +111,9 @@ struct Nest<'a, T> {
     open: Vec<Open<'a, T>>,
 }
 
-<<<<<<< HEAD
 /// Marks that go on after a piece, and whether each was already shown.
 type Unfinished<'a, T> = Vec<(&'a Mark<T>, bool)>;
 
-=======
->>>>>>> reports
 struct Open<'a, T> {
     mark: &'a Mark<T>,
     first: bool,
@@ -172,11 +169,7 @@ impl<'a, T> Nest<'a, T> {
     }
 
     /// All pieces, and the marks that go on after them, outermost first.
-<<<<<<< HEAD
     fn finish(mut self) -> (Vec<Piece<'a, T>>, Unfinished<'a, T>) {
-=======
-    fn finish(mut self) -> (Vec<Piece<'a, T>>, Vec<(&'a Mark<T>, bool)>) {
->>>>>>> reports
         let mut unfinished = Vec::new();
         while !self.open.is_empty() {
             unfinished.extend(self.close_innermost());

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use newsfacts::render::Analysis;
 use newsfacts::render::html::{Entry, index, report};
@@ -64,7 +64,7 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn write(path: &PathBuf, page: &str) -> Result<(), Failure> {
+fn write(path: &Path, page: &str) -> Result<(), Failure> {
     let mut output = Output::open(Some(path))?;
     output.write_all(page.as_bytes())?;
     output.commit()

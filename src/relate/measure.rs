@@ -193,6 +193,9 @@ const GENERIC: &[&str] = &[
     "during",
 ];
 
+/// Words that make another measure of the same noun.
+const APART: &[&str] = &["net", "gross", "adjusted", "core", "operating", "organic", "pretax", "pre", "before", "after", "tax", "share"];
+
 impl MeasureKey {
     /// The key of a measure's words.
     pub fn new(measure: &str) -> Self {
@@ -224,7 +227,8 @@ impl MeasureKey {
     /// Whether one names the other with further words: "IT exports" and "IT-related exports".
     pub fn refines(&self, other: &MeasureKey) -> bool {
         let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
-        !short.is_empty() && short.0.iter().all(|word| long.0.contains(word)) && long.0.len() <= short.0.len() + 2
+        let told_apart = long.0.iter().any(|word| !short.0.contains(word) && APART.contains(&word.as_str()));
+        !short.is_empty() && short.0.iter().all(|word| long.0.contains(word)) && long.0.len() <= short.0.len() + 2 && !told_apart
     }
 
     /// Whether the word, in its synonym form, is among the measure's.
@@ -377,9 +381,10 @@ impl Reader<'_> {
 
     fn breaks(&self, token: usize) -> bool {
         let word = self.document.word(token);
+        let acronym = word.len() > 1 && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
         word.starts_with(['\'', '’'])
             || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ','))
-            || self.is_one_of(token, BREAKS)
+            || !acronym && self.is_one_of(token, BREAKS)
     }
 
     /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.

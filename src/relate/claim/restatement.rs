@@ -8,6 +8,9 @@ use crate::mention::FigureKind;
 use crate::relate::Fact;
 use crate::relate::modality::Modality;
 
+/// How many figures back a restatement is looked for.
+const REACH: usize = 400;
+
 /// Finds the figures that restate an earlier one.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let facts = source.facts;
@@ -16,7 +19,7 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
         if !is_candidate(&facts[later]) || bases.contains(&later) {
             continue;
         }
-        let earlier = (0..later).rev().find(|&earlier| {
+        let earlier = (later.saturating_sub(REACH)..later).rev().find(|&earlier| {
             is_candidate(&facts[earlier]) && !bases.contains(&earlier) && same_thing(source, &facts[earlier], &facts[later])
         });
         let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };

@@ -45,7 +45,8 @@ impl Focus {
             self.stretches.retain(|(known, _)| *known != stretch);
             self.stretches.push((stretch, dates));
         }
-        if let Some(slot) = slot_of_grain(dates.grain) {
+        let grain = dates.months().map_or(dates.grain, super::calendar::grain_of_months);
+        if let Some(slot) = slot_of_grain(grain) {
             self.units[slot] = Some(dates);
         }
         if matches!(dates.grain, Grain::Quarter | Grain::Half | Grain::Year) && self.reported.is_none() {

@@ -7,6 +7,8 @@ use super::terms::{Holiday, Unit};
 pub enum Year {
     /// None: "the fourth quarter".
     Unsaid,
+    /// The next one in which the stretch is still to come: "next June".
+    Upcoming,
     /// A calendar year, or the fiscal year of that name where the article counts so.
     Of(i16),
     /// A calendar year said to be one.

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Exports in Jan-Mar 2024 rose.", "Jan-Mar 2024 = 2024-01-01..2024-03-31"),
         ("Output for October–December 2024", "October–December 2024 = 2024-10-01..2024-12-31"),
         ("It shut in July last year.", "July last year = 2024-07-01..2024-07-31"),
+        ("It opened last November and closes next June.", "last November = 2024-11-01..2024-11-30; next June = 2025-06-01..2025-06-30"),
         ("Sales for the June quarter fell.", "the June quarter = 2024-04-01..2024-06-30"),
         ("He left in the summer of 2003.", "the summer of 2003 = 2003-06-01..2003-08-31"),
         (
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 /// Reads months and seasons.
 pub fn read(reader: &Reader, at: usize) -> Read {
-    months(reader, at).or_else(|| season(reader, at)).or_else(|| named_quarter(reader, at))
+    months(reader, at).or_else(|| placed(reader, at)).or_else(|| season(reader, at)).or_else(|| named_quarter(reader, at))
 }
 
 /// Words before which a month stands as a date.
@@ -89,6 +90,15 @@ pub fn is_name(reader: &Reader, at: usize) -> bool {
     let number_before = matches!(reader.before(at), Term::Number { digits: 1 | 2, .. } | Term::Ordinal(_));
     match lower.as_str() {
         "may" | "march" if !capital => false,
+        // an acronym, not a month
+        _ if text.len() <= 4
+            && text.len() == text.chars().filter(|c| c.is_uppercase()).count()
+            && lower != "may"
+            && lower != "june"
+            && lower != "july" =>
+        {
+            number_after || number_before
+        }
         "mar" | "jun" | "jul" | "dec" | "sep" | "apr" | "jan" | "oct" | "nov" | "feb" | "aug" if !capital => number_after || number_before,
         "may" | "april" | "june" | "august" | "march" => preceded || number_after || number_before || is_free(reader, at),
         _ => !(capital && reader.capital(at + 1) && reader.term(at + 1) == Term::Other && lower == "jan"),
@@ -106,6 +116,15 @@ fn is_free(reader: &Reader, at: usize) -> bool {
     let lower = reader.text(at).to_ascii_lowercase();
     let other = modal_or_person.contains(&next.to_ascii_lowercase().as_str()) || part_of_name || sentence_start && lower == "may";
     !other
+}
+
+/// "last December", "next June", "this May".
+fn placed(reader: &Reader, at: usize) -> Read {
+    let Term::Word(place @ (Word::Last | Word::Past | Word::Next | Word::Coming | Word::This)) = reader.term(at) else { return None };
+    let Term::Month(month) = reader.term(at + 1) else { return None };
+    let bare = !matches!(reader.term(at + 2), Term::Number { .. } | Term::Ordinal(_)) && is_name(reader, at + 1);
+    let year = if matches!(place, Word::Next | Word::Coming) { Year::Upcoming } else { Year::Unsaid };
+    bare.then_some((Meaning::In(Stretch::Month(month), year), at + 2))
 }
 
 fn months(reader: &Reader, at: usize) -> Read {

@@ -20,6 +20,8 @@ pub struct Resolver<'a> {
     month_first: bool,
     expressions: &'a [Expression],
     focus: Focus,
+    /// The dates of the expression before.
+    previous: Option<Dates>,
 }
 
 impl<'a> Resolver<'a> {
@@ -31,6 +33,7 @@ impl<'a> Resolver<'a> {
             month_first: matches!(context.country, Some("US" | "CA" | "PH") | None),
             expressions,
             focus: Focus::default(),
+            previous: None,
         }
     }
 
@@ -42,6 +45,7 @@ impl<'a> Resolver<'a> {
             if !outside(expression) {
                 self.focus.note(expression, dates);
             }
+            self.previous = dates;
             out.push(dates);
         }
         out
@@ -60,7 +64,7 @@ impl<'a> Resolver<'a> {
             Meaning::Day(offset) => add_days(self.reference?, i32::from(*offset)).map(Dates::day),
             Meaning::Span(count, unit, origin) => self.span(*count, *unit, *origin),
             Meaning::Away(count, unit, origin) => self.away(*count, *unit, *origin),
-            Meaning::Focus(unit) => self.focused(*unit),
+            Meaning::Focus(unit) => self.focused(*unit, index),
             Meaning::SamePeriod => self.focus.latest.map(|(_, dates)| dates),
             Meaning::Reported => self.focus.reported,
             Meaning::Same(unit, year) => self.same(*unit, *year, index),
@@ -104,6 +108,7 @@ impl<'a> Resolver<'a> {
                 Some(calendar) => fiscal(add_months(calendar.around(self.reference?)?, i32::from(offset) * 12)),
                 None => Some((first_of(self.reference?.year().checked_add(offset)?, 1)?, false)),
             },
+            Year::Upcoming => None,
             Year::RelativeFiscal(offset) => fiscal(add_months(self.fiscal?.around(self.reference?)?, i32::from(offset) * 12)),
             Year::Anaphoric(offset) => {
                 let (_, latest) = self.focus.latest?;
@@ -123,6 +128,11 @@ impl<'a> Resolver<'a> {
     fn stretch(&self, stretch: Stretch, year: Year, index: usize) -> Option<Dates> {
         let dates = match year {
             Year::Unsaid => return self.without_year(stretch, index),
+            Year::Upcoming => return self.nearest(stretch, add_days(self.reference?, 1)?, true),
+            // without a reference date "Q2 last year" is the one before the Q2 that the article speaks of
+            Year::Relative(offset) if self.reference.is_none() && is_part(stretch) => {
+                self.focus.same_stretch(stretch)?.shift_years(offset)?
+            }
             _ => {
                 let (start, fiscal) = self.year_start(year, is_part(stretch))?;
                 Dates { fiscal, ..stretch_of(stretch, start)? }
@@ -155,7 +165,7 @@ impl<'a> Resolver<'a> {
         }
         match self.reference {
             Some(reference) => self.nearest(stretch, reference, expression.ahead),
-            None => self.inside_focus(stretch),
+            None => self.inside_focus(stretch).or_else(|| self.ending_elsewhere(stretch)),
         }
     }
 
@@ -179,6 +189,19 @@ impl<'a> Resolver<'a> {
         self.expressions.iter().skip(index + 1).find_map(|other| match other.meaning {
             Meaning::In(same, year @ (Year::Of(_) | Year::Fiscal(_) | Year::Fy(_))) if same == stretch && !other.compared => Some(year),
             _ => None,
+        })
+    }
+
+    /// The stretch whose last day another expression states: "Q3" in an article with "the nine months through December 2024".
+    fn ending_elsewhere(&self, stretch: Stretch) -> Option<Dates> {
+        if !matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_) | Stretch::QuarterTo(_) | Stretch::HalfTo(_)) {
+            return None;
+        }
+        self.expressions.iter().filter(|other| !other.compared).find_map(|other| {
+            let (Meaning::Ending(_, end) | Meaning::Stated(_, _, end)) = &other.meaning else { return None };
+            let Meaning::In(Stretch::Day(..) | Stretch::Month(_), Year::Of(_)) = **end else { return None };
+            let end = self.meaning(end, 0)?.to;
+            self.in_year_around(stretch, end).filter(|dates| dates.to == end)
         })
     }
 
@@ -375,16 +398,26 @@ impl<'a> Resolver<'a> {
     }
 
     /// "the quarter", "the full year".
-    fn focused(&self, unit: Unit) -> Option<Dates> {
+    fn focused(&self, unit: Unit, index: usize) -> Option<Dates> {
+        // "the fourth quarter and full year": the year of that quarter
+        let joined = index > 0 && self.expressions.get(index - 1).is_some_and(|before| before.joined);
+        if let (Unit::Year, Some(part)) =
+            (unit, self.previous.filter(|dates| joined && matches!(dates.grain, Grain::Quarter | Grain::Half)))
+        {
+            return self.in_year_around(Stretch::Whole, part.from);
+        }
         if let Some(dates) = self.focus.of_unit(unit) {
             return Some(dates);
         }
         let (_, latest) = self.focus.latest?;
         match unit {
             Unit::Year => self.in_year_around(Stretch::Whole, latest.from),
-            Unit::Quarter if latest.months() == Some(3) => Some(latest),
-            Unit::Half if latest.months() == Some(6) => Some(latest),
-            Unit::Weekend => None,
+            // a report on a year speaks of its last quarter
+            Unit::Quarter => {
+                let year = self.focus.reported.filter(|dates| dates.grain == Grain::Year)?;
+                let recent = self.is_recent(year, self.reference?);
+                if recent { months_from(add_months(year.to.tomorrow().ok()?, -3)?, 3, Grain::Quarter) } else { None }
+            }
             _ => None,
         }
     }

@@ -355,8 +355,6 @@ static TABLE: &[(&str, Term)] = &[
     ("fy", word(Fy)),
     ("fye", word(Fy)),
     ("cy", word(Cy)),
-    ("'s", word(Possessive)),
-    ("’s", word(Possessive)),
     ("few", word(Vague)),
     ("several", word(Vague)),
     ("couple", word(Vague)),
@@ -455,6 +453,7 @@ impl Terms {
                 TokenKind::Sign(sign) => Term::Sign(sign),
                 TokenKind::Number => number(document, at, &mut end),
                 TokenKind::Word if token.classes.any(Classes::PERIOD_WORD) => term_of(document.word(at)),
+                TokenKind::Word if document.word(at).starts_with(['\'', '’']) => Term::Word(Possessive),
                 TokenKind::Word => Term::Other,
             };
             let end = end.min(range.end).max(at + 1);

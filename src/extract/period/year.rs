@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         ("Sales fell in 2004.", "2004 = 2004-01-01..2004-12-31"),
         ("The 2021 harvest was poor, after that of 1997.", "2021 = 2021-01-01..2021-12-31; 1997 = 1997-01-01..1997-12-31"),
+        ("Sales beat 2003's record.", "2003 = 2003-01-01..2003-12-31"),
         ("The year 2004 was kind to brewers.", "The year 2004 = 2004-01-01..2004-12-31"),
         ("Orders for the full year 2024 rose.", "the full year 2024 = 2024-01-01..2024-12-31"),
         ("DELHI, Feb 10 (Agency) - Output grew in FY24.", "Feb 10 = 2025-02-10..2025-02-10; FY24 = 2023-04-01..2024-03-31 (fiscal)"),
@@ -215,7 +216,7 @@ pub fn placed(reader: &Reader, at: usize) -> Read<Year> {
     // "the current fiscal year of 2021-22", "this financial year (2024/25)"
     let named_at = reader.skip(end, Word::Of);
     match named(reader, named_at) {
-        Some((named, end)) if named_at > end.saturating_sub(3) && reader.is(named_at - 1, Word::Of) => Some((named, end)),
+        Some((named, named_end)) if named_at > end => Some((named, named_end)),
         _ => match *reader.rest(end) {
             [Term::Sign('('), ..] if fiscal => match pair(reader, end + 1) {
                 Some((first, after)) if reader.term(after) == Term::Sign(')') => Some((Year::Pair(first), after + 1)),

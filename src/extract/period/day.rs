@@ -30,7 +30,13 @@ pub static RULE: Rule = Rule {
 
 /// Reads a day.
 pub fn read(reader: &Reader, at: usize) -> Read {
-    with_weekday(reader, at).or_else(|| dated(reader, at)).or_else(|| numeric(reader, at)).or_else(|| holiday(reader, at))
+    with_weekday(reader, at)
+        .or_else(|| dated(reader, at))
+        .or_else(|| numeric(reader, at))
+        .or_else(|| month_and_year(reader, at))
+        .or_else(|| day_and_month(reader, at))
+        .or_else(|| bare_ordinal(reader, at))
+        .or_else(|| holiday(reader, at))
 }
 
 /// "Wednesday, February 12, 2025", "Monday 3 March", "Thursday the 21st".
@@ -40,7 +46,9 @@ fn with_weekday(reader: &Reader, at: usize) -> Read {
     dated(reader, next).or_else(|| {
         let next = reader.skip(next, Word::The);
         match reader.term(next) {
-            Term::Ordinal(day) if next > at + 1 => Some((Meaning::DayOf(i8::try_from(day).ok()?, Box::new(this_month())), next + 1)),
+            Term::Ordinal(day) | Term::Cardinal(day) if next > at + 1 => {
+                Some((Meaning::DayOf(i8::try_from(day).ok()?, Box::new(this_month())), next + 1))
+            }
             _ => None,
         }
     })
@@ -77,7 +85,10 @@ fn month_first(reader: &Reader, at: usize) -> Read {
     }
     let next = reader.skip(at + 1, Word::The);
     let next = next + usize::from(matches!(reader.term(next), Term::Sign('-' | '/' | '.')) && reader.glued(next));
-    let (day, mut end) = day_number(reader, next)?;
+    let (day, mut end) = match *reader.rest(next) {
+        [Term::Cardinal(tens @ (20 | 30)), Term::Cardinal(unit @ 1..=9), ..] => (i8::try_from(tens + unit).ok()?, next + 2),
+        _ => day_number(reader, next)?,
+    };
     // "July 1.5 million", "March 7%", "May 10 times"
     if matches!(reader.term(end), Term::Sign('%')) || reader.tied(end) && matches!(reader.term(end + 1), Term::Other) {
         return None;
@@ -169,6 +180,9 @@ fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
     {
         return (Year::Of(year), end);
     }
+    if let Some((year, end)) = year::in_words(reader, comma) {
+        return (Year::Of(year), end);
+    }
     let of = reader.skip(at, Word::Of);
     match *reader.rest(of) {
         [Term::Sign('\'' | '’'), Term::Number { value, digits: 2 }, ..] if reader.glued(of + 1) => {
@@ -235,6 +249,64 @@ fn numeric(reader: &Reader, at: usize) -> Read {
         }
         _ => None,
     }
+}
+
+/// "11/2016" and "2016/11"; with a dash only at the end of a sentence, where nothing can be counted.
+fn month_and_year(reader: &Reader, at: usize) -> Read {
+    let part_of_more = |at: usize| {
+        matches!(reader.term(at), Term::Sign('-' | '–' | '/' | '$' | '£' | '€' | '.') | Term::Number { .. }) && reader.glued(at)
+    };
+    if reader.glued(at) && (at > 0 && part_of_more(at - 1) || matches!(reader.before(at), Term::Sign(_) | Term::Other)) {
+        return None;
+    }
+    let (month, year) = match *reader.rest(at) {
+        [Term::Number { value: month @ 1..=12, digits: 1 | 2 }, Term::Sign('-' | '/'), Term::Number { value: year, digits: 4 }, ..] => {
+            (month, year)
+        }
+        [Term::Number { value: year, digits: 4 }, Term::Sign('-' | '/'), Term::Number { value: month @ 1..=12, digits: 1 | 2 }, ..]
+            if month != (year + 1) % 100 =>
+        {
+            (month, year)
+        }
+        _ => return None,
+    };
+    let end = at + 3;
+    let closed = matches!(reader.term(end), Term::Break | Term::Sign('.' | ',' | ')')) && !part_of_more(end);
+    let slash = reader.term(at + 1) == Term::Sign('/');
+    if !closed && !slash || part_of_more(end) || matches!(reader.term(end), Term::Other) && reader.glued(end) {
+        return None;
+    }
+    Some((Meaning::In(Stretch::Month(i8::try_from(month).ok()?), Year::Of(plausible(year)?)), end))
+}
+
+/// "on 4/22".
+fn day_and_month(reader: &Reader, at: usize) -> Read {
+    if !matches!(reader.before(at), Term::Word(Word::On)) {
+        return None;
+    }
+    match *reader.rest(at) {
+        [Term::Number { value: a @ 1..=31, digits: 1 | 2 }, Term::Sign('/'), Term::Number { value: b @ 1..=31, digits: 1 | 2 }, ..]
+            if (a, b) != (24, 7) && reader.glued(at + 1) && reader.glued(at + 2) && !reader.tied(at + 3) && !reader.glued(at + 3) =>
+        {
+            let meaning = Meaning::Numeric(u8::try_from(a).ok()?, u8::try_from(b).ok()?, Year::Unsaid);
+            fits(&meaning).then_some((meaning, at + 3))
+        }
+        _ => None,
+    }
+}
+
+/// "by the 22nd.", "the week of the 18th": nothing may follow that the ordinal could count.
+fn bare_ordinal(reader: &Reader, at: usize) -> Read {
+    let preceded =
+        ["on", "for", "by", "until", "of", "before"].iter().any(|word| reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
+    if !preceded || !reader.is(at, Word::The) {
+        return None;
+    }
+    let in_figures = reader.text(at + 1).starts_with(|c: char| c.is_ascii_digit());
+    let (day, end) = day_number(reader, at + 1)?;
+    let closed = matches!(reader.term(end), Term::Break | Term::Sign('.' | ','));
+    let ordinal = matches!(reader.term(end - 1), Term::Ordinal(_));
+    (closed && ordinal && (in_figures || end == at + 3)).then(|| (Meaning::DayOf(day, Box::new(this_month())), end))
 }
 
 fn plausible(year: u16) -> Option<i16> {

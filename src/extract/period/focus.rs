@@ -8,6 +8,9 @@ use super::meaning::{Meaning, Stretch};
 use super::terms::Unit;
 use crate::mention::Grain;
 
+/// How many different stretches are remembered.
+const REMEMBERED: usize = 64;
+
 /// What the article has spoken of so far. Periods that are only compared with do not count.
 #[derive(Default)]
 pub struct Focus {
@@ -43,6 +46,9 @@ impl Focus {
         };
         if let Some(stretch) = stretch {
             self.stretches.retain(|(known, _)| *known != stretch);
+            if self.stretches.len() == REMEMBERED {
+                self.stretches.remove(0);
+            }
             self.stretches.push((stretch, dates));
         }
         let grain = dates.months().map_or(dates.grain, super::calendar::grain_of_months);

@@ -37,7 +37,11 @@ pub static RULE: Rule = Rule {
 
 /// Reads months and seasons.
 pub fn read(reader: &Reader, at: usize) -> Read {
-    months(reader, at).or_else(|| placed(reader, at)).or_else(|| season(reader, at)).or_else(|| named_quarter(reader, at))
+    months(reader, at)
+        .or_else(|| after_year(reader, at))
+        .or_else(|| placed(reader, at))
+        .or_else(|| season(reader, at))
+        .or_else(|| named_quarter(reader, at))
 }
 
 /// Words before which a month stands as a date.
@@ -118,6 +122,15 @@ fn is_free(reader: &Reader, at: usize) -> bool {
     !other
 }
 
+/// "2016 November", "2016, Nov".
+fn after_year(reader: &Reader, at: usize) -> Read {
+    let (year, next) = year::number(reader, at)?;
+    let next = next + usize::from(reader.term(next) == Term::Sign(','));
+    let Term::Month(month) = reader.term(next) else { return None };
+    let closed = matches!(reader.term(next + 1), Term::Break | Term::Sign(_));
+    (closed && is_name(reader, next)).then_some((Meaning::In(Stretch::Month(month), Year::Of(year)), next + 1))
+}
+
 /// "last December", "next June", "this May".
 fn placed(reader: &Reader, at: usize) -> Read {
     let Term::Word(place @ (Word::Last | Word::Past | Word::Next | Word::Coming | Word::This)) = reader.term(at) else { return None };
@@ -157,7 +170,8 @@ pub fn of_year(reader: &Reader, at: usize) -> Read<Year> {
         Term::Sign('(') => return None,
         _ => at,
     };
-    let found = year::phrase(reader, linked).or_else(|| deictic_year(reader, linked))?;
+    let in_words = || year::in_words(reader, linked).map(|(year, end)| (Year::Of(year), end));
+    let found = year::phrase(reader, linked).or_else(|| deictic_year(reader, linked)).or_else(in_words)?;
     let is_in = reader.is(at, Word::In);
     let (year, end) = found;
     // "in January in 2004" is rare; "in March in last year's" is not a year of the month

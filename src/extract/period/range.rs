@@ -77,7 +77,7 @@ fn joined(reader: &Reader, first: &Meaning, at: usize) -> Read {
         (Meaning::In(first, first_year), Meaning::In(last, last_year)) => {
             kind(first).is_some() && kind(first) == kind(last) && (*last_year != Year::Unsaid || *first_year == Year::Unsaid)
         }
-        (Meaning::Numeric(..), Meaning::Numeric(..)) => true,
+        (Meaning::Numeric(..) | Meaning::In(Stretch::Day(..), _), Meaning::Numeric(..)) => true,
         (Meaning::Weekday(..), Meaning::Weekday(..)) => true,
         (Meaning::Day(_), Meaning::Day(_)) => true,
         _ => false,

@@ -128,6 +128,7 @@ fn unit(reader: &Reader, at: usize) -> Read {
         return None;
     }
     let meaning = match unit {
+        Unit::Day if word == Word::This => Meaning::Day(0),
         Unit::Day | Unit::Century => return None,
         Unit::Year if word == Word::Past || the && word == Word::Last => Meaning::Span(-1, Unit::Year, Origin::Present),
         Unit::Year if word == Word::Coming || !the && matches!(word, Word::This | Word::Last | Word::Next) => {

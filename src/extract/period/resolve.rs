@@ -13,6 +13,9 @@ use super::terms::Unit;
 use crate::document::Context;
 use crate::mention::Grain;
 
+/// How many other expressions are looked at for a year that one leaves out: articles have fewer, and long tables stay linear.
+const LOOKED_AT: usize = 200;
+
 /// Resolves expressions in the article's order.
 pub struct Resolver<'a> {
     reference: Option<Date>,
@@ -54,10 +57,14 @@ impl<'a> Resolver<'a> {
     fn meaning(&self, meaning: &Meaning, index: usize) -> Option<Dates> {
         match meaning {
             Meaning::In(stretch, year) => self.stretch(*stretch, *year, index),
-            Meaning::Numeric(a, b, year) => self.numeric(*a, *b, *year),
+            Meaning::Numeric(a, b, year) => self.numeric(*a, *b, *year, index),
             Meaning::Ending(length, end) => self.ending(*length, end, index),
             Meaning::Stated(stretch, _, end) => self.ending(length_of(*stretch)?, end, index),
             Meaning::Range(first, last) => self.range(first, last, index),
+            Meaning::Part(Edge::Rest, of) if matches!(**of, Meaning::Focus(_)) => {
+                let Meaning::Focus(unit) = **of else { return None };
+                self.part(Edge::Rest, unit_around(unit, self.reference?, 0)?)
+            }
             Meaning::Part(edge, of) => self.part(*edge, self.meaning(of, index)?),
             Meaning::Weekday(day, week) => self.weekday(*day, *week, index),
             Meaning::Unit(unit, offset, origin) => self.unit(*unit, *offset, *origin),
@@ -186,7 +193,7 @@ impl<'a> Resolver<'a> {
         if self.reference.is_some() {
             return None;
         }
-        self.expressions.iter().skip(index + 1).find_map(|other| match other.meaning {
+        self.expressions.iter().skip(index + 1).take(LOOKED_AT).find_map(|other| match other.meaning {
             Meaning::In(same, year @ (Year::Of(_) | Year::Fiscal(_) | Year::Fy(_))) if same == stretch && !other.compared => Some(year),
             _ => None,
         })
@@ -197,7 +204,7 @@ impl<'a> Resolver<'a> {
         if !matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_) | Stretch::QuarterTo(_) | Stretch::HalfTo(_)) {
             return None;
         }
-        self.expressions.iter().filter(|other| !other.compared).find_map(|other| {
+        self.expressions.iter().take(LOOKED_AT).filter(|other| !other.compared).find_map(|other| {
             let (Meaning::Ending(_, end) | Meaning::Stated(_, _, end)) = &other.meaning else { return None };
             let Meaning::In(Stretch::Day(..) | Stretch::Month(_), Year::Of(_)) = **end else { return None };
             let end = self.meaning(end, 0)?.to;
@@ -238,11 +245,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn numeric(&self, a: u8, b: u8, year: Year) -> Option<Dates> {
-        let Year::Of(year) = year else { return None };
+    fn numeric(&self, a: u8, b: u8, year: Year, index: usize) -> Option<Dates> {
         let (a, b) = (i8::try_from(a).ok()?, i8::try_from(b).ok()?);
         let (month, day) = if a > 12 || b <= 12 && !self.month_first { (b, a) } else { (a, b) };
-        Date::new(year, month, day).ok().map(Dates::day)
+        self.stretch(Stretch::Day(month, day), year, index)
     }
 
     /// A length that ends with a stated day.

@@ -42,6 +42,9 @@ fn decade(reader: &Reader, at: usize) -> Read {
     let the = reader.is(at, Word::The);
     let next = reader.skip(at, Word::The);
     match *reader.rest(next) {
+        [Term::Cardinal(hundreds @ 18..=20), Term::Decade(decade @ 10..=90), ..] if the => {
+            Some((Meaning::Decade(u16::from(hundreds) * 100 + decade), next + 2))
+        }
         [Term::Decade(decade), ..] if decade >= 1500 || the => Some((Meaning::Decade(decade), next + 1)),
         [Term::Sign('\'' | '’' | '‘'), Term::Decade(decade), ..] if the => Some((Meaning::Decade(decade), next + 2)),
         [Term::Ordinal(century @ 15..=21), Term::Unit(Unit::Century), ..] => Some((Meaning::Century(century), next + 2)),
@@ -131,7 +134,14 @@ fn year_end(reader: &Reader, at: usize) -> Read {
 
 /// "the week of 3 March", "the week starting February 4".
 fn week_of(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
+    let next = if reader.is(at, Word::A) { at + 1 } else { reader.skip(at, Word::The) };
+    if let [Term::Unit(Unit::Week), Term::Word(Word::Starting), Term::Word(day @ (Word::Today | Word::Tomorrow)), ..] = *reader.rest(next) {
+        let first = i16::from(day == Word::Tomorrow);
+        return Some((Meaning::Range(Box::new(Meaning::Day(first)), Box::new(Meaning::Day(first + 6))), next + 3));
+    }
+    if reader.is(at, Word::A) {
+        return None;
+    }
     if reader.term(next) != Term::Unit(Unit::Week) {
         return None;
     }

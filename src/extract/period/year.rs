@@ -77,6 +77,29 @@ pub fn short(reader: &Reader, at: usize) -> Read<i16> {
     }
 }
 
+/// A year in words after a date: "nineteen ninety-nine", "two thousand and eighteen".
+pub fn in_words(reader: &Reader, at: usize) -> Read<i16> {
+    let below_hundred = |at: usize| match *reader.rest(at) {
+        [Term::Cardinal(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Term::Cardinal(unit @ 1..=9), ..] => Some((tens + unit, at + 2)),
+        [Term::Cardinal(number), ..] => Some((number, at + 1)),
+        _ => None,
+    };
+    match *reader.rest(at) {
+        [Term::Cardinal(hundreds @ 18..=20), Term::Cardinal(10..=99), ..] => {
+            let (rest, end) = below_hundred(at + 1)?;
+            Some((i16::from(hundreds) * 100 + i16::from(rest), end))
+        }
+        [Term::Cardinal(2), Term::Other, ..] if reader.text(at + 1).eq_ignore_ascii_case("thousand") => {
+            let next = reader.skip(at + 2, Word::And);
+            match below_hundred(next) {
+                Some((rest, end)) => Some((2000 + i16::from(rest), end)),
+                None => matches!(reader.term(at + 2), Term::Break | Term::Sign(_)).then_some((2000, at + 2)),
+            }
+        }
+        _ => None,
+    }
+}
+
 /// "2021-22" and "2021/22": the second year is the one after the first.
 fn pair(reader: &Reader, at: usize) -> Read<i16> {
     let (first, next) = number(reader, at)?;

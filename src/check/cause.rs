@@ -59,6 +59,13 @@ impl Trial<'_> {
         matches!(verdict::judge(&stated, self.claim.direction, &self.given(None), exact), Judgement::Consistent(Exactness::Exact))
     }
 
+    /// Whether the computed value is the given one but for rounding.
+    fn is_near(&self, value: Decimal) -> bool {
+        let computed = self.computed.value.abs();
+        let off = value.abs().checked_sub(computed).map(|off| off.abs());
+        off.zip(computed.checked_mul(dec!(0.05))).is_some_and(|(off, margin)| off <= margin)
+    }
+
     /// The corrected stated figure: always the computed value, which is what the article should say.
     fn corrected(&self, cause: Cause, telling: bool) -> Option<Slip> {
         let suggestion = suggestion::print(self.text, self.facts, self.claim.stated, self.computed.value)?;
@@ -74,7 +81,7 @@ impl Trial<'_> {
         if fits(swapped(&printed)) {
             return self.corrected(Cause::DigitsSwapped, fine);
         }
-        if fits(scaled(&printed)) {
+        if scaled(&printed).into_iter().any(|value| self.is_near(value)) {
             return self.corrected(Cause::Scale, false);
         }
         if fits(one_digit_changed(&printed)) {

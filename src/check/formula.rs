@@ -31,7 +31,10 @@ pub fn formula(given: &Given, computed: Decimal) -> String {
         ClaimKind::Points if given.facts[given.claim.stated].figure.unit == Unit::BasisPoint => {
             format!("{current} % − {base} % = {} basis points", plain(computed, Decimal::ONE))
         }
-        ClaimKind::Points => format!("{current} % − {base} % = {} percentage points", plain(computed, Decimal::ONE)),
+        ClaimKind::Points => {
+            let points = if computed.abs() == Decimal::ONE { "point" } else { "points" };
+            format!("{current} % − {base} % = {} percentage {points}", plain(computed, Decimal::ONE))
+        }
         ClaimKind::Sum => {
             let parts: Vec<String> = operands.parts.iter().map(|&part| print(Some(part))).collect();
             format!("{} = {}", parts.join(" + "), plain(computed, scale))

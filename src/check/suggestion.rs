@@ -22,7 +22,9 @@ pub fn print(text: &str, facts: &[Fact], fact: usize, value: Decimal) -> Option<
     let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
     let comma = number.as_str().rfind(',').is_some_and(|at| places > 0 && number.as_str().len() - at - 1 == places as usize);
     let new = group(&format!("{rounded:.*}", places as usize), number.as_str(), comma);
-    Some(format!("{}{new}{}", &printed[..number.start()], &printed[number.end()..]))
+    let after = &printed[number.end()..];
+    let after = if new == "1" { after.strip_suffix("points").map_or(after.into(), |unit| format!("{unit}point")) } else { after.into() };
+    Some(format!("{}{new}{after}", &printed[..number.start()]))
 }
 
 /// How many digits of the printed number stand after the decimal sign.

@@ -78,6 +78,10 @@ const BREAKS: &[&str] = &[
 ];
 /// Words that end a noun phrase without belonging to it.
 const TAILS: &[&str] = &[
+    "would",
+    "will",
+    "should",
+    "could",
     "during",
     "under",
     "over",
@@ -379,12 +383,17 @@ impl Reader<'_> {
         matches!(self.document.tokens[token].kind, TokenKind::Word | TokenKind::Number)
     }
 
+    /// "Exports for the period": an article behind a preposition does not start another phrase.
+    fn inside_phrase(&self, token: usize) -> bool {
+        token > 0 && self.is_one_of(token, &["the", "a", "an", "its", "this"]) && self.is_one_of(token - 1, &["for", "in", "of", "during"])
+    }
+
     fn breaks(&self, token: usize) -> bool {
         let word = self.document.word(token);
         let acronym = word.len() > 1 && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
         word.starts_with(['\'', '’'])
             || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ','))
-            || !acronym && self.is_one_of(token, BREAKS)
+            || !acronym && !self.inside_phrase(token) && self.is_one_of(token, BREAKS)
     }
 
     /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.

@@ -81,6 +81,9 @@ impl Finder<'_> {
     }
 
     fn share(&self, stated: usize, part: Option<usize>, whole: Option<usize>, link: Link, tentative: bool) -> Claim {
+        let facts = self.source.facts;
+        let contradict = part.zip(whole).is_some_and(|(part, whole)| !period_fits(self.source.periods, &facts[part], &facts[whole]));
+        let tentative = tentative || link == Link::Nearby && contradict;
         Claim { operands: Operands { part, whole, ..Operands::default() }, link, tentative, ..Claim::new(ClaimKind::Share, stated) }
     }
 
@@ -223,6 +226,11 @@ impl Finder<'_> {
 
     /// The nearest level of that measure before the percent, or in the next sentences, whose unit is the part's and whose period fits.
     fn level(&self, key: &MeasureKey, role: Role, percent: usize, part: Option<usize>) -> Option<usize> {
+        self.level_of(key, role, percent, part, true).or_else(|| self.level_of(key, role, percent, part, false))
+    }
+
+    /// The same, where `strict` asks that the periods of part and whole do not contradict each other.
+    fn level_of(&self, key: &MeasureKey, role: Role, percent: usize, part: Option<usize>, strict: bool) -> Option<usize> {
         let facts = self.source.facts;
         let sentence = facts[percent].sentence;
         let fits = |fact: usize| {
@@ -237,7 +245,7 @@ impl Finder<'_> {
                 && level.figure.per.is_none()
                 && unit
                 && other
-                && (period || role == Role::Base)
+                && (period || !strict || role == Role::Base)
         };
         let of_series = self
             .series

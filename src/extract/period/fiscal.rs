@@ -104,7 +104,7 @@ pub fn of_text(expressions: &[Expression]) -> Option<FiscalCalendar> {
             Some(FiscalCalendar::of_month(month_after(month, day)))
         }
         Meaning::Stated(stretch, year, end) => told_by_part(*stretch, *year, end),
-        // "fiscal 2025 second quarter results for the period ended December 31, 2024"
+        // "fiscal 2025 second quarter figures for the period ended December 31, 2024"
         Meaning::In(stretch @ Stretch::Quarter(_), year @ (Year::Fiscal(_) | Year::Fy(_))) => {
             let next = expressions.get(i + 1).filter(|next| next.sentence == expression.sentence)?;
             match &next.meaning {

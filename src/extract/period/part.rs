@@ -32,8 +32,8 @@ pub static RULE: Rule = Rule {
         ("DELHI, Feb 10 - Profit in Q3 FY25 rose.", "Feb 10 = 2025-02-10..2025-02-10; Q3 FY25 = 2024-10-01..2024-12-31 (fiscal)"),
         ("The first nine months of 2004 were dry.", "The first nine months of 2004 = 2004-01-01..2004-09-30"),
         (
-            "KARACHI, Feb 10 - Exports in the first four months (July-October) of the current fiscal year rose.",
-            "Feb 10 = 2025-02-10..2025-02-10; the first four months (July-October) of the current fiscal year = 2024-07-01..2024-10-31 (fiscal)",
+            "KARACHI, Feb 10 - Exports in the first five months (July-November) of the current fiscal year rose.",
+            "Feb 10 = 2025-02-10..2025-02-10; the first five months (July-November) of the current fiscal year = 2024-07-01..2024-11-30 (fiscal)",
         ),
     ],
     counterexamples: &[

@@ -4,6 +4,7 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use newsfacts::document::Document;
 use newsfacts::text::{sentences, tokens};
 use newsfacts::{Article, Options, analyze, check, extract, relate};
+use regex::Regex;
 use std::hint::black_box;
 
 /// Articles of about this many bytes together.
@@ -40,6 +41,12 @@ fn pipeline(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("pipeline");
     group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
     group.sample_size(20);
+
+    // The ceiling to compare "tokens and sentences" plus "figures" with: finding the digits and nothing more.
+    let digits = Regex::new(r"[0-9][0-9.,]*").expect("a valid pattern");
+    group.bench_function("digits by one pattern", |bencher| {
+        bencher.iter(|| articles.iter().map(|article| digits.find_iter(&article.text).count()).sum::<usize>())
+    });
 
     group.bench_function("tokens and sentences", |bencher| {
         bencher.iter(|| {

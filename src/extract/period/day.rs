@@ -46,6 +46,10 @@ fn with_weekday(reader: &Reader, at: usize) -> Read {
     dated(reader, next).or_else(|| {
         let next = reader.skip(next, Word::The);
         match reader.term(next) {
+            Term::Cardinal(20 | 30) if next > at + 1 => {
+                let (day, end) = day_number(reader, next)?;
+                Some((Meaning::DayOf(day, Box::new(this_month())), end))
+            }
             Term::Ordinal(day) | Term::Cardinal(day) if next > at + 1 => {
                 Some((Meaning::DayOf(i8::try_from(day).ok()?, Box::new(this_month())), next + 1))
             }

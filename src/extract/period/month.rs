@@ -90,8 +90,10 @@ pub fn is_name(reader: &Reader, at: usize) -> bool {
     let capital = reader.capital(at);
     let before = reader.text(at.wrapping_sub(1)).to_ascii_lowercase();
     let preceded = BEFORE.contains(&before.as_str());
-    let number_after = matches!(reader.term(at + 1), Term::Number { .. } | Term::Ordinal(_)) || year::short(reader, at + 1).is_some();
-    let number_before = matches!(reader.before(at), Term::Number { digits: 1 | 2, .. } | Term::Ordinal(_));
+    let number_after = matches!(reader.term(at + 1), Term::Number { .. } | Term::Ordinal(_) | Term::Cardinal(20 | 30))
+        || year::short(reader, at + 1).is_some();
+    let after_year = reader.before(at) == Term::Sign(',') && at > 1 && year::number(reader, at - 2).is_some();
+    let number_before = matches!(reader.before(at), Term::Number { digits: 1 | 2, .. } | Term::Ordinal(_)) || after_year;
     match lower.as_str() {
         "may" | "march" if !capital => false,
         // an acronym, not a month

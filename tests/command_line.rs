@@ -213,6 +213,8 @@ fn an_interrupted_run_leaves_no_output_file() {
         .stdin(Stdio::piped())
         .spawn()
         .expect("the program runs");
+    // Held open to the end: waiting for a child closes its input, and the program would end before the signal arrives.
+    let input = child.stdin.take();
     let files = || fs::read_dir(&directory).expect("a directory").count();
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while files() == 0 && std::time::Instant::now() < deadline {
@@ -222,6 +224,7 @@ fn an_interrupted_run_leaves_no_output_file() {
     let signalled = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
     assert!(signalled.success());
     assert_eq!(child.wait().expect("the program ends").code(), Some(130));
+    drop(input);
     assert_eq!(files(), 0);
 }
 

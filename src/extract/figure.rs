@@ -52,6 +52,18 @@ impl Reader<'_, '_> {
         self.token(at).is_some_and(|token| token.is_sign(sign))
     }
 
+    /// The token after a line end that only wraps the line.
+    pub fn skip_line_end(&self, at: usize) -> usize {
+        let wraps = |i: usize| {
+            matches!(self.document.tokens[i].kind, TokenKind::Newline { blank: false })
+                && self.token(i + 1).is_some_and(|next| {
+                    self.document.sentence_at(next.span.start)
+                        == self.document.sentence_at(self.document.tokens[i.saturating_sub(1)].span.start)
+                })
+        };
+        if at < self.document.tokens.len() && wraps(at) { at + 1 } else { at }
+    }
+
     /// Whether no blank stands between the token at `at` and the one before it.
     pub fn touches_before(&self, at: usize) -> bool {
         at.checked_sub(1).and_then(|before| Some(self.token(before)?.touches(self.token(at)?))).unwrap_or(false)

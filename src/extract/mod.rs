@@ -5,6 +5,7 @@ pub mod dateline;
 pub mod entity;
 pub mod figure;
 pub mod gazetteer;
+mod level;
 mod numeral;
 pub mod percent;
 pub mod period;

@@ -1,8 +1,9 @@
 //! Amounts whose currency or scale is left to the amount before them: "from 639m", "EUR 1,770 (1,401) thousand".
 
-use crate::extract::figure::Reader;
+use crate::extract::figure::{Found, Reader};
+use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
-use crate::mention::{Figure, FigureKind, Unit};
+use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::number::words::{Magnitude, Strength, magnitude};
 use crate::text::{Classes, TokenKind};
@@ -10,58 +11,24 @@ use crate::text::{Classes, TokenKind};
 /// Words between an amount and another level of the same thing.
 const LINKS: &[&str] = &["from", "to", "than", "of", "at", "against", "versus", "vs", "with", "and", "or", "was", "were", "by", "between"];
 
-/// Words that can follow a level without being what it counts.
-const FOLLOWERS: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "in",
-    "from",
-    "to",
-    "for",
-    "last",
-    "this",
-    "on",
-    "and",
-    "or",
-    "but",
-    "as",
-    "while",
-    "after",
-    "before",
-    "compared",
-    "versus",
-    "against",
-    "year",
-    "due",
-    "respectively",
-    "by",
-    "at",
-    "up",
-    "down",
-    "with",
-    "when",
-    "which",
-    "over",
-    "during",
-    "previously",
-    "earlier",
-    "following",
-    "thanks",
-    "despite",
-    "because",
-    "since",
-    "one",
-    "is",
-    "was",
-    "it",
-    "though",
-    "although",
-    "reported",
-    "per",
-];
-
 impl Reader<'_, '_> {
+    /// The value with the scale of the amount that it is compared with: "$340.4M from $299.3". One decimal is no price.
+    pub(super) fn inherited_scale(&self, found: &Found, at: usize, before: Option<&Figure>) -> Option<Value> {
+        const LINKS: &[&str] = &["from", "to", "versus", "vs", "against", "with", "than"];
+        let before = before.filter(|before| before.unit == found.unit && before.per.is_none())?;
+        let (Value::One(this), Value::One(that)) = (found.value, before.value) else { return None };
+        let linked = at.checked_sub(1).is_some_and(|i| self.is_one_of(i, LINKS));
+        let one_decimal = this.step == Decimal::new(1, 1);
+        let last = self.document.token_at(before.span.end.saturating_sub(1));
+        let same_sentence = self.document.sentence_at(before.span.start) == self.document.sentence_at(self.token(at)?.span.start);
+        if !linked || !one_decimal || !same_sentence || !self.token(last)?.classes.any(Classes::MAGNITUDE) {
+            return None;
+        }
+        let scaled = this.scale(magnitude(self.document.word(last))?.factor)?;
+        let alike = scaled.value.checked_mul(Decimal::TEN)? >= that.value && that.value.checked_mul(Decimal::TEN)? >= scaled.value;
+        alike.then_some(Value::One(scaled))
+    }
+
     /// The number with the scale, the currency and the token after it that the amount before leaves to it.
     pub(super) fn understood(&self, numeral: Numeral, before: Option<&Figure>) -> Option<(Numeral, &'static str, usize)> {
         let before = before.filter(|figure| figure.kind == FigureKind::Amount)?;
@@ -123,7 +90,7 @@ impl Reader<'_, '_> {
     fn is_level(&self, numeral: &Numeral, before: &Figure) -> bool {
         let end = numeral.tokens.end;
         let followed = self.token(end).is_none_or(|next| match next.kind {
-            TokenKind::Word => self.is_one_of(end, FOLLOWERS) || next.classes.any(Classes::MONTH),
+            TokenKind::Word => AFTER_LEVEL.contains(next.text(self.document.text)) || next.classes.any(Classes::MONTH),
             TokenKind::Sign(sign) => !matches!(sign, '-' | '–' | '%' | '/'),
             TokenKind::Number | TokenKind::Newline { .. } => true,
         });

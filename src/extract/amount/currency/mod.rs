@@ -1,0 +1,230 @@
+//! The printed forms of currencies: each table of forms is a file, and this looks them up.
+//!
+//! | printed | table |
+//! |---|---|
+//! | "$5", "5 €" | `signs.rs` |
+//! | "Rs 5", "RM5", "US$5" | `prefixes.rs` |
+//! | "EUR 5", "5 EUR", "SEKm 5" | `codes.rs` |
+//! | "5 rupees", "30p" | `names.rs` |
+//! | "5 Canadian dollars" | `countries.rs` |
+//! | whose rupee "Rs" is | `families.rs` |
+
+mod codes;
+mod countries;
+mod families;
+mod names;
+mod prefixes;
+mod signs;
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
+use crate::number::words::lower_case;
+use crate::text::Classes;
+pub use signs::is_sign;
+
+/// A name that several countries' currencies share.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Family {
+    /// The code when nothing says which country; `None` where the word alone is no money ("pounds" of weight).
+    pub default: Option<&'static str>,
+    /// Code by ISO 3166 country.
+    pub homes: &'static [(&'static str, &'static str)],
+}
+
+impl Family {
+    /// The code in a country.
+    pub fn home(&self, country: &str) -> Option<&'static str> {
+        self.homes.iter().find(|(home, _)| *home == country).map(|&(_, code)| code)
+    }
+}
+
+/// What a printed form means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// The currency or the currencies of that name.
+    pub family: &'static Family,
+    /// How many of it make one major unit: 1 for dollars, 100 for cents.
+    pub parts: u32,
+}
+/// When a word before a number is a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Whatever number follows: "Rs 5", "EUR 5".
+    Always,
+    /// The word is also something else: only before a number with magnitude, groups or two decimals: "TRY 5.2 billion", not "TOP 10".
+    LargeOnly,
+    /// A lone letter: only glued to such a number, and in its country or with a magnitude: "R120bn", "P5 billion".
+    Letter,
+}
+
+/// What a word before a number means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prefix {
+    /// The currency, or the family whose country the article tells.
+    pub currency: Code,
+    /// What else the number needs.
+    pub certainty: Certainty,
+    /// The magnitude that is part of the word: "m" of "SEKm".
+    pub magnitude: Option<&'static str>,
+}
+
+/// A currency, known or to be told by the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// ISO 4217.
+    Known(&'static str),
+    /// One of a family.
+    Of(&'static Family),
+}
+
+struct Tables {
+    signs: FxHashMap<char, Meaning>,
+    dollar_prefixes: FxHashMap<&'static str, &'static str>,
+    prefixes: FxHashMap<&'static str, Prefix>,
+    names: FxHashMap<&'static str, Meaning>,
+    adjectives: FxHashMap<&'static str, &'static str>,
+    lower_codes: FxHashMap<&'static str, &'static str>,
+}
+
+static MAGNITUDE_CODES: Lazy<Vec<(String, &'static str, &'static str)>> = Lazy::new(|| {
+    let mut forms = Vec::new();
+    for &code in codes::CODES_WITH_MAGNITUDE {
+        for (before, magnitude) in
+            [("M", "million"), ("T", "thousand"), ("K", "thousand"), ("k", "thousand"), ("m", "million"), ("mn", "million")]
+        {
+            forms.push((format!("{before}{code}"), code, magnitude));
+        }
+        for (after, magnitude) in [("m", "million"), ("mn", "million"), ("bn", "billion"), ("k", "thousand"), ("M", "million")] {
+            forms.push((format!("{code}{after}"), code, magnitude));
+        }
+    }
+    forms
+});
+
+static TABLES: Lazy<Tables> = Lazy::new(|| {
+    let known = |code: &'static str, certainty| (code, Prefix { currency: Code::Known(code), certainty, magnitude: None });
+    let mut prefixes: FxHashMap<&str, Prefix> = FxHashMap::default();
+    prefixes.extend(codes::CODES.split_whitespace().map(|code| known(code, Certainty::Always)));
+    prefixes.extend(codes::DOUBTFUL_CODES.split_whitespace().map(|code| known(code, Certainty::LargeOnly)));
+    let of = |family| Code::Of(family);
+    prefixes.extend(
+        prefixes::PREFIXES.iter().map(|&(word, family, certainty)| (word, Prefix { currency: of(family), certainty, magnitude: None })),
+    );
+    prefixes.extend(MAGNITUDE_CODES.iter().map(|(form, code, magnitude)| {
+        (form.as_str(), Prefix { currency: Code::Known(code), certainty: Certainty::Always, magnitude: Some(magnitude) })
+    }));
+    let code_of =
+        |lower: &'static str| codes::CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
+    Tables {
+        signs: signs::SIGNS.iter().map(|&(sign, family, parts)| (sign, Meaning { family, parts })).collect(),
+        dollar_prefixes: prefixes::DOLLAR_PREFIXES.iter().copied().collect(),
+        prefixes,
+        names: names::NAMES
+            .iter()
+            .flat_map(|&(family, parts, names)| names.iter().map(move |&name| (name, Meaning { family, parts })))
+            .collect(),
+        adjectives: countries::ADJECTIVES.iter().flat_map(|&(country, words)| words.iter().map(move |&word| (word, country))).collect(),
+        lower_codes: codes::LOWER_CASE_CODES.split_whitespace().filter_map(code_of).collect(),
+    }
+});
+
+/// What a currency sign means.
+pub fn sign(sign: char) -> Option<Meaning> {
+    TABLES.signs.get(&sign).copied()
+}
+/// The currency of a word before "$": "US", "HK", or an ISO code.
+pub fn dollar_prefix(word: &str) -> Option<&'static str> {
+    let mut upper = [0; 4];
+    let upper = upper.get_mut(..word.len())?;
+    upper.copy_from_slice(word.as_bytes());
+    upper.make_ascii_uppercase();
+    let upper = std::str::from_utf8(upper).ok()?;
+    let code = || match TABLES.prefixes.get(upper)?.currency {
+        Code::Known(code) => Some(code),
+        Code::Of(_) => None,
+    };
+    TABLES.dollar_prefixes.get(upper).copied().or_else(code)
+}
+
+/// What a word before a number means, as it is printed.
+pub fn prefix(word: &str) -> Option<Prefix> {
+    TABLES.prefixes.get(word).copied()
+}
+
+/// What a word after a number means: a name in any case, or a code.
+pub fn name(word: &str) -> Option<Meaning> {
+    lower_case_name(word).and_then(|word| TABLES.names.get(word.as_str()).copied())
+}
+
+/// The currency of a code after a number; the common ones in lower case too.
+pub fn code(word: &str) -> Option<Prefix> {
+    if let Some(prefix) = TABLES.prefixes.get(word).filter(|prefix| prefix.certainty == Certainty::Always) {
+        return Some(*prefix);
+    }
+    let known = TABLES.lower_codes.get(word)?;
+    Some(Prefix { currency: Code::Known(known), certainty: Certainty::Always, magnitude: None })
+}
+
+/// The country of an adjective: "Canadian", "Hong Kong".
+pub fn country(adjective: &str) -> Option<&'static str> {
+    lower_case(adjective).and_then(|adjective| TABLES.adjectives.get(adjective.as_str()).copied())
+}
+
+/// The many dollars.
+pub fn dollar() -> &'static Family {
+    &families::DOLLAR
+}
+
+/// The many pounds.
+pub fn pound() -> &'static Family {
+    &families::POUND
+}
+
+/// How many minor units make a major one.
+pub fn parts(meaning: Meaning, code: &str) -> u32 {
+    // fils and the like: a thousand make a dinar
+    let thousandths = meaning.family == &families::FILS && matches!(code, "KWD" | "BHD" | "JOD" | "IQD");
+    if thousandths { 1000 } else { meaning.parts }
+}
+
+fn lower_case_name(word: &str) -> Option<crate::number::words::LowerCase> {
+    match word {
+        "Öre" | "ÖRE" => lower_case("öre"),
+        _ => lower_case(word),
+    }
+}
+
+/// The words of these tables with their classes.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    let tables = &*TABLES;
+    let codes = tables.prefixes.keys().chain(tables.dollar_prefixes.keys()).chain(tables.lower_codes.keys());
+    let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' '));
+    codes
+        .map(|&word| (word, Classes::CURRENCY_CODE))
+        .chain(tables.names.keys().map(|&word| (word, Classes::CURRENCY_NAME)))
+        .chain(adjectives.map(|word| (word, Classes::CURRENCY_ADJECTIVE)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_those_of_the_standard_or_historic() {
+        let historic = "ANG ATS BEF BYR CYP DEM EEK ESP FIM FRF GRD IEP ITL LTL LUF LVL MRO MTL NLG PTE SIT SKK VEF ZMK ZWL XBT CNH";
+        for code in codes::CODES.split_whitespace() {
+            let known = iso_currency::Currency::from_code(code).is_some() || historic.split_whitespace().any(|historic| historic == code);
+            assert!(known, "{code}");
+        }
+    }
+
+    #[test]
+    fn families_know_their_homes() {
+        assert_eq!(name("Rupees").and_then(|meaning| meaning.family.home("PK")), Some("PKR"));
+        assert_eq!(name("rupees").and_then(|meaning| meaning.family.default), Some("INR"));
+        assert_eq!(country("Canadian"), Some("CA"));
+        assert_eq!(dollar_prefix("Mex"), Some("MXN"));
+        assert_eq!(prefix("SEKm").map(|prefix| (prefix.currency, prefix.magnitude)), Some((Code::Known("SEK"), Some("million"))));
+    }
+}

@@ -1,0 +1,117 @@
+//! The currency before a number: "$5", "Rs 5", "EUR 5", "USD million 12".
+
+use super::currency::{self, Certainty, Code, Meaning};
+use crate::extract::figure::Reader;
+use crate::extract::numeral::Numeral;
+use crate::number::Decimal;
+use crate::number::words::{Magnitude, Strength, magnitude};
+use crate::text::{Classes, TokenKind};
+
+/// A currency before a number.
+pub(super) struct Marker {
+    pub code: &'static str,
+    pub parts: u32,
+    certainty: Certainty,
+    at_home: bool,
+    pub magnitude: Option<Magnitude>,
+    /// The token after it.
+    pub end: usize,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn fits(&self, marker: &Marker, numeral: &Numeral) -> bool {
+        if numeral.is_article || (numeral.in_words && marker.certainty != Certainty::Always) {
+            return false;
+        }
+        let first = &self.document.tokens[numeral.tokens.start];
+        let text = first.text(self.document.text);
+        let decimals = numeral.value.step < Decimal::ONE && text.bytes().rev().take_while(u8::is_ascii_digit).count() == 2;
+        let is_large = numeral.magnitude.is_some() || text.contains([',', '\'']) || decimals;
+        let glued = self.document.tokens[marker.end - 1].touches(first);
+        match marker.certainty {
+            Certainty::Always => true,
+            Certainty::LargeOnly => is_large,
+            Certainty::Letter if marker.at_home => is_large && (glued || numeral.magnitude.is_some()) || glued && text.len() >= 2,
+            Certainty::Letter => glued && numeral.magnitude.is_some_and(|by| by.strength != Strength::Letter || text.contains('.')),
+        }
+    }
+
+    /// The currency before a number at token `at`.
+    pub(super) fn marker(&self, at: usize) -> Option<Marker> {
+        let token = self.token(at)?;
+        let text = self.document.text;
+        let mut marker = if let TokenKind::Sign(sign) = token.kind {
+            let meaning = currency::sign(sign).filter(|meaning| meaning.parts == 1)?;
+            self.meant(meaning, Certainty::Always, at + 1)?
+        } else if token.classes.any(Classes::CURRENCY_CODE) {
+            self.word_marker(at, token.text(text))?
+        } else {
+            self.name_as_marker(at)?
+        };
+        // "USD million 12", "€m 5"
+        if marker.magnitude.is_none()
+            && let Some(next) = self.token(marker.end).filter(|next| next.classes.any(Classes::MAGNITUDE))
+            && self.token(marker.end + 1).is_some_and(|after| after.kind == TokenKind::Number)
+        {
+            marker.magnitude = magnitude(next.text(text));
+            marker.end += 1;
+        }
+        Some(marker)
+    }
+
+    fn meant(&self, meaning: Meaning, certainty: Certainty, end: usize) -> Option<Marker> {
+        let code = self.house.code(meaning.family)?;
+        let at_home = self.house.country.is_some_and(|country| meaning.family.home(country).is_some());
+        Some(Marker { code, parts: meaning.parts, certainty, at_home, magnitude: None, end })
+    }
+
+    fn word_marker(&self, at: usize, word: &str) -> Option<Marker> {
+        if self.touches_before(at) && self.token(at - 1).is_some_and(|before| before.kind == TokenKind::Number) {
+            return None;
+        }
+        let next = self.token(at + 1)?;
+        let known = |code, end| Marker { code, parts: 1, certainty: Certainty::Always, at_home: false, magnitude: None, end };
+        if let TokenKind::Sign(sign) = next.kind
+            && next.classes.any(Classes::CURRENCY_SIGN)
+        {
+            let glued = self.document.tokens[at].touches(next);
+            let stands_alone = matches!(word, "US" | "U.S." | "C" | "c" | "CA" | "HK" | "NZ" | "AU") || word.len() == 3;
+            return match sign {
+                '$' if glued || stands_alone => currency::dollar_prefix(word).map(|code| known(code, at + 2)),
+                '¢' | '₵' if word == "GH" => Some(known("GHS", at + 2)),
+                _ => None,
+            };
+        }
+        if word == "S" && next.is_sign('/') && self.document.tokens[at].touches(next) {
+            return Some(Marker { certainty: Certainty::LargeOnly, ..known("PEN", at + 2) });
+        }
+        let prefix = currency::prefix(word)?;
+        let dot = next.is_sign('.') && self.document.tokens[at].touches(next) && word.len() <= 3 && word.chars().any(char::is_lowercase);
+        let end = if dot { at + 2 } else { at + 1 };
+        let magnitude = prefix.magnitude.and_then(magnitude);
+        match prefix.currency {
+            Code::Known(code) => Some(Marker { certainty: prefix.certainty, magnitude, ..known(code, end) }),
+            Code::Of(family) => {
+                let marker = self.meant(Meaning { family, parts: 1 }, prefix.certainty, end)?;
+                Some(Marker { magnitude, ..marker })
+            }
+        }
+    }
+
+    /// "dollar 22.5 million", "sen 100,000": a name before a number that is large.
+    fn name_as_marker(&self, at: usize) -> Option<Marker> {
+        let before_is_number = at.checked_sub(1).is_some_and(|i| {
+            let before = &self.document.tokens[i];
+            before.kind == TokenKind::Number
+                || before.classes.any(Classes::NUMBER_WORD.union(Classes::MAGNITUDE).union(Classes::CURRENCY_ADJECTIVE))
+                || before.is_word(self.document.text, "the")
+        });
+        let next = self.token(at + 1).filter(|next| next.kind == TokenKind::Number && !before_is_number)?;
+        const NAMES: &[&str] = &["dollar", "euro", "yen", "yuan", "naira", "ringgit", "rupiah", "rand", "sen", "baht", "taka", "cedi"];
+        let word = self.document.word(at);
+        if !self.is_one_of(at, NAMES) || self.document.tokens[at].touches(next) {
+            return None;
+        }
+        self.meant(currency::name(word)?, Certainty::LargeOnly, at + 1)
+    }
+}

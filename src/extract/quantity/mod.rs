@@ -1,0 +1,72 @@
+//! Quantities: a number and the noun that it counts or the measure that it is in.
+//!
+//! "464,000 subscribers" has the span of "464,000" and the unit "subscribers"; adjectives may stand between ("1,200 new jobs").
+//! The other level of a change takes its unit from the quantity before it ("to 1,350 jobs from 1,200"), or from the word that
+//! the change is of ("circulation rose 20% to 260,000"). "2.2x" has the unit times.
+//! Years, times of day, scores, ages, lengths of time, telephone, page and model numbers and numbers in names are none.
+
+mod name;
+mod noun;
+mod unnamed;
+mod words;
+
+use super::figure::{Found, Reader};
+use crate::mention::{Figure, FigureKind, Unit, Value};
+use crate::rule::{Rule, RuleKind};
+use crate::sheet::FactKind;
+use crate::text::{Classes, TokenKind};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "quantity",
+    kind: RuleKind::Figure(FactKind::Quantity),
+    source: include_str!("mod.rs"),
+    examples: &[
+        ("The network won 464,000 subscribers.", "464,000 = 464000 subscribers"),
+        ("It will create about 1,200 new jobs.", "1,200 = 1200 jobs (about)"),
+        ("Mills shipped 3.5 million tonnes, up from 3.1 million.", "3.5 million = 3500000 tonnes; 3.1 million = 3100000 tonnes"),
+        ("Circulation rose 20% to 260,000 last year.", "260,000 = 260000 circulation"),
+        ("Output fell to 42 mmbpd.", "42 = 42 mmbpd"),
+        ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
+        ("Between 200 and 300 people came.", "200 and 300 = 200..300 people"),
+    ],
+    counterexamples: &[
+        "Flight 815 left at 10:30 for the G20, as Section 12 of COVID-19 rules says.",
+        "The S&P 500 rose and the team won 3-2.",
+        "Call 555-0123 any of the 24 hours, 24/7.",
+        "He is 45 years old and has a 12-year-old son.",
+        "Sales grew in 1984 and 1985.",
+    ],
+};
+
+/// The words that this rule is anchored to.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    std::iter::empty()
+}
+
+/// The quantity that starts at token `at`.
+pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Option<Found> {
+    let numeral = reader.numerals.read(at, false).filter(|numeral| !numeral.is_article && !numeral.signed)?;
+    let is_fraction = numeral.in_words && numeral.magnitude.is_none() && !numeral.value.value.fract().is_zero();
+    if is_fraction || reader.is_in_table(&numeral) || reader.is_label_or_name(at, &numeral) || reader.is_address(&numeral) {
+        return None;
+    }
+    let end = numeral.tokens.end;
+    if reader.is_word(end, "x") && reader.touches_before(end) {
+        let goes_on = reader.touches_before(end + 1)
+            && reader.token(end + 1).is_some_and(|next| matches!(next.kind, TokenKind::Number | TokenKind::Word));
+        return (!goes_on && !numeral.in_words).then(|| found(at..end + 1, numeral.one(), Unit::Times));
+    }
+    if let Some(noun) = reader.counted_noun(end, &numeral) {
+        return Some(found(at..end, numeral.one(), Unit::Noun(noun)));
+    }
+    if let Some((value, range_end)) = reader.range_after_with(&numeral, at, true) {
+        let noun = reader.counted_noun(range_end, &numeral)?;
+        return Some(found(at..range_end, value, Unit::Noun(noun)));
+    }
+    reader.level_without_noun(at, &numeral, before).map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
+}
+
+fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {
+    Found { tokens, kind: FigureKind::Quantity, value, unit, per: None }
+}

@@ -1,0 +1,103 @@
+//! Numbers that count nothing: parts of names, labels, times, scores, addresses and columns.
+
+use super::words::{LABELS, STOPS, STREETS, UNITS};
+use crate::extract::figure::Reader;
+use crate::extract::numeral::Numeral;
+use crate::number::Decimal;
+use crate::text::{Classes, TokenKind};
+
+impl Reader<'_, '_> {
+    /// Whether the number is part of a name, a label, a time, a score or the like, by the tokens around it.
+    pub(super) fn is_label_or_name(&self, at: usize, numeral: &Numeral) -> bool {
+        let tokens = &self.document.tokens;
+        let end = numeral.tokens.end;
+        if self.touches_before(at) {
+            let glued = match tokens[at - 1].kind {
+                TokenKind::Sign('(' | '[' | '"' | '“' | '‘' | '—' | '~' | '≈') => false,
+                TokenKind::Sign('-' | '–') => at >= 2 && tokens[at - 2].touches(&tokens[at - 1]),
+                TokenKind::Newline { .. } => false,
+                _ => true,
+            };
+            if glued {
+                return true;
+            }
+        }
+        if let Some(next) = self.token(end).filter(|_| self.touches_before(end)) {
+            let goes_on = match next.kind {
+                TokenKind::Word => !self.is_unit_glued(end),
+                TokenKind::Sign(':' | '/' | '-' | '–' | '@' | '&' | '°' | '’' | '\'') => {
+                    self.touches_before(end + 1) && !self.is_range_sign(end) || next.is_sign('°')
+                }
+                _ => false,
+            };
+            if goes_on {
+                return true;
+            }
+        }
+        at.checked_sub(1).is_some_and(|before| self.is_label(before, numeral))
+    }
+
+    /// Whether the number stands in a column: two blanks or more set it apart.
+    pub(super) fn is_in_table(&self, numeral: &Numeral) -> bool {
+        let tokens = &self.document.tokens;
+        let apart = |left: usize| {
+            let (Some(left), Some(right)) = (tokens.get(left), tokens.get(left + 1)) else { return false };
+            right.span.start - left.span.end >= 2
+                && !matches!(left.kind, TokenKind::Newline { .. })
+                && !matches!(right.kind, TokenKind::Newline { .. })
+        };
+        let sign = |at: usize| self.token(at).is_some_and(|token| token.is_sign('|'));
+        let (start, end) = (numeral.tokens.start, numeral.tokens.end);
+        apart(end - 1)
+            || start.checked_sub(1).is_some_and(|before| sign(before) || apart(before) && !tokens[before].is_sign('.'))
+            || sign(end)
+    }
+
+    /// Whether a street or a town's code is numbered: "370 Queens Quay", "CA 92122".
+    pub(super) fn is_address(&self, numeral: &Numeral) -> bool {
+        let (start, end) = (numeral.tokens.start, numeral.tokens.end);
+        let text = self.document.text;
+        let is_capital = |at: usize| {
+            self.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase))
+        };
+        if is_capital(end) && (end..end + 4).take_while(|&i| is_capital(i)).any(|i| STREETS.contains(self.document.word(i))) {
+            return true;
+        }
+        let digits = self.document.span(numeral.tokens.clone()).of(text);
+        let state = start.checked_sub(1).and_then(|before| self.token(before)).map_or("", |token| token.text(text));
+        digits.len() == 5 && !digits.contains(',') && state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+
+    fn is_unit_glued(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        word.eq_ignore_ascii_case("x") || UNITS.contains(word) && !word.eq_ignore_ascii_case("people")
+    }
+
+    fn is_range_sign(&self, at: usize) -> bool {
+        matches!(self.document.tokens[at].kind, TokenKind::Sign('-' | '–'))
+            && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
+    }
+
+    /// Whether the word before the number names it: "Section 12", "S&P 500", "Boeing 737".
+    fn is_label(&self, before: usize, numeral: &Numeral) -> bool {
+        let token = &self.document.tokens[before];
+        if token.is_sign('#') || token.is_sign('.') && before >= 1 && self.is_one_of(before - 1, &["no", "nos"]) {
+            return true;
+        }
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        let word = token.text(self.document.text);
+        let is_large = numeral.magnitude.is_some() || numeral.value.value >= Decimal::ONE_THOUSAND;
+        if !is_large && LABELS.contains(word) {
+            return true;
+        }
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let starts_sentence = || {
+            let sentence = self.document.sentence_at(token.span.start);
+            self.document.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == before)
+        };
+        let common = token.classes.any(Classes::QUALIFIER) || STOPS.contains(word);
+        capital && !common && !is_large && !starts_sentence()
+    }
+}

@@ -1,0 +1,67 @@
+//! Levels without a noun: "up from 3.1 million", "circulation rose 20% to 260,000".
+
+use super::noun::is_plural;
+use super::words::{CHANGES, STOPS};
+use crate::extract::figure::Reader;
+use crate::extract::level::AFTER_LEVEL;
+use crate::extract::numeral::Numeral;
+use crate::mention::{Figure, FigureKind, Unit};
+use crate::number::Decimal;
+use crate::text::{Classes, TokenKind};
+
+impl Reader<'_, '_> {
+    /// The unit of a level that no noun follows: of the quantity before it, or of what the sentence says to change.
+    pub(super) fn level_without_noun(&self, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<String> {
+        let end = numeral.tokens.end;
+        let text = self.document.text;
+        let open_ended = self.token(end).is_none_or(|next| match next.kind {
+            TokenKind::Word => AFTER_LEVEL.contains(next.text(text)) || next.classes.any(Classes::MONTH),
+            TokenKind::Sign(sign) => matches!(sign, ',' | '.' | ';' | ')' | '—' | '–' | '"' | '”'),
+            TokenKind::Newline { .. } => true,
+            TokenKind::Number => false,
+        });
+        let cue = at.checked_sub(1).filter(|&cue| {
+            self.is_one_of(
+                cue,
+                &["from", "to", "at", "against", "versus", "vs", "with", "than", "was", "were", "totalled", "totaled", "reached"],
+            )
+        })?;
+        let digits = self.document.span(numeral.tokens.clone()).of(text);
+        let is_large = numeral.magnitude.is_some() || digits.contains(',') && numeral.value.value >= Decimal::ONE_THOUSAND;
+        if !open_ended || numeral.in_words {
+            return None;
+        }
+        let sentence = self.document.sentence_at(self.document.tokens[at].span.start);
+        let before = before.filter(|figure| self.document.sentence_at(figure.span.start) == sentence);
+        if let Some(Figure { kind: FigureKind::Quantity, unit: Unit::Noun(noun), .. }) = before
+            && self.is_one_of(cue, &["from", "to", "against", "versus", "vs", "with"])
+            && (is_large || digits.len() >= 2 && !digits.starts_with("20") && !digits.starts_with("19"))
+        {
+            return Some(noun.clone());
+        }
+        let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
+        is_large.then(|| self.changed_noun(start, cue)).flatten()
+    }
+
+    /// What changes or stands at a level, by the words before its cue: "circulation rose 20% to", "unit sales in 2004 were".
+    fn changed_noun(&self, start: usize, cue: usize) -> Option<String> {
+        let text = self.document.text;
+        let word = |i: usize| self.token(i).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(text).to_lowercase());
+        let is_noun = |word: &str| word.len() > 3 && !STOPS.contains(word) && !word.ends_with("ly") && !word.ends_with("ed");
+        let change = (start..cue).rev().find(|&i| self.is_change(i));
+        let noun_at = match change {
+            Some(change) => (start..change).rev().find(|&i| word(i).is_some_and(|word| is_noun(&word) && !self.is_change(i)))?,
+            None if self.is_one_of(cue, &["was", "were", "totalled", "totaled", "reached"]) => {
+                (start..cue).rev().find(|&i| word(i).is_some_and(|word| is_plural(&word) && is_noun(&word)))?
+            }
+            None => return None,
+        };
+        word(noun_at)
+    }
+
+    fn is_change(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.classes.any(Classes::CHANGE) || token.kind == TokenKind::Word && CHANGES.contains(token.text(self.document.text))
+        })
+    }
+}

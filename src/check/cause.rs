@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::verdict::{self, Judgement};
 use super::{Computation, Compute, Given, suggestion};
-use crate::mention::{Figure, Value};
+use crate::mention::{Figure, Qualifier, Value};
 use crate::number::{Interval, Printed};
 use crate::relate::{Claim, ClaimKind, Direction, Fact};
 use crate::sheet::{Cause, Exactness};
@@ -45,17 +45,21 @@ impl Trial<'_> {
         Given { facts: self.facts, claim: self.claim, replaced }
     }
 
+    /// The stated figure with another value, and bare: "nearly 25%" would allow anything below.
+    fn restated(&self, value: Decimal) -> Option<Figure> {
+        let printed = self.stated().value.one()?;
+        Some(Figure { value: Value::One(Printed { value, ..printed }), qualifier: Qualifier::Exact, ..self.stated().clone() })
+    }
+
     /// Whether the claim fits with the stated value replaced.
     fn fits(&self, value: Decimal, direction: Option<Direction>) -> bool {
-        let Some(printed) = self.stated().value.one() else { return false };
-        let stated = Figure { value: Value::One(Printed { value, ..printed }), ..self.stated().clone() };
+        let Some(stated) = self.restated(value) else { return false };
         matches!(verdict::judge(&stated, direction, &self.given(None), self.computed), Judgement::Consistent(_))
     }
 
     /// Whether the computed value itself, without its interval, rounds to the replaced one.
     fn fits_exactly(&self, value: Decimal, exact: &Computation) -> bool {
-        let Some(printed) = self.stated().value.one() else { return false };
-        let stated = Figure { value: Value::One(Printed { value, ..printed }), ..self.stated().clone() };
+        let Some(stated) = self.restated(value) else { return false };
         matches!(verdict::judge(&stated, self.claim.direction, &self.given(None), exact), Judgement::Consistent(Exactness::Exact))
     }
 
@@ -79,7 +83,9 @@ impl Trial<'_> {
         let direction = self.claim.direction;
         let fits = |values: Vec<Decimal>| values.into_iter().any(|value| self.fits(value, direction));
         if fits(swapped(&printed)) {
-            return self.corrected(Cause::DigitsSwapped, fine);
+            // One figure in ninety is another's by chance, so the swapped digits must be just those that the figures give.
+            let telling = fine || swapped(&printed).into_iter().any(|value| self.fits_exactly(value, &exact));
+            return self.corrected(Cause::DigitsSwapped, telling);
         }
         if scaled(&printed).into_iter().any(|value| self.is_near(value)) {
             return self.corrected(Cause::Scale, false);

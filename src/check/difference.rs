@@ -1,6 +1,7 @@
 //! A stated change in money or in number against the levels before and after it.
 //!
 //! Formula: current − base. A loss counts as a negative level: from a loss of 0.5 to a profit of 0.2 is a change of 0.7.
+//! A trade deficit is such a difference too: imports − exports.
 
 use super::growth::TOO_LONG;
 use super::{Computation, Given};
@@ -14,6 +15,10 @@ pub static RULE: Rule = Rule {
     examples: &[
         ("Revenue rose $4.5 million to $75.9 million from $71.4 million.", "$4.5 million = consistent (4500000)"),
         ("Revenue rose $5.4 million to $75.9 million from $71.4 million.", "$5.4 million = inconsistent (4500000), $4.5 million"),
+        (
+            "The deficit for goods was £4.6bn, down from £5bn. In May it exported £16.9bn worth of goods, but imported £21.5bn.",
+            "£4.6bn = consistent (4600000000)",
+        ),
     ],
     counterexamples: &["Revenue rose 6% to $75.9 million from $71.4 million."],
 };

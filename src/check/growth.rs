@@ -22,8 +22,23 @@ pub static RULE: Rule = Rule {
         ("Exports rose 39% to $830 million from $596 million.", "39% = consistent (39.26)"),
         ("Exports rose 93% to $830 million from $596 million.", "93% = inconsistent (39.26), 39%"),
         ("Profit was €4.4 million, down €0.6 million or 12%.", "12% = consistent (-12)"),
+        ("It sold 272,297 units in May, reflecting a 19.4% increase from 228,073 units.", "19.4% = consistent (19.39)"),
+        ("Profit fell 16% on year to Rs 62.8 crore for the quarter gone by, down from Rs 74.8 crore.", "16% = consistent (-16.04)"),
+        ("Stocks will fall by 6.6% to a 25-year low of 20.867 million bags from 22.347 million bags.", "6.6% = consistent (-6.62)"),
+        ("Its value is now about $1.4 billion, down 70% from its peak of $7 billion.", "70% = inconsistent (-80), 80%"),
+        (
+            "From a closing price of $103.44 on Monday, it fell to $85.00 on Tuesday, a drop of 71.83%.",
+            "71.83% = inconsistent (-17.83), 17.83%",
+        ),
+        ("Monthly payments fall by $95 (from $225 to $130), a reduction of 42%.", "42% = consistent (-42.22)"),
+        ("Prices rose by 52% - from $1.97 to $3.01 a gallon.", "52% = consistent by rounding (52.79)"),
+        ("The shares are priced at $127.94 and have a price target of $156, implying 22% upside.", "22% = consistent (21.93)"),
+        ("The shares trade at $127.94, and the average price target of $156 implies an upside of 52%.", "52% = inconsistent (21.93), 22%"),
     ],
-    counterexamples: &["The bank holds a stake of 12% in the brewer."],
+    counterexamples: &[
+        "The bank holds a stake of 12% in the brewer.",
+        "The broker raised its price target to $220 from $200, and the 3% yield is safe.",
+    ],
 };
 
 /// The change in percent.

@@ -15,6 +15,8 @@ pub static RULE: Rule = Rule {
     source: include_str!("share.rs"),
     examples: &[
         ("Net exports were $630 million, which was 75.9% of $830 million in exports.", "75.9% = consistent (75.9)"),
+        ("The court had 3,265 filings, of which 59% (1,924 cases) were about visas.", "59% = consistent (58.93)"),
+        ("A lease of 21,572 acres, or nearly 7.2%, of the 300,000 acres for sale.", "7.2% = consistent (7.19)"),
         ("Net exports were $630 million, which was 57.9% of $830 million in exports.", "57.9% = inconsistent (75.9), 75.9%"),
     ],
     counterexamples: &["Net exports rose 5% to $630 million."],

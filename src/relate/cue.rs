@@ -49,7 +49,7 @@ const NEUTRAL_VERBS: &str = "changed|moved|improved|improving|improves|worsened|
 /// Words that are verb and noun of a rise.
 const UP_BOTH: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains";
 /// Words that are verb and noun of a fall.
-const DOWN_BOTH: &str = "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|slip|tumble|downturn|retreat";
+const DOWN_BOTH: &str = "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|cuts|cutting|slip|tumble|downturn|retreat";
 /// Nouns of a rise.
 const UP_NOUNS: &str = "growth|rises|expansion|appreciation|uplift|increment";
 /// Nouns of a fall.
@@ -67,7 +67,7 @@ against|as against|as opposed to|relative to|compared|compares with|compares to|
 const LEVEL_VERBS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
 came in|hit|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|earning|generated|generating|delivered|achieved|registered|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging";
 /// What ties an appositive change to the level before it: "A, representing an increase of 5%".
-const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|equating to|or an|or a|resulting in";
+const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|this|it|meaning|having|equating to|or an|or a|resulting in|corresponding to|corresponds to|corresponded to|equates to|implying|implies";
 /// Verbs and phrases of a share.
 const SHARE_CUES: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|contributed|contributes|contributing|contribute";
 /// The nouns of a share in revenue.
@@ -82,14 +82,13 @@ like-for-like|like for like|comparable|same-store|same store|underlying|pro form
 /// Comparisons with the period just before, not with the year before.
 const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half";
 /// Comparisons with the year before.
-const YEAR_ON_YEAR: &str =
-    "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|annual|annually|yearly|on an annual basis";
+const YEAR_ON_YEAR: &str = "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|on-year|on year|on the year|on-the-year|annual|annually|yearly|on an annual basis";
 /// What only experts or the company expect.
 const EXPECTATIONS: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted|range from|ranging from|ranges from|ranged from|range between|between";
 /// Words that a claim passes over.
 const NOTHING: &str = "however|though|as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|have|has|had|will|would|should|could|may|might|did|does|do|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|total|record|impressive|remarkable|\
-notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|well|equivalent to|equal to|equivalent|worth|close|trade|trading|traded|settle|settled|finish|finished|end|ended|closed";
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|equivalent to|equal to|equivalent|worth|close|trade|trading|traded|settle|settled|finish|finished|end|ended|closed";
 
 /// Every table with the symbol of its words.
 const TABLES: &[(Symbol, &str)] = &[

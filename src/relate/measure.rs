@@ -223,6 +223,11 @@ impl MeasureKey {
         self.0.is_empty()
     }
 
+    /// How many words name it.
+    pub fn words(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether both name the same measure.
     pub fn is(&self, other: &MeasureKey) -> bool {
         !self.is_empty() && self.0 == other.0
@@ -289,6 +294,14 @@ impl Reader<'_> {
             if noun == Some(at + 2) && self.is_words(at + 1) {
                 return self.phrase_end(&elements[at + 1]);
             }
+        }
+        // "a $9 million increase in revenues", where no verb of change has another subject.
+        if kind != FigureKind::Percent
+            && b"udJK".contains(&self.symbol(at + 1))
+            && b"io".contains(&self.symbol(at + 2))
+            && self.is_words(at + 3)
+        {
+            return self.phrase_start(&elements[at + 3]);
         }
         // "$12 billion of spend" is spend, whatever stands before.
         let whole = at >= 2 && self.symbol(at - 1) == b'o' && self.symbol(at - 2) == b'P' && self.symbol(at + 1) == b'i';

@@ -136,6 +136,7 @@ impl Reader<'_> {
         match token.kind {
             TokenKind::Sign(sign) => match sign {
                 ',' | ';' | ':' => push(elements, sign as u8, 1),
+                '·' | '•' => push(elements, b';', 1),
                 '(' | '[' => push(elements, b'(', 1),
                 ')' | ']' => push(elements, b')', 1),
                 '-' | '–' | '—' if self.inside_word(at) => push(elements, symbol::WORDS, 1),

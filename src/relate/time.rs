@@ -248,7 +248,10 @@ impl<'a> Scene<'a> {
         let others = &self.figures[first..last];
         let linked = others.iter().all(|other| self.word_is(other.tokens.0.wrapping_sub(1), &["to", "or", "by", "of"]));
         let verbs = ["and", "with", "which", "who"];
-        let statement = (figure.tokens.1..start).any(|at| self.word_is(at, &verbs)) && !others.is_empty();
+        let subjects = ["it", "he", "she", "they", "we", "has", "have", "is", "was"];
+        let between = || figure.tokens.1..start;
+        let statement = between().any(|at| self.word_is(at, &verbs)) && !others.is_empty()
+            || between().any(|at| self.word_is(at, &["and"]) && self.word_is(at + 1, &subjects));
         bound && linked && !statement
     }
 

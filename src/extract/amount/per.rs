@@ -101,6 +101,10 @@ impl Reader<'_, '_> {
                 break;
             }
         }
+        // "From $3,590 a year ago" is no yearly amount.
+        if !any_noun && self.is_one_of(at + words.len(), &["ago", "earlier", "before", "previously", "prior", "later"]) {
+            return None;
+        }
         let noun = words.last()?.trim_end_matches("s");
         if noun == "share" || words.iter().any(|word| word == "share") {
             return Some("share".into());

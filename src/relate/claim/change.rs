@@ -30,7 +30,7 @@ const CHANGE: &str =
 /// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
 const HEADS: &[(HeadForm, &str)] = &[
     (HeadForm::Verb, r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
-    (HeadForm::Verb, r"(?<way>[UDVJK])(?:[_=]|[io][_=]){1,2}(?:,?&)?b~[xq]*"),
+    (HeadForm::Verb, r"(?<way>[UDVJK])(?:[_=]e?|[io][_=]){1,2}(?:,?&)?b~[xq]*"),
     (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])(?<aside>\([AQ]\))?"),
     (HeadForm::Noun, r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
     (HeadForm::Noun, r"~[xq]?(?<way>[hl])"),
@@ -38,39 +38,44 @@ const HEADS: &[(HeadForm, &str)] = &[
 ];
 
 /// Words, periods and asides between a head and its levels.
-const GAP: &str = r"(?:[_=Tixqj,]|aT|i?_?m[_=]?oP(?:o[_=])?|o_){0,7}";
+const GAP: &str = r"(?:[_=Tixqj,]|aT|i?_?m[_=]?oP(?:o[_=])?|o[_T]){0,7}";
 /// What may stand between "from" or "compared with" and the base.
 const LEAD: &str = r"T?(?:z|_o?|=o|o)?(?:_o)?T?:?";
 
-/// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap, `%` for what leads to a base.
+/// "To", and "to a 25-year low of".
+const TO: &str = r"ta?(?:[_=]oi?)?";
+
+/// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap, `@` for "to", `%` for what leads to a base.
 const AFTER: &[&str] = &[
-    r"^~ta?(?<current>L)\([_=T:]*(?<base>L)\)",                   // to A (B)
-    r"^~ta?(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)",    // to A from B; to A, up from B
-    r"^~ta?(?<current>L)~[ij]T_?(?<base>L)",                      // to A over last year's B
-    r"^~[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)ta?(?<current>L)", // from B to A; jumping from B to A
-    r"^~,?k_?[UDVJK]ta?(?<current>L)~f%(?<base>L)",               // with earnings slipping to A from B
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)",  // and amounted to A (B)
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)",  // and amounted to A, compared to B
-    r"^~[&,][_]?w[et]{0,3}_?(?<current>L)",                       // and amounted to A
-    r"^~ta?(?<current>L)",                                        // to A
-    r"^~a(?<current>L)",                                          // at A
-    r"^[UD]?~[fcn]%(?<base>L)",                                   // from B, compared with B, than B
-    r"^~[ij]T_?(?<base>L)",                                       // over last year's B
-    r"^jx?[_=]?o(?<base>L)",                                      // over the amount of B
+    r"^~@(?<current>L)\([_=T:]*(?<base>L)\)",                                         // to A (B)
+    r"^~@(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)",                          // to A from B; to A, up from B
+    r"^~@(?<current>L)~[ij]T_?(?<base>L)",                                            // to A over last year's B
+    r"^~(?:[fhl]T[_=]?)?[,(-]?[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)@(?<current>L)", // from B to A; jumping from B to A; – from B to A
+    r"^~,?k_?[UDVJK]@(?<current>L)~f%(?<base>L)",                                     // with earnings slipping to A from B
+    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)",                      // and amounted to A (B)
+    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)",                      // and amounted to A, compared to B
+    r"^~[&,][_]?w[et]{0,3}_?(?<current>L)",                                           // and amounted to A
+    r"^~@(?<current>L)",                                                              // to A
+    r"^~a(?<current>L)~[UD]?[fcn]%(?<base>L)",                                        // at A, compared with B
+    r"^~a(?<current>L)",                                                              // at A
+    r"^[UD]?~[fcn]%(?<base>L)",                                                       // from B, compared with B, than B
+    r"^~[ij]T_?(?<base>L)",                                                           // over last year's B
+    r"^jx?[_=]?o(?<base>L)",                                                          // over the amount of B
 ];
 
 /// Levels before a head that is a noun. `$` is where the head starts.
 const BEFORE: &[&str] = &[
-    r"f%(?<base>L)[_=Ti]{0,3}ta?(?<current>L)~$",     // from B to A, a gain of
-    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",      // A compared with B, an increase of
+    r"f%(?<base>L)[_=Ti,]{0,4}@(?<current>L)\)?~$", // from B to A, a gain of; (from B to A), a gain of
+    r"f%(?<base>L)[_=Tiz,]{0,5}[UDVJK]@(?<current>L)~$", // from B on Monday, the price fell to A, a decline of
+    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",    // A compared with B, an increase of
     r"(?<current>L)[_=Ti]{0,3},?[UD]?f%(?<base>L)~$", // A from B, an increase of
-    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",          // A (B), an increase of
-    r"(?<current>L)~$",                               // A, an increase of
+    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",        // A (B), an increase of
+    r"(?<current>L)~$",                             // A, an increase of
 ];
 
 /// Between a level and a head that is a noun or a particle: commas, ties, periods, "in Europe", an aside with a figure of its own
 /// ("which included a charge of $25 million"), but no new subject.
-const TIE: &str = r"(?:,z[_=wpk]*oA|[,zTxqw-]|[ioj][_=T]|z_){0,7}";
+const TIE: &str = r"(?:,z[_=wpk]*o?A[_=]?|[,zTxqw-]|[ioj][_=T]|z_|_,z){0,7}";
 
 struct Patterns {
     heads: Vec<(HeadForm, Regex)>,
@@ -78,14 +83,14 @@ struct Patterns {
     before: Vec<Regex>,
 }
 
-/// Patterns for levels that are amounts or counts, and for levels that are percents.
-static OF_AMOUNTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("[AQ]"));
+/// Patterns for levels that are amounts, or counts with the noun they count, and for levels that are percents.
+static OF_AMOUNTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("A|Q[_=]?"));
 static OF_PERCENTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("P"));
 
 impl Patterns {
     fn new(level: &str) -> Self {
         let build = |pattern: &str, gap: &str| {
-            let pattern = pattern.replace('~', gap).replace('%', LEAD).replace(">L)", &format!(">{level})"));
+            let pattern = pattern.replace('~', gap).replace('%', LEAD).replace('@', TO).replace(">L)", &format!(">{level})"));
             Regex::new(&pattern).expect("a valid pattern")
         };
         Patterns {
@@ -246,7 +251,8 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
     if let Some(captures) = before.filter(|_| operands.current.is_none()) {
         let gap = &before_text[captures.name("current").map_or(0, |current| current.end())..];
         // A verb has a subject of its own unless it follows as a particle: "A, up 9%".
-        let own_subject = head.form == HeadForm::Verb && gap.bytes().any(|symbol| b"_=&".contains(&symbol)) && !gap.ends_with(',');
+        let own_subject = head.form == HeadForm::Verb
+            && (gap.bytes().any(|symbol| b"_=&".contains(&symbol)) && !gap.ends_with(',') || is_perfect(source, skeleton, head));
         // A figure behind "from" or "compared with" is a base, whatever stands after it.
         let current_is_base = captures.name("base").is_none()
             && captures.name("current").is_some_and(|current| AS_BASE.is_match(&before_text[..current.start()]));
@@ -255,18 +261,26 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
             operands.base = operands.base.or(level(&captures, "base", before_offset));
         }
     }
-    if operands.base.is_some_and(|base| is_mark(source, skeleton, head, base)) {
+    let beside_new_level = after.as_ref().is_some_and(|captures| captures.name("current").is_some());
+    if operands.base.is_some_and(|base| is_mark(source, skeleton, head, base, beside_new_level)) {
         operands.base = None;
     }
-    fitting(source, head, operands)
+    fitting(source, skeleton, head, operands)
+}
+
+/// "The fund, at $4.4bn, has shrunk by 15%": the level before a perfect verb may be the old one.
+fn is_perfect(source: &Source, skeleton: &Skeleton, head: &Head) -> bool {
+    let first = skeleton.elements[head.start].tokens.start;
+    first > 0 && ["has", "have", "had"].iter().any(|word| source.document.tokens[first - 1].is_word(source.document.text, word))
 }
 
 /// What stands before a base.
 static AS_BASE: Lazy<Regex> = Lazy::new(|| Regex::new(&format!("[fcn](?:{LEAD})$")).expect("a valid pattern"));
 
-/// Words between "from" and a figure that make it a mark on the way, not the base of the change.
-const MARKS: &[&str] =
-    &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom", "target", "excluding", "estimate", "impact", "effect"];
+/// Words between "from" and a figure that make it a mark on the way, not the base of a change to a new level.
+const MARKS: &[&str] = &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom"];
+/// Words between "from" and a figure that make it no level.
+const NO_LEVELS: &[&str] = &["target", "excluding", "estimate", "impact", "effect"];
 /// Words before "from" that take it away from the change: "not far from", "the impact from".
 const OTHER_FROM: &[&str] = &[
     "far",
@@ -288,13 +302,14 @@ const OTHER_FROM: &[&str] = &[
     "including",
 ];
 
-/// Whether the words that lead to the base say that the change is not from there.
-fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize) -> bool {
+/// Whether the words that lead to the base say that the change is not from there: "3% to $50 from a low of $40", but "80% from its peak".
+fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize, beside_new_level: bool) -> bool {
     let Some(at) = skeleton.elements.iter().position(|element| element.fact == Some(base)) else { return false };
     let is_lead = |element: &&crate::relate::skeleton::Element| b"fcn".contains(&element.symbol);
     let Some(lead) = skeleton.elements[..at].iter().rev().take(5).find(is_lead) else { return false };
     let word_is = |token: usize, words: &[&str]| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
-    let on_the_way = (lead.tokens.end..skeleton.elements[at].tokens.start).any(|token| word_is(token, MARKS));
+    let on_the_way = (lead.tokens.end..skeleton.elements[at].tokens.start)
+        .any(|token| word_is(token, NO_LEVELS) || beside_new_level && word_is(token, MARKS));
     let other_from = lead.symbol == b'f' && lead.tokens.start > 0 && word_is(lead.tokens.start - 1, OTHER_FROM);
     let after_head = skeleton.elements.get(head.end).map_or(lead.tokens.start, |element| element.tokens.start);
     let excluding = (after_head..lead.tokens.start).any(|token| word_is(token, &["excluding", "adjusting"]));
@@ -302,12 +317,18 @@ fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize) -> bo
 }
 
 /// Drops levels that the change cannot be about.
-fn fitting(source: &Source, head: &Head, mut operands: Operands) -> Operands {
+fn fitting(source: &Source, skeleton: &Skeleton, head: &Head, mut operands: Operands) -> Operands {
     let facts = source.facts;
+    let counts_without_noun = |fact: usize| {
+        let at = skeleton.elements.iter().position(|element| element.fact == Some(fact));
+        let next = at.and_then(|at| skeleton.elements.get(at + 1));
+        facts[fact].figure.kind == FigureKind::Quantity && !next.is_some_and(|next| matches!(next.symbol, b'_' | b'='))
+    };
     let comparable = |a: usize, b: usize| {
+        let unit = facts[a].figure.unit == facts[b].figure.unit || counts_without_noun(a) || counts_without_noun(b);
         let (a, b) = (&facts[a], &facts[b]);
         let per = a.figure.per.is_none() || b.figure.per.is_none() || a.figure.per == b.figure.per;
-        a.figure.unit == b.figure.unit && a.figure.kind == b.figure.kind && per
+        unit && a.figure.kind == b.figure.kind && per
     };
     let (current, base, delta) = (operands.current, operands.base, operands.delta);
     if let (Some(current), Some(base)) = (current, base) {

@@ -30,8 +30,9 @@ pub struct Series {
 
 /// The last sentence that may still be a headline.
 const HEADLINES: usize = 2;
-/// How many sentences away a counterpart may stand.
+/// How many sentences away a counterpart may stand, and one whose measure goes by the very same name.
 const NEAR: usize = 3;
+const NEAR_OF_SAME_NAME: usize = 8;
 
 /// Finds the levels that claims of growth lack; a change stated as an amount beside them is then a claim of its own.
 pub fn complete(source: &Source, claims: &mut Vec<Claim>) {
@@ -195,8 +196,27 @@ fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
 const OTHER_BASIS: &[&str] =
     &["excluding", "organic", "organically", "currency", "currencies", "midpoint", "mid", "comparable", "underlying", "constant"];
 
+/// Whether the stated change's clause, or a later one without a percent of its own, speaks of another basis.
 fn is_other_basis(source: &Source, stated: usize) -> bool {
-    let tokens = source.document.sentences[source.facts[stated].sentence].tokens.clone();
+    let skeleton = &source.skeletons[source.facts[stated].sentence];
+    let own = skeleton.elements.iter().position(|element| element.fact == Some(stated)).unwrap_or(0);
+    let is_border = |at: &usize| b"k;".contains(&skeleton.symbols.as_bytes()[*at]);
+    let end_of_clause = |from: usize| (from..skeleton.elements.len()).find(is_border).unwrap_or(skeleton.elements.len());
+    let mut start = (0..own).rev().find(is_border).map_or(0, |border| border + 1);
+    let mut end = end_of_clause(own);
+    loop {
+        if skeleton.elements[start..end].iter().any(|element| says_other_basis(source, element.tokens.clone())) {
+            return true;
+        }
+        start = end;
+        end = end_of_clause((end + 1).min(skeleton.elements.len()));
+        if start >= skeleton.elements.len() || skeleton.symbols[start..end].contains('P') {
+            return false;
+        }
+    }
+}
+
+fn says_other_basis(source: &Source, tokens: std::ops::Range<usize>) -> bool {
     tokens.into_iter().any(|token| {
         let word = source.document.word(token);
         OTHER_BASIS.iter().any(|other| other.eq_ignore_ascii_case(word))
@@ -230,11 +250,15 @@ fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>)
     if let Some(series) = equal {
         return Some((series, false));
     }
-    let mut fitting = candidates.iter().filter(|series| series.key.is(&stated.measure_key) && period(series));
+    let lead = stated.sentence <= HEADLINES;
+    let mut fitting = candidates.iter().filter(|series| {
+        let measure = series.key.is(&stated.measure_key) || lead && series.key.refines(&stated.measure_key);
+        measure && period(series)
+    });
     let only = fitting.next()?;
     let others_differ = fitting.any(|other| source.facts[other.current].figure.value() != source.facts[only.current].figure.value());
     // Two changes of one measure may be two changes; only the article's own headline speaks of the figures that follow.
-    let sure = source.skeletons[stated.sentence].heading && stated.sentence <= HEADLINES && only.stated.is_some();
+    let sure = source.skeletons[stated.sentence].heading && lead && only.stated.is_some() && only.key.is(&stated.measure_key);
     (!others_differ).then_some((only, !sure))
 }
 
@@ -245,7 +269,10 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
     let Some(period) = now.period.map(|period| &source.periods[period]) else {
         return;
     };
-    let near = |fact: &Fact| fact.sentence.abs_diff(now.sentence) <= NEAR;
+    let near = |fact: &Fact| {
+        let reach = if fact.measure_key.is(&now.measure_key) { NEAR_OF_SAME_NAME } else { NEAR };
+        fact.sentence.abs_diff(now.sentence) <= reach
+    };
     let serves_another = |fact: usize| {
         series
             .iter()
@@ -271,6 +298,27 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
     if let Some(base) = first.filter(|_| !ambiguous) {
         claim.operands.base = Some(base);
         claim.link = Link::Nearby;
+    } else if first.is_none() && now.modality == Modality::Forecast {
+        forecast_over_actual(source, claim, current, levels);
+    }
+}
+
+/// "Profits were £3.8bn, and are predicted to rise 18% to £4.5bn": the forecast is over the level that the sentence gives before.
+fn forecast_over_actual(source: &Source, claim: &mut Claim, current: usize, levels: &[usize]) {
+    let now = &source.facts[current];
+    let before = levels.iter().rev().copied().find(|&fact| {
+        let before = &source.facts[fact];
+        fact < current
+            && before.sentence == now.sentence
+            && before.modality == Modality::Actual
+            && before.figure.unit == now.figure.unit
+            && before.figure.per == now.figure.per
+            && before.measure_key.is(&now.measure_key)
+    });
+    if let Some(base) = before {
+        claim.operands.base = Some(base);
+        claim.link = Link::Nearby;
+        claim.tentative = true;
     }
 }
 

@@ -1,10 +1,13 @@
 //! Claims: which figures a stated percent, multiple, change or sum is about.
 
+mod balance;
 mod change;
 mod counterpart;
 mod restatement;
 mod share;
+mod stake;
 mod sum;
+mod upside;
 
 use super::Fact;
 use super::skeleton::Skeleton;
@@ -139,6 +142,9 @@ pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], perio
         if skeleton.elements.iter().any(|element| element.fact.is_some()) {
             change::find(&source, skeleton, &mut claims);
             sum::find(&source, skeleton, &mut claims);
+            upside::find(&source, skeleton, &mut claims);
+            balance::find(&source, skeleton, &mut claims);
+            stake::find(&source, skeleton, &mut claims);
         }
     }
     counterpart::complete(&source, &mut claims);

@@ -13,7 +13,9 @@ use crate::relate::modality::Modality;
 use crate::relate::skeleton::Skeleton;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
-const OF_WHOLE: &str = r"(?:(?<part>[AQ])(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+const OF_WHOLE: &str = r"(?:(?<part>A|Q[_=]?)(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?,?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+/// "3,265 filings, of which 59 percent (1,924)".
+const OF_WHICH: &str = r"(?<whole>A|Q[_=]?),?p(?<stated>P)\((?<part>[AQ])[_=]?\)";
 /// A subject in words that has a share: "online sales accounted for 23.9% (23.3%) of net sales".
 const SUBJECT_SHARE: &str = r"(?<subject>[_=])s(?<stated>P)(?:\((?<before>P)\))?o(?<words>[_=])";
 /// A margin after its name, and the one it is compared with.
@@ -21,8 +23,8 @@ const MARGIN: &str = r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){1,6}(?<stated>P)(?:\((?<
 /// A margin in brackets behind its part: "to JPY 25.2 billion (55.3% margin)".
 const MARGIN_BEHIND: &str = r"(?<part>A)\((?<stated>P)_?m";
 
-static PATTERNS: Lazy<[Regex; 4]> =
-    Lazy::new(|| [OF_WHOLE, SUBJECT_SHARE, MARGIN, MARGIN_BEHIND].map(|pattern| Regex::new(pattern).expect("a valid pattern")));
+static PATTERNS: Lazy<[Regex; 5]> =
+    Lazy::new(|| [OF_WHOLE, OF_WHICH, SUBJECT_SHARE, MARGIN, MARGIN_BEHIND].map(|pattern| Regex::new(pattern).expect("a valid pattern")));
 
 /// An amount that only a comma and the margin's name hold apart from "margin".
 static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
@@ -38,7 +40,7 @@ const REACH: usize = 30;
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let series = counterpart::series(source, claims);
     let finder = Finder { source, series: &series, bases: counterpart::bases(source) };
-    let [of_whole, subject_share, margin, margin_behind] = &*PATTERNS;
+    let [of_whole, of_which, subject_share, margin, margin_behind] = &*PATTERNS;
     for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
         let mut found = Vec::new();
         for captures in margin_behind.captures_iter(&skeleton.symbols) {
@@ -50,7 +52,7 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
         for captures in subject_share.captures_iter(&skeleton.symbols) {
             finder.subject_share(skeleton, &captures, &mut found);
         }
-        for captures in of_whole.captures_iter(&skeleton.symbols) {
+        for captures in of_whole.captures_iter(&skeleton.symbols).chain(of_which.captures_iter(&skeleton.symbols)) {
             finder.of_whole(skeleton, &captures, &mut found);
         }
         for claim in found {
@@ -82,7 +84,9 @@ impl Finder<'_> {
 
     fn share(&self, stated: usize, part: Option<usize>, whole: Option<usize>, link: Link, tentative: bool) -> Claim {
         let facts = self.source.facts;
-        let contradict = part.zip(whole).is_some_and(|(part, whole)| !period_fits(self.source.periods, &facts[part], &facts[whole]));
+        let other_period = |a: usize, b: usize| !period_fits(self.source.periods, &facts[a], &facts[b]);
+        let contradict =
+            part.zip(whole).is_some_and(|(part, whole)| other_period(part, whole)) || part.is_some_and(|part| other_period(stated, part));
         let tentative = tentative || link == Link::Nearby && contradict;
         Claim { operands: Operands { part, whole, ..Operands::default() }, link, tentative, ..Claim::new(ClaimKind::Share, stated) }
     }
@@ -91,7 +95,13 @@ impl Finder<'_> {
         let Some(stated) = self.fact(skeleton, captures, "stated") else { return };
         let part = self.fact(skeleton, captures, "part");
         if let Some(whole) = self.fact(skeleton, captures, "whole") {
-            found.push(self.share(stated, part.filter(|&part| self.same_unit(part, whole)), Some(whole), Link::Sentence, false));
+            let counts = |part: usize| {
+                self.source.facts[part].figure.kind == FigureKind::Quantity && self.source.facts[whole].figure.kind == FigureKind::Quantity
+            };
+            let part = part.filter(|&part| self.same_unit(part, whole) || counts(part));
+            // "4.5 billion pennies, 40% of the 11.4 billion coins": counts under two names may be of two things.
+            let link = if part.is_none_or(|part| self.same_unit(part, whole)) { Link::Sentence } else { Link::Inferred };
+            found.push(self.share(stated, part, Some(whole), link, false));
             return;
         }
         let Some(words) = captures.name("words") else { return };
@@ -101,9 +111,23 @@ impl Finder<'_> {
             (Role::Base, self.fact(skeleton, captures, "before"), self.fact(skeleton, captures, "part_before")),
         ] {
             let (Some(percent), Some(part)) = (percent, part) else { continue };
-            let whole = self.level(&key, role, percent, Some(part));
+            let whole = self.level(&key, role, percent, Some(part)).or_else(|| self.level_before(&key, part));
             found.push(self.share(percent, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
         }
+    }
+
+    /// The level in the sentence before that the words name in short: "total business premiums for health" for "health premiums".
+    fn level_before(&self, key: &MeasureKey, part: usize) -> Option<usize> {
+        let facts = self.source.facts;
+        let mut named = (0..part).rev().take_while(|&fact| facts[fact].sentence + 1 >= facts[part].sentence).filter(|&fact| {
+            facts[fact].figure.kind == FigureKind::Amount
+                && facts[fact].sentence != facts[part].sentence
+                && self.same_unit(fact, part)
+                && key.words() >= 3
+                && facts[fact].measure_key.refines(key)
+                && facts[part].figure.value() < facts[fact].figure.value()
+        });
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// Whether part and whole stand in neighbouring sentences.
@@ -135,7 +159,7 @@ impl Finder<'_> {
             return; // its whole would be organic revenue, which is seldom stated
         }
         let whole = self.level(&MeasureKey::new("revenue"), Role::Current, stated, Some(part));
-        found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole)));
+        found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole) && self.has_rivals(whole)));
     }
 
     fn margin(&self, skeleton: &Skeleton, captures: &regex::Captures, found: &mut Vec<Claim>) {
@@ -150,7 +174,8 @@ impl Finder<'_> {
         let parts = part_keys(&name);
         if let Some((part, role)) = self.amount_beside(skeleton, at, &parts) {
             let whole = self.level(&MeasureKey::new("revenue"), role, stated, Some(part));
-            found.push(self.share(stated, Some(part), whole, Link::Nearby, !self.beside(part, whole) && self.has_rivals(whole)));
+            let sure = (self.beside(part, whole) || !self.has_rivals(whole)) && !self.is_scoped(skeleton);
+            found.push(self.share(stated, Some(part), whole, Link::Nearby, !sure));
             return;
         }
         for (role, percent) in [(Role::Current, Some(stated)), (Role::Base, earlier)] {
@@ -165,21 +190,27 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether the article gives the level's measure in other amounts too: of other periods, segments, or forecasts.
+    /// Whether the article gives the level's measure in other amounts that may be meant: of segments, or of periods not told.
     fn has_rivals(&self, level: Option<usize>) -> bool {
         let Some(level) = level else { return true };
         let facts = self.source.facts;
-        let counterpart = self.series.iter().find(|series| series.current == level || series.base == level);
-        let of_series = |fact: usize| {
+        let of = |fact: usize| self.series.iter().find(move |series| series.current == fact || series.base == fact);
+        let counterpart = of(level);
+        let same_series = |fact: usize| {
             counterpart.is_some_and(|series| {
                 [series.current, series.base].iter().any(|&own| facts[own].figure.value() == facts[fact].figure.value())
             })
         };
+        // "Margin fell to $37m, on lower revenues, compared to $38m": the change tells better than the nearest words.
+        let is_of_other_measure = |fact: usize| of(fact).is_some_and(|series| !series.key.is(&facts[level].measure_key));
         (0..facts.len()).any(|fact| {
             facts[fact].figure.kind == FigureKind::Amount
                 && facts[fact].measure_key.is(&facts[level].measure_key)
                 && facts[fact].figure.value() != facts[level].figure.value()
-                && !of_series(fact)
+                && facts[fact].modality == facts[level].modality
+                && period_fits(self.source.periods, &facts[fact], &facts[level])
+                && !same_series(fact)
+                && !is_of_other_measure(fact)
         })
     }
 

@@ -1,7 +1,7 @@
 //! Sums: "$44.3 million, made up of $28.2 million of X and $16.1 million of Y".
 //!
 //! Only words that announce all parts ("made up of", "composed of") make a total that can be wrong. A list after "including" or "of this"
-//! may leave parts out: it counts where it comes so close to the total that nothing can be left out.
+//! may leave parts out: it counts where it comes so close to the total that nothing can be left out, or is one slip away from it.
 
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -67,12 +67,16 @@ fn push(source: &Source, skeleton: &Skeleton, totals: Vec<usize>, cue: usize, li
             let parts: Vec<usize> = parts.into_iter().filter(|&part| facts[part].figure.value() <= figure.value()).collect();
             let all_smaller =
                 parts.iter().all(|&part| facts[part].figure.value().zip(figure.value()).is_some_and(|(part, total)| part < total));
-            if parts.len() < 2 || !(exhaustive || all_smaller && is_close(source, total, &parts)) {
+            let close = all_smaller && is_close(source, total, &parts);
+            // Whether a list that does not come close is one slip away is for the check to say.
+            let in_brackets = all_smaller && bytes[..cue].ends_with(b"(");
+            if parts.len() < 2 || !(exhaustive || close || in_brackets) {
                 continue;
             }
             claims.push(Claim {
                 operands: Operands { parts, ..Operands::default() },
                 link: if exhaustive { Link::Sentence } else { Link::Nearby },
+                tentative: !exhaustive && !close,
                 ..Claim::new(ClaimKind::Sum, total)
             });
         }

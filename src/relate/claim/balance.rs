@@ -1,0 +1,67 @@
+//! Trade balances: "exported £16.9bn of goods but imported £21.5bn", and the deficit beside it.
+//!
+//! A deficit or gap is imports less exports, a surplus exports less imports. Exports, imports and balance may be of other goods or
+//! months than they seem, so the link is only likely unless they stand in one sentence.
+
+use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::mention::FigureKind;
+use crate::relate::skeleton::Skeleton;
+
+const EXPORTS: &[&str] = &["exports", "exported"];
+const IMPORTS: &[&str] = &["imports", "imported"];
+const DEFICITS: &[&str] = &["deficit", "gap", "shortfall", "difference"];
+const SURPLUSES: &[&str] = &["surplus"];
+
+/// How many tokens before an amount the word stands that names it.
+const BEFORE: usize = 12;
+
+/// Finds the balance of the exports and imports that one sentence gives.
+pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
+    let (Some(exports), Some(imports)) = (only(source, skeleton, EXPORTS), only(source, skeleton, IMPORTS)) else { return };
+    if exports == imports || source.facts[exports].figure.unit != source.facts[imports].figure.unit {
+        return;
+    }
+    let own = skeleton.sentence;
+    for sentence in [Some(own), own.checked_sub(1), Some(own + 1)].into_iter().flatten() {
+        let Some(beside) = source.skeletons.get(sentence) else { continue };
+        let deficit = first(source, beside, DEFICITS).map(|stated| (stated, imports, exports));
+        let surplus = first(source, beside, SURPLUSES).map(|stated| (stated, exports, imports));
+        let Some((stated, current, base)) = deficit.or(surplus) else { continue };
+        if stated != exports && stated != imports && source.facts[stated].figure.unit == source.facts[exports].figure.unit {
+            claims.push(Claim {
+                operands: Operands { current: Some(current), base: Some(base), ..Operands::default() },
+                link: if sentence == own { Link::Sentence } else { Link::Nearby },
+                tentative: sentence != own,
+                ..Claim::new(ClaimKind::Difference, stated)
+            });
+            return;
+        }
+    }
+}
+
+/// The sentence's amount that one of the words names, if there is just one.
+fn only(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
+    let mut named = amounts(source, skeleton).filter(|&(fact, start, end)| {
+        let said = |token: usize| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
+        source.facts[fact].figure.value().is_some() && (start..end).any(said)
+    });
+    let found = named.next()?;
+    named.next().is_none().then_some(found.0)
+}
+
+/// The sentence's first amount that one of the words names.
+fn first(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
+    let said = |token: usize| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
+    amounts(source, skeleton).find(|&(_, start, end)| (start..end).any(said)).map(|(fact, ..)| fact)
+}
+
+/// The amounts of a sentence, each with the tokens since the figure before it.
+fn amounts<'a>(source: &'a Source, skeleton: &'a Skeleton) -> impl Iterator<Item = (usize, usize, usize)> + 'a {
+    let mut from = source.document.sentences[skeleton.sentence].tokens.start;
+    skeleton.elements.iter().filter_map(move |element| {
+        let fact = element.fact?;
+        let start = from.max(element.tokens.start.saturating_sub(BEFORE));
+        from = element.tokens.end;
+        (source.facts[fact].figure.kind == FigureKind::Amount).then_some((fact, start, element.tokens.start))
+    })
+}

@@ -10,7 +10,7 @@ mod prose;
 
 pub use metadata::charset as declared_charset;
 
-use dom_query::Document;
+use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::Readability;
 
 use super::isolate::{self, Refusal};
@@ -54,7 +54,7 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
 /// The article of a page.
 pub fn article(html: &str) -> Result<Article, Refusal> {
     limits::check(html)?;
-    let page = Document::from(html);
+    let page = parse(html);
     let facts = metadata::of(&page);
     let mut body = main_part(html, &page);
     if body.trim().is_empty() {
@@ -70,7 +70,33 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
 /// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.
 pub fn fragment(html: &str) -> Result<String, Refusal> {
     limits::check(html)?;
-    Ok(prose::of(&Document::from(html).root()))
+    Ok(prose::of(&parse(html).root()))
+}
+
+/// The tree of a page. A remark to this program, `<!-- newsfacts: ignore -->`, becomes text where it stands, so that it stays.
+fn parse(html: &str) -> Document {
+    let page = Document::from(html);
+    if !html.contains("newsfacts:") {
+        return page;
+    }
+    let remarks: Vec<_> = page.root().descendants_it().filter_map(|node| Some((remark(&node)?, node))).collect();
+    for (remark, comment) in remarks.into_iter().rev() {
+        let text = page.tree.new_text(remark);
+        match page.body().filter(|body| !comment.ancestors_it(None).any(|above| above.id == body.id)) {
+            Some(body) => body.prepend_child(&text),
+            None => comment.insert_before(&text),
+        }
+    }
+    page
+}
+
+/// The remark that a comment is.
+fn remark(node: &NodeRef) -> Option<String> {
+    let comment = node.query(|node| match &node.data {
+        NodeData::Comment { contents } if contents.trim_start().starts_with("newsfacts:") => Some(contents.trim().to_string()),
+        _ => None,
+    })??;
+    Some(format!("<!-- {comment} -->"))
 }
 
 /// `body` under its title, unless its first line is that.
@@ -87,7 +113,7 @@ pub fn titled(title: Option<&str>, body: String) -> String {
 
 /// The text of the article proper.
 fn main_part(html: &str, page: &Document) -> String {
-    let chosen = Readability::with_document(Document::from(html), None, None)
+    let chosen = Readability::with_document(parse(html), None, None)
         .ok()
         .and_then(|mut readability| readability.parse().ok())
         .map(|article| prose::of(&Document::from(article.content.to_string()).root()))

@@ -58,6 +58,20 @@ fn the_text_of_linked_data_helps_where_the_page_has_none() {
 }
 
 #[test]
+fn remarks_to_this_program_stay() {
+    const REMARK: &str = "<!-- newsfacts: ignore growth -->";
+    let filling = format!("<p>{PARAGRAPH}</p>").repeat(6);
+    let body = format!("<article><h1>Profit up 5%</h1>{REMARK}<p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}<!-- other --></p></article>");
+    for body in [body.as_str(), &format!("<p>{REMARK}</p><p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}</p>")] {
+        let text = article(&page("<!-- newsfacts: ignore sum -->", body)).expect("an article").text;
+        assert!(text.contains(&format!("\n{REMARK}\n\nCosts fell.")) && text.ends_with(&format!("Sales rose.{REMARK}")), "{text}");
+    }
+    let short = article("<title>Results</title>\n<!--newsfacts: ignore-->\n<p>Costs fell.</p>").expect("an article");
+    assert_eq!(short.text, "Results\n\n<!-- newsfacts: ignore -->\n\nCosts fell.");
+    assert_eq!(fragment(&format!("{REMARK}<p>Costs fell.")).expect("text"), format!("{REMARK}\n\nCosts fell."));
+}
+
+#[test]
 fn declared_character_sets() {
     let page =
         b"<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'></head><body>\xA3\xF3d\xBC 5%</body></html>";

@@ -13,39 +13,57 @@ pub struct Place {
     pub column: usize,
 }
 
-/// Converts byte offsets of one text to places, in time logarithmic in the number of lines plus the line's length.
+/// Bytes between two counts of code points.
+const STRIDE: usize = 256;
+
+/// Converts byte offsets of one text to places, in time logarithmic in the number of lines.
 pub struct LineIndex<'t> {
     text: &'t str,
-    /// Start of each line: byte and code point.
-    lines: Vec<(usize, usize)>,
+    /// The byte at which each line starts.
+    lines: Vec<usize>,
+    /// Code points that start before every 256th byte; empty for ASCII text, where they are the bytes.
+    counts: Vec<usize>,
 }
 
 impl<'t> LineIndex<'t> {
     /// Indexes the lines of `text`; a line ends after `\n`.
     pub fn new(text: &'t str) -> Self {
-        let mut lines = vec![(0, 0)];
-        let mut characters = 0;
-        let mut byte = 0;
-        for line in text.split_inclusive('\n') {
-            characters += line.chars().count();
-            byte += line.len();
-            lines.push((byte, characters));
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut counts = Vec::new();
+        if !text.is_ascii() {
+            let mut total = 0;
+            for stretch in text.as_bytes().chunks(STRIDE) {
+                counts.push(total);
+                total += starts(stretch);
+            }
+            counts.push(total);
         }
-        LineIndex { text, lines }
+        LineIndex { text, lines, counts }
     }
 
     /// The place of byte offset `byte`, which must be a character border of the text.
     pub fn place(&self, byte: usize) -> Place {
-        let line = self.lines.partition_point(|&(start, _)| start <= byte).max(1) - 1;
-        let (start, characters) = self.lines[line];
-        let column = self.text[start..byte].chars().count();
-        Place { offset: characters + column, line: line + 1, column: column + 1 }
+        let line = self.lines.partition_point(|&start| start <= byte).max(1) - 1;
+        let offset = self.code_points_before(byte);
+        Place { offset, line: line + 1, column: offset - self.code_points_before(self.lines[line]) + 1 }
+    }
+
+    fn code_points_before(&self, byte: usize) -> usize {
+        match self.counts.get(byte / STRIDE) {
+            Some(count) => count + starts(&self.text.as_bytes()[byte / STRIDE * STRIDE..byte]),
+            None => byte,
+        }
     }
 
     /// The code point offsets of the span's ends.
     pub fn code_points(&self, span: Span) -> (usize, usize) {
         (self.place(span.start).offset, self.place(span.end).offset)
     }
+}
+
+/// How many code points start in the bytes: all but the bytes that go on with one.
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
 /// Converts code points of one text back to byte offsets, in constant time.
@@ -83,6 +101,18 @@ mod tests {
         assert_eq!(index.place(4), Place { offset: 3, line: 2, column: 1 });
         assert_eq!(index.place(7), Place { offset: 4, line: 2, column: 2 });
         assert_eq!(index.code_points(Span::new(4, 8)), (3, 5));
+    }
+
+    #[test]
+    fn long_lines_are_counted_like_short_ones() {
+        let text = format!("{}\n{}", "a£€".repeat(300), "🙂b".repeat(400));
+        let index = LineIndex::new(&text);
+        let (mut line, mut column) = (1, 1);
+        for (offset, (byte, character)) in text.char_indices().enumerate() {
+            assert_eq!(index.place(byte), Place { offset, line, column });
+            (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        assert_eq!(index.place(text.len()).offset, text.chars().count());
     }
 
     #[test]

@@ -38,6 +38,9 @@ const ABBREVIATIONS: &[&str] = &[
 /// Abbreviations that may end a sentence: they do when a capitalised word follows that is not part of the name.
 const MAY_END: &[&str] = &["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "etc", "jr", "sr", "mn", "bn", "cr", "excl", "incl"];
 
+/// Tokens after which a sentence is cut: no writer's sentence is as long, and what reads sentences may take time in their square.
+const LONGEST: usize = 2_000;
+
 /// Cuts tokens into sentences in one pass. Line ends close a sentence except where a line is only wrapped.
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let rows = table::rows(text);
@@ -70,6 +73,9 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
                 if token.kind == TokenKind::Word && token.text(text).ends_with('.') && starts_new(text, tokens, at + 1) {
                     push(&mut out, text, tokens, start..at + 1, paragraph);
                     start = at + 1;
+                } else if at - start >= LONGEST {
+                    push(&mut out, text, tokens, start..at, paragraph);
+                    start = at;
                 }
                 at += 1;
             }

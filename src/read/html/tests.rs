@@ -61,7 +61,8 @@ fn the_text_of_linked_data_helps_where_the_page_has_none() {
 fn remarks_to_this_program_stay() {
     const REMARK: &str = "<!-- newsfacts: ignore growth -->";
     let filling = format!("<p>{PARAGRAPH}</p>").repeat(6);
-    let body = format!("<article><h1>Profit up 5%</h1>{REMARK}<p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}<!-- other --></p></article>");
+    let body =
+        format!("<article><h1>Profit up 5%</h1>{REMARK}<p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}<!-- other --></p></article>");
     for body in [body.as_str(), &format!("<p>{REMARK}</p><p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}</p>")] {
         let text = article(&page("<!-- newsfacts: ignore sum -->", body)).expect("an article").text;
         assert!(text.contains(&format!("\n{REMARK}\n\nCosts fell.")) && text.ends_with(&format!("Sales rose.{REMARK}")), "{text}");

@@ -2,8 +2,11 @@
 //!
 //! Formula: rate = amount in brackets / amount before them. One conversion alone cannot be checked without a rate from elsewhere;
 //! of three or more, one whose rate its own rounding does not bring together with the others is inconsistent.
+//!
+//! Where the article states the rate itself ("$1 = 0.96 euros"), every conversion of the pair is held against it: rates move from day
+//! to day, so only one that is off by more than a tenth is inconsistent.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::growth::TOO_LONG;
 use super::{Check, Computation, Given, suggestion};
@@ -11,7 +14,7 @@ use crate::mention::Unit;
 use crate::number::Interval;
 use crate::relate::Fact;
 use crate::rule::{Rule, RuleKind};
-use crate::sheet::{Exactness, Verdict};
+use crate::sheet::{Cause, Exactness, Verdict};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -26,6 +29,10 @@ pub static RULE: Rule = Rule {
         (
             "It made £100m ($190m), £200m ($380m) and £300m ($750m).",
             "$190m = consistent (1.9); $380m = consistent (1.9); $750m = inconsistent (2.5), $570m",
+        ),
+        (
+            "It made 14.8bn yen ($96m) on sales of 68bn yen ($4.42bn). ($1 = 153.85 yen)",
+            "$96m = consistent (0.01); $4.42bn = inconsistent (0.06), $442m",
         ),
     ],
     counterexamples: &["It made £100m (2003: £90m)."],
@@ -44,15 +51,21 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
 /// Why a lone conversion is not checked.
 pub(crate) const ALONE: &str = "the text converts this pair of currencies too few times to compare the rate";
 
-/// Compares the conversions of each pair of currencies with each other.
-pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut [Check]) {
+/// Compares the conversions of each pair of currencies with the rate that the article states for it, else with each other.
+pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Check>) {
+    let rates: Vec<((Unit, Unit), Interval)> =
+        checks.iter().filter(|check| is_rate(facts, check)).filter_map(|check| Some((pair(facts, check)?, check.computed?.1))).collect();
+    checks.retain(|check| !is_rate(facts, check));
     let mut done = vec![false; checks.len()];
     for first in 0..checks.len() {
         let Some(pair) = pair(facts, &checks[first]).filter(|_| !done[first]) else { continue };
         let group: Vec<usize> =
             (first..checks.len()).filter(|&i| !done[i] && self::pair(facts, &checks[i]).as_ref() == Some(&pair)).collect();
         group.iter().for_each(|&i| done[i] = true);
-        judge(text, facts, checks, &group);
+        match stated_rate(&rates, &pair) {
+            Some(rate) => group.iter().for_each(|&i| judge_by_rate(text, facts, &mut checks[i], &rate)),
+            None => judge(text, facts, checks, &group),
+        }
     }
 }
 
@@ -60,6 +73,50 @@ fn pair(facts: &[Fact], check: &Check) -> Option<(Unit, Unit)> {
     let of = check.claim.operands.of?;
     (check.rule == RULE.name && check.computed.is_some())
         .then(|| (facts[of].figure.unit.clone(), facts[check.claim.stated].figure.unit.clone()))
+}
+
+/// Whether the check's claim is a stated rate: what one unit of a currency is in another.
+fn is_rate(facts: &[Fact], check: &Check) -> bool {
+    check.rule == RULE.name && check.claim.operands.of.is_some_and(|of| facts[of].figure.value() == Some(Decimal::ONE))
+}
+
+/// The rate of a pair that the article states either way round.
+fn stated_rate(rates: &[((Unit, Unit), Interval)], (of, to): &(Unit, Unit)) -> Option<Interval> {
+    rates.iter().find_map(|((rate_of, rate_to), rate)| match () {
+        _ if rate_of == of && rate_to == to => Some(*rate),
+        _ if rate_of == to && rate_to == of => Interval::point(Decimal::ONE).div(rate),
+        _ => None,
+    })
+}
+
+/// How far a conversion may be from the stated rate: as much as rates move within weeks.
+const DRIFT: Decimal = dec!(0.1);
+
+fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
+    let Some((value, interval)) = check.computed else { return };
+    let widen = |end: Decimal, sign: Decimal| end.checked_add(end.checked_mul(DRIFT)?.checked_mul(sign)?);
+    let (Some(low), Some(high)) = (widen(rate.low, -Decimal::ONE), widen(rate.high, Decimal::ONE)) else { return };
+    check.reason = None;
+    if interval.meets(&Interval { low, high }) {
+        check.verdict = Verdict::Consistent;
+        check.exactness = Some(if rate.contains(value) { Exactness::Exact } else { Exactness::Rounding });
+    } else {
+        accuse(text, facts, check, rate);
+    }
+}
+
+/// Marks a conversion as inconsistent with a rate, and suggests the amount that the rate gives.
+fn accuse(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
+    check.verdict = Verdict::Inconsistent;
+    let middle = rate.low.checked_add(rate.high).and_then(|sum| sum.checked_div(Decimal::TWO));
+    let of = check.claim.operands.of.and_then(|of| facts[of].figure.value());
+    let value = middle.zip(of).and_then(|(rate, of)| rate.checked_mul(of));
+    check.suggestion = value.and_then(|value| suggestion::print(text, facts, check.claim.stated, value));
+    let stated = facts[check.claim.stated].figure.value();
+    let times = stated.zip(value).and_then(|(stated, value)| stated.checked_div(value));
+    let is_about = |times: Decimal, scale: Decimal| (times - scale).abs() <= scale * DRIFT;
+    let scales = [dec!(1000), dec!(0.001), dec!(1000000), dec!(0.000001), dec!(100), dec!(0.01), dec!(10), dec!(0.1)];
+    check.cause = times.and_then(|times| scales.into_iter().any(|scale| is_about(times, scale)).then_some(Cause::Scale));
 }
 
 /// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.
@@ -82,11 +139,7 @@ fn judge(text: &str, facts: &[Fact], checks: &mut [Check], group: &[usize]) {
             let exact = check.computed.is_some_and(|(value, _)| shared.contains(value));
             check.exactness = Some(if exact { Exactness::Exact } else { Exactness::Rounding });
         } else {
-            check.verdict = Verdict::Inconsistent;
-            let middle = shared.low.checked_add(shared.high).and_then(|sum| sum.checked_div(Decimal::TWO));
-            let of = check.claim.operands.of.and_then(|of| facts[of].figure.value());
-            let value = middle.zip(of).and_then(|(rate, of)| rate.checked_mul(of));
-            check.suggestion = value.and_then(|value| suggestion::print(text, facts, check.claim.stated, value));
+            accuse(text, facts, check, &shared);
         }
     }
 }

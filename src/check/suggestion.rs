@@ -19,12 +19,35 @@ pub fn print(text: &str, facts: &[Fact], fact: usize, value: Decimal) -> Option<
     let places = fraction_digits(number.as_str(), old.step, old.value);
     let unit_step = old.step.checked_mul(Decimal::from_i128_with_scale(10i128.checked_pow(places)?, 0))?;
     let scaled = size.checked_div(unit_step)?;
+    let after = &printed[number.end()..];
+    let (scaled, after, places) =
+        if number.as_str().starts_with('0') { (scaled, after.into(), places) } else { in_fitting_magnitude(scaled, after, places) };
     let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
     let comma = number.as_str().rfind(',').is_some_and(|at| places > 0 && number.as_str().len() - at - 1 == places as usize);
     let new = group(&format!("{rounded:.*}", places as usize), number.as_str(), comma);
-    let after = &printed[number.end()..];
-    let after = if new == "1" { after.strip_suffix("points").map_or(after.into(), |unit| format!("{unit}point")) } else { after.into() };
+    let after = if new == "1" { after.strip_suffix("points").map_or(after.clone(), |unit| format!("{unit}point")) } else { after };
     Some(format!("{}{new}{after}", &printed[..number.start()]))
+}
+
+/// Each magnitude with the one a thousand times smaller.
+const MAGNITUDES: &[(&str, &str)] = &[("trillion", "billion"), ("billion", "million"), ("tn", "bn"), ("bn", "m"), ("t", "b"), ("b", "m")];
+
+/// The number, the words behind it and its decimals: what is less than one billion is printed in millions, a thousand millions in billions.
+fn in_fitting_magnitude(scaled: Decimal, after: &str, places: u32) -> (Decimal, String, u32) {
+    let word = after.trim_start();
+    let letters = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    let is = |magnitude: &str| word[..letters].eq_ignore_ascii_case(magnitude);
+    let with = |magnitude: &str| format!("{}{magnitude}{}", &after[..after.len() - word.len()], &word[letters..]);
+    let thousand = Decimal::ONE_THOUSAND;
+    let smaller = MAGNITUDES.iter().find(|(large, _)| is(large)).map(|(_, small)| small);
+    let larger = MAGNITUDES.iter().find(|(_, small)| is(small)).map(|(large, _)| large);
+    match (smaller, larger) {
+        (Some(small), _) if scaled < Decimal::ONE => {
+            (scaled.checked_mul(thousand).unwrap_or(scaled), with(small), places.saturating_sub(3))
+        }
+        (_, Some(large)) if scaled >= thousand => (scaled.checked_div(thousand).unwrap_or(scaled), with(large), places),
+        _ => (scaled, after.into(), places),
+    }
 }
 
 /// How many digits of the printed number stand after the decimal sign.

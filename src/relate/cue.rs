@@ -32,6 +32,8 @@ pub mod symbol {
     pub const WORDS: Symbol = b'_';
     /// Three other words or more.
     pub const MANY_WORDS: Symbol = b'=';
+    /// The sign of a stated rate: "$1 = 0.96 euros".
+    pub const EQUALS: Symbol = b'E';
     /// A word that is passed over: articles, degrees, year on year.
     pub const NOTHING: Symbol = b' ';
 }

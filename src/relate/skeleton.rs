@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::cue::{cue_at, symbol};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit, Value};
+use crate::number::Decimal;
 use crate::text::{Block, TokenKind};
 
 /// One symbol's stretch of the sentence.
@@ -33,7 +34,7 @@ pub struct Skeleton {
     pub elements: Vec<Element>,
     /// One symbol an element, so that a match's bytes are indices of elements.
     pub symbols: String,
-    /// An amount in brackets with the one it converts.
+    /// An amount in brackets with the one it converts; a stated rate converts an amount of one.
     pub conversions: Vec<(usize, usize)>,
     /// Tokens at which the sentence says "year on year".
     pub year_on_year: Vec<usize>,
@@ -58,7 +59,9 @@ pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) ->
         let reader = Reader { document, figures, periods };
         let mut elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
         (figures_before, periods_before) = (figures_end, periods_end);
-        let conversions = fold_brackets(figures, &mut elements);
+        let rates = rates(figures, &elements);
+        let mut conversions = fold_brackets(figures, &mut elements);
+        conversions.extend(rates);
         fold_appositives(document, figures, &mut elements);
         let year_on_year = elements.iter().filter(|element| element.symbol == b'g').map(|element| element.tokens.start).collect();
         elements.retain(|element| element.symbol != b'g');
@@ -143,6 +146,7 @@ impl Reader<'_> {
                 '-' | '–' | '—' if at > start => push(elements, b'-', 1),
                 '&' => push(elements, b'&', 1),
                 '/' => push(elements, symbol::WORDS, 1),
+                '=' => push(elements, symbol::EQUALS, 1),
                 _ => 1,
             },
             TokenKind::Newline { .. } => 1,
@@ -170,6 +174,17 @@ fn figure_symbol(figure: &Figure) -> u8 {
         (FigureKind::Quantity, ..) => symbol::QUANTITY,
         (FigureKind::Ratio, ..) => symbol::RATIO,
     }
+}
+
+/// "$1 = 0.96 euros": the second amount with the first, which it converts.
+fn rates(figures: &[Figure], elements: &[Element]) -> Vec<(usize, usize)> {
+    let amount = |element: &Element| element.fact.filter(|&fact| figures[fact].kind == FigureKind::Amount);
+    let rate = |three: &[Element]| {
+        let (of, stated) = (amount(&three[0])?, amount(&three[2])?);
+        let one = figures[of].value() == Some(Decimal::ONE) && figures[of].unit != figures[stated].unit;
+        (three[1].symbol == symbol::EQUALS && one).then_some((stated, of))
+    };
+    elements.windows(3).filter_map(rate).collect()
 }
 
 /// Takes brackets out: those with conversions, which it returns, and those without a figure, of which a period stays.

@@ -106,6 +106,12 @@ impl Dollars {
             Some(code) => {
                 self.named = Some(code);
                 self.named_count += 1;
+                // "¥1 = S$0.0088" says which dollars the article converts to.
+                let equals = at.checked_sub(2).filter(|&i| tokens[i].is_sign('='));
+                let of_other = |i: usize| tokens[i.saturating_sub(5)..i].iter().all(|token| !token.is_sign('$'));
+                if equals.is_some_and(of_other) {
+                    self.declared = self.declared.or(Some(code));
+                }
                 // "$462.4m (S$624.8m)": the bare one is the other's conversion, or the other way round
                 let bracket = at.checked_sub(2).is_some_and(|i| tokens[i].is_sign('('));
                 let before_bracket = at.saturating_sub(7)..at.saturating_sub(2);

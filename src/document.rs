@@ -6,7 +6,7 @@ use crate::article::{Article, FiscalYearStart, Options};
 use crate::extract::period::fiscal::FiscalCalendar;
 use crate::extract::{dateline, period};
 use crate::number::Separators;
-use crate::text::{Sentence, Span, Token, sentences, tokens};
+use crate::text::{Sentence, Span, Token, TokenKind, sentences, tokens};
 
 /// Place and date at the article's head: "LONDON, Feb 10 (Reuters) -".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,16 @@ impl<'a> Document<'a> {
     /// The text of the token at `index`.
     pub fn word(&self, index: usize) -> &'a str {
         self.tokens[index].span.of(self.text)
+    }
+
+    /// The token after the line end at `at`, where that only wraps the line; else `at`.
+    pub fn skip_line_end(&self, at: usize) -> usize {
+        let wraps = |newline: usize| {
+            let before = &self.tokens[newline.saturating_sub(1)];
+            self.tokens.get(newline + 1).is_some_and(|next| self.sentence_at(next.span.start) == self.sentence_at(before.span.start))
+        };
+        let is_line_end = self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Newline { blank: false }));
+        if is_line_end && wraps(at) { at + 1 } else { at }
     }
 
     /// The span of a range of tokens, which must not be empty.

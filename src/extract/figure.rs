@@ -54,14 +54,7 @@ impl Reader<'_, '_> {
 
     /// The token after a line end that only wraps the line.
     pub fn skip_line_end(&self, at: usize) -> usize {
-        let wraps = |i: usize| {
-            matches!(self.document.tokens[i].kind, TokenKind::Newline { blank: false })
-                && self.token(i + 1).is_some_and(|next| {
-                    self.document.sentence_at(next.span.start)
-                        == self.document.sentence_at(self.document.tokens[i.saturating_sub(1)].span.start)
-                })
-        };
-        if at < self.document.tokens.len() && wraps(at) { at + 1 } else { at }
+        self.document.skip_line_end(at)
     }
 
     /// Whether no blank stands between the token at `at` and the one before it.
@@ -89,7 +82,7 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
         }
         let token = &document.tokens[at];
         if !can_start(token) {
-            at += 1;
+            at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
             continue;
         }
         while periods.get(next_period).is_some_and(|period| period.span.end <= token.span.start) {
@@ -106,6 +99,16 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
         figures.push(Figure { kind: found.kind, span, value: found.value, unit: found.unit, qualifier, qualifier_span, per: found.per });
     }
     figures
+}
+
+/// The token after the address on the web whose "://" begins at token `at`: its digits are no figures.
+fn address_end(document: &Document, at: usize) -> usize {
+    let tokens = &document.tokens;
+    let is_slash = |index: usize| tokens.get(index).is_some_and(|token| token.is_sign('/') && tokens[index - 1].touches(token));
+    if !is_slash(at + 1) || !is_slash(at + 2) {
+        return at + 1;
+    }
+    (at + 3..tokens.len()).find(|&index| !tokens[index - 1].touches(&tokens[index])).unwrap_or(tokens.len())
 }
 
 /// Whether a figure can start at the token.
@@ -126,7 +129,13 @@ fn can_start(token: &Token) -> bool {
 
 /// The figure at token `at`, by the first kind that fits. `period` is the period that the token stands in.
 fn read(reader: &Reader, at: usize, period: Option<Span>, before: Option<&Figure>) -> Option<Found> {
-    let leaves = |found: &Found| period.is_none_or(|period| reader.document.span(found.tokens.clone()).end > period.end);
+    // A figure may begin in what was taken for a period ("May 5 million"), not with a number of one ("H1 2024-25 USD").
+    let leaves = |found: &Found| {
+        period.is_none_or(|period| {
+            let (first, end) = (reader.document.tokens[found.tokens.start].span, reader.document.span(found.tokens.clone()).end);
+            end > period.end && (first.start == period.start || first.end < period.end || !reader.touches_before(found.tokens.start))
+        })
+    };
     amount::read(reader, at, before)
         .filter(leaves)
         .or_else(|| percent::read(reader, at).filter(leaves))

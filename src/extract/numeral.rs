@@ -77,6 +77,7 @@ impl<'d> Numerals<'d, '_> {
     fn apply(&self, numeral: Numeral, magnitude: Magnitude, end: usize) -> Option<Numeral> {
         let mut numeral = numeral.scaled(magnitude)?;
         numeral.tokens.end = end;
+        numeral.is_article &= magnitude.strength != Strength::Word;
         if numeral.in_words {
             // "five million two hundred thousand"
             let more = self.words(end).filter(|more| !more.is_article && more.value.value >= Decimal::ONE);
@@ -119,7 +120,7 @@ impl<'d> Numerals<'d, '_> {
     /// The magnitude at token `at`, with the token after it: "million", "-bn", "lakh crore".
     pub fn magnitude(&self, at: usize, of_money: bool) -> Option<(Magnitude, usize)> {
         let tokens = &self.document.tokens;
-        let mut at = at;
+        let mut at = self.document.skip_line_end(at);
         let before = tokens.get(at.checked_sub(1)?)?;
         let mut token = tokens.get(at)?;
         let hyphen = matches!(token.kind, TokenKind::Sign('-' | '‑')) && before.touches(token);
@@ -142,6 +143,7 @@ impl<'d> Numerals<'d, '_> {
             Strength::Letter if word == "l" || word == "L" => of_money && glued && word == "L",
             Strength::Letter => of_money && !hyphen || glued,
         };
+        let fits = fits && (found.strength != Strength::Letter || !matches!(before.kind, TokenKind::Newline { .. }));
         // "5 B.C.", "5 m/s", "5 M&A deals"
         let goes_on = found.strength == Strength::Letter
             && tokens.get(at + 1).is_some_and(|next| token.touches(next) && matches!(next.kind, TokenKind::Sign('&' | '²' | '³')));
@@ -220,7 +222,7 @@ impl<'d> Numerals<'d, '_> {
             let blank = &text[tokens[end - 1].span.end..next.span.start];
             let fixed = matches!(blank, "\u{a0}" | "\u{202f}" | "\u{2009}");
             let comma = digits.len() > 3 && digits.as_bytes()[3] == b',';
-            if groups != 3 || !(fixed || blank == " " && (comma || self.is_money_around(at, end))) {
+            if groups != 3 || !(fixed || blank == " " && (comma || self.is_one_number(at, end))) {
                 break;
             }
             end += 1;
@@ -231,12 +233,15 @@ impl<'d> Numerals<'d, '_> {
         end
     }
 
-    /// Whether a currency stands directly before the first or after the last group.
-    fn is_money_around(&self, at: usize, last: usize) -> bool {
-        let marks = |index: usize| {
-            self.document.tokens.get(index).is_some_and(|token| token.classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_NAME)))
-        };
-        at.checked_sub(1).is_some_and(marks) || marks(last + 1)
+    /// Whether a currency stands directly before the first or after the last group, or brackets around them.
+    fn is_one_number(&self, at: usize, group: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let marks =
+            |index: usize| tokens.get(index).is_some_and(|token| token.classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_NAME)));
+        let last =
+            (group..tokens.len().min(group + 4)).take_while(|&index| tokens[index].kind == TokenKind::Number).last().unwrap_or(group);
+        let Some(before) = at.checked_sub(1) else { return marks(last + 1) };
+        marks(before) || marks(last + 1) || tokens[before].is_sign('(') && tokens.get(last + 1).is_some_and(|next| next.is_sign(')'))
     }
 
     /// "5 3/4", "5½", "2 and a half", "3/4"
@@ -391,7 +396,9 @@ impl<'d> Numerals<'d, '_> {
             _ => return None,
         };
         let NumberWord::Fraction(bottom) = self.number_word(cursor)? else { return None };
-        if top >= bottom {
+        // "three quarter-point cuts" are three
+        let counts = top > 1 && !tokens[cursor - 1].is_sign('-') && !self.document.word(cursor).ends_with(['s', 'S']);
+        if top >= bottom || counts {
             return None;
         }
         cursor += 1;
@@ -401,6 +408,7 @@ impl<'d> Numerals<'d, '_> {
         // Only "half a million" and "half a point" go on: "half a dozen" is for the magnitude to say.
         let one = match self.number_word(cursor + of + hyphen) {
             Some(NumberWord::Article | NumberWord::Ones(1)) => 1,
+            None if of == 1 && tokens.get(cursor + 1).is_some_and(|token| token.text(text) == "1") => 1,
             _ => 0,
         };
         let end = if one == 1 { cursor + of + hyphen + 1 } else { cursor };

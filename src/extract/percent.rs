@@ -6,6 +6,7 @@
 use super::figure::{Found, Reader};
 use super::numeral::Numeral;
 use crate::mention::{FigureKind, Unit, Value};
+use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
@@ -22,8 +23,21 @@ pub static RULE: Rule = Rule {
         ("Its share grew 2.5 percentage points.", "2.5 percentage points = 2.5 percentage_point"),
         ("Rates may rise by a quarter of a percentage point.", "a quarter of a percentage point = 0.25 percentage_point"),
         ("Some eighty-five percent agreed.", "eighty-five percent = 85 percent (about)"),
+        ("The bank made a quarter-point rate cut.", "quarter-point = 0.25 percentage_point"),
+        ("Rates rose by half a point.", "half a point = 0.5 percentage_point"),
+        ("Wages may grow by 5 to 10 percent.", "5 to 10 percent = 5..10 percent"),
+        ("The poll errs by plus or minus 3 percent.", "3 percent = 3 percent"),
+        (
+            "Costs fell 0.3 of a percentage point, 30-plus percent less.",
+            "0.3 of a percentage point = 0.3 percentage_point; 30-plus percent = 30 percent (more_than)",
+        ),
     ],
-    counterexamples: &["A percentage of the sales goes to charity.", "The index lost 40 points."],
+    counterexamples: &[
+        "A percentage of the sales goes to charity.",
+        "The index lost 40 points.",
+        "The guidance for the first quarter points to a rate cut.",
+        "The Dow rose half a point.",
+    ],
 };
 
 const WORDS: &[&str] = &[
@@ -38,6 +52,8 @@ const WORDS: &[&str] = &[
     "pps",
     "ppt",
     "ppts",
+    "p.c.",
+    "p.p.",
     "bp",
     "bps",
     "bips",
@@ -62,14 +78,16 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
         let (unit, end) = reader.is_sign(close, ')').then(|| reader.percent_unit(close + 1)).flatten()?;
         return Some(found(start..end, Value::One(numeral.value.negate()), unit));
     }
-    if let Some((unit, end)) = reader.percent_unit(numeral.tokens.end) {
+    if let Some((unit, end)) = reader.percent_unit(numeral.tokens.end).or_else(|| reader.unit_of_one(&numeral)) {
         let vague = numeral.is_article && (reader.is_word(end - 1, "percentage") || reader.is_word(end, "of") || !reader.stands_alone(end));
-        return (!vague).then(|| found(start..end, numeral.one(), unit));
+        // "a quarter-point cut": the article is the cut's
+        let part_of_noun = unit == Unit::PercentagePoint && reader.is_word(start, "a") && !numeral.is_article && !reader.stands_alone(end);
+        return (!vague).then(|| found(start + usize::from(part_of_noun)..end, numeral.one(), unit));
     }
     let connector = numeral.tokens.end;
     let hyphen = matches!(reader.token(connector)?.kind, TokenKind::Sign('-' | '–' | '—' | '‑' | '~'));
     let between = reader.is_word(connector, "and") && start.checked_sub(1).is_some_and(|i| reader.is_word(i, "between"));
-    let to = reader.is_word(connector, "to") && !start.checked_sub(1).is_some_and(|i| reader.is_one_of(i, &["from", "by"]));
+    let to = reader.is_word(connector, "to") && !start.checked_sub(1).is_some_and(|i| reader.is_word(i, "from"));
     if !(hyphen || between || to) || numeral.magnitude.is_some() || numeral.is_article {
         return None;
     }
@@ -85,11 +103,27 @@ fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {
 impl Reader<'_, '_> {
     /// The number at `at`, or in the bracket that opens there.
     fn percent_number(&self, at: usize) -> Option<(usize, Numeral)> {
-        let number_at = if self.is_sign(at, '(') { at + 1 } else { at };
+        let number_at = if self.is_sign(at, '(') || self.is_plus_or_minus(at) { at + 1 } else { at };
         let glued = self.touches_before(at)
             && self.token(at - 1).is_some_and(|before| matches!(before.kind, TokenKind::Word | TokenKind::Sign('%' | '=')));
         let numeral = self.numerals.read(number_at, false).filter(|numeral| numeral.magnitude.is_none() && !glued)?;
-        Some((at, numeral))
+        Some((if self.is_plus_or_minus(at) { number_at } else { at }, numeral))
+    }
+
+    /// Whether the minus at `at` belongs to "plus or minus" or "+/-": the number after it has no sign.
+    fn is_plus_or_minus(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(2) else { return false };
+        self.is_word(at, "minus") && self.is_word(before + 1, "or") && self.is_word(before, "plus")
+            || self.is_sign(at, '-') && self.is_sign(before + 1, '/') && self.is_sign(before, '+')
+    }
+
+    /// The unit of a part of one: "0.5 of a percentage point", with the token after it.
+    fn unit_of_one(&self, numeral: &Numeral) -> Option<(Unit, usize)> {
+        let of = numeral.tokens.end;
+        if !self.is_word(of, "of") || !self.is_one_of(of + 1, &["a", "one"]) || numeral.value.value >= Decimal::ONE {
+            return None;
+        }
+        self.percent_unit(of + 2)
     }
 
     /// "percent of 10." at a sentence's start: the number after the unit.
@@ -106,6 +140,10 @@ impl Reader<'_, '_> {
     fn percent_unit(&self, at: usize) -> Option<(Unit, usize)> {
         let mut at = self.skip_line_end(at);
         if matches!(self.token(at)?.kind, TokenKind::Sign('-' | '‑')) && self.touches_before(at) && self.touches_before(at + 1) {
+            at += 1;
+        }
+        // "30-plus percent", "a full percentage point"
+        if self.is_one_of(at, &["plus", "full"]) || self.is_sign(at, '+') && self.touches_before(at) {
             at += 1;
         }
         let token = self.token(at)?;
@@ -137,10 +175,10 @@ impl Reader<'_, '_> {
         if is(&["per"]) && self.is_one_of(next, &["cent", "cents"]) {
             return Some(if points(next + 1) { (Unit::PercentagePoint, next + 2) } else { (Unit::Percent, next + 1) });
         }
-        if is(&["pc"]) {
+        if is(&["pc", "p.c."]) {
             return Some((Unit::Percent, at + 1));
         }
-        if is(&["pp", "pps", "ppt", "ppts"]) {
+        if is(&["pp", "pps", "ppt", "ppts", "p.p."]) {
             return Some((Unit::PercentagePoint, at + 1));
         }
         if is(&["bp", "bps", "bips"]) {
@@ -149,7 +187,38 @@ impl Reader<'_, '_> {
         if is(&["basis"]) && self.is_one_of(next, &["point", "points"]) {
             return Some((Unit::BasisPoint, next + 1));
         }
-        (is(&["points", "point", "pts"]) && self.are_percentage_points(at)).then_some((Unit::PercentagePoint, at + 1))
+        let are_points = is(&["points", "point", "pts"]) && (self.are_percentage_points(at) || self.is_part_of_a_point(at));
+        are_points.then_some((Unit::PercentagePoint, at + 1))
+    }
+
+    /// Whether the point is one that a rate of interest moves by a part of: "a quarter-point cut", "half a point".
+    fn is_part_of_a_point(&self, at: usize) -> bool {
+        const PARTS: &[&str] = &["half", "quarter", "quarters", "eighth", "tenth", "tenths"];
+        const RATES: &[&str] = &[
+            "rate",
+            "rates",
+            "interest",
+            "yield",
+            "yields",
+            "fed",
+            "hike",
+            "hikes",
+            "cut",
+            "cuts",
+            "easing",
+            "tightening",
+            "central",
+            "ecb",
+            "inflation",
+            "unemployment",
+            "approval",
+        ];
+        const INDICES: &[&str] = &["index", "dow", "nasdaq", "ftse", "game", "games", "lead", "spread"];
+        let of_part = (at.saturating_sub(4)..at).any(|i| self.is_one_of(i, PARTS));
+        let ordinal =
+            (at.saturating_sub(4)..at).any(|i| self.is_one_of(i, &["first", "second", "third", "fourth", "last", "this", "next"]));
+        let near = |words: &[&str]| (at.saturating_sub(20)..at + 8).any(|i| self.is_one_of(i, words));
+        of_part && !ordinal && near(RATES) && !near(INDICES)
     }
 
     /// Whether bare points are those of a ratio: "4.8 points to 94.4%", "3.6 points" in a sentence about a ratio in percent.

@@ -15,6 +15,10 @@ const WORDS: &[(&str, Qualifier)] = &[
     ("some", Qualifier::About),
     ("circa", Qualifier::About),
     ("approx", Qualifier::About),
+    ("ca", Qualifier::About),
+    ("maybe", Qualifier::About),
+    ("virtually", Qualifier::LessThan),
+    ("practically", Qualifier::LessThan),
     ("estimated", Qualifier::About),
     ("nearly", Qualifier::LessThan),
     ("almost", Qualifier::LessThan),
@@ -57,6 +61,12 @@ const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["than", "fewer"], Qualifier::LessThan),
     (&["of", "excess", "in"], Qualifier::MoreThan),
     (&["of", "upwards"], Qualifier::MoreThan),
+    (&["of", "upward"], Qualifier::MoreThan),
+    (&["like", "something"], Qualifier::About),
+    (&["like", "more"], Qualifier::About),
+    (&["near", "somewhere"], Qualifier::About),
+    (&["to", "nearer"], Qualifier::About),
+    (&["to", "closer"], Qualifier::About),
     (&["of", "minimum", "a"], Qualifier::AtLeast),
     (&["of", "maximum", "a"], Qualifier::AtMost),
     (&["least", "at"], Qualifier::AtLeast),
@@ -80,7 +90,9 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 
 /// The qualifier of the figure at `figure`, with the span of its words where they stand before it.
 pub fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
+    let inside = figure.clone().skip(1).any(|index| document.tokens[index].is_word(document.text, "plus"));
     match before(document, figure.start) {
+        None if inside => (Qualifier::MoreThan, None),
         Some((qualifier, span)) => (qualifier, Some(span)),
         None => (after(document, figure.end).unwrap_or_default(), None),
     }
@@ -92,6 +104,12 @@ fn before(document: &Document, start: usize) -> Option<(Qualifier, Span)> {
     // "more than a 20% rise", "about an $8 fee"
     if is(last, "a") || is(last, "an") {
         last = last.checked_sub(1)?;
+    }
+    // "approx. $5m", "c. 40%"
+    if document.tokens[last].is_sign('.') {
+        let abbreviation = last.checked_sub(1)?;
+        let is_abbreviation = ["approx", "ca", "c", "circa", "est"].iter().any(|word| is(abbreviation, word));
+        return is_abbreviation.then(|| (Qualifier::About, document.span(abbreviation..last + 1)));
     }
     let token = &document.tokens[last];
     if matches!(token.kind, TokenKind::Sign('~' | '≈' | '∼')) {
@@ -141,6 +159,14 @@ fn after(document: &Document, end: usize) -> Option<Qualifier> {
     }
     if token.is_sign('-') && glued && is(end + 1, &["plus"]) {
         return Some(Qualifier::MoreThan);
+    }
+    let ends = document.tokens.get(end + 2).is_none_or(|next| matches!(next.kind, TokenKind::Sign(_) | TokenKind::Newline { .. }));
+    if is(end, &["at"]) && ends {
+        return match () {
+            () if is(end + 1, &["least", "minimum"]) => Some(Qualifier::AtLeast),
+            () if is(end + 1, &["most", "maximum"]) => Some(Qualifier::AtMost),
+            () => None,
+        };
     }
     if !is(end, &["or"]) {
         return None;

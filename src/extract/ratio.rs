@@ -29,11 +29,16 @@ pub static RULE: Rule = Rule {
         ("Two-thirds of voters agree.", "Two-thirds = 0.6667 times"),
         ("One in five homes is empty.", "One in five = 0.2 times"),
         ("Output was cut by a third.", "a third = 0.3333 times"),
+        ("It grows two to three times faster than trade.", "two to three times = 2..3 times"),
+        ("Rents were cut in half.", "half = 0.5 times"),
+        ("Nine in 10 agree, one in every five does not.", "Nine in 10 = 0.9 times; one in every five = 0.2 times"),
+        ("Only a third came, and two-thirds said so.", "a third = 0.3333 times; two-thirds = 0.6667 times"),
     ],
     counterexamples: &[
         "A third bidder came in the first half with double-digit growth.",
         "She calls three times a week.",
         "They hit a double and dined in a quarter of an hour.",
+        "A third was found on the sixth day.",
     ],
 };
 
@@ -76,6 +81,16 @@ const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
 
 const HALVINGS: &[&str] = &["halved", "halving", "halve", "halves"];
 
+/// What halves a thing: "cut in half".
+const CUTS: &[&str] = &["cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "sliced", "chopped"];
+
+/// Verbs that a part is the subject of: "two-thirds said".
+const VERBS: &[&str] = &[
+    "said", "say", "says", "think", "believe", "expect", "want", "plan", "support", "oppose", "agree", "agreed", "voted", "were", "was",
+    "are", "is", "have", "has", "had", "will", "would", "came", "come", "went", "go", "live", "lived", "work", "worked", "died", "felt",
+    "reported",
+];
+
 /// The words that this rule is anchored to.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let multiples = MULTIPLES.iter().chain(DOUBTFUL_MULTIPLES).map(|&(word, _)| word);
@@ -97,6 +112,7 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
     reader
         .fold(at, &numeral)
         .or_else(|| reader.times(at, &numeral))
+        .or_else(|| reader.range_of_times(at, &numeral))
         .or_else(|| reader.one_in(at, &numeral))
         .or_else(|| reader.fraction(at, &numeral))
 }
@@ -229,12 +245,26 @@ impl Reader<'_, '_> {
         fits.then(|| found(at..next, numeral.value.value, numeral.value.step))
     }
 
+    /// "two to three times the", "2-3 times higher"
+    fn range_of_times(&self, at: usize, first: &Numeral) -> Option<Found> {
+        let connector = first.tokens.end;
+        let joins = self.is_word(connector, "to") || matches!(self.token(connector)?.kind, TokenKind::Sign('-' | '–'));
+        let second = self.numerals.read(connector + 1, false).filter(|second| joins && second.magnitude.is_none() && !first.is_article)?;
+        let found = self.times(second.tokens.start, &second)?;
+        let (low, high) = (first.value, found.value.one()?);
+        (low.value < high.value).then_some(Found { tokens: at..found.tokens.end, value: Value::Range(low, high), ..found })
+    }
+
     /// "one in five", "nine out of ten"
     fn one_in(&self, at: usize, numeral: &Numeral) -> Option<Found> {
         let end = numeral.tokens.end;
         let part = numeral.value.value;
         let both_in_words = numeral.in_words && self.token(end + 1).is_some_and(|token| token.classes.any(Classes::NUMBER_WORD));
-        let whole_at = if self.is_word(end, "in") && !numeral.is_article && (part == Decimal::ONE || both_in_words) {
+        let whole_is_round = self.token(end + 1).is_some_and(|token| matches!(token.text(self.document.text), "10" | "100"));
+        let in_or_of = self.is_word(end, "in") || self.is_word(end, "of") && self.is_word(end + 1, "every");
+        let whole_at = if in_or_of && self.is_word(end + 1, "every") && !numeral.is_article {
+            end + 2
+        } else if self.is_word(end, "in") && !numeral.is_article && (part == Decimal::ONE || both_in_words || whole_is_round) {
             end + 1
         } else if self.is_word(end, "out") && self.is_word(end + 1, "of") {
             end + 2
@@ -264,7 +294,7 @@ impl Reader<'_, '_> {
         }
         let mut end = numeral.tokens.end;
         // "half a", "a quarter of a" went on to a unit that did not come
-        if self.is_one_of(end - 1, &["a", "an", "one"]) {
+        if self.is_one_of(end - 1, &["a", "an", "one", "1"]) && end > at + 1 {
             end -= 1;
             if self.is_word(end - 1, "of") {
                 end -= 1;
@@ -283,8 +313,9 @@ impl Reader<'_, '_> {
                 ],
             );
         let hyphened = self.is_sign(end, '-') && self.touches_before(end) || at > 0 && self.is_sign(at - 1, '-') && self.touches_before(at);
+        let limited = at > 0 && is_word(at - 1, &["only", "nearly", "almost", "about", "roughly", "than", "least", "over", "around"]);
         let is_half = is_word(end - 1, &["half"]);
-        let is_plural = is_word(end - 1, &["thirds", "quarters", "fifths", "eighths", "tenths"]);
+        let is_plural = is_word(end - 1, &["thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]);
         let fits = if hyphened {
             false
         } else if is_half {
@@ -297,9 +328,11 @@ impl Reader<'_, '_> {
                         "last", "final", "next", "previous", "opening", "early",
                     ],
                 );
-            !of_a_period && (whole || by && !next_is_noun)
+            let cut = at >= 2 && is_word(at - 1, &["in"]) && (at.saturating_sub(6)..at - 1).any(|i| is_word(i, CUTS));
+            !of_a_period && (whole || by && !next_is_noun || cut)
         } else {
             is_part
+                || (is_plural || limited) && is_word(end, VERBS)
                 || is_plural && !next_is_noun
                 || (by || is_word(end, &["more", "less", "higher", "lower"])) && !next_is_noun && at < end - 1
         };
@@ -308,7 +341,8 @@ impl Reader<'_, '_> {
             && (value != dec!(0.75)
                 || at > 0 && is_word(at - 1, &["first", "last", "past", "next", "previous", "the"])
                 || !is_part && !self.is_sign(at + 1, '-'));
-        let alone_quarter = is_word(at, &["quarter", "quarters", "third", "thirds", "fifth", "tenth", "eighth"]);
+        let alone_quarter =
+            is_word(at, &["quarter", "quarters", "third", "thirds", "fifth", "sixth", "seventh", "tenth", "eighth", "ninth"]);
         let step = if is_half { dec!(0.1) } else { dec!(0.05) };
         (fits && !alone_quarter && !quarters).then(|| found(at..end, value.round_dp(4), step))
     }

@@ -8,27 +8,75 @@ use std::ops::Range;
 /// The longest line that is looked at, in bytes: a row fits a page.
 const LONGEST_ROW: usize = 1_000;
 
+/// The longest line of a row's name that goes on over several lines, in bytes.
+const LONGEST_LABEL: usize = 48;
+
+/// Words in a row's name that give the scale of its figures.
+const SCALES: &[&str] = &["in millions", "in thousands", "in billions", "in 000s", "$m)", "$ million", "$ thousand", "$ billion"];
+
 /// What a line looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
     /// Two or more cells with figures: a row wherever it stands.
     Figures,
+    /// Two cells, one with a figure: a row where something gives its scale; else perhaps of a list ("Monday    5").
+    OneFigure,
     /// Cells of which one or none holds a figure: a row beside other rows, such as the head.
     Cells,
+    /// Dashes or the like that part rows.
+    Dashes,
+    /// A few words: a line of a name that goes on until the line with its figures.
+    Label,
     /// Prose.
     Other,
 }
 
+/// Lines that stand together and are rows of a table if one of them has figures.
+#[derive(Default)]
+struct Run {
+    lines: Vec<Range<usize>>,
+    /// Lines at the run's end that are no rows unless a row follows.
+    labels: Vec<Range<usize>>,
+    rows: usize,
+    has_figures: bool,
+    /// Whether the name of a row takes several lines.
+    is_wrapped: bool,
+    /// Whether a line gives the scale of all figures: "(in millions, except per share)".
+    is_scaled: bool,
+}
+
+impl Run {
+    fn add(&mut self, line: Range<usize>, look: Look, gives_scale: bool) {
+        self.is_scaled |= gives_scale;
+        if look == Look::Label {
+            self.labels.push(line);
+            return;
+        }
+        self.is_wrapped |= !self.labels.is_empty() && look == Look::Figures;
+        self.lines.append(&mut self.labels);
+        self.lines.push(line);
+        self.rows += usize::from(look != Look::Dashes);
+        self.has_figures |= look == Look::Figures || look == Look::OneFigure && self.is_scaled;
+    }
+
+    /// Ends the run; its lines are rows where there are two of them, or one whose name takes several lines.
+    fn close(&mut self, rows: &mut Vec<Range<usize>>) {
+        if self.has_figures && (self.rows > 1 || self.is_wrapped) {
+            rows.append(&mut self.lines);
+        }
+        *self = Run::default();
+    }
+}
+
 /// The lines that are rows of a table, as byte ranges in order: two or more on end, among them one with two figures. An empty line
-/// between them does not part them.
+/// between them does not part them, nor do the lines of a row's name above its figures.
 pub fn rows(text: &str) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     // Hardly any article has a table; one scan tells.
     if !text.contains(" | ") && !text.contains('\t') && !text.contains("   ") {
         return rows;
     }
-    let mut run: Vec<Range<usize>> = Vec::new();
-    let mut has_figures = false;
+    let mut run = Run::default();
     let mut blank = 0;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -36,28 +84,21 @@ pub fn rows(text: &str) -> Vec<Range<usize>> {
         at = range.end;
         if line.trim().is_empty() {
             blank += 1;
+            // What an empty line parts from the figures is a heading.
+            run.labels.clear();
             continue;
         }
         let look = look(line);
-        if (look == Look::Other || blank > 1) && !run.is_empty() {
-            close(&mut run, &mut has_figures, &mut rows);
+        if look == Look::Other || blank > 1 {
+            run.close(&mut rows);
         }
         blank = 0;
         if look != Look::Other {
-            has_figures |= look == Look::Figures;
-            run.push(range);
+            run.add(range, look, look != Look::Figures && gives_scale(line));
         }
     }
-    close(&mut run, &mut has_figures, &mut rows);
+    run.close(&mut rows);
     rows
-}
-
-fn close(run: &mut Vec<Range<usize>>, has_figures: &mut bool, rows: &mut Vec<Range<usize>>) {
-    if *has_figures && run.len() > 1 {
-        rows.append(run);
-    }
-    run.clear();
-    *has_figures = false;
 }
 
 fn look(line: &str) -> Look {
@@ -69,12 +110,26 @@ fn look(line: &str) -> Look {
         cells += 1;
         figures += usize::from(is_figure(cell));
     }
+    let line = line.trim();
     match (cells, figures) {
+        _ if line.chars().all(|character| matches!(character, '-' | '=' | '_' | '|' | ' ' | '\t' | ':')) => Look::Dashes,
         (2.., 2..) => Look::Figures,
-        // One column of figures is a row only with a bar: "Monday    5" may be a list.
+        (2.., 1) => Look::OneFigure,
         (2.., _) => Look::Cells,
+        _ if line.len() <= LONGEST_LABEL && !line.ends_with(['.', '!', '?']) && !line.starts_with(['•', '*', '·', '-', '–']) => {
+            Look::Label
+        }
         _ => Look::Other,
     }
+}
+
+/// Whether the line says in what scale its figures are: "Revenue (in millions)".
+fn gives_scale(line: &str) -> bool {
+    if !line.contains(['(', '$', '\'', '’']) {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    SCALES.iter().any(|scale| lower.contains(scale))
 }
 
 /// A cell with nothing but a figure: digits, signs, and a unit of at most three letters; or a dash for none.
@@ -102,6 +157,14 @@ mod tests {
             ["Region | 2024 | 2023", "North | 5.1 | 4.8", "Total | n/a | 4.8"]
         );
         assert_eq!(found("Name\tSales\tCosts\nNorth\t5\t4"), ["Name\tSales\tCosts", "North\t5\t4"]);
+    }
+
+    #[test]
+    fn names_of_rows_over_several_lines() {
+        let text = "Summary\n\n--------  -------\nNet income\nfrom swaps\nat $100 face       $  2.5   $  3.5\n\nSales rose $5 million.";
+        assert_eq!(found(text), ["--------  -------", "Net income", "from swaps", "at $100 face       $  2.5   $  3.5"]);
+        assert_eq!(found("Outlook\n\nRevenue (in millions)      $205 - $230\nEBITDA       $17 - $24").len(), 2);
+        assert_eq!(found("(In thousands)\n\nSales      $205\nCosts      $17\nJobs rose.").len(), 2);
     }
 
     #[test]

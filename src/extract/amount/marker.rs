@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
         let text = self.document.text;
         let mut marker = if let TokenKind::Sign(sign) = token.kind {
             let meaning = currency::sign(sign).filter(|meaning| meaning.parts == 1)?;
-            self.meant(meaning, Certainty::Always, at + 1)?
+            self.sign_first(at).map_or_else(|| self.meant(meaning, Certainty::Always, at + 1), Some)?
         } else if token.classes.any(Classes::CURRENCY_CODE) {
             self.word_marker(at, token.text(text))?
         } else {
@@ -65,6 +65,15 @@ impl Reader<'_, '_> {
         Some(Marker { code, parts: meaning.parts, certainty, at_home, magnitude: None, end })
     }
 
+    /// "$US5", "$A5": the country after the sign, as Australian papers print it.
+    fn sign_first(&self, at: usize) -> Option<Marker> {
+        const COUNTRIES: &[&str] = &["US", "A", "NZ", "C", "HK", "S"];
+        let glued = self.is_sign(at, '$') && self.touches_before(at + 1) && self.touches_before(at + 2);
+        self.token(at + 2).filter(|number| glued && number.kind == TokenKind::Number)?;
+        let code = COUNTRIES.contains(&self.document.word(at + 1)).then(|| currency::dollar_prefix(self.document.word(at + 1)))??;
+        Some(Marker { code, parts: 1, certainty: Certainty::Always, at_home: false, magnitude: None, end: at + 2 })
+    }
+
     fn word_marker(&self, at: usize, word: &str) -> Option<Marker> {
         if self.touches_before(at) && self.token(at - 1).is_some_and(|before| before.kind == TokenKind::Number) {
             return None;
@@ -79,6 +88,7 @@ impl Reader<'_, '_> {
             return match sign {
                 '$' if glued || stands_alone => currency::dollar_prefix(word).map(|code| known(code, at + 2)),
                 '¢' | '₵' if word == "GH" => Some(known("GHS", at + 2)),
+                '£' if glued => currency::pound_prefix(word).map(|code| known(code, at + 2)),
                 _ => None,
             };
         }

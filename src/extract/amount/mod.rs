@@ -38,14 +38,27 @@ pub static RULE: Rule = Rule {
         ("The bill was £600m.", "£600m = 600000000 GBP"),
         ("It cost $1.13bn, or 950m euros.", "$1.13bn = 1130000000 USD; 950m euros = 950000000 EUR"),
         ("A pint went up to 65 cents.", "65 cents = 0.65 USD"),
+        ("They expect $20 million to 30 million of sales.", "$20 million to 30 million = 20000000..30000000 USD"),
         ("They expect $5-7m of costs.", "$5-7m = 5000000..7000000 USD"),
         ("Net debt was EUR 1,770 (1,401) thousand.", "EUR 1,770 = 1770000 EUR; 1,401 = 1401000 EUR"),
         ("The fund holds Rs 1.5 lakh crore.", "Rs 1.5 lakh crore = 1500000000000 INR"),
         ("It lost $(0.05) per share.", "$(0.05) = -0.05 USD per share"),
         ("Sales hit $340.4M from $299.3.", "$340.4M = 340400000 USD; $299.3 = 299300000 USD"),
         ("Nobody has five million dollars.", "five million dollars = 5000000 USD"),
+        ("They lost a million dollars.", "a million dollars = 1000000 USD"),
+        ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
+        ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
+        ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),
+        ("The net result was EUR (3.4) million.", "EUR (3.4) million = -3400000 EUR"),
+        ("Perth's mayor spent $US5 million.", "$US5 million = 5000000 USD"),
+        ("Ferries cost 12 Trinidad and Tobago dollars.", "12 Trinidad and Tobago dollars = 12 TTD"),
     ],
-    counterexamples: &["All 70 of us went to the TOP 10 show.", "She lost 20 pounds in May.", "It works on 5 continents."],
+    counterexamples: &[
+        "All 70 of us went to the TOP 10 show.",
+        "She lost 20 pounds in May.",
+        "It works on 5 continents.",
+        "See https://example.com/4c-5p for H1 2024-25 USD rates.",
+    ],
 };
 
 /// The words that this rule is anchored to.
@@ -111,10 +124,11 @@ impl Reader<'_, '_> {
         if self.is_sign(marker.end, '(') {
             let numeral = self.numerals.read(marker.end + 1, true).filter(|numeral| !numeral.in_words)?;
             let close = numeral.tokens.end;
-            if !self.is_sign(close, ')') || !self.document.tokens[marker.end - 1].touches(&self.document.tokens[marker.end]) {
+            let scale = self.numerals.magnitude(close + 1, true);
+            if !self.is_sign(close, ')') || scale.is_none() && !self.touches_before(marker.end) {
                 return None;
             }
-            let (numeral, end) = match self.numerals.magnitude(close + 1, true) {
+            let (numeral, end) = match scale {
                 Some((by, end)) if numeral.magnitude.is_none() => (numeral.scaled(by)?, end),
                 _ => (numeral, close + 1),
             };

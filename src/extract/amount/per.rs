@@ -109,6 +109,9 @@ impl Reader<'_, '_> {
         if noun == "share" || words.iter().any(|word| word == "share") {
             return Some("share".into());
         }
-        (any_noun || PRICED.contains(&noun)).then(|| words.join(" "))
+        // "$5 million a year ago" is dated, not priced
+        let dates = !any_noun
+            && self.is_one_of(at + words.len(), &["ago", "earlier", "before", "prior", "previously", "later", "after", "from", "since"]);
+        (any_noun || PRICED.contains(&noun) && !dates).then(|| words.join(" "))
     }
 }

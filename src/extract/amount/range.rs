@@ -51,13 +51,20 @@ impl Reader<'_, '_> {
             || at
                 .checked_sub(1)
                 .is_some_and(|i| self.is_one_of(i, &["from", "by", "rose", "fell", "up", "down", "increased", "decreased"]));
-        let complete_alone = first.magnitude.is_some() && !currency_follows;
+        // "cut 10 to 15 jobs" is a range; "rose 10 to 150 jobs" a change and a level
+        let from = at.checked_sub(1).is_some_and(|i| self.is_word(i, "from"));
+        let near = first.value.value.checked_mul(Decimal::from(3)).is_some_and(|most| second.value.value <= most);
+        let changes = changes && !(currency_follows && near && !from);
+        let same_scale = near && !from && first.magnitude == second.magnitude;
+        let complete_alone = first.magnitude.is_some() && !currency_follows && !same_scale;
         !changes && !complete_alone && (second.magnitude.is_some() || currency_follows)
     }
 
     /// Whether a unit of something else than money follows: "$15-20 percent", "$100-2 years".
     pub(super) fn is_measure(&self, at: usize) -> bool {
+        let is_price = self.is_word(at, "per") && !self.is_one_of(at + 1, &["cent", "cents"]);
         self.token(at).is_some_and(|token| token.is_sign('%') || token.classes.any(Classes::PERCENT_WORD.union(Classes::PERIOD_UNIT)))
+            && !is_price
     }
 
     /// The magnitude that an amount leaves to what follows: "EUR 1,770 (1,401) thousand", "$1.2 to $1.4 billion", "$5-$7m".

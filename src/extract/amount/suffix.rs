@@ -79,17 +79,13 @@ impl Reader<'_, '_> {
 
     /// "Canadian dollars", "New Zealand cents", "CFA francs"
     fn adjective_suffix(&self, at: usize) -> Option<Suffix> {
-        let first = self.document.word(at);
-        let next = self.token(at + 1)?;
-        let two = || format!("{first} {}", next.text(self.document.text));
-        let (country, name_at) = match currency::country(first) {
-            Some(country) if next.classes.any(Classes::CURRENCY_NAME) => (country, at + 1),
-            _ if next.classes.any(Classes::CURRENCY_ADJECTIVE) => (currency::country(&two())?, at + 2),
-            _ => return None,
-        };
-        let meaning =
-            currency::name(self.token(name_at).filter(|name| name.classes.any(Classes::CURRENCY_NAME))?.text(self.document.text))?;
-        let code = meaning.family.home(country)?;
+        let is_name = |i: usize| self.token(i).is_some_and(|token| token.classes.any(Classes::CURRENCY_NAME));
+        let name_at = (at + 1..at + 4).find(|&i| is_name(i))?;
+        let country = currency::country(self.document.span(at..name_at).of(self.document.text))?;
+        let meaning = currency::name(self.document.word(name_at))?;
+        // The franc of the CFA has two central banks.
+        let of_central_africa = self.house.country.filter(|_| self.is_word(at, "cfa")).and_then(|country| meaning.family.home(country));
+        let code = of_central_africa.filter(|&code| code == "XAF").or_else(|| meaning.family.home(country))?;
         Some(Suffix { code, parts: currency::parts(meaning, code), magnitude: None, is_word: true, end: name_at + 1 })
     }
 

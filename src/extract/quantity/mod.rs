@@ -27,6 +27,13 @@ pub static RULE: Rule = Rule {
         ("Mills shipped 3.5 million tonnes, up from 3.1 million.", "3.5 million = 3500000 tonnes; 3.1 million = 3100000 tonnes"),
         ("Circulation rose 20% to 260,000 last year.", "260,000 = 260000 circulation"),
         ("Output fell to 42 mmbpd.", "42 = 42 mmbpd"),
+        ("Payrolls rose by 143,000 after a 307,000 gain.", "143,000 = 143000 payrolls; 307,000 = 307000 payrolls"),
+        (
+            "Words fell to 26,000 from 30,000, while pages fell from 823 to 622.",
+            "26,000 = 26000 words; 30,000 = 30000 words; 823 = 823 pages; 622 = 622 pages",
+        ),
+        ("It will cut 10 to 15 jobs at the 1,200-MW plant.", "10 to 15 = 10..15 jobs; 1,200 = 1200 mw"),
+        ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
         ("Between 200 and 300 people came.", "200 and 300 = 200..300 people"),
     ],
@@ -36,6 +43,7 @@ pub static RULE: Rule = Rule {
         "Call 555-0123 any of the 24 hours, 24/7.",
         "He is 45 years old and has a 12-year-old son.",
         "Sales grew in 1984 and 1985.",
+        "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };
 
@@ -64,7 +72,8 @@ pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Optio
         let noun = reader.counted_noun(range_end, &numeral)?;
         return Some(found(at..range_end, value, Unit::Noun(noun)));
     }
-    reader.level_without_noun(at, &numeral, before).map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
+    let noun = reader.level_without_noun(at, &numeral, before).or_else(|| reader.change_of(&numeral, before));
+    noun.map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
 }
 
 fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             let goes_on = match next.kind {
                 TokenKind::Word => !self.is_unit_glued(end),
                 TokenKind::Sign(':' | '/' | '-' | '–' | '@' | '&' | '°' | '’' | '\'') => {
-                    self.touches_before(end + 1) && !self.is_range_sign(end) || next.is_sign('°')
+                    self.touches_before(end + 1) && !self.is_range_sign(end) && self.hyphened_measure(end).is_none() || next.is_sign('°')
                 }
                 _ => false,
             };

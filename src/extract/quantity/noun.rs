@@ -2,15 +2,28 @@
 
 use rust_decimal::dec;
 
-use super::words::{COUNTED_IN_THOUSANDS, MODIFIERS, STOPS, UNITS};
+use super::words::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, STOPS, UNITS};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 
 impl Reader<'_, '_> {
+    /// The measure that a hyphen at token `at` joins to the number before it, in the plural: "1,200-MW", "240-bed".
+    pub(super) fn hyphened_measure(&self, at: usize) -> Option<String> {
+        let joins = self.is_sign(at, '-') && self.touches_before(at) && self.touches_before(at + 1);
+        let token = self.token(at + 1).filter(|token| joins && token.kind == TokenKind::Word)?;
+        let word = token.text(self.document.text);
+        let goes_on = self.is_sign(at + 2, '-') && self.touches_before(at + 2);
+        let measure = MEASURES.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|&(_, many)| many.to_owned());
+        measure.or_else(|| UNITS.contains(word).then(|| word.to_lowercase())).filter(|_| !goes_on)
+    }
+
     /// The noun that a number counts which ends before token `at`, in lower case.
     pub(super) fn counted_noun(&self, at: usize, numeral: &Numeral) -> Option<String> {
+        if let Some(measure) = self.hyphened_measure(at) {
+            return Some(measure);
+        }
         let wrapped = at;
         let mut at = self.skip_line_end(at);
         let text = self.document.text;

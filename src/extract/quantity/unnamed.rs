@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
             self.is_one_of(
                 cue,
                 &["from", "to", "at", "against", "versus", "vs", "with", "than", "was", "were", "totalled", "totaled", "reached"],
-            )
+            ) || self.is_word(cue, "by") && cue.checked_sub(1).is_some_and(|verb| self.is_change(verb))
         })?;
         let digits = self.document.span(numeral.tokens.clone()).of(text);
         let is_large = numeral.magnitude.is_some() || digits.contains(',') && numeral.value.value >= Decimal::ONE_THOUSAND;
@@ -37,7 +37,8 @@ impl Reader<'_, '_> {
             && self.is_one_of(cue, &["from", "to", "against", "versus", "vs", "with"])
             && (is_large || digits.len() >= 2 && !digits.starts_with("20") && !digits.starts_with("19"))
         {
-            return Some(noun.clone());
+            let since = self.document.token_at(before?.span.end.saturating_sub(1)) + 1;
+            return self.changed_noun(since, cue).filter(|other| is_plural(other)).or_else(|| Some(noun.clone()));
         }
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
         is_large.then(|| self.changed_noun(start, cue)).flatten()
@@ -50,13 +51,34 @@ impl Reader<'_, '_> {
         let is_noun = |word: &str| word.len() > 3 && !STOPS.contains(word) && !word.ends_with("ly") && !word.ends_with("ed");
         let change = (start..cue).rev().find(|&i| self.is_change(i));
         let noun_at = match change {
-            Some(change) => (start..change).rev().find(|&i| word(i).is_some_and(|word| is_noun(&word) && !self.is_change(i)))?,
+            Some(change) => {
+                let noun = (start..change).rev().find(|&i| word(i).is_some_and(|word| is_noun(&word) && !self.is_change(i)))?;
+                // "the index ended 20 points or 0.1 percent lower at": another figure's unit
+                let of_a_figure = (noun.saturating_sub(1)..change).any(|i| {
+                    self.token(i).is_some_and(|token| token.kind == TokenKind::Number || token.classes.any(Classes::PERCENT_WORD))
+                });
+                Some(noun).filter(|_| !of_a_figure)?
+            }
             None if self.is_one_of(cue, &["was", "were", "totalled", "totaled", "reached"]) => {
                 (start..cue).rev().find(|&i| word(i).is_some_and(|word| is_plural(&word) && is_noun(&word)))?
             }
             None => return None,
         };
         word(noun_at)
+    }
+
+    /// The unit of a change that takes its noun from the quantity before: "after a 307,000 gain in December".
+    pub(super) fn change_of(&self, numeral: &Numeral, before: Option<&Figure>) -> Option<String> {
+        const NOUNS: &[&str] = &["gain", "rise", "increase", "drop", "decline", "fall", "decrease", "jump"];
+        let at = numeral.tokens.start;
+        let digits = self.document.span(numeral.tokens.clone()).of(self.document.text);
+        let is_large = numeral.magnitude.is_some() || digits.contains(',');
+        let before = before.filter(|_| is_large && self.is_one_of(numeral.tokens.end, NOUNS))?;
+        let same_sentence = self.document.sentence_at(before.span.start) == self.document.sentence_at(self.document.tokens[at].span.start);
+        match &before.unit {
+            Unit::Noun(noun) if same_sentence => Some(noun.clone()),
+            _ => None,
+        }
     }
 
     fn is_change(&self, at: usize) -> bool {

@@ -6,8 +6,34 @@ use crate::lexicon::Words;
 pub(super) static UNITS: Words = Words::new(
     "people men women children staff personnel police cattle sheep aircraft feet species bpd mmbpd mbpd kbpd boepd boe mmboe mboe bbl \
     kg km kms mw gw kw mwh gwh twh kwh mtpa mmt oz koz moz sqm sqft sf ft lb lbs mph kph gb tb mb teu bcf tcf mcf mmcf mmbtu dwt \
-    head crew tons hectares youth offspring folk fish salmon mm cm",
+    head crew kv kva mva ghz mhz khz rpm mah mbps gbps kbps tons hectares youth offspring folk fish salmon mm cm",
 );
+
+/// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
+pub(super) const MEASURES: &[(&str, &str)] = &[
+    ("acre", "acres"),
+    ("hectare", "hectares"),
+    ("mile", "miles"),
+    ("metre", "metres"),
+    ("meter", "meters"),
+    ("kilometre", "kilometres"),
+    ("kilometer", "kilometers"),
+    ("foot", "feet"),
+    ("tonne", "tonnes"),
+    ("ton", "tons"),
+    ("barrel", "barrels"),
+    ("gallon", "gallons"),
+    ("litre", "litres"),
+    ("megawatt", "megawatts"),
+    ("gigawatt", "gigawatts"),
+    ("kilowatt", "kilowatts"),
+    ("bed", "beds"),
+    ("room", "rooms"),
+    ("seat", "seats"),
+    ("unit", "units"),
+    ("member", "members"),
+    ("store", "stores"),
+];
 
 /// Words that end the search for the noun.
 pub(super) static STOPS: Words = Words::new(

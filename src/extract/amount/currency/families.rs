@@ -11,7 +11,7 @@ macro_rules! families {
 families! {
     DOLLAR = Some("USD"), ["US" "USD", "CA" "CAD", "AU" "AUD", "NZ" "NZD", "SG" "SGD", "HK" "HKD", "TW" "TWD", "JM" "JMD", "TT" "TTD",
         "BB" "BBD", "BS" "BSD", "BZ" "BZD", "GY" "GYD", "NA" "NAD", "FJ" "FJD", "LR" "LRD", "ZW" "ZWL", "BN" "BND", "BM" "BMD",
-        "KY" "KYD", "SR" "SRD", "SB" "SBD"];
+        "KY" "KYD", "SR" "SRD", "SB" "SBD", "AG" "XCD", "GD" "XCD", "LC" "XCD", "VC" "XCD", "KN" "XCD", "DM" "XCD"];
     EURO = Some("EUR"), ["EU" "EUR"];
     POUND = None, ["GB" "GBP", "EG" "EGP", "LB" "LBP", "SY" "SYP", "SD" "SDG", "SS" "SSP", "IE" "IEP", "CY" "CYP", "FK" "FKP", "GI" "GIP"];
     STERLING = Some("GBP"), ["GB" "GBP"];
@@ -39,7 +39,7 @@ families! {
     BALBOA = Some("PAB"), ["PA" "PAB"];
     GOURDE = Some("HTG"), ["HT" "HTG"];
     FRANC = Some("CHF"), ["CH" "CHF", "FR" "FRF", "BE" "BEF", "LU" "LUF", "RW" "RWF", "BI" "BIF", "CD" "CDF", "DJ" "DJF", "GN" "GNF", "KM" "KMF",
-        "SN" "XOF", "CI" "XOF", "ML" "XOF", "BF" "XOF", "BJ" "XOF", "TG" "XOF", "NE" "XOF", "CM" "XAF", "GA" "XAF", "TD" "XAF"];
+        "SN" "XOF", "CI" "XOF", "ML" "XOF", "BF" "XOF", "BJ" "XOF", "TG" "XOF", "NE" "XOF", "CM" "XAF", "GA" "XAF", "TD" "XAF", "CG" "XAF", "CF" "XAF", "GQ" "XAF", "GW" "XOF"];
     CROWN = None, ["SE" "SEK", "NO" "NOK", "DK" "DKK", "IS" "ISK", "CZ" "CZK", "SK" "SKK", "EE" "EEK"];
     KORUNA = Some("CZK"), ["CZ" "CZK", "SK" "SKK"];
     KRONA = Some("SEK"), ["SE" "SEK", "IS" "ISK"];
@@ -111,4 +111,24 @@ families! {
     FRENCH_FRANC = Some("FRF"), ["FR" "FRF"];
     BELGIAN_FRANC = Some("BEF"), ["BE" "BEF"];
     ICELANDIC_KRONA = Some("ISK"), ["IS" "ISK"];
+    EGYPTIAN_POUND = Some("EGP"), ["EG" "EGP"];
+    OMANI_RIAL = Some("OMR"), ["OM" "OMR"];
+    MALAWIAN_KWACHA = Some("MWK"), ["MW" "MWK"];
+    LEONE = Some("SLE"), ["SL" "SLE"];
+    MALTESE_LIRA = Some("MTL"), ["MT" "MTL"];
+    LEK = Some("ALL"), ["AL" "ALL"];
+    DALASI = Some("GMD"), ["GM" "GMD"];
+    SOMONI = Some("TJS"), ["TJ" "TJS"];
+    ARIARY = Some("MGA"), ["MG" "MGA"];
+    OUGUIYA = Some("MRU"), ["MR" "MRU"];
+    TOLAR = Some("SIT"), ["SI" "SIT"];
+    KROON = Some("EEK"), ["EE" "EEK"];
+    LITAS = Some("LTL"), ["LT" "LTL"];
+    LATS = Some("LVL"), ["LV" "LVL"];
+    VATU = Some("VUV"), ["VU" "VUV"];
+    TALA = Some("WST"), ["WS" "WST"];
+    LOTI = Some("LSL"), ["LS" "LSL"];
+    LILANGENI = Some("SZL"), ["SZ" "SZL"];
+    NAKFA = Some("ERN"), ["ER" "ERN"];
+    FLORIN = None, ["AW" "AWG", "HU" "HUF"];
 }

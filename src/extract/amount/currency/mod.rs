@@ -147,6 +147,11 @@ pub fn dollar_prefix(word: &str) -> Option<&'static str> {
     TABLES.dollar_prefixes.get(upper).copied().or_else(code)
 }
 
+/// The currency of a word before "£".
+pub fn pound_prefix(word: &str) -> Option<&'static str> {
+    prefixes::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
+}
+
 /// What a word before a number means, as it is printed.
 pub fn prefix(word: &str) -> Option<Prefix> {
     TABLES.prefixes.get(word).copied()
@@ -198,10 +203,11 @@ fn lower_case_name(word: &str) -> Option<crate::number::words::LowerCase> {
 /// The words of these tables with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
-    let codes = tables.prefixes.keys().chain(tables.dollar_prefixes.keys()).chain(tables.lower_codes.keys());
-    let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' '));
+    let before_sign = tables.dollar_prefixes.keys().copied().chain(prefixes::POUND_PREFIXES.iter().map(|&(word, _)| word));
+    let codes = tables.prefixes.keys().copied().chain(before_sign).chain(tables.lower_codes.keys().copied());
+    let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' ')).filter(|&word| word != "and");
     codes
-        .map(|&word| (word, Classes::CURRENCY_CODE))
+        .map(|word| (word, Classes::CURRENCY_CODE))
         .chain(tables.names.keys().map(|&word| (word, Classes::CURRENCY_NAME)))
         .chain(adjectives.map(|word| (word, Classes::CURRENCY_ADJECTIVE)))
 }

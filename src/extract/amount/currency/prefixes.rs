@@ -48,6 +48,10 @@ pub(super) const DOLLAR_PREFIXES: &[(&str, &str)] = &[
     ("DOP", "DOP"),
 ];
 
+/// Words before "£" that name the pound.
+pub(super) const POUND_PREFIXES: &[(&str, &str)] =
+    &[("E", "EGP"), ("IR", "IEP"), ("I", "IEP"), ("C", "CYP"), ("LE", "EGP"), ("L", "LBP"), ("S", "SYP"), ("UK", "GBP")];
+
 /// Words before a number, as they are printed.
 pub(super) const PREFIXES: &[(&str, &Family, Certainty)] = &[
     ("Rs", &RUPEE, Certainty::Always),
@@ -109,4 +113,14 @@ pub(super) const PREFIXES: &[(&str, &Family, Certainty)] = &[
     ("N", &NAIRA, Certainty::Letter),
     ("P", &PHILIPPINE_PESO, Certainty::Letter),
     ("K", &KWACHA, Certainty::Letter),
+    ("Y", &YEN, Certainty::Letter),
+    ("Yen", &YEN, Certainty::Always),
+    ("YEN", &YEN, Certainty::Always),
+    ("LE", &EGYPTIAN_POUND, Certainty::LargeOnly),
+    ("RO", &OMANI_RIAL, Certainty::LargeOnly),
+    ("MK", &MALAWIAN_KWACHA, Certainty::LargeOnly),
+    ("Le", &LEONE, Certainty::LargeOnly),
+    ("Afs", &AFGHANI, Certainty::LargeOnly),
+    ("Lm", &MALTESE_LIRA, Certainty::LargeOnly),
+    ("Gs", &GUARANI, Certainty::LargeOnly),
 ];

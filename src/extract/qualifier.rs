@@ -66,7 +66,6 @@ const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["like", "more"], Qualifier::About),
     (&["near", "somewhere"], Qualifier::About),
     (&["to", "nearer"], Qualifier::About),
-    (&["to", "closer"], Qualifier::About),
     (&["of", "minimum", "a"], Qualifier::AtLeast),
     (&["of", "maximum", "a"], Qualifier::AtMost),
     (&["least", "at"], Qualifier::AtLeast),

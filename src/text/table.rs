@@ -105,16 +105,17 @@ fn look(line: &str) -> Look {
     if line.len() > LONGEST_ROW {
         return Look::Other;
     }
-    let (mut cells, mut figures) = (0, 0);
+    let (mut cells, mut figures, mut last_is_figure) = (0, 0, false);
     for cell in line.split(['|', '\t']).flat_map(|part| part.split("   ")).map(str::trim).filter(|cell| !cell.is_empty()) {
         cells += 1;
-        figures += usize::from(is_figure(cell));
+        last_is_figure = is_figure(cell);
+        figures += usize::from(last_is_figure);
     }
     let line = line.trim();
     match (cells, figures) {
         _ if line.chars().all(|character| matches!(character, '-' | '=' | '_' | '|' | ' ' | '\t' | ':')) => Look::Dashes,
         (2.., 2..) => Look::Figures,
-        (2.., 1) => Look::OneFigure,
+        (2.., 1) if last_is_figure => Look::OneFigure,
         (2.., _) => Look::Cells,
         _ if line.len() <= LONGEST_LABEL && !line.ends_with(['.', '!', '?']) && !line.starts_with(['•', '*', '·', '-', '–']) => {
             Look::Label

@@ -71,7 +71,9 @@ impl Reader<'_, '_> {
         let glued = self.is_sign(at, '$') && self.touches_before(at + 1) && self.touches_before(at + 2);
         self.token(at + 2).filter(|number| glued && number.kind == TokenKind::Number)?;
         let code = COUNTRIES.contains(&self.document.word(at + 1)).then(|| currency::dollar_prefix(self.document.word(at + 1)))??;
-        Some(Marker { code, parts: 1, certainty: Certainty::Always, at_home: false, magnitude: None, end: at + 2 })
+        // "$C98" is a name
+        let certainty = if self.document.word(at + 1).len() > 1 { Certainty::Always } else { Certainty::LargeOnly };
+        Some(Marker { code, parts: 1, certainty, at_home: false, magnitude: None, end: at + 2 })
     }
 
     fn word_marker(&self, at: usize, word: &str) -> Option<Marker> {

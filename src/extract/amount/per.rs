@@ -110,8 +110,8 @@ impl Reader<'_, '_> {
             return Some("share".into());
         }
         // "$5 million a year ago" is dated, not priced
-        let dates = !any_noun
-            && self.is_one_of(at + words.len(), &["ago", "earlier", "before", "prior", "previously", "later", "after", "from", "since"]);
+        let dates = ["year", "quarter", "month", "week", "day"].contains(&noun)
+            && self.is_one_of(at + words.len(), &["ago", "earlier", "before", "prior", "previously", "later"]);
         (any_noun || PRICED.contains(&noun) && !dates).then(|| words.join(" "))
     }
 }

@@ -15,8 +15,9 @@ impl Reader<'_, '_> {
         let token = self.token(at + 1).filter(|token| joins && token.kind == TokenKind::Word)?;
         let word = token.text(self.document.text);
         let goes_on = self.is_sign(at + 2, '-') && self.touches_before(at + 2);
+        let is_name = word.starts_with(char::is_uppercase) && word.len() > 3;
         let measure = MEASURES.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|&(_, many)| many.to_owned());
-        measure.or_else(|| UNITS.contains(word).then(|| word.to_lowercase())).filter(|_| !goes_on)
+        measure.or_else(|| UNITS.contains(word).then(|| word.to_lowercase())).filter(|_| !goes_on && !is_name)
     }
 
     /// The noun that a number counts which ends before token `at`, in lower case.

@@ -38,7 +38,9 @@ impl Reader<'_, '_> {
             && (is_large || digits.len() >= 2 && !digits.starts_with("20") && !digits.starts_with("19"))
         {
             let since = self.document.token_at(before?.span.end.saturating_sub(1)) + 1;
-            return self.changed_noun(since, cue).filter(|other| is_plural(other)).or_else(|| Some(noun.clone()));
+            let apart = (since..cue).rev().skip_while(|&i| !self.is_change(i)).nth(1).is_some_and(|i| self.is_sign(i, ','));
+            let other = self.changed_noun(since, cue).filter(|other| is_plural(other) && !apart);
+            return other.or_else(|| Some(noun.clone()));
         }
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
         is_large.then(|| self.changed_noun(start, cue)).flatten()

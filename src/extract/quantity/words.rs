@@ -45,7 +45,7 @@ pub(super) static STOPS: Words = Words::new(
     year month day week hour minute second quarter decade centuries others thus across without within among around toward towards \
     through throughout near above below behind beyond out off up down along inside outside like such including excluding based \
     compared according due owned there here now again ago later earlier amid despite whose what how why upon onto reflects provides \
-    plus minus less unless whereas perhaps always years' us nights via",
+    plus minus bucks less unless whereas perhaps always years' us nights via",
 );
 
 /// Plurals that modify the plural after them: "500 sales jobs".

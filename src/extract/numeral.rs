@@ -381,7 +381,7 @@ impl<'d> Numerals<'d, '_> {
         let text = self.document.text;
         let mut cursor = at;
         let top = match self.number_word(at)? {
-            NumberWord::Fraction(2 | 4) => 1,
+            NumberWord::Fraction(2 | 4) if !self.document.word(at).starts_with(['f', 'F']) => 1,
             NumberWord::Article => {
                 cursor += 1;
                 1
@@ -412,6 +412,10 @@ impl<'d> Numerals<'d, '_> {
             _ => 0,
         };
         let end = if one == 1 { cursor + of + hyphen + 1 } else { cursor };
+        if one == 1 && of == 0 && self.number_word(end) == Some(NumberWord::Dozen) {
+            let value = value.checked_mul(Decimal::from(12))?;
+            return Some(self.numeral(at..end + 1, Printed::whole(value), true));
+        }
         Some(self.numeral(at..end, Printed { value, step: step_of(value) }, true))
     }
 }

@@ -188,8 +188,8 @@ fn is_figure_end(document: &Document, index: usize) -> bool {
 fn moves(document: &Document, index: usize) -> bool {
     const MOVES: &[&str] = &[
         "went", "go", "goes", "going", "gone", "moved", "pushed", "came", "ticked", "edged", "shot", "brought", "bringing", "took",
-        "taking", "takes", "rounded", "driven", "driving", "bid", "revised", "further", "is", "was", "are", "were", "be", "adds", "adding",
-        "added", "sent",
+        "taking", "takes", "rounded", "driven", "driving", "bid", "revised", "further", "back", "is", "was", "are", "were", "be", "adds",
+        "adding", "added", "sent",
     ];
     let token = &document.tokens[index];
     token.classes.any(Classes::CHANGE.union(Classes::PERCENT_WORD).union(Classes::MAGNITUDE))

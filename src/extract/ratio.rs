@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
         "She calls three times a week.",
         "They hit a double and dined in a quarter of an hour.",
         "A third was found on the sixth day.",
+        "It can double as a lamp, and he ran three times as mayor.",
     ],
 };
 
@@ -86,9 +87,9 @@ const CUTS: &[&str] = &["cut", "cuts", "cutting", "slash", "slashed", "slashing"
 
 /// Verbs that a part is the subject of: "two-thirds said".
 const VERBS: &[&str] = &[
-    "said", "say", "says", "think", "believe", "expect", "want", "plan", "support", "oppose", "agree", "agreed", "voted", "were", "was",
-    "are", "is", "have", "has", "had", "will", "would", "came", "come", "went", "go", "live", "lived", "work", "worked", "died", "felt",
-    "reported",
+    "said", "say", "says", "expects", "think", "believe", "expect", "want", "plan", "support", "oppose", "agree", "agreed", "voted",
+    "were", "was", "are", "is", "have", "has", "had", "will", "would", "came", "come", "went", "go", "live", "lived", "work", "worked",
+    "died", "felt", "reported",
 ];
 
 /// The words that this rule is anchored to.
@@ -147,6 +148,9 @@ impl Reader<'_, '_> {
         const AFTER: &[&str] = &["the", "that", "its", "their", "what", "last", "this", "those", "as", "our", "his", "her", "from", "to"];
         let before = at > 0 && self.is_one_of(at - 1, BEFORE);
         let after = self.is_one_of(at + 1, AFTER);
+        if self.is_word(at + 1, "as") && !self.compares(at + 1) {
+            return None;
+        }
         let fits = match word {
             "twice" | "thrice" => {
                 self.is_one_of(at + 1, &["the", "that", "its", "their", "what", "as", "last", "more", "higher", "this", "those", "our"])
@@ -165,6 +169,12 @@ impl Reader<'_, '_> {
             _ => after,
         };
         fits.then(|| look_up(DOUBTFUL_MULTIPLES)).flatten().map(|factor| found(at..at + 1, factor, Decimal::ONE))
+    }
+
+    /// Whether the "as" at `at` compares: "twice as many", not "can double as a smokescreen".
+    fn compares(&self, at: usize) -> bool {
+        const SIZES: &[&str] = &["much", "many", "big", "large", "high", "great", "fast", "long", "likely", "often", "strong", "expensive"];
+        self.is_one_of(at + 1, SIZES) || (at + 2..at + 5).any(|i| self.is_word(i, "as"))
     }
 
     /// "12-fold", "three fold"
@@ -240,7 +250,8 @@ impl Reader<'_, '_> {
         let fits = if is_x {
             before && !self.touches_before(next)
         } else {
-            before || self.is_one_of(next, AFTER) || numeral.value.step < Decimal::ONE
+            let after = self.is_one_of(next, AFTER) && !(self.is_word(next, "as") && !self.compares(next));
+            before || after || numeral.value.step < Decimal::ONE
         };
         fits.then(|| found(at..next, numeral.value.value, numeral.value.step))
     }
@@ -267,7 +278,7 @@ impl Reader<'_, '_> {
         } else if self.is_word(end, "in") && !numeral.is_article && (part == Decimal::ONE || both_in_words || whole_is_round) {
             end + 1
         } else if self.is_word(end, "out") && self.is_word(end + 1, "of") {
-            end + 2
+            end + 2 + usize::from(self.is_word(end + 2, "every"))
         } else {
             return None;
         };
@@ -313,9 +324,10 @@ impl Reader<'_, '_> {
                 ],
             );
         let hyphened = self.is_sign(end, '-') && self.touches_before(end) || at > 0 && self.is_sign(at - 1, '-') && self.touches_before(at);
-        let limited = at > 0 && is_word(at - 1, &["only", "nearly", "almost", "about", "roughly", "than", "least", "over", "around"]);
+        let limited =
+            at > 0 && is_word(at - 1, &["only", "nearly", "almost", "about", "roughly", "than", "least", "over", "around", "under"]);
         let is_half = is_word(end - 1, &["half"]);
-        let is_plural = is_word(end - 1, &["thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]);
+        let is_plural = is_word(end - 1, &["thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]);
         let fits = if hyphened {
             false
         } else if is_half {

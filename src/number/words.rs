@@ -109,6 +109,7 @@ const NUMBER_WORDS: &[(&str, NumberWord)] = &[
     ("thirds", NumberWord::Fraction(3)),
     ("quarter", NumberWord::Fraction(4)),
     ("quarters", NumberWord::Fraction(4)),
+    ("fourths", NumberWord::Fraction(4)),
     ("fifth", NumberWord::Fraction(5)),
     ("fifths", NumberWord::Fraction(5)),
     ("sixth", NumberWord::Fraction(6)),

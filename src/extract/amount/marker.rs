@@ -28,6 +28,14 @@ impl Reader<'_, '_> {
         let decimals = numeral.value.step < Decimal::ONE && text.bytes().rev().take_while(u8::is_ascii_digit).count() == 2;
         let is_large = numeral.magnitude.is_some() || text.contains([',', '\'']) || decimals;
         let glued = self.document.tokens[marker.end - 1].touches(first);
+        // "INR5YMIBROIS=" is a symbol
+        let in_symbol = glued
+            && self.touches_before(numeral.tokens.end)
+            && self.document.tokens[marker.end - 1].kind == TokenKind::Word
+            && self.token(numeral.tokens.end).is_some_and(|next| next.kind == TokenKind::Word && next.span.end - next.span.start > 3);
+        if in_symbol {
+            return false;
+        }
         match marker.certainty {
             Certainty::Always => true,
             Certainty::LargeOnly => is_large,

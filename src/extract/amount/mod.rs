@@ -46,6 +46,10 @@ pub static RULE: Rule = Rule {
         ("Sales hit $340.4M from $299.3.", "$340.4M = 340400000 USD; $299.3 = 299300000 USD"),
         ("Nobody has five million dollars.", "five million dollars = 5000000 USD"),
         ("They lost a million dollars.", "a million dollars = 1000000 USD"),
+        (
+            "Oil fell to $71 a barrel Monday, power to 52 euros a megawatt hour.",
+            "$71 = 71 USD per barrel; 52 euros = 52 EUR per megawatt hour",
+        ),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),

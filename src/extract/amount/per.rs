@@ -73,7 +73,6 @@ const BEFORE_NOUN: &[&str] = &[
     "short",
     "class",
     "limited",
-    "barrel",
 ];
 
 impl Reader<'_, '_> {
@@ -98,6 +97,15 @@ impl Reader<'_, '_> {
             let goes_on = BEFORE_NOUN.contains(&word.as_str()) && self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word);
             words.push(word);
             if !goes_on {
+                // "a megawatt hour"
+                let hour = self
+                    .document
+                    .tokens
+                    .get(i + 1)
+                    .filter(|_| ["megawatt", "kilowatt", "gigawatt"].contains(&words[words.len() - 1].as_str()));
+                if hour.is_some_and(|next| next.is_word(self.document.text, "hour")) {
+                    words.push("hour".into());
+                }
                 break;
             }
         }

@@ -104,7 +104,13 @@ impl Reader<'_, '_> {
         {
             return false;
         }
+        // "3 penny stocks"
+        if word.eq_ignore_ascii_case("penny") && (value != Decimal::ONE || self.is_one_of(at + 1, &["stock", "stocks"])) {
+            return false;
+        }
+        let is_dated = numeral.magnitude.is_some() && self.token(at + 2).is_some_and(|token| token.classes.any(Classes::PERIOD_UNIT));
         if word.eq_ignore_ascii_case("won")
+            && !is_dated
             && (value < Decimal::ONE_HUNDRED || self.is_one_of(at + 1, &["the", "a", "an", "by", "his", "their"]))
         {
             return false;

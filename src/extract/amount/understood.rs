@@ -1,5 +1,7 @@
 //! Amounts whose currency or scale is left to the amount before them: "from 639m", "EUR 1,770 (1,401) thousand".
 
+use rust_decimal::dec;
+
 use crate::extract::figure::{Found, Reader};
 use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
@@ -75,6 +77,12 @@ impl Reader<'_, '_> {
             return (by.strength != Strength::Letter).then(|| numeral.scaled(by)).flatten().map(|numeral| (numeral, end));
         }
         let last = self.token(before_end - 1)?;
+        // "kSEK -7,992 (-11,289)": the scale is in the code
+        let in_code = (last.kind == TokenKind::Number).then(|| printed.step.checked_div(numeral.value.step)).flatten();
+        let in_code = in_code.filter(|factor| [dec!(1_000), dec!(1_000_000), dec!(1_000_000_000)].contains(factor));
+        if let Some(factor) = in_code.filter(|_| numeral.value.step == Decimal::ONE || printed.step == Decimal::ONE_THOUSAND) {
+            return numeral.scaled(Magnitude { factor, strength: Strength::Word }).map(|numeral| (numeral, end));
+        }
         let by: Option<Magnitude> = last.classes.any(Classes::MAGNITUDE).then(|| magnitude(last.text(self.document.text))).flatten();
         let step = numeral.value.step.checked_mul(by.map_or(Decimal::ONE, |by| by.factor))?;
         if step != printed.step {

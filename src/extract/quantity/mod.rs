@@ -33,6 +33,10 @@ pub static RULE: Rule = Rule {
             "26,000 = 26000 words; 30,000 = 30000 words; 823 = 823 pages; 622 = 622 pages",
         ),
         ("It will cut 10 to 15 jobs at the 1,200-MW plant.", "10 to 15 = 10..15 jobs; 1,200 = 1200 mw"),
+        ("It has 1,200 full-time employees and 4,000 retail and other sites.", "1,200 = 1200 employees; 4,000 = 4000 sites"),
+        ("Rent rose at the 104,689 square foot office and the 12 sq. km port.", "104,689 = 104689 square feet; 12 = 12 square kilometres"),
+        ("Some 12 non-profits run the 3,400 km-long line.", "12 = 12 non-profits (about); 3,400 = 3400 km"),
+        ("Half a dozen ships came.", "Half a dozen = 6 ships"),
         ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
         ("Between 200 and 300 people came.", "200 and 300 = 200..300 people"),
@@ -43,6 +47,7 @@ pub static RULE: Rule = Rule {
         "Call 555-0123 any of the 24 hours, 24/7.",
         "He is 45 years old and has a 12-year-old son.",
         "Sales grew in 1984 and 1985.",
+        "It bought two 777 freighters in the Four Corners region.",
         "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };

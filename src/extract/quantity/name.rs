@@ -26,7 +26,10 @@ impl Reader<'_, '_> {
             let goes_on = match next.kind {
                 TokenKind::Word => !self.is_unit_glued(end),
                 TokenKind::Sign(':' | '/' | '-' | '–' | '@' | '&' | '°' | '’' | '\'') => {
-                    self.touches_before(end + 1) && !self.is_range_sign(end) && self.hyphened_measure(end).is_none() || next.is_sign('°')
+                    self.touches_before(end + 1)
+                        && !self.is_range_sign(end)
+                        && self.hyphened_measure(end).or_else(|| self.square_measure(end)).is_none()
+                        || next.is_sign('°')
                 }
                 _ => false,
             };
@@ -34,7 +37,26 @@ impl Reader<'_, '_> {
                 return true;
             }
         }
-        at.checked_sub(1).is_some_and(|before| self.is_label(before, numeral))
+        at.checked_sub(1).is_some_and(|before| {
+            self.is_label(before, numeral) || self.counts_models(before, numeral) || self.is_name_in_words(before, numeral)
+        })
+    }
+
+    /// Whether another number stands directly before: "two 777 freighters".
+    fn counts_models(&self, before: usize, numeral: &Numeral) -> bool {
+        let token = &self.document.tokens[before];
+        let is_count = token.classes.any(Classes::NUMBER_WORD) && !self.is_one_of(before, &["a", "an"]);
+        is_count && !numeral.in_words && numeral.magnitude.is_none()
+    }
+
+    /// Whether a number in words is part of a name in running text: "the Four Corners region".
+    fn is_name_in_words(&self, before: usize, numeral: &Numeral) -> bool {
+        let text = self.document.text;
+        let starts = |at: usize, is: fn(char) -> bool| self.token(at).is_some_and(|token| token.text(text).starts_with(is));
+        numeral.in_words
+            && starts(before, char::is_lowercase)
+            && starts(numeral.tokens.start, char::is_uppercase)
+            && starts(numeral.tokens.end, char::is_uppercase)
     }
 
     /// Whether the number stands in a column: two blanks or more set it apart.

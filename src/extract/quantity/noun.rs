@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
 
     /// The noun that a number counts which ends before token `at`, in lower case.
     pub(super) fn counted_noun(&self, at: usize, numeral: &Numeral) -> Option<String> {
-        if let Some(measure) = self.hyphened_measure(at) {
+        if let Some(measure) = self.hyphened_measure(at).or_else(|| self.square_measure(at)) {
             return Some(measure);
         }
         let wrapped = at;
@@ -41,15 +41,29 @@ impl Reader<'_, '_> {
         if numeral.value.value == Decimal::ONE {
             return None;
         }
-        for i in at..at + 5 {
+        let mut next = at;
+        for _ in 0..5 {
+            let first = next;
+            let i = self.last_part(first);
+            let compound = i > first;
+            next = i + 1;
+            if compound && UNITS.contains(self.document.word(first)) {
+                return Some(self.document.word(first).to_lowercase());
+            }
             let token = self.token(i).filter(|token| token.kind == TokenKind::Word)?;
             let word = token.text(text);
             let lower = word.to_lowercase();
-            if STOPS.contains(word) || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY)) || word.starts_with(['\'', '’']) {
+            // "4,000 retail and commercial sites"
+            let goes_on = self.token(i + 1).is_some_and(|next| next.text(text).starts_with(char::is_lowercase));
+            if i > at && self.is_one_of(i, &["and", "or"]) && goes_on && numeral.value.value >= Decimal::ONE_HUNDRED {
+                continue;
+            }
+            if !compound
+                && (STOPS.contains(word) || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY)) || word.starts_with(['\'', '’']))
+            {
                 return None;
             }
-            let is_unit = UNITS.contains(word);
-            if is_unit || is_plural(&lower) {
+            if UNITS.contains(word) || is_plural(&lower) {
                 let next_is_plural =
                     || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
                 if MODIFIERS.contains(word) && next_is_plural() {
@@ -58,7 +72,8 @@ impl Reader<'_, '_> {
                 let measure = i
                     .checked_sub(1)
                     .filter(|&before| before >= at && self.is_one_of(before, &["square", "cubic", "metric", "troy", "nautical"]));
-                let noun = measure.map_or(lower.clone(), |before| format!("{} {lower}", self.document.word(before).to_lowercase()));
+                let whole = self.document.span(first..i + 1).of(text).to_lowercase();
+                let noun = measure.map_or(whole, |before| format!("{} {lower}", self.document.word(before).to_lowercase()));
                 return (!year_like || COUNTED_IN_THOUSANDS.contains(word)).then_some(noun);
             }
             // "737 MAX", "2004 Olympic": a year or a name's number takes no adjective
@@ -67,6 +82,33 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// The last part of the word at `at` that hyphens join to others: "time" of "full-time".
+    fn last_part(&self, at: usize) -> usize {
+        let is_word = |i: usize| self.token(i).is_some_and(|token| token.kind == TokenKind::Word);
+        let joins = |i: usize| self.is_sign(i + 1, '-') && self.touches_before(i + 1) && self.touches_before(i + 2) && is_word(i + 2);
+        (at..).step_by(2).take(4).find(|&i| !joins(i)).unwrap_or(at)
+    }
+
+    /// "square foot", "sq. ft.", "-square-metre": a measure of area in the plural.
+    pub(super) fn square_measure(&self, at: usize) -> Option<String> {
+        const SIDES: &[(&str, &[&str])] = &[
+            ("square feet", &["foot", "feet", "ft"]),
+            ("square metres", &["metre", "metres", "m", "mtr", "mtrs"]),
+            ("square meters", &["meter", "meters"]),
+            ("square kilometres", &["kilometre", "kilometres", "km"]),
+            ("square kilometers", &["kilometer", "kilometers"]),
+            ("square miles", &["mile", "miles"]),
+            ("square yards", &["yard", "yards"]),
+        ];
+        let skip = |at: usize| if self.is_sign(at, '-') || self.is_sign(at, '.') { at + 1 } else { at };
+        let square = skip(at);
+        if !self.is_one_of(square, &["square", "sq"]) {
+            return None;
+        }
+        let side = skip(square + 1);
+        SIDES.iter().find(|(_, words)| self.is_one_of(side, words)).map(|&(measure, _)| measure.to_owned())
     }
 }
 

@@ -78,22 +78,26 @@ impl<'d> Numerals<'d, '_> {
         let mut numeral = numeral.scaled(magnitude)?;
         numeral.tokens.end = end;
         numeral.is_article &= magnitude.strength != Strength::Word;
-        if numeral.in_words {
-            // "five million two hundred thousand"
-            let more = self.words(end).filter(|more| !more.is_article && more.value.value >= Decimal::ONE);
-            if let Some(more) = more {
-                let more_end = more.tokens.end;
-                let (more, more_end) = match self.magnitude(more_end, false) {
-                    Some((smaller, end)) if smaller.factor < magnitude.factor => (more.scaled(smaller)?, end),
-                    Some(_) => return Some(numeral),
-                    None => (more, more_end),
-                };
-                if more.value.value < magnitude.factor {
-                    numeral.value.value = numeral.value.value.checked_add(more.value.value)?;
-                    numeral.value.step = more.value.step;
-                    numeral.tokens.end = more_end;
+        // "five million two hundred thousand and one"
+        let mut last = magnitude.factor;
+        while numeral.in_words && last > Decimal::ONE {
+            let end = numeral.tokens.end;
+            let Some(more) = self.words(end).filter(|more| !more.is_article && more.value.value >= Decimal::ONE) else { break };
+            let (more, more_end) = match self.magnitude(more.tokens.end, false) {
+                Some((smaller, end)) if smaller.factor < last => (more.scaled(smaller)?, end),
+                Some(_) => break,
+                None => {
+                    let end = more.tokens.end;
+                    (more, end)
                 }
+            };
+            if more.value.value >= last {
+                break;
             }
+            numeral.value.value = numeral.value.value.checked_add(more.value.value)?;
+            numeral.value.step = more.value.step;
+            numeral.tokens.end = more_end;
+            last = more.magnitude.map_or(Decimal::ONE, |by| by.factor);
         }
         Some(numeral)
     }

@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
         let fits = if is_x {
             before && !self.touches_before(next)
         } else {
-            let after = self.is_one_of(next, AFTER) && !(self.is_word(next, "as") && !self.compares(next));
+            let after = self.is_one_of(next, AFTER) && (!self.is_word(next, "as") || self.compares(next));
             before || after || numeral.value.step < Decimal::ONE
         };
         fits.then(|| found(at..next, numeral.value.value, numeral.value.step))

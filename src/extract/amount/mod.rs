@@ -159,8 +159,12 @@ impl Reader<'_, '_> {
     /// A number, then a currency: "13.1 mn euros", "20-30bn rupiah", "325.5p"; or one whose currency the amount before it gives.
     fn number_first(&self, at: usize, before: Option<&Figure>) -> Option<Found> {
         let numeral = self.numerals.read(at, false).or_else(|| self.numerals.read(at, true)).filter(|_| !self.is_inside_word(at))?;
-        if let Some(suffix) = self.suffix(&numeral) {
-            let mut numeral = numeral;
+        // "5 m euros": only the currency tells that they are millions
+        let lettered = || {
+            self.token(numeral.tokens.end).filter(|next| next.classes.any(Classes::MAGNITUDE))?;
+            self.numerals.read(at, true).and_then(|numeral| Some((self.suffix(&numeral)?, numeral)))
+        };
+        if let Some((suffix, mut numeral)) = self.suffix(&numeral).map(|suffix| (suffix, numeral.clone())).or_else(lettered) {
             if let Some(by) = suffix.magnitude {
                 numeral = numeral.scaled(by)?;
             }

@@ -416,7 +416,7 @@ impl<'d> Numerals<'d, '_> {
             _ => 0,
         };
         let end = if one == 1 { cursor + of + hyphen + 1 } else { cursor };
-        if one == 1 && of == 0 && self.number_word(end) == Some(NumberWord::Dozen) {
+        if of == 0 && self.number_word(end) == Some(NumberWord::Dozen) {
             let value = value.checked_mul(Decimal::from(12))?;
             return Some(self.numeral(at..end + 1, Printed::whole(value), true));
         }

@@ -81,6 +81,42 @@ const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["less", "or", "more"], Qualifier::About),
 ];
 
+/// Words after which "about" names what is talked of.
+const ASKING: &[&str] = &[
+    "ask",
+    "asked",
+    "asks",
+    "asking",
+    "inquired",
+    "inquire",
+    "inquiring",
+    "talk",
+    "talks",
+    "talked",
+    "talking",
+    "question",
+    "questions",
+    "questioned",
+    "concern",
+    "concerns",
+    "concerned",
+    "worry",
+    "worried",
+    "worries",
+    "complained",
+    "know",
+    "think",
+    "learn",
+    "learned",
+    "heard",
+    "optimistic",
+    "information",
+    "details",
+    "claims",
+    "lied",
+    "news",
+];
+
 /// The words that this rule is anchored to.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let last = PHRASES.iter().map(|(phrase, _)| phrase[0]);
@@ -135,9 +171,11 @@ fn before(document: &Document, start: usize) -> Option<(Qualifier, Span)> {
         }
     }
     let (_, qualifier) = WORDS.iter().find(|(word, _)| is(last, word))?;
+    // "asked about $20 million of costs"
+    let topic = is(last, "about") && last.checked_sub(1).is_some_and(|index| ASKING.iter().any(|word| is(index, word)));
     // "up 12% over $4.5 million": what it is compared with
     let compares = ["over", "above", "below", "under"].iter().any(|word| is(last, word));
-    if compares && last.checked_sub(1).is_some_and(|index| is_figure_end(document, index)) {
+    if topic || compares && last.checked_sub(1).is_some_and(|index| is_figure_end(document, index)) {
         return None;
     }
     Some((*qualifier, token.span))

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
         ("One in five homes is empty.", "One in five = 0.2 times"),
         ("Output was cut by a third.", "a third = 0.3333 times"),
         ("It grows two to three times faster than trade.", "two to three times = 2..3 times"),
+        ("SGH Profit More Than Doubles, is three times last year's sales.", "Doubles = 2 times (more_than); three times = 3 times"),
         ("Rents were cut in half.", "half = 0.5 times"),
         ("Nine in 10 agree, one in every five does not.", "Nine in 10 = 0.9 times; one in every five = 0.2 times"),
         ("Only a third came, and two-thirds said so.", "a third = 0.3333 times; two-thirds = 0.6667 times"),
@@ -39,6 +40,7 @@ pub static RULE: Rule = Rule {
         "She calls three times a week.",
         "They hit a double and dined in a quarter of an hour.",
         "A third was found on the sixth day.",
+        "It rose since the 2024 halving, and was turned aside three times last year.",
         "It can double as a lamp, and he ran three times as mayor.",
     ],
 };
@@ -135,7 +137,8 @@ impl Reader<'_, '_> {
         if HALVINGS.contains(&word) {
             const NOUN_AFTER: &[&str] =
                 &["two", "both", "the", "a", "next", "last", "fourth", "third", "second", "first", "bitcoin", "this", "every"];
-            return (!self.is_one_of(at.wrapping_sub(1), NOUN_AFTER)).then(|| found(at..at + 1, dec!(0.5), dec!(0.1)));
+            let dated = at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| before.kind == TokenKind::Number);
+            return (!dated && !self.is_one_of(at.wrapping_sub(1), NOUN_AFTER)).then(|| found(at..at + 1, dec!(0.5), dec!(0.1)));
         }
         let look_up = |table: &[(&str, u32)]| table.iter().find(|(known, _)| *known == word).map(|&(_, factor)| Decimal::from(factor));
         if let Some(factor) = look_up(MULTIPLES).filter(|_| !self.is_word(at + 1, "down")) {
@@ -166,7 +169,7 @@ impl Reader<'_, '_> {
                                 )
                         })
             }
-            _ => after,
+            _ => after || at > 0 && self.is_one_of(at - 1, &["than", "nearly", "almost"]),
         };
         fits.then(|| look_up(DOUBTFUL_MULTIPLES)).flatten().map(|factor| found(at..at + 1, factor, Decimal::ONE))
     }
@@ -250,7 +253,9 @@ impl Reader<'_, '_> {
         let fits = if is_x {
             before && !self.touches_before(next)
         } else {
-            let after = self.is_one_of(next, AFTER) && (!self.is_word(next, "as") || self.compares(next));
+            // "three times last year's sales", not "three times last year"
+            let dated = self.is_one_of(next, &["last", "this"]) && !self.is_one_of(next + 2, &["'s", "’s"]);
+            let after = self.is_one_of(next, AFTER) && !dated && (!self.is_word(next, "as") || self.compares(next));
             before || after || numeral.value.step < Decimal::ONE
         };
         fits.then(|| found(at..next, numeral.value.value, numeral.value.step))

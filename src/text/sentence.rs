@@ -123,6 +123,13 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize) -> bool {
     if matches!(before.kind, TokenKind::Sign('.' | '!' | '?' | ':' | ';' | '…') | TokenKind::Newline { .. }) {
         return false;
     }
+    // "(20:32 GMT) *Revenue": wires date each line of a list
+    let is_time = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number) && tokens.get(at + 1).is_some_and(|token| token.is_sign(':'))
+    };
+    if after.is_sign('(') && is_time(newline + 2) {
+        return false;
+    }
     let line_start = text[..before.span.end].rfind('\n').map_or(0, |i| i + 1);
     let length = before.span.end - line_start;
     (50..=120).contains(&length)
@@ -228,6 +235,8 @@ mod tests {
         assert_eq!(cut("- Sales rose 5%\n- Costs fell 3%"), ["- Sales rose 5%", "- Costs fell 3%"]);
         let wrapped = "The company said on Monday that its revenue in the first\nquarter rose by five percent.";
         assert_eq!(cut(wrapped), [wrapped]);
+        let timed = "(20:31 GMT) *Example 1H Net Profit A$5.2 Million, More Than Doubles\n(20:32 GMT) *Example 1H Revenue A$51 Million";
+        assert_eq!(cut(timed).len(), 2);
     }
 
     #[test]

@@ -94,7 +94,8 @@ impl Reader<'_, '_> {
             && next.classes.any(Classes::CURRENCY_SIGN)
         {
             let glued = self.document.tokens[at].touches(next);
-            let stands_alone = matches!(word, "US" | "U.S." | "C" | "c" | "CA" | "HK" | "NZ" | "AU") || word.len() == 3;
+            let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+            let stands_alone = matches!(word, "US" | "U.S." | "C" | "c" | "CA" | "HK" | "NZ" | "AU") || is_code;
             return match sign {
                 '$' if glued || stands_alone => currency::dollar_prefix(word).map(|code| known(code, at + 2)),
                 '¢' | '₵' if word == "GH" => Some(known("GHS", at + 2)),

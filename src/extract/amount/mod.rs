@@ -50,6 +50,8 @@ pub static RULE: Rule = Rule {
             "Oil fell to $71 a barrel Monday, power to 52 euros a megawatt hour.",
             "$71 = 71 USD per barrel; 52 euros = 52 EUR per megawatt hour",
         ),
+        ("It may top $200 and can try $5,000.", "$200 = 200 USD; $5,000 = 5000 USD"),
+        ("They asked about $20 million of costs.", "$20 million = 20000000 USD"),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),
@@ -58,6 +60,7 @@ pub static RULE: Rule = Rule {
         ("Ferries cost 12 Trinidad and Tobago dollars.", "12 Trinidad and Tobago dollars = 12 TTD"),
     ],
     counterexamples: &[
+        "She came top with 200 in the try for 3,000.",
         "All 70 of us went to the TOP 10 show.",
         "She lost 20 pounds in May.",
         "It works on 5 continents.",

@@ -73,6 +73,7 @@ const BEFORE_NOUN: &[&str] = &[
     "short",
     "class",
     "limited",
+    "each",
 ];
 
 impl Reader<'_, '_> {

@@ -36,6 +36,15 @@ pub static RULE: Rule = Rule {
         ("It has 1,200 full-time employees and 4,000 retail and other sites.", "1,200 = 1200 employees; 4,000 = 4000 sites"),
         ("Rent rose at the 104,689 square foot office and the 12 sq. km port.", "104,689 = 104689 square feet; 12 = 12 square kilometres"),
         ("Some 12 non-profits run the 3,400 km-long line.", "12 = 12 non-profits (about); 3,400 = 3400 km"),
+        (
+            "It rents 464 GPUs for a 4,000-mile-long fence and bought 50 such data centers.",
+            "464 = 464 gpus; 4,000 = 4000 miles; 50 = 50 centers",
+        ),
+        (
+            "The index lost 26.55 points or 0.12% to 23,045.25, the average fell to 44,470.4.",
+            "26.55 = 26.55 points; 23,045.25 = 23045.25 points; 44,470.4 = 44470.4 points",
+        ),
+        ("Wheat sales fell to 53,000 MT.", "53,000 = 53000 mt"),
         ("Half a dozen ships came.", "Half a dozen = 6 ships"),
         ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
@@ -48,6 +57,7 @@ pub static RULE: Rule = Rule {
         "He is 45 years old and has a 12-year-old son.",
         "Sales grew in 1984 and 1985.",
         "It bought two 777 freighters in the Four Corners region.",
+        "It cut Scopes 1 & 2 emissions.",
         "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };

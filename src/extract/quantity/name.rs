@@ -46,7 +46,9 @@ impl Reader<'_, '_> {
     fn counts_models(&self, before: usize, numeral: &Numeral) -> bool {
         let token = &self.document.tokens[before];
         let is_count = token.classes.any(Classes::NUMBER_WORD) && !self.is_one_of(before, &["a", "an"]);
-        is_count && !numeral.in_words && numeral.magnitude.is_none()
+        // "Scopes 1 & 2 emissions"
+        let goes_on = token.is_sign('&') && before.checked_sub(1).is_some_and(|i| self.document.tokens[i].kind == TokenKind::Number);
+        (is_count || goes_on) && !numeral.in_words && numeral.magnitude.is_none()
     }
 
     /// Whether a number in words is part of a name in running text: "the Four Corners region".

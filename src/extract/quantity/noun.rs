@@ -14,9 +14,13 @@ impl Reader<'_, '_> {
         let joins = self.is_sign(at, '-') && self.touches_before(at) && self.touches_before(at + 1);
         let token = self.token(at + 1).filter(|token| joins && token.kind == TokenKind::Word)?;
         let word = token.text(self.document.text);
-        let goes_on = self.is_sign(at + 2, '-') && self.touches_before(at + 2);
+        let extends = self.is_one_of(at + 3, &["long", "wide", "high", "tall", "deep", "thick"]);
+        let goes_on = self.is_sign(at + 2, '-') && self.touches_before(at + 2) && !extends;
         let is_name = word.starts_with(char::is_uppercase) && word.len() > 3;
-        let measure = MEASURES.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|&(_, many)| many.to_owned());
+        let measure = MEASURES
+            .iter()
+            .find(|(one, many)| word.eq_ignore_ascii_case(one) || word.eq_ignore_ascii_case(many))
+            .map(|&(_, many)| many.to_owned());
         measure.or_else(|| UNITS.contains(word).then(|| word.to_lowercase())).filter(|_| !goes_on && !is_name)
     }
 
@@ -33,6 +37,9 @@ impl Reader<'_, '_> {
         }
         if self.is_word(at, "of") && self.is_one_of(at + 1, &["our", "its", "the", "their", "these", "those", "his", "her", "all"]) {
             at += 2;
+        }
+        if self.is_word(at, "such") {
+            at += 1;
         }
         let year_like = numeral.magnitude.is_none() && !numeral.in_words && {
             let digits = self.document.span(numeral.tokens.clone()).of(text);
@@ -63,7 +70,7 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            if UNITS.contains(word) || is_plural(&lower) {
+            if UNITS.contains(word) || is_plural(&lower) || is_plural_acronym(word) {
                 let next_is_plural =
                     || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
                 if MODIFIERS.contains(word) && next_is_plural() {
@@ -110,6 +117,11 @@ impl Reader<'_, '_> {
         let side = skip(square + 1);
         SIDES.iter().find(|(_, words)| self.is_one_of(side, words)).map(|&(measure, _)| measure.to_owned())
     }
+}
+
+/// Whether the word is an abbreviation in the plural: "GPUs".
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|one| one.len() >= 2 && one.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// Whether a word in lower case has the look of a plural noun.

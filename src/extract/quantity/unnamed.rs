@@ -42,6 +42,10 @@ impl Reader<'_, '_> {
             let other = self.changed_noun(since, cue).filter(|other| is_plural(other) && !apart);
             return other.or_else(|| Some(noun.clone()));
         }
+        // "ended 26.55 points or 0.12 per cent lower at 23,045.25"
+        if is_large && self.is_one_of(cue, &["at", "to"]) && (cue.saturating_sub(14)..cue).any(|i| self.is_points(i)) {
+            return Some("points".into());
+        }
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
         is_large.then(|| self.changed_noun(start, cue)).flatten()
     }
@@ -55,7 +59,7 @@ impl Reader<'_, '_> {
         let noun_at = match change {
             Some(change) => {
                 let noun = (start..change).rev().find(|&i| word(i).is_some_and(|word| is_noun(&word) && !self.is_change(i)))?;
-                // "the index ended 20 points or 0.1 percent lower at": another figure's unit
+                // "the index ended up 0.1 percent lower at": another figure's unit
                 let of_a_figure = (noun.saturating_sub(1)..change).any(|i| {
                     self.token(i).is_some_and(|token| token.kind == TokenKind::Number || token.classes.any(Classes::PERCENT_WORD))
                 });
@@ -66,7 +70,8 @@ impl Reader<'_, '_> {
             }
             None => return None,
         };
-        word(noun_at)
+        const INDICES: &[&str] = &["average", "index", "composite", "nifty", "sensex", "nasdaq", "ftse", "nikkei", "kospi"];
+        word(noun_at).map(|noun| if INDICES.contains(&noun.as_str()) { "points".into() } else { noun })
     }
 
     /// The unit of a change that takes its noun from the quantity before: "after a 307,000 gain in December".
@@ -81,6 +86,11 @@ impl Reader<'_, '_> {
             Unit::Noun(noun) if same_sentence => Some(noun.clone()),
             _ => None,
         }
+    }
+
+    /// Whether a number of points stands before token `at`.
+    fn is_points(&self, at: usize) -> bool {
+        self.is_word(at, "points") && at.checked_sub(1).and_then(|i| self.token(i)).is_some_and(|number| number.kind == TokenKind::Number)
     }
 
     fn is_change(&self, at: usize) -> bool {

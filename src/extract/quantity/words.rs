@@ -6,7 +6,7 @@ use crate::lexicon::Words;
 pub(super) static UNITS: Words = Words::new(
     "people men women children staff personnel police cattle sheep aircraft feet species bpd mmbpd mbpd kbpd boepd boe mmboe mboe bbl \
     kg km kms mw gw kw mwh gwh twh kwh mtpa mmt oz koz moz sqm sqft sf ft lb lbs mph kph gb tb mb teu bcf tcf mcf mmcf mmbtu dwt \
-    head crew kv kva mva ghz mhz khz rpm ppm ppb mah mbps gbps kbps tons hectares youth offspring folk fish salmon mm cm",
+    head crew kv kva mva ghz mhz khz rpm ppm ppb mt mlb mlbs mah mbps gbps kbps tons hectares youth offspring folk fish salmon mm cm",
 );
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
@@ -33,6 +33,7 @@ pub(super) const MEASURES: &[(&str, &str)] = &[
     ("unit", "units"),
     ("member", "members"),
     ("store", "stores"),
+    ("share", "shares"),
 ];
 
 /// Words that end the search for the noun.
@@ -50,7 +51,7 @@ pub(super) static STOPS: Words = Words::new(
 
 /// Plurals that modify the plural after them: "500 sales jobs".
 pub(super) static MODIFIERS: Words =
-    Words::new("sales goods sports arms news customs savings communications securities operations systems services");
+    Words::new("sales goods sports arms news customs savings communications securities operations systems services corps");
 
 /// Words before a number that make it a name or a label.
 pub(super) static LABELS: Words = Words::new(

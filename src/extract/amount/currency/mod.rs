@@ -140,7 +140,8 @@ pub fn dollar_prefix(word: &str) -> Option<&'static str> {
     upper.copy_from_slice(word.as_bytes());
     upper.make_ascii_uppercase();
     let upper = std::str::from_utf8(upper).ok()?;
-    let code = || match TABLES.prefixes.get(upper)?.currency {
+    // "cad$5", not the words of "TOP $5"
+    let code = || match TABLES.prefixes.get(upper).filter(|prefix| prefix.certainty == Certainty::Always)?.currency {
         Code::Known(code) => Some(code),
         Code::Of(_) => None,
     };

@@ -114,6 +114,7 @@ pub(super) const PREFIXES: &[(&str, &Family, Certainty)] = &[
     ("P", &PHILIPPINE_PESO, Certainty::Letter),
     ("K", &KWACHA, Certainty::Letter),
     ("Y", &YEN, Certainty::Letter),
+    ("Є", &EURO, Certainty::Always),
     ("Yen", &YEN, Certainty::Always),
     ("YEN", &YEN, Certainty::Always),
     ("LE", &EGYPTIAN_POUND, Certainty::LargeOnly),

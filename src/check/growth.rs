@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
         ("Monthly payments fall by $95 (from $225 to $130), a reduction of 42%.", "42% = consistent (-42.22)"),
         ("Prices rose by 52% - from $1.97 to $3.01 a gallon.", "52% = consistent by rounding (52.79)"),
         ("The shares are priced at $127.94 and have a price target of $156, implying 22% upside.", "22% = consistent (21.93)"),
+        ("It offered $10 a share, a 25% premium to Friday's closing price of $7.41.", "25% = inconsistent (34.95), 35%"),
+        ("This is a premium of Rs 16, or 2.54%, over the issue price of Rs 629.", "2.54% = consistent (2.54)"),
         ("The shares trade at $127.94, and the average price target of $156 implies an upside of 52%.", "52% = inconsistent (21.93), 22%"),
     ],
     counterexamples: &[

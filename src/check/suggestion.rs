@@ -43,7 +43,10 @@ fn in_fitting_magnitude(scaled: Decimal, after: &str, places: u32) -> (Decimal, 
     let larger = MAGNITUDES.iter().find(|(_, small)| is(small)).map(|(large, _)| large);
     match (smaller, larger) {
         (Some(small), _) if scaled < Decimal::ONE => {
-            (scaled.checked_mul(thousand).unwrap_or(scaled), with(small), places.saturating_sub(3))
+            // As many digits as were printed: of "$4.42bn" three, so "$442m".
+            let scaled = scaled.checked_mul(thousand).unwrap_or(scaled);
+            let more_digits = u32::try_from(scaled.trunc().to_string().len()).unwrap_or(places).saturating_sub(1);
+            (scaled, with(small), places.saturating_sub(more_digits))
         }
         (_, Some(large)) if scaled >= thousand => (scaled.checked_div(thousand).unwrap_or(scaled), with(large), places),
         _ => (scaled, after.into(), places),

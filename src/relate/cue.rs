@@ -44,10 +44,11 @@ surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|adva
 leapt|leaped|rocketed|spiked|skyrocketed|accelerated|strengthened|appreciated|raised|lifted|boosted|hiked|added|picked up|edged higher|moved higher|mounted|ballooned|zoomed|bounced|nudged up|inched up|went from|vaulted";
 /// Verbs and particles of a fall.
 const DOWN_VERBS: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|sliding|\
-slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|shrank|shrunk|shrinking|shrinks|contracted|contracting|lost|shed|\
+slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|shrank|shrunk|shrinking|shrinks|contracted|contracting|contract|contracts|lost|shed|\
 slumped|slumping|slumps|plummeted|plummeting|eased|easing|retreated|weakened|depreciated|dived|crashed|reduced|reducing|lowered|went down|edged down|ticked down|edged lower|nosedived|receded|tanked|halved|nudged down|drifted down";
 /// Verbs of a change whose sign depends on what changes: a margin improves upwards, a loss ratio downwards.
-const NEUTRAL_VERBS: &str = "changed|moved|improved|improving|improves|worsened|worsening|narrowed|narrowing|widened|widening|deteriorated";
+const NEUTRAL_VERBS: &str =
+    "changed|narrow|widen|moved|improved|improving|improves|worsened|worsening|narrowed|narrowing|widened|widening|deteriorated";
 /// Words that are verb and noun of a rise.
 const UP_BOTH: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains";
 /// Words that are verb and noun of a fall.
@@ -58,6 +59,10 @@ const UP_NOUNS: &str = "growth|rises|expansion|appreciation|uplift|increment";
 const DOWN_NOUNS: &str = "reduction|contraction|shrinkage|depreciation|fall-off|erosion";
 /// Nouns of a change whose sign is open.
 const NEUTRAL_NOUNS: &str = "change|improvement|deterioration|difference|movement|swing|variance|turnaround";
+/// What a price is above another.
+const PREMIUM: &str = "premium";
+/// What a price is below another.
+const DISCOUNT: &str = "discount";
 /// Comparatives of a rise.
 const HIGHER: &str = "higher|more|greater|above|better|ahead|larger|stronger";
 /// Comparatives of a fall.
@@ -102,6 +107,8 @@ const TABLES: &[(Symbol, &str)] = &[
     (b'u', UP_NOUNS),
     (b'd', DOWN_NOUNS),
     (b'v', NEUTRAL_NOUNS),
+    (b'H', PREMIUM),
+    (b'L', DISCOUNT),
     (b'h', HIGHER),
     (b'l', LOWER),
     (b'c', COMPARED),
@@ -169,7 +176,7 @@ fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
 /// The first words of all cues, for the lexicon.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     TABLES.iter().flat_map(|&(symbol, table)| {
-        let class = if b"UDVJKudvhl".contains(&symbol) { Classes::CHANGE } else { Classes::CLAIM_CUE };
+        let class = if b"UDVJKudvhlHL".contains(&symbol) { Classes::CHANGE } else { Classes::CLAIM_CUE };
         table.split('|').filter_map(move |phrase| pieces(phrase).next().map(|word| (word, class)))
     })
 }

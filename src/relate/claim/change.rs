@@ -48,7 +48,7 @@ const TO: &str = r"ta?(?:[_=]oi?)?";
 /// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap, `@` for "to", `%` for what leads to a base.
 const AFTER: &[&str] = &[
     r"^~@(?<current>L)\([_=T:]*(?<base>L)\)",                                         // to A (B)
-    r"^~@(?<current>L)~(?:i[hl]_?,?)?[UD]?[fcn]%(?<base>L)",                          // to A from B; to A, up from B
+    r"^~@(?<current>L)~(?:i[hl]_?,?)?[UDJK]?[fcn]%(?<base>L)",                        // to A from B; to A, up from B
     r"^~@(?<current>L)~[ij]T_?(?<base>L)",                                            // to A over last year's B
     r"^~(?:[fhl]T[_=]?)?[,(-]?[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)@(?<current>L)", // from B to A; jumping from B to A; – from B to A
     r"^~,?k_?[UDVJK]@(?<current>L)~f%(?<base>L)",                                     // with earnings slipping to A from B
@@ -127,10 +127,21 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     if respectively(source, skeleton, &heads, claims) {
         return;
     }
+    let mut before: Option<usize> = None;
     for (i, head) in heads.iter().enumerate() {
         let from = if i == 0 { 0 } else { heads[i - 1].end };
         let to = heads.get(i + 1).map_or(skeleton.symbols.len(), |next| next.start);
-        let operands = operands(source, skeleton, head, from, to);
+        let mut operands = operands(source, skeleton, head, from, to);
+        // "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
+        let joined = i > 0
+            && !skeleton.symbols[from..head.start].is_empty()
+            && skeleton.symbols[from..head.start].bytes().all(|b| b"&,qxT".contains(&b));
+        if joined && operands.current.is_none() && operands.base.is_some() {
+            let base = operands.base;
+            operands = fitting(source, skeleton, head, Operands { current: before, ..operands });
+            operands.base = operands.base.or(base.filter(|_| operands.current.is_none()));
+        }
+        before = operands.current;
         push(source, head, operands, claims);
     }
 }
@@ -334,8 +345,12 @@ fn fitting(source: &Source, skeleton: &Skeleton, head: &Head, mut operands: Oper
     if let (Some(current), Some(base)) = (current, base) {
         let expected_base = facts[base].modality == Modality::Forecast && facts[current].modality != Modality::Forecast;
         let period = |fact: usize| facts[fact].period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
-        let other_year = head.comparison == Comparison::YearOnYear
-            && period(current).zip(period(base)).is_some_and(|(current, base)| !is_year_before(base, current) && base.from != current.from);
+        let periods = period(current).zip(period(base));
+        let other_year = match head.comparison {
+            Comparison::YearOnYear => periods.is_some_and(|(current, base)| !is_year_before(base, current) && base.from != current.from),
+            Comparison::Sequential => periods.is_some_and(|(current, base)| is_year_before(base, current)),
+            Comparison::Open => false,
+        };
         if !comparable(current, base) || expected_base || other_year {
             operands.base = None;
         }

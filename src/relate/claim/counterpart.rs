@@ -88,7 +88,8 @@ fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
         let sentence = source.facts[claim.stated].sentence;
         let skeleton = &source.skeletons[sentence];
         let takes_up = skeleton.symbols.starts_with("zw") || skeleton.symbols.starts_with("zz") || skeleton.symbols.starts_with("z,");
-        if !takes_up || sentence == 0 {
+        // "This is a premium of $2 over $10" speaks of a price that need not stand there.
+        if !takes_up || sentence == 0 || skeleton.symbols.contains(['H', 'L']) {
             continue;
         }
         let base = claim.operands.base.map(|base| &source.facts[base].figure);

@@ -3,6 +3,7 @@
 mod balance;
 mod change;
 mod counterpart;
+mod premium;
 mod restatement;
 mod share;
 mod stake;
@@ -143,6 +144,7 @@ pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], perio
             change::find(&source, skeleton, &mut claims);
             sum::find(&source, skeleton, &mut claims);
             upside::find(&source, skeleton, &mut claims);
+            premium::find(&source, skeleton, &mut claims);
             balance::find(&source, skeleton, &mut claims);
             stake::find(&source, skeleton, &mut claims);
         }

@@ -13,13 +13,13 @@ use crate::relate::modality::Modality;
 use crate::relate::skeleton::Skeleton;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
-const OF_WHOLE: &str = r"(?:(?<part>A|Q[_=]?)(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?,?o(?:[_]?(?<whole>[AQ])|(?<words>[_=]))";
+const OF_WHOLE: &str = r"(?:(?<part>A|Q[_=]?)(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?,?o(?:(?:_o?)?(?<whole>[AQ])|(?<words>[_=]))";
 /// "3,265 filings, of which 59 percent (1,924)".
 const OF_WHICH: &str = r"(?<whole>A|Q[_=]?),?p(?<stated>P)\((?<part>[AQ])[_=]?\)";
 /// A subject in words that has a share: "online sales accounted for 23.9% (23.3%) of net sales".
 const SUBJECT_SHARE: &str = r"(?<subject>[_=])s(?<stated>P)(?:\((?<before>P)\))?o(?<words>[_=])";
 /// A margin after its name, and the one it is compared with.
-const MARGIN: &str = r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){1,6}(?<stated>P)(?:\((?<before>P)\)|[_=Ti,]{0,6}(?:[fc][_=To]{0,2}(?<earlier>P)))?";
+const MARGIN: &str = r"m(?:_|=)?(?:[oUDVJKtwa:iTb]|,T,){0,6}(?<stated>P)(?:\((?<before>P)\)|[_=Ti,]{0,6}(?:[fc][_=To]{0,2}(?<earlier>P)))?";
 /// A margin in brackets behind its part: "to JPY 25.2 billion (55.3% margin)".
 const MARGIN_BEHIND: &str = r"(?<part>A)\((?<stated>P)_?m";
 

@@ -245,7 +245,12 @@ impl<'d> Numerals<'d, '_> {
         let last =
             (group..tokens.len().min(group + 4)).take_while(|&index| tokens[index].kind == TokenKind::Number).last().unwrap_or(group);
         let Some(before) = at.checked_sub(1) else { return marks(last + 1) };
-        marks(before) || marks(last + 1) || tokens[before].is_sign('(') && tokens.get(last + 1).is_some_and(|next| next.is_sign(')'))
+        let sign_apart =
+            matches!(tokens[before].kind, TokenKind::Sign('€' | '£' | '$' | '¥' | '₹')) && !tokens[before].touches(&tokens[at]);
+        marks(before)
+            || sign_apart
+            || marks(last + 1)
+            || tokens[before].is_sign('(') && tokens.get(last + 1).is_some_and(|next| next.is_sign(')'))
     }
 
     /// "5 3/4", "5½", "2 and a half", "3/4"

@@ -212,7 +212,7 @@ fn learn(learner: &mut Learner, sentences: &[Tagged], spacing: Spacing, random: 
                 scores.push(sum);
                 kept.push(some);
             }
-            model::decode(&scores, learner, &mut tags, &mut back);
+            model::decode(&scores, &model::follow_table(learner), &mut tags, &mut back);
             history.note(&words[run.clone()], &tags);
             let gold = legal(&gold[run.clone()]);
             *all += gold.len();

@@ -12,6 +12,7 @@ use super::period::fiscal::{self, FiscalCalendar};
 use super::period::{Expression, day_and_year};
 use crate::article::{Article, Options};
 use crate::document::{Context, Dateline, Document};
+use crate::lexicon::WordList;
 use crate::text::{Span, TokenKind};
 
 /// How many sentences of the head are searched for a dateline.
@@ -51,9 +52,19 @@ fn fiscal_calendar(document: &Document, options: &Options, country: Option<&'sta
 
 /// Whether the article is about a state's money, by its words.
 fn is_about_state(document: &Document) -> bool {
-    let words = ["government", "budget", "treasury", "ministry", "minister", "federal", "congress", "parliament", "taxpayers", "lawmakers"];
-    let is_state = |index: &usize| words.iter().any(|word| document.word(*index).eq_ignore_ascii_case(word));
-    (0..document.tokens.len()).filter(is_state).take(2).count() == 2
+    static WORDS: WordList = WordList::new(&[
+        "government",
+        "budget",
+        "treasury",
+        "ministry",
+        "minister",
+        "federal",
+        "congress",
+        "parliament",
+        "taxpayers",
+        "lawmakers",
+    ]);
+    document.tokens.iter().filter(|token| token.kind == TokenKind::Word && WORDS.has(token.text(document.text))).take(2).count() == 2
 }
 
 /// The dateline of the article; a year that it leaves out is the one nearest the date known from elsewhere.

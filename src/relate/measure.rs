@@ -6,11 +6,12 @@
 use super::Fact;
 use super::skeleton::{Element, Skeleton};
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::FigureKind;
 use crate::text::{Span, TokenKind};
 
 /// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
-const BREAKS: &[&str] = &[
+static BREAKS: WordList = WordList::new(&[
     "said",
     "says",
     "say",
@@ -75,9 +76,9 @@ const BREAKS: &[&str] = &[
     "saying",
     "another",
     "more",
-];
+]);
 /// Words that end a noun phrase without belonging to it.
-const TAILS: &[&str] = &[
+static TAILS: WordList = WordList::new(&[
     "would",
     "will",
     "should",
@@ -114,9 +115,10 @@ const TAILS: &[&str] = &[
     "surpassed",
     "crossed",
     "met",
-];
+]);
 /// Adjectives that skeletons pass over but that tell measures apart.
-const ADJECTIVES: &[&str] = &["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"];
+static ADJECTIVES: WordList =
+    WordList::new(&["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"]);
 /// Prepositions at which the published measure ends; what follows says where or when, and still tells measures apart.
 const WHERE: &[&str] = &["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"];
 /// The longest measure, in words.
@@ -358,10 +360,10 @@ impl Reader<'_> {
     fn phrase_end(&self, words: &Element) -> Option<Span> {
         let mut start = words.tokens.start;
         let mut end = words.tokens.end;
-        while start > 0 && end - start < LONGEST && self.is_one_of(start - 1, ADJECTIVES) {
+        while start > 0 && end - start < LONGEST && ADJECTIVES.has(self.document.word(start - 1)) {
             start -= 1;
         }
-        while end > start && (self.is_one_of(end - 1, TAILS) || !self.is_wordlike(end - 1)) {
+        while end > start && (TAILS.has(self.document.word(end - 1)) || !self.is_wordlike(end - 1)) {
             end -= 1;
         }
         let cut = (start..end).rev().find(|&token| self.breaks(token)).map_or(start, |token| token + 1);
@@ -371,7 +373,7 @@ impl Reader<'_> {
     /// The noun phrase that starts a run of words.
     fn phrase_start(&self, words: &Element) -> Option<Span> {
         let mut start = words.tokens.start;
-        while start > 0 && self.is_one_of(start - 1, ADJECTIVES) {
+        while start > 0 && ADJECTIVES.has(self.document.word(start - 1)) {
             start -= 1;
         }
         let end = (words.tokens.start..words.tokens.end).find(|&token| self.breaks(token)).unwrap_or(words.tokens.end);
@@ -379,10 +381,10 @@ impl Reader<'_> {
     }
 
     fn trimmed(&self, mut start: usize, mut end: usize) -> Option<Span> {
-        while start < end && (!self.is_wordlike(start) || self.is_one_of(start, TAILS)) {
+        while start < end && (!self.is_wordlike(start) || TAILS.has(self.document.word(start))) {
             start += 1;
         }
-        while start < end && (!self.is_wordlike(end - 1) || self.is_one_of(end - 1, TAILS)) {
+        while start < end && (!self.is_wordlike(end - 1) || TAILS.has(self.document.word(end - 1))) {
             end -= 1;
         }
         (start < end).then(|| self.document.span(start..end))
@@ -406,7 +408,7 @@ impl Reader<'_> {
         let acronym = word.len() > 1 && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
         word.starts_with(['\'', '’'])
             || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ','))
-            || !acronym && !self.inside_phrase(token) && self.is_one_of(token, BREAKS)
+            || !acronym && !self.inside_phrase(token) && BREAKS.has(self.document.word(token))
     }
 
     /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.

@@ -3,6 +3,7 @@
 use super::Fact;
 use super::skeleton::Skeleton;
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::text::TokenKind;
 
 /// How the text puts a figure forward.
@@ -18,7 +19,7 @@ pub enum Modality {
 }
 
 /// Words before a figure, in its clause, that say it is expected.
-const EXPECTED: &[&str] = &[
+static EXPECTED: WordList = WordList::new(&[
     "expects",
     "expect",
     "expected",
@@ -49,11 +50,18 @@ const EXPECTED: &[&str] = &[
     "projection",
     "projections",
     "views",
-];
+]);
 /// Words after a figure that say it is expected, where they follow within a few words.
-const EXPECTED_AFTER: &[&str] = &["consensus", "estimate", "estimates", "forecast", "forecasts", "expected", "expectations", "guidance"];
+static EXPECTED_AFTER: WordList =
+    WordList::new(&["consensus", "estimate", "estimates", "forecast", "forecasts", "expected", "expectations", "guidance"]);
 /// Words before a figure, in its clause, that say it is aimed at.
-const AIMED: &[&str] = &["target", "targets", "targeting", "targeted", "aims", "aim", "aiming", "goal", "goals", "plans", "plan", "hopes"];
+static AIMED: WordList =
+    WordList::new(&["target", "targets", "targeting", "targeted", "aims", "aim", "aiming", "goal", "goals", "plans", "plan", "hopes"]);
+
+/// Words that open another clause.
+static CLAUSES: WordList = WordList::new(&["while", "but", "whereas"]);
+/// Words that lead from a figure to another.
+static LINKS: WordList = WordList::new(&["and", "from", "to", "compared"]);
 
 /// How far a cue reaches, in words.
 const BEFORE: usize = 16;
@@ -72,25 +80,23 @@ pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
 }
 
 fn modality(document: &Document, start: usize, end: usize, sentence: std::ops::Range<usize>) -> Modality {
-    let is = |token: usize, words: &[&str]| {
-        document.tokens[token].kind == TokenKind::Word && words.iter().any(|word| document.word(token).eq_ignore_ascii_case(word))
-    };
+    let is = |token: usize, words: &WordList| document.tokens[token].kind == TokenKind::Word && words.has(document.word(token));
     for token in (sentence.start.max(start.saturating_sub(BEFORE))..start).rev() {
-        if document.tokens[token].is_sign(';') || is(token, &["while", "but", "whereas"]) {
+        if document.tokens[token].is_sign(';') || is(token, &CLAUSES) {
             break;
         }
-        if is(token, AIMED) {
+        if is(token, &AIMED) {
             return Modality::Target;
         }
-        if is(token, EXPECTED) {
+        if is(token, &EXPECTED) {
             return Modality::Forecast;
         }
     }
     for token in end..sentence.end.min(end + AFTER) {
-        if matches!(document.tokens[token].kind, TokenKind::Sign(',' | ';' | '(' | ')')) || is(token, &["and", "from", "to", "compared"]) {
+        if matches!(document.tokens[token].kind, TokenKind::Sign(',' | ';' | '(' | ')')) || is(token, &LINKS) {
             break;
         }
-        if is(token, EXPECTED_AFTER) {
+        if is(token, &EXPECTED_AFTER) {
             return Modality::Forecast;
         }
     }

@@ -47,7 +47,7 @@ impl Skeleton {
     }
 }
 
-/// The skeletons of all sentences, in order.
+/// The skeletons of all sentences, in order; those of sentences without a figure are empty, for they state nothing.
 pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Skeleton> {
     let mut figures_before = 0;
     let mut periods_before = 0;
@@ -56,8 +56,11 @@ pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) ->
         let end = document.tokens[sentence.tokens.end - 1].span.end;
         let figures_end = figures_before + figures[figures_before..].partition_point(|figure| figure.span.start < end);
         let periods_end = periods_before + periods[periods_before..].partition_point(|period| period.span.start < end);
-        let reader = Reader { document, figures, periods };
-        let mut elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
+        let mut elements = Vec::new();
+        if figures_before < figures_end {
+            let reader = Reader { document, figures, periods };
+            elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
+        }
         (figures_before, periods_before) = (figures_end, periods_end);
         let rates = rates(figures, &elements);
         let mut conversions = fold_brackets(figures, &mut elements);

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Fact;
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::{Grain, Period};
 use crate::text::{Block, Sentence, Span, TokenKind};
 
@@ -23,6 +24,10 @@ pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
         next_fact += facts[next_fact..].partition_point(|fact| fact.figure.span.start < end);
         let first_period = next_period;
         next_period += periods[next_period..].partition_point(|period| period.span.start < end);
+        if first_fact == next_fact && first_period == next_period {
+            topic.enter(sentence, None, 0);
+            continue;
+        }
         let in_dateline = |index: &usize| dateline.is_some_and(|dateline| dateline.contains(periods[*index].span));
         let here: Vec<usize> = (first_period..next_period).filter(|index| !in_dateline(index)).collect();
         let scene = Scene::new(document, sentence, &facts[first_fact..next_fact], periods, &here);
@@ -307,10 +312,13 @@ fn is_joiner(document: &Document, at: usize) -> bool {
 }
 
 /// Words that open a new clause.
-static CLAUSES: &[&str] = &["while", "whereas", "but", "although", "though"];
+static CLAUSES: WordList = WordList::new(&["while", "whereas", "but", "although", "though"]);
 
 /// Words that open a comparison.
-static COMPARISONS: &[&str] = &["compared", "versus", "vs", "than", "against", "comparison"];
+static COMPARISONS: WordList = WordList::new(&["compared", "versus", "vs", "than", "against", "comparison"]);
+
+/// Words that may open one: these, and those that do so before some figures and periods.
+static OPENING: WordList = WordList::new(&["compared", "versus", "vs", "than", "against", "comparison", "from", "on", "over"]);
 
 /// Where every token of a sentence stands, in one pass.
 fn stands(
@@ -344,7 +352,9 @@ fn stands(
                     stand.comparison = 0;
                 }
             }
-            TokenKind::Word if listed(CLAUSES, at) => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
+            TokenKind::Word if CLAUSES.has(document.word(at)) => {
+                stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
+            }
             TokenKind::Word if opens_comparison(document, range.clone(), at, figures, periods, grains) => {
                 comparisons = comparisons.saturating_add(1);
                 stand.comparison = comparisons;
@@ -373,9 +383,12 @@ fn opens_comparison(
     periods: &[(usize, usize)],
     grains: &[Grain],
 ) -> bool {
+    if !OPENING.has(document.word(at)) {
+        return false;
+    }
     let starts = |list: &[(usize, usize)], at: usize| list.binary_search_by_key(&at, |&(start, _)| start).ok();
     let is = |word: &str| document.tokens[at].is_word(document.text, word);
-    if COMPARISONS.iter().any(|word| is(word)) {
+    if COMPARISONS.has(document.word(at)) {
         // "more than $5m" and "less than 3%" compare nothing
         return !(is("than") && starts(figures, at + 1).is_some());
     }

@@ -123,6 +123,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
             let end = number_end(text, at);
             out.push(Token { span: Span::new(at, end), kind: TokenKind::Number, classes: Classes::NONE });
             at = end;
+        } else if byte.is_ascii_alphabetic() {
+            let span = Span::new(at, word_end(text, at));
+            out.push(Token { span, kind: TokenKind::Word, classes: lexicon.classes(span.of(text)) });
+            at = span.end;
         } else {
             let first = text[at..].chars().next().expect("inside the text");
             let end = at + first.len_utf8();
@@ -189,6 +193,16 @@ fn number_end(text: &str, start: usize) -> usize {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    // Most words are plain letters up to a blank or a sign that cannot go on with them.
+    let rest = &text.as_bytes()[start..];
+    let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    match rest.get(letters) {
+        None => return text.len(),
+        Some(b'\'') => {}
+        Some(b'.') if letters == 1 => {}
+        Some(byte) if byte.is_ascii() && letters > 0 => return start + letters,
+        Some(_) => {}
+    }
     let initials = initials_end(text, start);
     if initials > start {
         return initials;

@@ -8,7 +8,7 @@
 use super::table::list;
 use super::tagger::{Name, Reading};
 use super::vocabulary::{self, class};
-use super::word::{NameWord, flag, hash_lower};
+use super::word::{NameWord, flag, hash_lower, hashes};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
 
@@ -30,6 +30,10 @@ pub static RULE: Rule = Rule {
         "However, profit fell in the fourth quarter.",
     ],
 };
+
+static ARTICLES: [u32; 3] = hashes(["the", "a", "an"]);
+/// Countries that stand before the name of their authorities.
+static STATES: [u32; 6] = hashes(["u.s.", "u.s", "us", "u.s .", "u.k.", "uk"]);
 
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
@@ -70,7 +74,7 @@ impl Names<'_> {
             while range.len() > 1 {
                 let first = &words[range.start];
                 let honorific = name.kind == PERSON && first.has(class::HONORIFIC);
-                let article = first.has(class::CLOSED) && matches!(first.lower, l if l == hash_lower("the") || l == hash_lower("a"));
+                let article = first.has(class::CLOSED) && ARTICLES[..2].contains(&first.lower);
                 if honorific || (article && name.kind != OTHER) || first.sign.is_some_and(|sign| sign != '@' && sign != '#') {
                     range.start += 1;
                 } else {
@@ -110,7 +114,7 @@ impl Names<'_> {
             }
             let start = self.names[i].words.start;
             let before = i.checked_sub(1).filter(|&before| self.names[before].words.end == start && self.names[before].kind == PLACE);
-            let is_us = |word: &NameWord| ["u.s.", "u.s", "us", "u.s .", "u.k.", "uk"].iter().any(|name| hash_lower(name) == word.lower);
+            let is_us = |word: &NameWord| STATES.contains(&word.lower);
             if let Some(before) = before
                 && self.names[before].words.len() == 1
                 && is_us(&words[start - 1])
@@ -283,7 +287,7 @@ impl Names<'_> {
             return;
         }
         let article = words[end + 1].lower;
-        if !["a", "an", "the"].iter().any(|word| hash_lower(word) == article) || words[end + 1].is_candidate() {
+        if !ARTICLES.contains(&article) || words[end + 1].is_candidate() {
             return;
         }
         let Some(noun) = self.head_noun(end + 2, sentence.end) else { return };
@@ -468,9 +472,8 @@ impl Names<'_> {
 
 /// What a comma may stand before: "Acme, Inc".
 fn is_legal_ending(word: &NameWord) -> bool {
-    ["inc", "inc.", "llc", "ltd", "ltd.", "l.p.", "llp", "corp", "corp.", "plc", "n.v.", "s.a."]
-        .iter()
-        .any(|ending| hash_lower(ending) == word.lower)
+    static ENDINGS: [u32; 12] = hashes(["inc", "inc.", "llc", "ltd", "ltd.", "l.p.", "llp", "corp", "corp.", "plc", "n.v.", "s.a."]);
+    ENDINGS.contains(&word.lower)
 }
 
 /// "Minister for Information Technology": what an office is for is no name, unless it calls itself an organisation.

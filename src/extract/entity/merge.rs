@@ -35,17 +35,29 @@ pub struct Mention {
     pub words: Range<usize>,
 }
 
-/// A name's words as they are compared.
+/// A name as it is printed, with its words as they are compared: made once however often it is printed so.
 struct Form<'t> {
     text: &'t str,
+    /// Its mentions, in order.
+    mentions: Vec<usize>,
     /// Words in lower case without accents, signs and periods.
     parts: Vec<String>,
     /// The words of an organisation without its legal ending and a leading article.
     core: Vec<String>,
+    /// The core in full, where it is a well-known short form.
+    known_as: String,
+    /// Letters of all words together.
+    joined: String,
     /// First letters of the words, as an acronym would have them.
     initials: String,
-    /// The name is one word of capitals.
-    acronym: Option<String>,
+    /// First letters of all words of the core, in lower case.
+    all_initials: String,
+    /// The name is one word of capitals, and the same in lower case.
+    acronym: Option<(String, String)>,
+    /// Several words, all in capitals.
+    shouted: bool,
+    /// Its length in characters.
+    length: usize,
     code: Option<&'static str>,
     /// A single word that any organisation of its sort could be called: "Ministry".
     generic: bool,
@@ -168,21 +180,26 @@ impl<'t> Form<'t> {
         let printed = mention.span.of(text);
         let is_acronym =
             words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);
-        let acronym = is_acronym.then(|| printed.chars().filter(|c| c.is_alphanumeric()).collect());
+        let acronym = is_acronym.then(|| {
+            let letters: String = printed.chars().filter(|c| c.is_alphanumeric()).collect();
+            let lower = letters.to_lowercase();
+            (letters, lower)
+        });
         Form {
             text: printed,
+            mentions: Vec::new(),
+            known_as: known_as(&core),
+            joined: parts.concat(),
+            initials,
+            all_initials: core.iter().filter_map(|word| word.chars().next()).collect(),
+            acronym,
+            shouted: parts.len() > 1 && !printed.chars().any(char::is_lowercase),
+            length: printed.chars().count(),
             parts,
             core,
-            initials,
-            acronym,
             code: country::code(printed),
             generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD),
         }
-    }
-
-    /// Letters of all words together.
-    fn joined(&self) -> String {
-        self.parts.concat()
     }
 }
 
@@ -191,48 +208,54 @@ fn known_as(core: &[String]) -> String {
     SHORT_FORMS.iter().find(|(short, _)| *short == name).map_or(name, |(_, full)| (*full).to_string())
 }
 
-/// One entity in the making: its forms as indices into the mentions.
+/// One entity in the making.
 struct Cluster {
     kind: EntityKind,
+    /// Its forms, as indices.
+    forms: Vec<usize>,
+    /// Its mentions, as indices.
     members: Vec<usize>,
 }
 
 /// Merges mentions, which must be in order, into entities in the order of their first mention.
 pub fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity> {
-    let forms: Vec<Form> = mentions.iter().map(|mention| Form::new(text, mention, words)).collect();
-    let mut clusters: Vec<Cluster> = Vec::new();
-    let mut distinct: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut form_of: Vec<usize> = Vec::with_capacity(mentions.len());
     let mut seen: rustc_hash::FxHashMap<(EntityKind, &str), usize> = rustc_hash::FxHashMap::default();
     for (i, mention) in mentions.iter().enumerate() {
-        let slot = *seen.entry((mention.kind, forms[i].text)).or_insert_with(|| {
-            distinct.push((i, Vec::new()));
-            distinct.len() - 1
+        let form = *seen.entry((mention.kind, mention.span.of(text))).or_insert_with(|| {
+            forms.push(Form::new(text, mention, words));
+            forms.len() - 1
         });
-        distinct[slot].1.push(i);
+        forms[form].mentions.push(i);
+        form_of.push(form);
     }
     // Long forms first, so that short ones find them wherever they stand.
-    let mut order: Vec<usize> = (0..distinct.len()).collect();
-    order.sort_by_key(|&slot| (std::cmp::Reverse(forms[distinct[slot].0].parts.len()), distinct[slot].0));
-    for slot in order {
-        let (first, all) = &distinct[slot];
-        place(&forms, mentions, &mut clusters, *first, all);
+    let mut order: Vec<usize> = (0..forms.len()).collect();
+    order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].parts.len()), form));
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for form in order {
+        place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, form);
     }
     for cluster in &mut clusters {
         cluster.members.sort_unstable();
     }
     clusters.sort_by_key(|cluster| cluster.members[0]);
-    clusters.iter().map(|cluster| entity(cluster, &forms, mentions)).collect()
+    clusters.iter().map(|cluster| entity(cluster, &forms, &form_of, mentions)).collect()
 }
 
 /// Puts all mentions of one form into the cluster that it belongs to, or into one of its own.
-fn place(forms: &[Form], mentions: &[Mention], clusters: &mut Vec<Cluster>, first: usize, all: &[usize]) {
-    let kind = mentions[first].kind;
+fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, form: usize) {
+    let all = &forms[form].mentions;
     let fitting: Vec<usize> = (0..clusters.len())
-        .filter(|&i| clusters[i].kind == kind && clusters[i].members.iter().any(|&member| is_same(kind, &forms[member], &forms[first])))
+        .filter(|&i| clusters[i].kind == kind && clusters[i].forms.iter().any(|&other| is_same(kind, &forms[other], &forms[form])))
         .collect();
     match fitting[..] {
-        [] => clusters.push(Cluster { kind, members: all.to_vec() }),
-        [only] => clusters[only].members.extend_from_slice(all),
+        [] => clusters.push(Cluster { kind, forms: vec![form], members: all.clone() }),
+        [only] => {
+            clusters[only].forms.push(form);
+            clusters[only].members.extend_from_slice(all);
+        }
         // Several of one surname: each mention belongs to the one named last before it.
         _ => {
             for &mention in all {
@@ -242,6 +265,9 @@ fn place(forms: &[Form], mentions: &[Mention], clusters: &mut Vec<Cluster>, firs
                 });
                 if let Some(nearest) = nearest {
                     clusters[nearest].members.push(mention);
+                    if clusters[nearest].forms.last() != Some(&form) {
+                        clusters[nearest].forms.push(form);
+                    }
                 }
             }
         }
@@ -260,7 +286,7 @@ fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
         EntityKind::Person => is_same_person(long, short),
         EntityKind::Organization => is_same_organization(long, short),
         EntityKind::Place => {
-            (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.joined() == short.joined()
+            (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.joined == short.joined
         }
     }
 }
@@ -279,14 +305,14 @@ fn is_same_person(long: &Form, short: &Form) -> bool {
                 || is_plural(short_last, long_last)
                 || (long.parts[0] == short.parts[0] && short.parts[0].len() > 2));
     }
-    if long.joined() == short.joined() {
+    if long.joined == short.joined {
         return true;
     }
     if long_last != short_last {
         return is_suffixed(long, short);
     }
     // "Aminul Haque" is the end of "Syed Amin Ul Haque".
-    if short.joined().len() > short_last.len() + 3 && long.joined().ends_with(&short.joined()) {
+    if short.joined.len() > short_last.len() + 3 && long.joined.ends_with(&short.joined) {
         return true;
     }
     is_same_given(&long.parts[0], &short.parts[0]) && middle_fits(&long.parts[1..], &short.parts[1..])
@@ -315,11 +341,11 @@ fn middle_fits(long: &[String], short: &[String]) -> bool {
 }
 
 fn is_same_organization(long: &Form, short: &Form) -> bool {
-    if long.core == short.core || known_as(&long.core) == known_as(&short.core) {
+    if long.core == short.core || long.known_as == short.known_as {
         return true;
     }
-    if let Some(acronym) = &short.acronym {
-        if long.core.len() > 1 && (long.initials == *acronym || initials_with_all(&long.core) == acronym.to_lowercase()) {
+    if let Some((acronym, lower)) = &short.acronym {
+        if long.core.len() > 1 && (long.initials == *acronym || long.all_initials == *lower) {
             return true;
         }
         if long.parts[0] == short.parts[0] {
@@ -333,10 +359,6 @@ fn is_same_organization(long: &Form, short: &Form) -> bool {
     }
     // "Acme Brands" and "Acme" of "Acme Brands International": the beginning, not only words that any name could begin with.
     short.core.len() < long.core.len() && long.core[..short.core.len()] == short.core[..] && is_telling(&short.core)
-}
-
-fn initials_with_all(core: &[String]) -> String {
-    core.iter().filter_map(|word| word.chars().next()).collect()
 }
 
 /// Whether the words alone can stand for a longer name: not "Bank", "First National", "University".
@@ -392,27 +414,27 @@ fn is_telling(core: &[String]) -> bool {
     core.iter().any(|word| !WEAK.contains(&word.as_str()))
 }
 
-fn entity(cluster: &Cluster, forms: &[Form], mentions: &[Mention]) -> Entity {
-    let fullest = cluster.members.iter().copied().min_by_key(|&i| {
-        let form = &forms[i];
-        let shouted = form.parts.len() > 1 && !form.text.chars().any(char::is_lowercase);
-        (shouted, std::cmp::Reverse(form.parts.len()), std::cmp::Reverse(form.text.chars().count()), i)
-    });
-    let name = fullest.map_or("", |i| forms[i].text);
-    let mut aliases: Vec<String> = Vec::new();
-    for &i in &cluster.members {
-        let form = forms[i].text;
-        if form != name && !aliases.iter().any(|alias| alias == form) {
-            aliases.push(form.to_string());
+fn entity(cluster: &Cluster, forms: &[Form], form_of: &[usize], mentions: &[Mention]) -> Entity {
+    // The forms in the order of their first mention in the cluster.
+    let mut printed: Vec<usize> = Vec::new();
+    for &mention in &cluster.members {
+        if !printed.contains(&form_of[mention]) {
+            printed.push(form_of[mention]);
         }
     }
+    let fullest = printed
+        .iter()
+        .map(|&form| &forms[form])
+        .min_by_key(|form| (form.shouted, std::cmp::Reverse(form.parts.len()), std::cmp::Reverse(form.length)));
+    let name = fullest.map_or("", |form| form.text);
+    let mut aliases: Vec<&str> = printed.iter().map(|&form| forms[form].text).filter(|&text| text != name).collect();
     // Longer forms first, as a reader would list them.
     aliases.sort_by_key(|alias| std::cmp::Reverse(alias.split_whitespace().count()));
     Entity {
         kind: cluster.kind,
         name: one_line(name),
         aliases: aliases.iter().map(|alias| one_line(alias)).collect(),
-        country: if cluster.kind == EntityKind::Place { cluster.members.iter().find_map(|&i| forms[i].code) } else { None },
+        country: if cluster.kind == EntityKind::Place { printed.iter().find_map(|&form| forms[form].code) } else { None },
         mentions: cluster.members.iter().map(|&i| mentions[i].span).collect(),
         roles: Vec::new(),
         organization: None,

@@ -42,6 +42,12 @@ pub const fn may_follow(tag: Tag, next: Tag) -> bool {
 pub trait Weights {
     /// Adds the weights of a feature's row to the scores.
     fn add(&self, row: u32, scores: &mut [i32; TAGS]);
+    /// The scores of a word with these features.
+    fn sum(&self, rows: &[u32]) -> [i32; TAGS] {
+        let mut scores = [0; TAGS];
+        rows.iter().for_each(|&row| self.add(row, &mut scores));
+        scores
+    }
     /// Weight of `next` after `tag`.
     fn follow(&self, tag: Tag, next: Tag) -> i32;
 }
@@ -85,6 +91,27 @@ impl Weights for Model<'_> {
         }
     }
 
+    fn sum(&self, rows: &[u32]) -> [i32; TAGS] {
+        // So many weights of eight bits add up within sixteen, eight of them in one register.
+        const TOGETHER: usize = 128;
+        let mut scores = [0; TAGS];
+        for rows in rows.chunks(TOGETHER) {
+            let mut sums = [0i16; TAGS];
+            for &row in rows {
+                let start = (row as usize & (ROWS - 1)) * TAGS;
+                if let Some(weights) = self.weights.get(start..).and_then(|rest| rest.first_chunk::<TAGS>()) {
+                    for (sum, &weight) in sums.iter_mut().zip(weights) {
+                        *sum += i16::from(weight as i8);
+                    }
+                }
+            }
+            for (score, sum) in scores.iter_mut().zip(sums) {
+                *score += i32::from(sum);
+            }
+        }
+        scores
+    }
+
     fn follow(&self, tag: Tag, next: Tag) -> i32 {
         self.follow[tag as usize][next as usize]
     }
@@ -106,21 +133,21 @@ pub fn bytes_of(follow: &[[f32; TAGS]; TAGS], weights: &[[f32; TAGS]]) -> Vec<u8
     bytes
 }
 
-/// The best sequence of tags for words with these scores: Viterbi.
-pub fn decode(scores: &[[i32; TAGS]], weights: &impl Weights, tags: &mut Vec<Tag>, back: &mut Vec<[Tag; TAGS]>) {
-    const NEVER: i32 = i32::MIN / 4;
+/// The score of what cannot be.
+const NEVER: i32 = i32::MIN / 4;
+
+/// The weight of every tag after every tag, [`NEVER`] where it may not follow.
+pub fn follow_table(weights: &impl Weights) -> [[i32; TAGS]; TAGS] {
+    let weight = |tag: Tag, next: Tag| if may_follow(tag, next) { weights.follow(tag, next) } else { NEVER };
+    std::array::from_fn(|tag| std::array::from_fn(|next| weight(tag as Tag, next as Tag)))
+}
+
+/// The best sequence of tags for words with these scores and weights of [`follow_table`]: Viterbi.
+pub fn decode(scores: &[[i32; TAGS]], follow: &[[i32; TAGS]; TAGS], tags: &mut Vec<Tag>, back: &mut Vec<[Tag; TAGS]>) {
     tags.clear();
     back.clear();
     let mut best = [NEVER; TAGS];
     best[OUTSIDE as usize] = 0;
-    let mut follow = [[NEVER; TAGS]; TAGS];
-    for (tag, row) in follow.iter_mut().enumerate() {
-        for (next, weight) in row.iter_mut().enumerate() {
-            if may_follow(tag as Tag, next as Tag) {
-                *weight = weights.follow(tag as Tag, next as Tag);
-            }
-        }
-    }
     for row in scores {
         let mut now = [NEVER; TAGS];
         let mut from = [OUTSIDE; TAGS];

@@ -6,7 +6,7 @@
 
 use super::merge::Mention;
 use super::vocabulary::class;
-use super::word::{NameWord, flag, hash_lower};
+use super::word::{NameWord, flag, hashes};
 use crate::mention::{Entity, EntityKind};
 use crate::text::Span;
 
@@ -42,9 +42,12 @@ fn printed(text: &str, words: &[NameWord], role: &std::ops::Range<usize>) -> Str
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+const AND: u32 = hashes(["and"])[0];
+static ARTICLES: [u32; 3] = hashes(["a", "an", "the"]);
+
 fn is_connector(word: &NameWord) -> bool {
-    const CONNECTORS: &[&str] = &["of", "for", "to", "and", "the", "&", "at", "in"];
-    CONNECTORS.iter().any(|connector| hash_lower(connector) == word.lower)
+    static CONNECTORS: [u32; 8] = hashes(["of", "for", "to", "and", "the", "&", "at", "in"]);
+    CONNECTORS.contains(&word.lower)
 }
 
 fn is_office(word: &NameWord) -> bool {
@@ -106,10 +109,12 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
         return None;
     }
     // A lower-case office with a complement before the name ("chief of Acme Jane") does not occur; a bare modifier is none either.
-    let inside = mentions[..person].iter().rposition(|mention| {
+    let near = mentions[..person].iter().enumerate().rev().take_while(|(_, mention)| mention.words.end + 1 >= start);
+    let inside = near.into_iter().find(|(_, mention)| {
         mention.kind == EntityKind::Organization
             && (mention.words.start >= start && mention.words.end <= end || follows(words, mention.words.end, start))
     });
+    let inside = inside.map(|(i, _)| i);
     Some(Found { words: start..end, organization: inside })
 }
 
@@ -127,16 +132,15 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
         return None;
     }
     start += 1;
-    if start < sentence.end
-        && (words[start].lower == hash_lower("a") || words[start].lower == hash_lower("an") || words[start].lower == hash_lower("the"))
-    {
+    if start < sentence.end && ARTICLES.contains(&words[start].lower) {
         start += 1;
     }
     let mut end = start;
     let mut head = None;
     let mut organization = None;
     while end < sentence.end && end - start < LONGEST {
-        if let Some(i) = mentions.iter().position(|mention| mention.words.start == end) {
+        let next = mentions.partition_point(|mention| mention.words.start < end);
+        if let Some(i) = Some(next).filter(|&i| mentions.get(i).is_some_and(|mention| mention.words.start == end)) {
             if mentions[i].kind == EntityKind::Person {
                 return None;
             }
@@ -155,7 +159,7 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
         }
         if is_office(word)
             && head.is_none_or(|head| end == head + 1)
-            && !words[start..end].iter().any(|word| is_connector(word) && word.lower != hash_lower("and"))
+            && !words[start..end].iter().any(|word| is_connector(word) && word.lower != AND)
         {
             head = Some(end);
         }
@@ -175,11 +179,11 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
 }
 
 fn is_verb(word: &NameWord) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: [u32; 19] = hashes([
         "is", "was", "has", "had", "will", "would", "who", "which", "that", "and's", "are", "were", "as", "with", "when", "while", "but",
         "on", "by",
-    ];
-    !word.is_candidate() && VERBS.iter().any(|verb| hash_lower(verb) == word.lower)
+    ]);
+    !word.is_candidate() && VERBS.contains(&word.lower)
 }
 
 /// Adds an office unless one in other words is there; the fuller form stays.

@@ -131,6 +131,7 @@ pub fn tag(reading: &Reading, weights: &impl Weights) -> Vec<Name> {
     let mut scores: Vec<[i32; TAGS]> = Vec::new();
     let (mut tags, mut back) = (Vec::new(), Vec::new());
     let mut rows = Rows::default();
+    let follow = model::follow_table(weights);
     for sentence in &reading.sentences {
         let words = &reading.words[sentence.clone()];
         runs(words, &mut found);
@@ -138,13 +139,9 @@ pub fn tag(reading: &Reading, weights: &impl Weights) -> Vec<Name> {
             scores.clear();
             for at in run.clone() {
                 feature::extract(words, at, &reading.evidence, history.of(&words[at]), &mut rows);
-                let mut sum = [0; TAGS];
-                for &row in rows.as_slice() {
-                    weights.add(row, &mut sum);
-                }
-                scores.push(sum);
+                scores.push(weights.sum(rows.as_slice()));
             }
-            model::decode(&scores, weights, &mut tags, &mut back);
+            model::decode(&scores, &follow, &mut tags, &mut back);
             history.note(&words[run.clone()], &tags);
             collect(&tags, sentence.start + run.start, &mut names);
         }

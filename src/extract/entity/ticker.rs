@@ -1,6 +1,6 @@
 //! Tickers in brackets after a company's name: "(NYSE: ABC)", "(NASDAQ:ABC, TSX: AB.C)", "(Reuters: ABC.N)".
 
-use super::word::{NameWord, flag, hash_lower};
+use super::word::{NameWord, flag, hashes};
 use crate::mention::{Entity, EntityKind};
 use crate::text::Span;
 
@@ -16,7 +16,7 @@ pub struct InBrackets {
 }
 
 /// Exchanges and markets before a ticker, in lower case.
-const EXCHANGES: &[&str] = &[
+static EXCHANGES: [u32; 78] = hashes([
     "nyse",
     "nasdaq",
     "amex",
@@ -95,14 +95,14 @@ const EXCHANGES: &[&str] = &[
     "symbol",
     "reuters",
     "bloomberg",
-];
+]);
 
 /// Reads a ticker from words of which the first is the opening bracket.
 pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
     const LONGEST: usize = 24;
     let close = words.iter().take(LONGEST).position(|word| word.sign == Some(')'))?;
     let colon = words[..close].iter().position(|word| word.sign == Some(':'))?;
-    let is_exchange = |word: &NameWord| EXCHANGES.iter().any(|known| hash_lower(known) == word.lower);
+    let is_exchange = |word: &NameWord| EXCHANGES.contains(&word.lower);
     if !(2..=6).contains(&colon) || !words[1..colon].iter().any(is_exchange) {
         return None;
     }

@@ -81,8 +81,8 @@ const SEED: u32 = 0x811c_9dc5;
 
 /// One step of the FNV-1a hash, 32 bits.
 #[inline]
-fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// Hash of bytes.
@@ -100,6 +100,23 @@ pub fn hash_lower(word: &str) -> u32 {
         }
     }
     hash
+}
+
+/// Hashes of words of plain letters in lower case, as [`NameWord::lower`] holds them, made when the program is built.
+pub const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut hashes = [SEED; N];
+    let mut at = 0;
+    while at < N {
+        let bytes = words[at].as_bytes();
+        let mut i = 0;
+        while i < bytes.len() {
+            assert!(bytes[i].is_ascii() && !bytes[i].is_ascii_uppercase());
+            hashes[at] = step(hashes[at], bytes[i]);
+            i += 1;
+        }
+        at += 1;
+    }
+    hashes
 }
 
 fn lower(character: char) -> char {
@@ -187,60 +204,23 @@ fn is_initials(word: &str) -> bool {
 }
 
 fn is_possessive(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Word && token.text(text).starts_with(['\'', '’'])
+    // Only the apostrophe and characters like the curved one begin with these bytes.
+    let may_be = matches!(text.as_bytes().get(token.span.start), Some(b'\'' | 0xe2));
+    may_be && token.kind == TokenKind::Word && token.text(text).starts_with(['\'', '’'])
 }
 
 fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
-    const LONGEST: usize = 40;
     let word = span.of(text);
-    let mut small = [0u8; LONGEST + 4];
-    let mut length = 0;
-    let mut form = SEED;
-    let mut lower_hash = SEED;
-    let mut shape = SEED;
-    let mut last = (0u8, 0u8);
-    let (mut capitals, mut smalls, mut digits, mut letters) = (0u32, 0u32, 0u32, 0u32);
-    let mut first_capital = false;
-    let mut buffer = [0u8; 4];
+    let mut look = Look::default();
     for character in word.chars() {
-        let kind = if character.is_ascii_digit() {
-            digits += 1;
-            b'9'
-        } else if character.is_uppercase() {
-            first_capital |= letters == 0 && digits == 0;
-            capitals += 1;
-            letters += 1;
-            b'X'
-        } else if character.is_alphabetic() {
-            smalls += 1;
-            letters += 1;
-            b'x'
-        } else if character == '’' {
-            b'\''
-        } else if character.is_ascii() {
-            character as u8
+        if character.is_ascii() {
+            look.read_byte(character as u8);
         } else {
-            b'~'
-        };
-        last = if last.0 == kind { (kind, last.1.saturating_add(1)) } else { (kind, 1) };
-        if last.1 <= 2 {
-            shape = step(shape, kind);
-        }
-        // Digits count as shapes, not values: 1996 and 2021 share their weights.
-        let folded = if character.is_ascii_digit() && letters == 0 { '0' } else { lower(character) };
-        for &byte in folded.encode_utf8(&mut buffer).as_bytes() {
-            lower_hash = step(lower_hash, byte);
-            if length < LONGEST {
-                small[length] = byte;
-                length += 1;
-            }
-        }
-        let folded = if character.is_ascii_digit() && letters == 0 { '0' } else { character };
-        for &byte in folded.encode_utf8(&mut buffer).as_bytes() {
-            form = step(form, byte);
+            look.read_character(character);
         }
     }
-    let small = &small[..length];
+    let Look { length, capitals, smalls, digits, letters, first_capital, .. } = look;
+    let small = &look.small[..length];
     let prefix = |n: usize| hash_bytes(&small[..n.min(length)]);
     let suffix = |n: usize| hash_bytes(&small[length.saturating_sub(n)..]);
     let mut flags = 0;
@@ -256,14 +236,116 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
         span,
         flags,
         sign,
-        lower: lower_hash,
-        form,
-        shape,
+        lower: look.lower,
+        form: look.form,
+        shape: look.shape,
         prefixes: [prefix(2), prefix(3), prefix(4)],
         suffixes: [suffix(2), suffix(3), suffix(4)],
-        classes: if letters > 0 { vocabulary::classes(lower_hash) } else { 0 },
+        classes: if letters > 0 { vocabulary::classes(look.lower) } else { 0 },
         lists: 0,
         cluster: 0,
+    }
+}
+
+/// What is known of a word while its characters are read.
+struct Look {
+    /// Its first bytes in lower case.
+    small: [u8; LONGEST],
+    length: usize,
+    lower: u32,
+    form: u32,
+    shape: u32,
+    /// The last kind of character in the shape, and how often it stands there in a row.
+    last: (u8, u8),
+    capitals: u32,
+    smalls: u32,
+    digits: u32,
+    letters: u32,
+    first_capital: bool,
+}
+
+/// Bytes of a word that prefixes and suffixes are taken from.
+const LONGEST: usize = 40;
+
+impl Default for Look {
+    fn default() -> Self {
+        Look {
+            small: [0; LONGEST],
+            length: 0,
+            lower: SEED,
+            form: SEED,
+            shape: SEED,
+            last: (0, 0),
+            capitals: 0,
+            smalls: 0,
+            digits: 0,
+            letters: 0,
+            first_capital: false,
+        }
+    }
+}
+
+impl Look {
+    #[inline]
+    fn read_byte(&mut self, byte: u8) {
+        match byte {
+            b'a'..=b'z' => self.letter(false),
+            b'A'..=b'Z' => self.letter(true),
+            b'0'..=b'9' => {
+                self.digits += 1;
+                self.shape(b'9');
+                // Digits count as shapes, not values: 1996 and 2021 share their weights.
+                let folded = if self.letters == 0 { b'0' } else { byte };
+                self.lower(folded);
+                self.form = step(self.form, folded);
+                return;
+            }
+            _ => self.shape(byte),
+        }
+        self.lower(byte.to_ascii_lowercase());
+        self.form = step(self.form, byte);
+    }
+
+    fn read_character(&mut self, character: char) {
+        if character.is_uppercase() {
+            self.letter(true);
+        } else if character.is_alphabetic() {
+            self.letter(false);
+        } else {
+            self.shape(if character == '’' { b'\'' } else { b'~' });
+        }
+        let mut buffer = [0u8; 4];
+        lower(character).encode_utf8(&mut buffer).bytes().for_each(|byte| self.lower(byte));
+        self.form = character.encode_utf8(&mut buffer).bytes().fold(self.form, step);
+    }
+
+    #[inline]
+    fn letter(&mut self, capital: bool) {
+        if capital {
+            self.first_capital |= self.letters == 0 && self.digits == 0;
+            self.capitals += 1;
+        } else {
+            self.smalls += 1;
+        }
+        self.letters += 1;
+        self.shape(if capital { b'X' } else { b'x' });
+    }
+
+    #[inline]
+    fn shape(&mut self, kind: u8) {
+        self.last = if self.last.0 == kind { (kind, self.last.1.saturating_add(1)) } else { (kind, 1) };
+        if self.last.1 <= 2 {
+            self.shape = step(self.shape, kind);
+        }
+    }
+
+    #[inline]
+    fn lower(&mut self, byte: u8) {
+        self.lower = step(self.lower, byte);
+        if let Some(slot) = self.small.get_mut(self.length) {
+            *slot = byte;
+            self.length += 1;
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::meaning::Meaning;
 use super::reader::Reader;
 use super::terms::{Term, Word};
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::text::Span;
 
 /// A period expression as it stands in the article, not yet resolved.
@@ -66,22 +67,22 @@ fn is_or(reader: &Reader, at: usize) -> bool {
 }
 
 /// Words after which a figure or a period is only compared with.
-static COMPARING: &[&str] = &["compared", "versus", "vs", "from", "than", "against", "over", "comparison", "relative"];
+static COMPARING: WordList = WordList::new(&["compared", "versus", "vs", "from", "than", "against", "over", "comparison", "relative"]);
 
 /// Words directly before a period that only mark a bound.
-static BOUNDING: &[&str] = &["since", "by", "until", "till", "on", "before", "("];
+static BOUNDING: WordList = WordList::new(&["since", "by", "until", "till", "on", "before", "("]);
 
 /// Whether the expression at `start` is what something else is compared with, by the words since the last expression.
 fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
-    let listed = |list: &[&str], at: usize| list.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
-    if start > 0 && listed(BOUNDING, start - 1) {
+    let listed = |list: &WordList, at: usize| list.has(reader.text(at));
+    if start > 0 && listed(&BOUNDING, start - 1) {
         return true;
     }
     let first = start.saturating_sub(14).max(last_end);
     for at in (first..start).rev() {
         match reader.term(at) {
             Term::Break | Term::Sign(';' | ':') => return false,
-            _ if listed(COMPARING, at) => return true,
+            _ if listed(&COMPARING, at) => return true,
             _ => {}
         }
     }
@@ -89,7 +90,7 @@ fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
 }
 
 /// Words by which a sentence speaks of what is to come.
-static AHEAD: &[&str] = &[
+static AHEAD: WordList = WordList::new(&[
     "will",
     "shall",
     "due",
@@ -112,30 +113,30 @@ static AHEAD: &[&str] = &[
     "upcoming",
     "guided",
     "wo",
-];
+]);
 
 /// Words of saying: what follows them was said on that day.
-static SAID: &[&str] = &["said", "told", "announced", "reported", "released", "published", "says", "stated", "added"];
+static SAID: WordList = WordList::new(&["said", "told", "announced", "reported", "released", "published", "says", "stated", "added"]);
 
 /// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
 fn is_ahead(reader: &Reader, start: usize, end: usize) -> bool {
-    let listed = |list: &[&str], at: usize| list.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    let listed = |list: &WordList, at: usize| list.has(reader.text(at));
     for at in (start.saturating_sub(14)..start).rev() {
         if reader.term(at) == Term::Break {
             break;
         }
-        if listed(SAID, at) {
+        if listed(&SAID, at) {
             return false;
         }
-        if listed(AHEAD, at) {
+        if listed(&AHEAD, at) {
             return true;
         }
     }
     for at in end..end + 10 {
-        if reader.term(at) == Term::Break || listed(SAID, at) {
+        if reader.term(at) == Term::Break || listed(&SAID, at) {
             return false;
         }
-        if listed(AHEAD, at) {
+        if listed(&AHEAD, at) {
             return true;
         }
     }

@@ -116,7 +116,8 @@ pub fn series(source: &Source, claims: &[Claim]) -> Vec<Series> {
             Some(Series { key, current, base, by_delta, stated: percent })
         })
         .collect();
-    for skeleton in source.skeletons {
+    let has_two_levels = |skeleton: &&Skeleton| skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some();
+    for skeleton in source.skeletons.iter().filter(has_two_levels) {
         for captures in BARE.iter().flat_map(|pattern| pattern.captures_iter(&skeleton.symbols)) {
             let fact = |name: &str| captures.name(name).and_then(|found| skeleton.fact(found.start()));
             let (Some(current), Some(base)) = (fact("current"), fact("base")) else { continue };

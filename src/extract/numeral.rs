@@ -245,6 +245,8 @@ impl<'d> Numerals<'d, '_> {
         let last =
             (group..tokens.len().min(group + 4)).take_while(|&index| tokens[index].kind == TokenKind::Number).last().unwrap_or(group);
         let Some(before) = at.checked_sub(1) else { return marks(last + 1) };
+        // The period of "Rs."
+        let before = if tokens[before].is_sign('.') { before.saturating_sub(1) } else { before };
         let sign_apart =
             matches!(tokens[before].kind, TokenKind::Sign('€' | '£' | '$' | '¥' | '₹')) && !tokens[before].touches(&tokens[at]);
         marks(before)

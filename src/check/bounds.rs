@@ -36,13 +36,13 @@ pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
     })
 }
 
-/// What the digits alone allow. A ratio in words ("doubled") is good to half a unit, a fraction ("a third") to a tenth of itself.
+/// What the digits alone allow. A ratio in words ("tripled", "a third") is good to a tenth of itself, "26 times" to the unit.
 pub fn printed(figure: &Figure, reading: Reading) -> Interval {
     if figure.kind == FigureKind::Ratio
         && let Some(printed) = figure.value.one()
         && printed.step >= Decimal::ONE
     {
-        let half = if printed.value < Decimal::ONE { printed.value * dec!(0.1) } else { dec!(0.25) };
+        let half = (printed.value * dec!(0.1)).min(dec!(0.5));
         return match reading {
             Reading::Rounded => Interval::new(printed.value - half, printed.value + half),
             Reading::Truncated => Interval::new(printed.value, printed.value + half + half),

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::bounds::{self, Reading};
 use super::{Computation, Given, conversion};
-use crate::mention::{Figure, FigureKind, Qualifier};
+use crate::mention::{Figure, Qualifier};
 use crate::number::Interval;
 use crate::relate::{ClaimKind, Direction};
 use crate::sheet::Exactness;
@@ -23,7 +23,7 @@ pub enum Judgement {
 const COARSE: &str = "the figures are printed too coarsely to tell";
 const NEGATIVE_BASE: &str = "a percentage over a loss says too little to be checked";
 
-/// Compares in the order exact, rounding, truncation; only percents are known to be cut off in print.
+/// Compares in the order exact, rounding, truncation: many writers cut digits off.
 pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
     if given.claim.kind == ClaimKind::Conversion {
         return Judgement::Unchecked(conversion::ALONE);
@@ -34,7 +34,7 @@ pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, compu
         Judgement::Consistent(Exactness::Exact)
     } else if comparison.agrees(&computed.interval, Reading::Rounded) {
         Judgement::Consistent(Exactness::Rounding)
-    } else if stated.kind == FigureKind::Percent && comparison.agrees(&computed.interval, Reading::Truncated) {
+    } else if comparison.agrees(&computed.interval, Reading::Truncated) {
         Judgement::Consistent(Exactness::Truncation)
     } else {
         Judgement::Inconsistent

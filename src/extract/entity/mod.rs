@@ -9,6 +9,7 @@ pub mod cue;
 pub mod evidence;
 pub mod feature;
 pub mod known;
+pub mod location;
 pub mod merge;
 pub mod model;
 pub mod role;
@@ -31,6 +32,7 @@ pub fn entities(document: &Document, _figures: &[Figure], _periods: &[Period]) -
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
     ticker::assign(document.text, &reading.words, &mut entities);
+    location::assign(&reading.words, &reading.sentences, &mentions, &mut entities);
     entities
 }
 

@@ -15,12 +15,27 @@ const LONGEST: usize = 24;
 
 /// Words in lower case with the union of their classes.
 pub struct Lexicon {
-    words: FxHashMap<Box<[u8]>, Classes>,
+    /// Words of up to [`SHORT`] bytes, as numbers: one comparison instead of a call.
+    short: FxHashMap<u128, Classes>,
+    long: FxHashMap<Box<[u8]>, Classes>,
+}
+
+/// The bytes of a word that one number holds.
+const SHORT: usize = 16;
+
+fn short_key(word: &[u8]) -> u128 {
+    let mut bytes = [0u8; SHORT];
+    bytes[..word.len()].copy_from_slice(word);
+    bytes.make_ascii_lowercase();
+    u128::from_le_bytes(bytes)
 }
 
 impl Lexicon {
     /// The classes of a word, whatever its case.
     pub fn classes(&self, word: &str) -> Classes {
+        if word.len() <= SHORT {
+            return self.short.get(&short_key(word.as_bytes())).copied().unwrap_or(Classes::NONE);
+        }
         if word.len() > LONGEST {
             return Classes::NONE;
         }
@@ -28,7 +43,7 @@ impl Lexicon {
         let lower = &mut lower[..word.len()];
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        self.words.get(&*lower).copied().unwrap_or(Classes::NONE)
+        self.long.get(&*lower).copied().unwrap_or(Classes::NONE)
     }
 }
 
@@ -71,13 +86,17 @@ impl WordList {
 /// The lexicon of all rules, built at first use.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
-        let mut words: FxHashMap<Box<[u8]>, Classes> = FxHashMap::default();
+        let mut lexicon = Lexicon { short: FxHashMap::default(), long: FxHashMap::default() };
         for (word, classes) in crate::extract::words().chain(crate::relate::words()) {
             debug_assert!(word.len() <= LONGEST, "{word} is longer than the lexicon looks up");
-            let entry = words.entry(word.to_lowercase().into_bytes().into()).or_default();
+            let lower = word.to_lowercase().into_bytes();
+            let entry = match lower.len() {
+                0..=SHORT => lexicon.short.entry(short_key(&lower)).or_default(),
+                _ => lexicon.long.entry(lower.into()).or_default(),
+            };
             *entry = entry.union(classes);
         }
-        Lexicon { words }
+        lexicon
     });
     &LEXICON
 }

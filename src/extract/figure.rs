@@ -81,7 +81,7 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
             continue;
         }
         let token = &document.tokens[at];
-        if !can_start(token) {
+        if !can_start(token, document.tokens.get(at + 1)) {
             at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
             continue;
         }
@@ -111,8 +111,8 @@ fn address_end(document: &Document, at: usize) -> usize {
     (at + 3..tokens.len()).find(|&index| !tokens[index - 1].touches(&tokens[index])).unwrap_or(tokens.len())
 }
 
-/// Whether a figure can start at the token.
-fn can_start(token: &Token) -> bool {
+/// Whether a figure can start at the token, by what it is and what follows.
+fn can_start(token: &Token, next: Option<&Token>) -> bool {
     const STARTS: Classes = Classes::CURRENCY_CODE
         .union(Classes::CURRENCY_SIGN)
         .union(Classes::NUMBER_WORD)
@@ -121,7 +121,12 @@ fn can_start(token: &Token) -> bool {
         .union(Classes::RATIO_WORD);
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Sign('+' | '-' | '−' | '–' | '(' | '.' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => true,
+        // Most of these end a sentence or join words.
+        TokenKind::Sign('.') => next.is_some_and(|next| next.kind == TokenKind::Number),
+        TokenKind::Sign('+' | '-' | '−' | '–' | '(') => {
+            next.is_some_and(|next| next.kind != TokenKind::Word || next.classes.any(STARTS))
+        }
+        TokenKind::Sign('½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => true,
         TokenKind::Word | TokenKind::Sign(_) => token.classes.any(STARTS),
         TokenKind::Newline { .. } => false,
     }

@@ -452,13 +452,13 @@ pub struct Place {
     pub is_country: bool,
 }
 
-fn places() -> &'static FxHashMap<&'static str, Place> {
-    static PLACES: Lazy<FxHashMap<&'static str, Place>> = Lazy::new(|| {
+fn places() -> &'static FxHashMap<&'static [u8], Place> {
+    static PLACES: Lazy<FxHashMap<&'static [u8], Place>> = Lazy::new(|| {
         let mut places = FxHashMap::default();
         for country in COUNTRIES {
             let all = country.names.iter().map(|&name| (name, true)).chain(country.places.iter().map(|&name| (name, false)));
             for (name, is_country) in all {
-                places.entry(name).or_insert(Place { country: country.code, is_country });
+                places.entry(name.as_bytes()).or_insert(Place { country: country.code, is_country });
             }
         }
         places
@@ -475,7 +475,7 @@ pub fn place(name: &str) -> Option<Place> {
     let lower = buffer.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().and_then(|lower| places().get(lower)).copied()
+    places().get(&*lower).copied()
 }
 
 #[cfg(test)]

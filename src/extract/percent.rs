@@ -128,8 +128,11 @@ impl Reader<'_, '_> {
 
     /// "percent of 10." at a sentence's start: the number after the unit.
     fn percent_of(&self, at: usize) -> Option<Found> {
+        let (unit, end) = self.percent_unit(at)?;
         let sentence = self.document.sentences.get(self.document.sentence_at(self.token(at)?.span.start))?;
-        let (unit, end) = if sentence.tokens.start == at { self.percent_unit(at)? } else { return None };
+        if sentence.tokens.start != at {
+            return None;
+        }
         let number_at = if self.is_word(end, "of") { end + 1 } else { return None };
         let numeral = self.numerals.read(number_at, false).filter(|numeral| !numeral.in_words)?;
         let ends = self.token(numeral.tokens.end).is_none_or(|next| matches!(next.kind, TokenKind::Sign('.')));

@@ -4,18 +4,58 @@
 //! `according to Acme data`. A figure belongs to the nearest such cue of its sentence; inside a quote without one, to the speaker
 //! before it or, where the quote comes first, after it in the same paragraph.
 
-use once_cell::sync::Lazy;
-use rustc_hash::FxHashSet;
-
 use super::Fact;
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Span, TokenKind};
 
 /// Verbs that give their subject's word for what they govern, in lower case.
-const SAYING: &str = "said says added adds noted notes stated states explained commented announced revealed replied argued insisted warned claimed \
-concluded wrote testified predicted disclosed confirmed acknowledged estimated estimates expects expected believes hoped hopes told forecasts forecast \
-projected observed remarked emphasised emphasized stressed declared reckons reckoned";
+static SAYING: WordList = WordList::new(&[
+    "said",
+    "says",
+    "added",
+    "adds",
+    "noted",
+    "notes",
+    "stated",
+    "states",
+    "explained",
+    "commented",
+    "announced",
+    "revealed",
+    "replied",
+    "argued",
+    "insisted",
+    "warned",
+    "claimed",
+    "concluded",
+    "wrote",
+    "testified",
+    "predicted",
+    "disclosed",
+    "confirmed",
+    "acknowledged",
+    "estimated",
+    "estimates",
+    "expects",
+    "expected",
+    "believes",
+    "hoped",
+    "hopes",
+    "told",
+    "forecasts",
+    "forecast",
+    "projected",
+    "observed",
+    "remarked",
+    "emphasised",
+    "emphasized",
+    "stressed",
+    "declared",
+    "reckons",
+    "reckoned",
+]);
 
 /// How far a speaker may stand from the verb, in tokens.
 const FARTHEST: usize = 24;
@@ -98,7 +138,6 @@ impl Reader<'_> {
     }
 
     fn cues(&self, sentence: usize, last_speaker: Option<usize>) -> Vec<Cue> {
-        static VERBS: Lazy<FxHashSet<&'static str>> = Lazy::new(|| SAYING.split_whitespace().collect());
         let tokens = self.document.sentences[sentence].tokens.clone();
         let mut out = Vec::new();
         let mut speaker_before = last_speaker;
@@ -107,7 +146,8 @@ impl Reader<'_> {
             if token.kind != TokenKind::Word {
                 continue;
             }
-            let speaker = if VERBS.contains(token.text(self.document.text)) {
+            let word = token.text(self.document.text);
+            let speaker = if SAYING.has(word) && !word.contains(|c: char| c.is_ascii_uppercase()) {
                 self.speaker(at, &tokens, speaker_before)
             } else if token.is_word(self.document.text, "according") && self.word_is(at + 1, &["to"]) {
                 self.named_after(at + 2, &tokens, 8)

@@ -144,13 +144,13 @@ struct Phrase {
 }
 
 /// Phrases by their first word, longest first.
-static PHRASES: Lazy<FxHashMap<&'static str, Vec<Phrase>>> = Lazy::new(|| {
-    let mut phrases: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
+static PHRASES: Lazy<FxHashMap<&'static [u8], Vec<Phrase>>> = Lazy::new(|| {
+    let mut phrases: FxHashMap<&'static [u8], Vec<Phrase>> = FxHashMap::default();
     for &(symbol, table) in TABLES {
         for phrase in table.split('|') {
             let words: Vec<&str> = pieces(phrase).collect();
             if let Some(&first) = words.first() {
-                phrases.entry(first).or_default().push(Phrase { words, symbol });
+                phrases.entry(first.as_bytes()).or_default().push(Phrase { words, symbol });
             }
         }
     }
@@ -196,7 +196,7 @@ pub fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Symbol, usi
     if is_acronym(document, at) {
         return None;
     }
-    let phrases = PHRASES.get(std::str::from_utf8(lower).ok()?)?;
+    let phrases = PHRASES.get(&*lower)?;
     phrases
         .iter()
         .find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words))

@@ -86,7 +86,7 @@ impl Reader<'_> {
     fn read(&self, tokens: Range<usize>, figures: Range<usize>, periods: Range<usize>) -> Vec<Element> {
         let document = self.document;
         let (mut next_fact, mut next_period) = (figures.start, periods.start);
-        let mut elements: Vec<Element> = Vec::new();
+        let mut elements: Vec<Element> = Vec::with_capacity(tokens.len());
         let mut at = tokens.start;
         while at < tokens.end {
             let start = document.tokens[at].span.start;

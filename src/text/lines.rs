@@ -14,14 +14,14 @@ pub struct Place {
 }
 
 /// Bytes between two counts of code points.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Converts byte offsets of one text to places, in time logarithmic in the number of lines.
 pub struct LineIndex<'t> {
     text: &'t str,
     /// The byte at which each line starts.
     lines: Vec<usize>,
-    /// Code points that start before every 256th byte; empty for ASCII text, where they are the bytes.
+    /// Code points that start before every 64th byte; empty for ASCII text, where they are the bytes.
     counts: Vec<usize>,
 }
 
@@ -57,7 +57,7 @@ impl<'t> LineIndex<'t> {
 
     /// The code point offsets of the span's ends.
     pub fn code_points(&self, span: Span) -> (usize, usize) {
-        (self.place(span.start).offset, self.place(span.end).offset)
+        (self.code_points_before(span.start), self.code_points_before(span.end))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Sentences, and what kind of block each stands in.
 
+use crate::lexicon::WordList;
+
 use super::{Token, TokenKind, table};
 use std::ops::Range;
 
@@ -28,15 +30,16 @@ pub struct Sentence {
 }
 
 /// Words before a period that does not end a sentence.
-const ABBREVIATIONS: &[&str] = &[
+static ABBREVIATIONS: WordList = WordList::new(&[
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "messrs", "hon", "rev",
     "inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "dept", "vs", "v", "no", "nos", "fig", "approx", "est", "incl", "excl", "etc",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "re", "fr", "mn", "bn", "cr", "mt", "ft",
     "calif", "mass", "conn", "ore", "wash", "minn", "wis", "ill", "ind", "tenn", "ala", "ariz", "colo", "fla", "ga", "va", "pa", "tex",
-];
+]);
 
 /// Abbreviations that may end a sentence: they do when a capitalised word follows that is not part of the name.
-const MAY_END: &[&str] = &["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "etc", "jr", "sr", "mn", "bn", "cr", "excl", "incl"];
+static MAY_END: WordList =
+    WordList::new(&["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "etc", "jr", "sr", "mn", "bn", "cr", "excl", "incl"]);
 
 /// Tokens after which a sentence is cut: no writer's sentence is as long, and what reads sentences may take time in their square.
 const LONGEST: usize = 2_000;
@@ -155,8 +158,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             if word.chars().count() == 1 && word.chars().all(char::is_uppercase) {
                 return false; // an initial: "John F. Kennedy"
             }
-            let known = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-            if known(ABBREVIATIONS) && !(known(MAY_END) && starts_new(text, tokens, at + 1)) {
+            if ABBREVIATIONS.has(word) && !(MAY_END.has(word) && starts_new(text, tokens, at + 1)) {
                 return false;
             }
         }

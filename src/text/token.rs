@@ -111,7 +111,7 @@ impl Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let lexicon = lexicon::lexicon();
     let bytes = text.as_bytes();
-    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let mut at = 0;
     while at < bytes.len() {
         let byte = bytes[at];

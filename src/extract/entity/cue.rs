@@ -61,8 +61,8 @@ pub fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     page.names
 }
 
-impl Names<'_> {
-    fn words(&self) -> &[NameWord] {
+impl<'r> Names<'r> {
+    fn words(&self) -> &'r [NameWord] {
         &self.reading.words
     }
 
@@ -215,7 +215,7 @@ impl Names<'_> {
 
     fn read_sentence(&mut self, sentence: std::ops::Range<usize>) {
         for at in sentence.clone() {
-            let word = self.words()[at];
+            let word = &self.words()[at];
             if word.sign == Some('(') {
                 self.read_brackets(at, &sentence);
             } else if word.has(class::HONORIFIC) && word.is(flag::CAPITAL) {

@@ -61,22 +61,34 @@ impl Lookup {
 }
 
 /// The rows of one word's features.
-#[derive(Default)]
 pub struct Rows {
-    rows: Vec<u32>,
+    rows: [u32; MOST_ROWS],
+    count: usize,
+}
+
+/// More rows than any word has.
+const MOST_ROWS: usize = 128;
+
+impl Default for Rows {
+    fn default() -> Self {
+        Rows { rows: [0; MOST_ROWS], count: 0 }
+    }
 }
 
 impl Rows {
     /// The rows.
     pub fn as_slice(&self) -> &[u32] {
-        &self.rows
+        &self.rows[..self.count]
     }
 
     #[inline]
     fn push(&mut self, template: u32, value: u32) {
         let hash = (value ^ template.wrapping_mul(0x9e37_79b9)).wrapping_mul(0x85eb_ca6b);
         let hash = (hash ^ (hash >> 15)).wrapping_mul(0xc2b2_ae35);
-        self.rows.push((hash ^ (hash >> 16)) & (ROWS as u32 - 1));
+        if let Some(row) = self.rows.get_mut(self.count) {
+            *row = (hash ^ (hash >> 16)) & (ROWS as u32 - 1);
+            self.count += 1;
+        }
     }
 
     #[inline]
@@ -104,7 +116,7 @@ fn border() -> NameWord {
 
 /// Fills `rows` with the features of the word at `at`, given the tag kinds that the same word had before in the article.
 pub fn extract(words: &[NameWord], at: usize, evidence: &Evidence, earlier: u32, rows: &mut Rows) {
-    rows.rows.clear();
+    rows.count = 0;
     let border = border();
     let get = |offset: isize| at.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&border);
     let word = get(0);

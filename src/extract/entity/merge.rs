@@ -6,7 +6,7 @@
 
 use super::country;
 use super::vocabulary::class;
-use super::word::{NameWord, flag, hash_lower};
+use super::word::{NameWord, flag, hashes};
 use crate::mention::{Entity, EntityKind};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
@@ -135,6 +135,10 @@ const NICKNAMES: &[(&str, &str)] = &[
 
 /// Letters as they are compared: lower case, without the accents of Latin letters.
 fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        let letters = word.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'&');
+        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     word.chars()
         .filter(|character| character.is_alphanumeric() || *character == '&')
         .flat_map(char::to_lowercase)
@@ -162,21 +166,24 @@ fn plain(word: &str) -> String {
 impl<'t> Form<'t> {
     fn new(text: &'t str, mention: &Mention, words: &[NameWord]) -> Self {
         let words = &words[mention.words.clone()];
-        let parts: Vec<String> = words.iter().map(|word| plain(word.span.of(text))).filter(|part| !part.is_empty()).collect();
-        let mut core_words: Vec<&NameWord> = words.iter().filter(|word| word.is(flag::LETTER | flag::DIGIT)).collect();
-        while core_words.len() > 1 && core_words.last().is_some_and(|word| word.has(class::COMPANY_SUFFIX)) {
+        let plains: Vec<String> = words.iter().map(|word| plain(word.span.of(text))).collect();
+        const THE: u32 = hashes(["the"])[0];
+        let mut core_words: Vec<usize> = (0..words.len()).filter(|&i| words[i].is(flag::LETTER | flag::DIGIT)).collect();
+        while core_words.len() > 1 && core_words.last().is_some_and(|&i| words[i].has(class::COMPANY_SUFFIX)) {
             core_words.pop();
         }
-        if core_words.len() > 1 && core_words[0].lower == hash_lower("the") {
+        if core_words.len() > 1 && words[core_words[0]].lower == THE {
             core_words.remove(0);
         }
         let initials = core_words
             .iter()
+            .map(|&i| &words[i])
             .filter(|word| word.is_candidate())
             .filter_map(|word| word.span.of(text).chars().next())
             .flat_map(char::to_uppercase)
             .collect();
-        let core: Vec<String> = core_words.iter().map(|word| plain(word.span.of(text))).collect();
+        let core: Vec<String> = core_words.iter().map(|&i| plains[i].clone()).collect();
+        let parts: Vec<String> = plains.into_iter().filter(|part| !part.is_empty()).collect();
         let printed = mention.span.of(text);
         let is_acronym =
             words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);

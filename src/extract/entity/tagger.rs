@@ -24,7 +24,11 @@ impl Reading {
     /// Reads the words of a document.
     pub fn new(document: &Document) -> Self {
         let lookup = Lookup::default();
-        let mut reading = Reading { words: Vec::new(), sentences: Vec::new(), evidence: Evidence::default() };
+        let mut reading = Reading {
+            words: Vec::with_capacity(document.tokens.len()),
+            sentences: Vec::with_capacity(document.sentences.len()),
+            evidence: Evidence::default(),
+        };
         let mut buffer = Vec::new();
         for sentence in &document.sentences {
             word::words(document, sentence, &mut buffer);

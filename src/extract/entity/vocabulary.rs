@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use super::word::hash_lower;
+use crate::lexicon::WordList;
 
 /// Classes of a word, as bits.
 pub mod class {
@@ -154,14 +155,14 @@ marketing commercial people product investment revenue information legal strateg
 fund portfolio political press media board";
 
 /// Abbreviations that end with a period of their own, in any case.
-const ABBREVIATIONS: &[&str] = &[
+static ABBREVIATIONS: WordList = WordList::new(&[
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "hon", "rev", "inc", "corp",
     "co", "ltd", "bros", "dept", "mt", "ft", "cos", "maj", "messrs", "assn", "univ", "intl", "mfg", "cie",
-];
+]);
 
 /// Whether a period right after the word belongs to it.
 pub fn is_abbreviation(word: &str) -> bool {
-    word.len() <= 6 && ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    ABBREVIATIONS.has(word)
 }
 
 /// The classes of the word with that hash of its lower case.

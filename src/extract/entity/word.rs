@@ -221,7 +221,6 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
     }
     let Look { length, capitals, smalls, digits, letters, first_capital, .. } = look;
     let small = &look.small[..length];
-    let prefix = |n: usize| hash_bytes(&small[..n.min(length)]);
     let suffix = |n: usize| hash_bytes(&small[length.saturating_sub(n)..]);
     let mut flags = 0;
     let mut set = |flag: u32, on: bool| flags |= if on { flag } else { 0 };
@@ -239,12 +238,25 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
         lower: look.lower,
         form: look.form,
         shape: look.shape,
-        prefixes: [prefix(2), prefix(3), prefix(4)],
+        prefixes: prefix_hashes(small),
         suffixes: [suffix(2), suffix(3), suffix(4)],
         classes: if letters > 0 { vocabulary::classes(look.lower) } else { 0 },
         lists: 0,
         cluster: 0,
     }
+}
+
+/// Hashes of the first two, three and four bytes, of all where there are fewer.
+fn prefix_hashes(bytes: &[u8]) -> [u32; 3] {
+    let mut hashes = [SEED; 3];
+    let mut hash = SEED;
+    for at in 0..4 {
+        hash = bytes.get(at).map_or(hash, |&byte| step(hash, byte));
+        if at > 0 {
+            hashes[at - 1] = hash;
+        }
+    }
+    hashes
 }
 
 /// What is known of a word while its characters are read.

@@ -121,6 +121,8 @@ impl<'a> Reader<'a> {
             Term::Other | Term::Break | Term::Sign(_) | Term::Numeric if self.term(at) != Term::Numeric => false,
             Term::Word(Word::Of | Word::In | Word::On | Word::And | Word::To | Word::Ended | Word::Possessive | Word::Under) => false,
             Term::Unit(unit) => unit == Unit::Year || unit == Unit::Half || unit == Unit::Week || unit == Unit::Weekend,
+            // "the company": nothing of a period follows.
+            Term::Word(Word::The | Word::A | Word::Its) if matches!(self.term(at + 1), Term::Other | Term::Break) => false,
             _ => !self.glued(at) || self.before(at) != Term::Sign('$'),
         }
     }

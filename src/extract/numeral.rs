@@ -118,7 +118,9 @@ impl<'d> Numerals<'d, '_> {
             && tokens[at - 1].touches(sign)
             && !matches!(tokens[at - 1].kind, TokenKind::Sign('(' | '[' | '/' | ':' | '~' | '"' | '“') | TokenKind::Newline { .. })
             && tokens[at - 1].classes.any(Classes::CURRENCY_CODE) == matches!(tokens[at - 1].kind, TokenKind::Sign(_));
-        (sign.touches(next) && !glued_before).then_some(negative)
+        // "Washingtonians--13 percent": two hyphens are a dash
+        let in_dash = at > 0 && tokens[at - 1].touches(sign) && matches!(tokens[at - 1].kind, TokenKind::Sign('-' | '–' | '—'));
+        (sign.touches(next) && !glued_before && !in_dash).then_some(negative)
     }
 
     /// The magnitude at token `at`, with the token after it: "million", "-bn", "lakh crore".

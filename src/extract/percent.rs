@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         ("The bank made a quarter-point rate cut.", "quarter-point = 0.25 percentage_point"),
         ("Rates rose by half a point.", "half a point = 0.5 percentage_point"),
         ("Wages may grow by 5 to 10 percent.", "5 to 10 percent = 5..10 percent"),
+        ("Of its people--13 percent--left.", "13 percent = 13 percent"),
         ("The poll errs by plus or minus 3 percent.", "3 percent = 3 percent"),
         (
             "Costs fell 0.3 of a percentage point, 30-plus percent less.",

@@ -45,6 +45,7 @@ pub static RULE: Rule = Rule {
             "26.55 = 26.55 points; 23,045.25 = 23045.25 points; 44,470.4 = 44470.4 points",
         ),
         ("Wheat sales fell to 53,000 MT.", "53,000 = 53000 mt"),
+        ("- Sold 41 homes to 4,000 police officers in 20 US states", "41 = 41 homes; 4,000 = 4000 officers; 20 = 20 states"),
         ("Half a dozen ships came.", "Half a dozen = 6 ships"),
         ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
@@ -57,7 +58,8 @@ pub static RULE: Rule = Rule {
         "He is 45 years old and has a 12-year-old son.",
         "Sales grew in 1984 and 1985.",
         "It bought two 777 freighters in the Four Corners region.",
-        "It cut Scopes 1 & 2 emissions.",
+        "It cut Scopes 1 & 2 emissions, and Scope 1 and 2 emissions.",
+        "People over the age of 65 received benefits.",
         "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };

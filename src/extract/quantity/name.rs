@@ -111,6 +111,14 @@ impl Reader<'_, '_> {
         if token.kind != TokenKind::Word {
             return false;
         }
+        // "the age of 65", "Scope 1 and 2 emissions"
+        if self.is_word(before, "of") && before >= 1 && self.is_one_of(before - 1, &["age", "ages"])
+            || self.is_word(before, "and")
+                && before >= 2
+                && self.is_one_of(before - 2, &["scope", "scopes", "phases", "phase", "grade", "type", "types"])
+        {
+            return true;
+        }
         let word = token.text(self.document.text);
         let is_large = numeral.magnitude.is_some() || numeral.value.value >= Decimal::ONE_THOUSAND;
         if !is_large && LABELS.contains(word) {
@@ -119,7 +127,8 @@ impl Reader<'_, '_> {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let starts_sentence = || {
             let sentence = self.document.sentence_at(token.span.start);
-            self.document.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.start == before)
+            let first = self.document.sentences.get(sentence).map_or(before, |sentence| sentence.tokens.start);
+            (first..before).all(|i| matches!(self.document.tokens[i].kind, TokenKind::Sign(_)))
         };
         let common = token.classes.any(Classes::QUALIFIER) || STOPS.contains(word);
         capital && !common && !is_large && !starts_sentence()

@@ -2,7 +2,7 @@
 
 use rust_decimal::dec;
 
-use super::words::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, STOPS, UNITS};
+use super::words::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
@@ -66,14 +66,18 @@ impl Reader<'_, '_> {
                 continue;
             }
             if !compound
-                && (STOPS.contains(word) || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY)) || word.starts_with(['\'', '’']))
+                && (word == "us"
+                    || STOPS.contains(word)
+                    || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY))
+                    || word.starts_with(['\'', '’']))
             {
                 return None;
             }
             if UNITS.contains(word) || is_plural(&lower) || is_plural_acronym(word) {
                 let next_is_plural =
                     || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
-                if MODIFIERS.contains(word) && next_is_plural() {
+                // "police officers" are officers
+                if (MODIFIERS.contains(word) || PEOPLE.contains(word)) && next_is_plural() {
                     continue;
                 }
                 let measure = i

@@ -6,7 +6,7 @@ use crate::lexicon::Words;
 pub(super) static UNITS: Words = Words::new(
     "people men women children staff personnel police cattle sheep aircraft feet species bpd mmbpd mbpd kbpd boepd boe mmboe mboe bbl \
     kg km kms mw gw kw mwh gwh twh kwh mtpa mmt oz koz moz sqm sqft sf ft lb lbs mph kph gb tb mb teu bcf tcf mcf mmcf mmbtu dwt \
-    head crew kv kva mva ghz mhz khz rpm ppm ppb mt mlb mlbs mah mbps gbps kbps tons hectares youth offspring folk fish salmon mm cm",
+    head crew kv kva mva ghz mhz khz rpm ppm ppb mt mlb mlbs rb mah mbps gbps kbps tons hectares youth offspring folk fish salmon mm cm",
 );
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
@@ -46,12 +46,15 @@ pub(super) static STOPS: Words = Words::new(
     year month day week hour minute second quarter decade centuries others thus across without within among around toward towards \
     through throughout near above below behind beyond out off up down along inside outside like such including excluding based \
     compared according due owned there here now again ago later earlier amid despite whose what how why upon onto reflects provides \
-    plus minus bucks comes less unless whereas perhaps always years' us nights via",
+    plus minus bucks comes less unless whereas perhaps always years' nights via ages",
 );
 
 /// Plurals that modify the plural after them: "500 sales jobs".
 pub(super) static MODIFIERS: Words =
     Words::new("sales goods sports arms news customs savings communications securities operations systems services corps");
+
+/// Names of people without a plural ending that also stand before another noun: "police officers", "crew members".
+pub(super) static PEOPLE: Words = Words::new("police staff crew");
 
 /// Words before a number that make it a name or a label.
 pub(super) static LABELS: Words = Words::new(

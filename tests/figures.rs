@@ -321,6 +321,7 @@ proptest! {
         parts in prop::collection::vec(prop::sample::select(vec![
             "$", "£", "(", ")", "-", "–", "+", "%", ".", ",", "5", "1,234.5", "1 234", "99999999999999999999999999999", "½", "million", "bn", "m", "euros", "EUR",
             "a", "half", "two", "hundred", "and", "of", "to", "from", "between", "per", "cent", "share", "US", "c", "p", "times", "x", "in", "one", "\n", " ", "’s", "jobs",
+            "quarter", "point", "dozen", "every", "plus", "minus", "or", "square", "foot", "kSEK", "mile", ":", "/", "$US", "CAD", "MT", "points", "such",
         ]), 0..40),
         blank in prop::sample::select(vec!["", " "]),
     ) {

@@ -263,7 +263,9 @@ impl<'d> Numerals<'d, '_> {
         let text = self.document.text;
         let end = numeral.tokens.end;
         let whole = numeral.value;
-        if whole.step != Decimal::ONE {
+        // "$10.26-1/4": a quarter of a cent, as grain is quoted
+        let of_cents = whole.step == dec!(0.01) && tokens.get(end).is_some_and(|token| token.is_sign('-'));
+        if whole.step != Decimal::ONE && !of_cents {
             return;
         }
         if let Some(TokenKind::Sign(sign)) = tokens.get(end).map(|token| token.kind)
@@ -284,7 +286,8 @@ impl<'d> Numerals<'d, '_> {
             && let (Ok(top), Ok(bottom)) = (top.text(text).parse::<u32>(), bottom.text(text).parse::<u32>())
             && top < bottom
             && matches!(bottom, 2 | 3 | 4 | 5 | 8 | 16 | 32 | 64)
-            && let Some(value) = Decimal::from(top).checked_div(Decimal::from(bottom)).and_then(|part| whole.value.checked_add(part))
+            && let Some(part) = Decimal::from(top).checked_div(Decimal::from(bottom)).and_then(|part| part.checked_mul(whole.step))
+            && let Some(value) = whole.value.checked_add(part)
         {
             numeral.value = Printed { value, step: step_of(value) };
             numeral.tokens.end = end + hyphen + 3;

@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
         ("Some eighty-five percent agreed.", "eighty-five percent = 85 percent (about)"),
         ("The bank made a quarter-point rate cut.", "quarter-point = 0.25 percentage_point"),
         ("Rates rose by half a point.", "half a point = 0.5 percentage_point"),
+        ("They see a 7-to-9 percent rise.", "7-to-9 percent = 7..9 percent"),
         ("Wages may grow by 5 to 10 percent.", "5 to 10 percent = 5..10 percent"),
         ("Of its people--13 percent--left.", "13 percent = 13 percent"),
         ("The poll errs by plus or minus 3 percent.", "3 percent = 3 percent"),
@@ -87,12 +88,15 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
     }
     let connector = numeral.tokens.end;
     let hyphen = matches!(reader.token(connector)?.kind, TokenKind::Sign('-' | '–' | '—' | '‑' | '~'));
+    // "a 7-to-9 percent rise"
+    let hyphened_to = hyphen && reader.is_word(connector + 1, "to") && reader.is_sign(connector + 2, '-');
+    let second_at = if hyphened_to { connector + 3 } else { connector + 1 };
     let between = reader.is_word(connector, "and") && start.checked_sub(1).is_some_and(|i| reader.is_word(i, "between"));
     let to = reader.is_word(connector, "to") && !start.checked_sub(1).is_some_and(|i| reader.is_word(i, "from"));
     if !(hyphen || between || to) || numeral.magnitude.is_some() || numeral.is_article {
         return None;
     }
-    let second = reader.numerals.read(connector + 1, false).filter(|second| second.magnitude.is_none() && !second.is_article)?;
+    let second = reader.numerals.read(second_at, false).filter(|second| second.magnitude.is_none() && !second.is_article)?;
     let (unit, end) = reader.percent_unit(second.tokens.end)?;
     (numeral.value.value < second.value.value).then(|| found(start..end, Value::Range(numeral.value, second.value), unit))
 }

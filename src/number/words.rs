@@ -68,7 +68,7 @@ const MAGNITUDES: &[(Strength, Decimal, &[&str])] = &[
     (Strength::Letter, MILLION, &["m", "mm", "mil"]),
     (Strength::Letter, CRORE, &["cr"]),
     (Strength::Letter, LAKH, &["l"]),
-    (Strength::Letter, BILLION, &["b"]),
+    (Strength::Letter, BILLION, &["b", "bi"]),
     (Strength::Letter, TRILLION, &["t"]),
 ];
 

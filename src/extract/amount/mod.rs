@@ -52,6 +52,8 @@ pub static RULE: Rule = Rule {
         ),
         ("It may top $200 and can try $5,000.", "$200 = 200 USD; $5,000 = 5000 USD"),
         ("They asked about $20 million of costs.", "$20 million = 20000000 USD"),
+        ("The $5 million CAD fund took 3 million US$.", "$5 million CAD = 5000000 CAD; 3 million US$ = 3000000 USD"),
+        ("Wheat cost $10.26-1/4 a bushel.", "$10.26-1/4 = 10.2625 USD per bushel"),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),
@@ -155,8 +157,8 @@ impl Reader<'_, '_> {
         {
             numeral = numeral.scaled(by)?;
         }
-        let end = self.repeated_currency_end(numeral.tokens.end, marker.code);
-        self.amount(at..end, numeral.one(), marker.code, marker.parts)
+        let (code, end) = self.code_after(numeral.tokens.end, at, marker.code);
+        self.amount(at..end, numeral.one(), code, marker.parts)
     }
 
     /// A number, then a currency: "13.1 mn euros", "20-30bn rupiah", "325.5p"; or one whose currency the amount before it gives.
@@ -186,11 +188,20 @@ impl Reader<'_, '_> {
         self.touches_before(at) && self.token(at - 1).is_some_and(|before| before.kind == TokenKind::Word)
     }
 
-    /// A code or name after an amount that already has its sign: "$5 million USD", "C$5 million Canadian dollars".
-    fn repeated_currency_end(&self, end: usize, code: &str) -> usize {
-        let Some(token) = self.token(end).filter(|token| token.kind == TokenKind::Word) else { return end };
+    /// The code after an amount that already has its sign, with the token after it: "US$5 million USD"; a bare "$" takes the code's
+    /// dollar: "$5 million CAD".
+    fn code_after(&self, end: usize, at: usize, code: &'static str) -> (&'static str, usize) {
+        let unchanged = (code, end);
+        let Some(token) = self.token(end).filter(|token| token.kind == TokenKind::Word && token.classes.any(Classes::CURRENCY_CODE)) else {
+            return unchanged;
+        };
         let word = token.text(self.document.text);
-        let is_code = word.len() == 3 && token.classes.any(Classes::CURRENCY_CODE) && word == code;
-        if is_code { end + 1 } else { end }
+        // "$5 million CAD 3 million": the code of the next amount
+        let of_next = self.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number || next.classes.any(Classes::CURRENCY_SIGN));
+        if word == code {
+            return (code, end + 1);
+        }
+        let dollar = currency::dollar().codes().find(|&dollar| dollar == word).filter(|_| self.is_sign(at, '$') && !of_next);
+        dollar.map_or(unchanged, |dollar| (dollar, end + 1))
     }
 }

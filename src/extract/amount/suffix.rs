@@ -59,6 +59,12 @@ impl Reader<'_, '_> {
             return Some(Suffix { code, parts: currency::parts(meaning, code), magnitude: None, is_word: true, end });
         }
         if token.classes.any(Classes::CURRENCY_CODE) && !numeral.is_article {
+            // "3 million US$"
+            let sign = self.token(at + 1).filter(|sign| sign.is_sign('$') && self.touches_before(at + 1));
+            if sign.is_some() && self.token(at + 2).is_none_or(|next| next.kind != TokenKind::Number) {
+                let code = currency::dollar_prefix(word)?;
+                return Some(Suffix { code, parts: 1, magnitude: None, is_word: true, end: at + 2 });
+            }
             let prefix = currency::code(word)?;
             // "10 in 2024 EUR 5": a code with a number after it belongs to that number
             if self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number) && !self.is_cents(at + 1) {

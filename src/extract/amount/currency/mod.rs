@@ -33,6 +33,11 @@ pub struct Family {
 }
 
 impl Family {
+    /// The codes of all its currencies.
+    pub fn codes(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.homes.iter().map(|&(_, code)| code)
+    }
+
     /// The code in a country.
     pub fn home(&self, country: &str) -> Option<&'static str> {
         self.homes.iter().find(|(home, _)| *home == country).map(|&(_, code)| code)

@@ -13,6 +13,8 @@ pub struct House {
     pub dollar: &'static str,
     /// The dollar of bare "cents" and "a dollar": the named one where the article names one in full.
     pub spelled_dollar: &'static str,
+    /// The dollar, peso or real that the article prints with its country: "R$".
+    pub named_dollar: Option<&'static str>,
     /// The article's country.
     pub country: Option<&'static str>,
     /// Whether the article prints pounds sterling with their sign.
@@ -69,7 +71,7 @@ impl House {
         let dollar = dollars.home(dollars.country(document));
         let prints_dollars = dollars.bare + dollars.named_count + dollars.of_us > 0;
         let spelled_dollar = dollars.named.filter(|_| dollars.named_count > 0 && dollar == "USD" && dollars.of_us == 0).unwrap_or(dollar);
-        House { dollar, spelled_dollar, country, prints_sterling, prints_dollars, prints_euros }
+        House { dollar, spelled_dollar, named_dollar: dollars.named, country, prints_sterling, prints_dollars, prints_euros }
     }
 
     /// The currency of bare cents.

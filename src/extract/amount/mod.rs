@@ -54,6 +54,10 @@ pub static RULE: Rule = Rule {
         ("They asked about $20 million of costs.", "$20 million = 20000000 USD"),
         ("The $5 million CAD fund took 3 million US$.", "$5 million CAD = 5000000 CAD; 3 million US$ = 3000000 USD"),
         ("Wheat cost $10.26-1/4 a bushel.", "$10.26-1/4 = 10.2625 USD per bushel"),
+        (
+            "It earned R$5 million, or 44 centavos a share; the target is Rs 750/sh.",
+            "R$5 million = 5000000 BRL; 44 centavos = 0.44 BRL per share; Rs 750 = 750 INR per share",
+        ),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),
@@ -63,6 +67,7 @@ pub static RULE: Rule = Rule {
     ],
     counterexamples: &[
         "She came top with 200 in the try for 3,000.",
+        "The show is on at 6p/5c.",
         "All 70 of us went to the TOP 10 show.",
         "She lost 20 pounds in May.",
         "It works on 5 continents.",

@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = words.last()?.trim_end_matches("s");
-        if noun == "share" || words.iter().any(|word| word == "share") {
+        if matches!(noun, "share" | "sh" | "shr") || words.iter().any(|word| word == "share") {
             return Some("share".into());
         }
         // "$5 million a year ago" is dated, not priced

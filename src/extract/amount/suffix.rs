@@ -100,7 +100,8 @@ impl Reader<'_, '_> {
         let glued = self.touches_before(at) && numeral.magnitude.is_none() && !numeral.in_words;
         let value = numeral.value.value;
         match word {
-            "p" => return glued && !self.is_video_format(numeral, at),
+            // "6p/5c" is a time of day
+            "p" => return glued && !self.is_sign(at + 1, '/') && !self.is_video_format(numeral, at),
             "c" => return glued && self.house.prints_dollars,
             "P" | "C" => return false,
             _ => {}
@@ -146,7 +147,9 @@ impl Reader<'_, '_> {
         if meaning.parts == 100 && meaning.family.home("NZ").is_some() {
             return Some(self.house.cents());
         }
-        self.house.code(meaning.family)
+        // "44 centavos" beside "R$"
+        let named = self.house.named_dollar.filter(|&code| meaning.parts > 1 && meaning.family.codes().any(|other| other == code));
+        named.or_else(|| self.house.code(meaning.family))
     }
 
     fn code_of_counted(&self, meaning: Meaning, word: &str, numeral: &Numeral, at: usize) -> Option<&'static str> {

@@ -1,6 +1,10 @@
 //! What a reader makes of a file: the text of one article and what is known of it beside the text.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
+
+use crate::stylebook::Stylebook;
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,4 +49,6 @@ pub struct Options {
     pub country: Option<&'static str>,
     /// The start of the fiscal year; before what country and text say.
     pub fiscal_year_start: Option<FiscalYearStart>,
+    /// The words of the house; before what text and lists say.
+    pub stylebook: Arc<Stylebook>,
 }

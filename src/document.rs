@@ -1,12 +1,15 @@
 //! The segmented article that every extractor reads, and what the article as a whole says about reading it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::article::{Article, FiscalYearStart, Options};
 use crate::extract::period::fiscal::FiscalCalendar;
 use crate::extract::{dateline, period};
 use crate::number::Separators;
-use crate::text::{Sentence, Span, Token, TokenKind, sentences, tokens};
+use crate::stylebook::Stylebook;
+use crate::text::{Classes, Sentence, Span, Token, TokenKind, sentences, tokens};
 
 /// Place and date at the article's head: "LONDON, Feb 10 (Reuters) -".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +51,29 @@ pub struct Document<'a> {
     pub expressions: Vec<period::Expression>,
     /// What the article as a whole says.
     pub context: Context,
+    /// The words of the house.
+    pub stylebook: Arc<Stylebook>,
 }
 
 impl<'a> Document<'a> {
     /// Segments the article and reads its context.
     pub fn new(article: &'a Article, options: &Options) -> Self {
         let text = article.text.as_str();
-        let tokens = tokens(text);
+        let mut tokens = tokens(text);
+        if options.stylebook.has_currencies() {
+            for token in tokens.iter_mut().filter(|token| options.stylebook.currency(token.text(text)).is_some()) {
+                token.classes = token.classes.union(Classes::CURRENCY_CODE);
+            }
+        }
         let sentences = sentences(text, &tokens);
-        let mut document = Document { text, tokens, sentences, expressions: Vec::new(), context: Context::default() };
+        let mut document = Document {
+            text,
+            tokens,
+            sentences,
+            expressions: Vec::new(),
+            context: Context::default(),
+            stylebook: Arc::clone(&options.stylebook),
+        };
         document.expressions = period::expressions(&document);
         document.context = dateline::context(&document, article, options);
         document

@@ -25,6 +25,7 @@ pub mod relate;
 pub mod render;
 pub mod rule;
 pub mod sheet;
+pub mod stylebook;
 pub mod text;
 
 pub use article::{Article, Options};
@@ -39,6 +40,8 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let skeletons = relate::skeletons(&document, &figures, &periods);
     let facts = relate::facts(&document, figures, &skeletons, &periods, &entities);
     let claims = relate::claims(&document, &skeletons, &facts, &periods);
+    // Of a long article every stage is large.
+    drop(skeletons);
     let checks = check::checks(document.text, &facts, claims);
     publish::publish(article, &document, &entities, &periods, &facts, &checks)
 }

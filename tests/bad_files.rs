@@ -3,17 +3,13 @@
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
-const ARTICLE: &str = "Exports rose 39% to $830 million from $596 million.\n";
+use common::{ARTICLE, directory};
 
-fn directory(name: &str) -> PathBuf {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&directory);
-    fs::create_dir_all(&directory).expect("a directory");
-    directory
-}
+mod common;
 
 /// Status, standard output and standard error of `newsfacts extract --format jsonl` on the files.
 fn extract(directory: &Path, files: &[&str]) -> (Option<i32>, String, String) {
@@ -116,6 +112,34 @@ fn a_line_of_fifty_megabytes_costs_only_itself() {
     let (status, out, err) = extract(&directory, &["a.jsonl"]);
     assert_eq!((status, out.lines().count()), (Some(2), 1));
     assert!(err.starts_with("error: a.jsonl:1: the line is longer than 16 MB"), "{err}");
+}
+
+/// The longest articles, full of figures, several at a time. Where there is no /proc, only that they are read is tested.
+#[test]
+fn memory_is_bounded() {
+    let directory = directory("memory");
+    let sentence = ARTICLE.replace('\n', " ");
+    let longest = sentence.repeat(33_000);
+    for name in ["a.txt", "b.txt", "c.txt"] {
+        fs::write(directory.join(name), &longest).expect("written");
+    }
+    fs::write(directory.join("dense.txt"), "$5 ".repeat(600_000)).expect("written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let command = command.current_dir(&directory).args(["extract", "--format", "jsonl", "-o", "sheets.jsonl", "."]).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut peak = 0;
+    while child.try_wait().expect("its state").is_none() {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let highest = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse::<usize>().ok());
+        peak = peak.max(highest.unwrap_or_default());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = child.wait_with_output().expect("it ends");
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{err}");
+    assert!(err.contains("dense.txt: the article has more than 100,000 numbers"), "{err}");
+    assert_eq!(fs::read_to_string(directory.join("sheets.jsonl")).expect("sheets").lines().count(), 3);
+    assert!(peak < 300 << 10, "{peak} KB");
 }
 
 #[test]

@@ -2,20 +2,13 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use common::{ARTICLE, directory};
 use serde_json::Value;
 
-const ARTICLE: &str = "Exports rose 39% to $830 million from $596 million.\n";
-
-/// A directory of its own for one test, empty.
-fn directory(name: &str) -> PathBuf {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&directory);
-    fs::create_dir_all(&directory).expect("a directory");
-    directory
-}
+mod common;
 
 fn newsfacts(directory: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_newsfacts"))

@@ -21,7 +21,7 @@ fn analysis(name: &str) -> Analysis {
     let article = Article { source, ..Article::from_text(text) };
     let sheet = analyze(&article, &Options::default());
     let findings = findings(&article, &sheet);
-    Analysis { number: 0, article, sheet, findings, silenced: 0 }
+    Analysis { article, sheet, findings, silenced: 0 }
 }
 
 /// The sheet as JSON with one entity, period, fact or check a line, so that a change of one shows as one.

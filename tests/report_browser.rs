@@ -136,7 +136,7 @@ fn page() -> std::path::PathBuf {
     let sheet: FactSheet = serde_json::from_str(include_str!("report/cork.json")).expect("a fact sheet");
     let findings = findings(&article, &sheet);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cork.html");
-    std::fs::write(&path, html::report(&Analysis { number: 0, article, sheet, findings, silenced: 0 })).expect("the page is written");
+    std::fs::write(&path, html::report(&Analysis { article, sheet, findings, silenced: 0 })).expect("the page is written");
     path
 }
 

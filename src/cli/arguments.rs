@@ -124,7 +124,7 @@ pub struct Input {
     /// The first day of the fiscal year, before what text and country say [example: 07-01].
     #[arg(long, value_name = "MM-DD", value_parser = fiscal_year_start)]
     pub fiscal_year_start: Option<FiscalYearStart>,
-    /// Settings, instead of the newsfacts.toml found upwards from each article.
+    /// Settings, instead of the newsfacts.toml found upwards from each article; `newsfacts explain settings` shows what it can hold.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Write to a file instead of standard output; it appears when it is complete. Reports of several articles: a directory.
@@ -137,7 +137,7 @@ pub struct Input {
 
 #[derive(Args)]
 pub struct Explain {
-    /// The name of a rule, as `newsfacts explain` lists it.
+    /// The name of a rule, as `newsfacts explain` lists it; or `settings`, for what a newsfacts.toml can hold.
     pub rule: Option<String>,
 }
 

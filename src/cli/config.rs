@@ -1,18 +1,36 @@
-//! newsfacts.toml: the settings of a newsroom, found upwards from each article.
+//! newsfacts.toml: the settings of a newsroom, found upwards from each article, or given by --config.
 //!
 //! ```toml
-//! country = "Pakistan"                # whose dollar "$" is, whose fiscal year it is
-//! fiscal_year_start = "07-01"
-//! leave_out = ["sum"]                 # checks that are not made
-//! silence = ["3f6c0a9b12d4e578"]      # fingerprints of findings that are known and right
+//! country = "Sweden"                # whose fiscal year and whose "$", where the text does not tell
+//! fiscal_year_start = "07-01"       # where text and country do not tell
+//! leave_out = ["sum"]               # checks that are not made
+//! silence = ["3f6c0a9b12d4e578"]    # fingerprints of findings that are known and right (check --format json)
+//!
+//! # The words of the house. They come before what the text and the built-in lists say.
+//! not_names = ["Markets Live"]      # words with capitals that name nobody
+//! units = ["ktpa"]                  # what figures count, where it is no plain English plural
+//!
+//! [currencies]                      # what words and signs for money mean here (ISO 4217)
+//! kr = "SEK"                        # "mln kr" is millions of Swedish kronor
+//! "$" = "CAD"
+//!
+//! [[names]]                         # people, organisations and places of the beat, as often as needed
+//! name = "Nordvik Shipping ASA"
+//! kind = "organization"             # or person, or place
+//! aliases = ["Nordvik", "the Line"]
+//! ticker = "OSL: NVK"
 //! ```
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use newsfacts::article::FiscalYearStart;
+use newsfacts::mention::EntityKind;
+use newsfacts::stylebook::{KnownName, Stylebook};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+use toml::Spanned;
 
 use super::Failure;
 use super::arguments::fiscal_year_start;
@@ -21,52 +39,138 @@ use super::arguments::fiscal_year_start;
 const NAME: &str = "newsfacts.toml";
 
 /// Settings.
-#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The country that the articles are from, as its code.
-    pub country: Option<Country>,
+    pub country: Option<&'static str>,
     /// The first day of the fiscal year, where the command line gives none.
-    #[serde(deserialize_with = "month_and_day")]
     pub fiscal_year_start: Option<FiscalYearStart>,
     /// Names of checks that are not made.
     pub leave_out: Vec<String>,
     /// Fingerprints of findings that are not reported.
     pub silence: Vec<String>,
+    /// The words of the house.
+    pub stylebook: Arc<Stylebook>,
+}
+
+/// The file as it is written.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    country: Option<Country>,
+    #[serde(deserialize_with = "month_and_day")]
+    fiscal_year_start: Option<FiscalYearStart>,
+    leave_out: Vec<Spanned<String>>,
+    silence: Vec<String>,
+    not_names: Vec<Spanned<String>>,
+    units: Vec<Spanned<String>>,
+    currencies: BTreeMap<Spanned<String>, String>,
+    names: Vec<Spanned<Name>>,
+}
+
+/// A name of the beat.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Name {
+    name: String,
+    kind: Kind,
+    #[serde(default)]
+    aliases: Vec<String>,
+    ticker: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Person,
+    #[serde(alias = "organisation")]
+    Organization,
+    Place,
 }
 
 /// A country's ISO 3166 alpha-2 code; the file names the country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Country(pub &'static str);
+struct Country(&'static str);
 
 impl<'de> Deserialize<'de> for Country {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
         let code = newsfacts::extract::dateline::country_named(&name);
-        code.map(Country).ok_or_else(|| serde::de::Error::custom(format!("{name:?} is no country known here; give its name in English")))
+        code.map(Country).ok_or_else(|| D::Error::custom(format!("{name:?} is no country known here; give its name in English")))
     }
 }
 
-fn month_and_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<FiscalYearStart>, D::Error> {
+fn check_name(name: &str) -> Result<(), String> {
+    let names: Vec<&str> = newsfacts::check::RULES.iter().map(|rule| rule.name).collect();
+    names.contains(&name).then_some(()).ok_or_else(|| format!("there is no check {name:?}; there are {}", names.join(", ")))
+}
+
+fn month_and_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<FiscalYearStart>, D::Error> {
     let text = String::deserialize(deserializer)?;
-    fiscal_year_start(&text).map(Some).map_err(serde::de::Error::custom)
+    fiscal_year_start(&text).map(Some).map_err(D::Error::custom)
 }
 
 impl Config {
     fn read(path: &Path) -> Result<Config, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| Failure::new(format!("{}: cannot be read: {error}", path.display())))?;
-        let config: Config = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        Config::parse(&text).map_err(|(line, what)| {
             let place = line.map(|line| format!(":{line}")).unwrap_or_default();
-            Failure::new(format!("{}{place}: {}", path.display(), error.message()))
-        })?;
-        let known = |name: &&String| newsfacts::check::RULES.iter().any(|rule| rule.name == **name);
-        if let Some(unknown) = config.leave_out.iter().find(|name| !known(name)) {
-            let names: Vec<&str> = newsfacts::check::RULES.iter().map(|rule| rule.name).collect();
-            return Err(Failure::new(format!("{}: there is no check {unknown:?}; there are {}", path.display(), names.join(", "))));
-        }
-        Ok(config)
+            Failure::new(format!("{}{place}: {what}; `newsfacts explain settings` shows what the file can hold", path.display()))
+        })
     }
+
+    /// The settings of a file's text, or the line that is wrong and what is wrong with it.
+    fn parse(text: &str) -> Result<Config, (Option<usize>, String)> {
+        let line = |at: usize| text.bytes().take(at).filter(|&byte| byte == b'\n').count() + 1;
+        let file: File = toml::from_str(text).map_err(|error| (error.span().map(|span| line(span.start)), error.message().to_string()))?;
+        let mut stylebook = Stylebook::default();
+        for check in &file.leave_out {
+            check_name(check.get_ref()).map_err(|what| (Some(line(check.span().start)), what))?;
+        }
+        let at = |start: usize| move |refused: newsfacts::stylebook::Refused| (Some(line(start)), refused.to_string());
+        for words in &file.not_names {
+            stylebook.add_no_name(words.get_ref()).map_err(at(words.span().start))?;
+        }
+        for word in &file.units {
+            stylebook.add_unit(word.get_ref()).map_err(at(word.span().start))?;
+        }
+        for (word, code) in &file.currencies {
+            stylebook.add_currency(word.get_ref(), code).map_err(at(word.span().start))?;
+        }
+        for name in file.names {
+            let start = name.span().start;
+            stylebook.add_name(name.into_inner().into()).map_err(at(start))?;
+        }
+        Ok(Config {
+            country: file.country.map(|country| country.0),
+            fiscal_year_start: file.fiscal_year_start,
+            leave_out: file.leave_out.into_iter().map(Spanned::into_inner).collect(),
+            silence: file.silence,
+            stylebook: Arc::new(stylebook),
+        })
+    }
+}
+
+impl From<Name> for KnownName {
+    fn from(name: Name) -> Self {
+        let kind = match name.kind {
+            Kind::Person => EntityKind::Person,
+            Kind::Organization => EntityKind::Organization,
+            Kind::Place => EntityKind::Place,
+        };
+        let (exchange, ticker) = match name.ticker.as_deref().map(|ticker| ticker.split_once(':').ok_or(ticker)) {
+            Some(Ok((exchange, ticker))) => (Some(exchange.trim().to_string()), Some(ticker.trim().to_string())),
+            Some(Err(ticker)) => (None, Some(ticker.trim().to_string())),
+            None => (None, None),
+        };
+        KnownName { kind, name: name.name, aliases: name.aliases, ticker, exchange }
+    }
+}
+
+/// What `newsfacts explain settings` prints: the comment of this file.
+pub fn documentation() -> String {
+    let comment = include_str!("config.rs").lines().map_while(|line| line.strip_prefix("//!"));
+    let lines = comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).filter(|line| !line.starts_with("```"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Finds the settings of each article, reading each file once.
@@ -103,14 +207,39 @@ impl Configs {
 mod tests {
     use super::*;
 
+    fn fault(text: &str) -> String {
+        let (line, what) = Config::parse(text).expect_err("a fault");
+        format!("{}: {what}", line.unwrap_or_default())
+    }
+
     #[test]
-    fn reads_settings() {
-        let config: Config =
-            toml::from_str("country = \"Pakistan\"\nfiscal_year_start = \"04-01\"\nsilence = [\"00\"]\n").expect("settings");
-        assert_eq!(config.country, Some(Country("PK")));
-        assert_eq!(config.fiscal_year_start, Some(FiscalYearStart { month: 4, day: 1 }));
-        assert!(toml::from_str::<Config>("fiscal_year_start = \"April\"").is_err());
-        assert!(toml::from_str::<Config>("country = \"Atlantis\"").is_err());
-        assert!(toml::from_str::<Config>("fiscal_year = \"04-01\"").is_err());
+    fn reads_what_it_documents() {
+        let documentation = documentation();
+        let (_, settings) = documentation.split_once("\n\n").expect("an example");
+        let config = Config::parse(settings).expect("settings");
+        assert_eq!(config.country, Some("SE"));
+        assert_eq!(config.fiscal_year_start, Some(FiscalYearStart { month: 7, day: 1 }));
+        assert_eq!(config.leave_out, ["sum"]);
+        assert_ne!(*config.stylebook, Stylebook::default());
+        assert!(include_str!("../../README.md").contains(settings), "the README shows other settings");
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        for (text, what) in [
+            ("fiscal_year_start = \"April\"", "1: give month and day, such as 07-01"),
+            ("country = \"Atlantis\"", "1: \"Atlantis\" is no country known here; give its name in English"),
+            ("\nfiscal_year = \"04-01\"", "2: unknown field `fiscal_year`, expected one of `country`"),
+            ("leave_out = [\n  \"sums\"]", "2: there is no check \"sums\"; there are growth"),
+            ("[currencies]\nkr = \"SWK\"", "2: \"SWK\" is no currency of ISO 4217; give a code such as \"SEK\""),
+            ("[currencies]\n\"mln kr\" = \"SEK\"", "2: \"mln kr\" is not one word or one currency sign"),
+            ("units = [\n\"20-foot box\"]", "2: \"20-foot box\" is not one word"),
+            ("not_names = [\"\"]", "1: \"\" has no word"),
+            ("[[names]]\nname = \"Nordvik\"\nkind = \"company\"", "3: unknown variant `company`, expected one of `person`"),
+            ("[[names]]\nname = \"Nordvik\"", "1: missing field `kind`"),
+            ("[[names]]\nname = \"Nordvik\"\nkind = \"place\"\nalias = []", "4: unknown field `alias`, expected one of `name`"),
+        ] {
+            assert!(fault(text).starts_with(what), "{}", fault(text));
+        }
     }
 }

@@ -6,12 +6,14 @@ use std::io::Write as _;
 use newsfacts::rule::{Rule, RuleKind, rule, rules};
 
 use super::arguments::Explain;
+use super::config::documentation;
 use super::{End, Failure};
 
 /// Lists every rule, or prints one's documentation and examples.
 pub fn run(arguments: &Explain) -> Result<End, Failure> {
     let text = match &arguments.rule {
         None => list(),
+        Some(name) if name == "settings" => documentation(),
         Some(name) => {
             let rule = rule(name).ok_or_else(|| Failure::new(format!("there is no rule {name:?}; `newsfacts explain` lists them")))?;
             one(rule)
@@ -31,7 +33,7 @@ fn list() -> String {
         }
         text.push('\n');
     }
-    text.push_str("newsfacts explain NAME tells more about one of them.\n");
+    text.push_str("newsfacts explain NAME tells more about one of them, newsfacts explain settings what a newsfacts.toml can hold.\n");
     text
 }
 

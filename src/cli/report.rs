@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use newsfacts::read::Problem;
 use newsfacts::render::Analysis;
 use newsfacts::render::html::{Entry, index, report};
 
@@ -28,11 +29,23 @@ fn is_directory(path: &Path) -> bool {
     path != Path::new("-") && (path.is_dir() || !is_page)
 }
 
+/// Figures that a page shows at most: with more, a browser takes minutes to open it.
+const MOST_FIGURES: usize = 20_000;
+
+/// The page of an article.
+fn page_of(analysis: &Analysis) -> Result<String, Problem> {
+    if analysis.sheet.facts.len() > MOST_FIGURES {
+        let problem = Problem::new(&analysis.article.source, format!("the article has more than {MOST_FIGURES} figures, too many for a page"));
+        return Err(problem.advise("use `newsfacts check` or `newsfacts extract`"));
+    }
+    Ok(report(analysis))
+}
+
 /// One article, one page.
 fn page(arguments: &Report) -> Result<Outcome, Failure> {
     let mut output = Output::open(arguments.input.output.as_deref())?;
     let mut written = false;
-    let outcome = work::run(&arguments.input, report, |_, page| {
+    let outcome = work::run(&arguments.input, |analysis| page_of(&analysis), |page| {
         if std::mem::replace(&mut written, true) {
             return Err(std::io::Error::other("several articles make several pages: name a directory, such as --output report"));
         }
@@ -51,9 +64,9 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
     fs::create_dir_all(directory).map_err(named)?;
     let mut entries = Vec::new();
     let mut failure = None;
-    let outcome = work::run(&arguments.input, report, |analysis, page| {
-        let file = file_name(entries.len() + 1, analysis);
-        entries.push(Entry::new(file.as_str(), analysis));
+    let outcome = work::run(&arguments.input, |analysis| Ok((page_of(&analysis)?, analysis)), |(page, analysis)| {
+        let file = file_name(entries.len() + 1, &analysis);
+        entries.push(Entry::new(file.as_str(), &analysis));
         write(&directory.join(file), &page).map_err(|what| {
             failure = Some(what);
             std::io::ErrorKind::Other.into()
@@ -95,7 +108,7 @@ mod tests {
         let named = |source: &str, title: Option<&str>| {
             let article = Article { source: source.into(), title: title.map(String::from), ..Article::from_text("") };
             let sheet = analyze(&article, &Options::default());
-            file_name(7, &Analysis { number: 0, article, sheet, findings: Vec::new(), silenced: 0 })
+            file_name(7, &Analysis { article, sheet, findings: Vec::new(), silenced: 0 })
         };
         assert_eq!(named("desk/Cork exports.txt", None), "007-cork-exports.html");
         assert_eq!(named("a.jsonl", Some("../Profits “up” 5%")), "007-profits-up-5.html");

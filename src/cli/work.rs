@@ -1,9 +1,10 @@
 //! The run over the inputs: read, analyse in parallel, hand on in input order. Holds a few megabytes, whatever the inputs' size.
 
 use std::io;
+use std::sync::Arc;
 
 use newsfacts::finding::findings;
-use newsfacts::read::{Inputs, Problem, Raw};
+use newsfacts::read::{Inputs, Problem, Raw, numbers};
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::{Article, Options, analyze};
 use rayon::prelude::*;
@@ -14,10 +15,14 @@ use super::output::{Output, label};
 use super::progress::Progress;
 use super::{Failure, silence};
 
-/// How much is read ahead and analysed at a time.
+/// How many articles are read ahead and analysed at a time.
 const BATCH_ARTICLES: usize = 512;
-/// Bytes of a batch, unless one article alone is longer.
-const BATCH_BYTES: usize = 4 << 20;
+/// Bytes of a batch, unless one input alone is longer.
+const BATCH_BYTES: usize = 2 << 20;
+/// Bytes of text, and numbers in it, beyond which an article is long: long ones are analysed one after the other, always on the same
+/// thread, so that what one takes in memory is all that they take. Each thread keeps the memory that it once needed.
+const LONG_TEXT: usize = 512 << 10;
+const MANY_NUMBERS: usize = 10_000;
 
 /// What came of a run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,46 +33,63 @@ pub struct Outcome {
     pub problems: usize,
 }
 
-/// What comes of an input, in parallel: its parts, and what is to be said about it.
+/// What comes of an input in parallel.
 struct Done<P> {
-    parts: Vec<(Analysis, P)>,
+    articles: Vec<Part<P>>,
     warnings: Vec<Problem>,
     problem: Option<Problem>,
 }
 
+/// What comes of an article in parallel.
+enum Part<P> {
+    /// What was made of it, and its counts.
+    Made(Result<(Totals, P), Problem>),
+    /// It is long, and still to be analysed.
+    Long(Article),
+}
+
 /// Analyses every article of the inputs: `part` runs in parallel, `take` gets its results in input order.
-/// A bad input is reported on standard error and costs no other input.
+/// A bad input is reported on standard error and costs no other input; settings that cannot be read end the run.
 pub fn run<P: Send>(
     input: &Input,
-    part: impl Fn(&Analysis) -> P + Sync,
-    mut take: impl FnMut(&Analysis, P) -> io::Result<()>,
+    part: impl Fn(Analysis) -> Result<P, Problem> + Sync,
+    mut take: impl FnMut(P) -> io::Result<()>,
 ) -> Result<Outcome, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(input.jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| Failure::new(format!("cannot start threads: {error}")))?;
     let configs = Configs::new(input.config.as_deref())?;
-    let mut inputs = Inputs::new(input.paths.iter().cloned());
-    let mut progress = Progress::new(input.paths.iter().map(|path| path.as_path()), inputs.bytes_read());
+    let mut inputs = Batches { inputs: Inputs::new(input.paths.iter().cloned()), held: None };
+    let mut progress = Progress::new(input.paths.iter().map(|path| path.as_path()), inputs.inputs.bytes_read());
     let mut outcome = Outcome::default();
-    let mut batch = next_batch(&mut inputs);
+    let mut batch = inputs.next();
     while !batch.is_empty() {
         let (done, next) = pool.install(|| {
             rayon::join(
-                || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Vec<_>>(),
-                || next_batch(&mut inputs),
+                || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Result<Vec<_>, Failure>>(),
+                || inputs.next(),
             )
         });
         batch = next;
-        for done in done {
+        for done in done? {
             report(&progress, &done.warnings, "warning");
-            report(&progress, done.problem.as_slice(), "error");
-            outcome.problems += usize::from(done.problem.is_some());
-            for (mut analysis, part) in done.parts {
-                analysis.number = outcome.totals.articles;
-                outcome.totals.add(&analysis);
-                take(&analysis, part)?;
+            let mut problems: Vec<Problem> = done.problem.into_iter().collect();
+            for article in done.articles {
+                let made = match article {
+                    Part::Made(made) => made,
+                    Part::Long(article) => make(article, input, &configs, &part)?,
+                };
+                match made {
+                    Ok((totals, part)) => {
+                        outcome.totals.add(totals);
+                        take(part)?;
+                    }
+                    Err(problem) => problems.push(problem),
+                }
             }
+            report(&progress, &problems, "error");
+            outcome.problems += problems.len();
         }
         progress.update(&outcome.totals);
     }
@@ -78,13 +100,13 @@ pub fn run<P: Send>(
 pub fn render(input: &Input, format: &impl Render) -> Result<Outcome, Failure> {
     let mut output = Output::open(input.output.as_deref())?;
     let mut frame = Frame { format, held: None, parts: 0 };
-    let outcome = run(input, |analysis| format.part(analysis), |_, part| frame.push(&mut output, part))?;
+    let outcome = run(input, |analysis| Ok(format.part(&analysis)), |part| frame.push(&mut output, part))?;
     frame.finish(&mut output, &outcome.totals)?;
     output.commit()?;
     Ok(outcome)
 }
 
-/// Puts parts between head and tail. The first part is held back until it is known whether others follow.
+/// Puts parts between head and tail. Where the head depends on it, the first part is held back until it is known whether others follow.
 struct Frame<'f, R> {
     format: &'f R,
     held: Option<String>,
@@ -97,9 +119,13 @@ impl<R: Render> Frame<'_, R> {
             return Ok(());
         }
         self.parts += 1;
-        if self.parts == 1 {
+        if self.parts == 1 && self.format.head(true) != self.format.head(false) {
             self.held = Some(part);
             return Ok(());
+        }
+        if self.parts == 1 {
+            output.write_all(self.format.head(true).as_bytes())?;
+            return output.write_all(part.as_bytes());
         }
         if let Some(first) = self.held.take() {
             output.write_all(self.format.head(true).as_bytes())?;
@@ -111,7 +137,7 @@ impl<R: Render> Frame<'_, R> {
 
     fn finish(&mut self, output: &mut impl io::Write, totals: &Totals) -> io::Result<()> {
         let several = self.parts > 1;
-        if !several {
+        if self.parts == 0 || self.held.is_some() {
             output.write_all(self.format.head(false).as_bytes())?;
             output.write_all(self.held.take().unwrap_or_default().as_bytes())?;
         }
@@ -125,47 +151,66 @@ fn report(progress: &Progress, problems: &[Problem], kind: &str) {
     }
 }
 
-fn next_batch(inputs: &mut Inputs) -> Vec<Result<Raw, Problem>> {
-    let mut bytes = 0;
-    let mut batch = Vec::new();
-    while batch.len() < BATCH_ARTICLES && bytes < BATCH_BYTES {
-        let Some(raw) = inputs.next() else { break };
-        bytes += raw.as_ref().map_or(0, |raw| raw.bytes.len());
-        batch.push(raw);
-    }
-    batch
+/// Hands out the inputs batch by batch.
+struct Batches {
+    inputs: Inputs,
+    /// What was too long for the last batch.
+    held: Option<Result<Raw, Problem>>,
 }
 
-fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part: impl Fn(&Analysis) -> P) -> Done<P> {
-    let mut done = Done { parts: Vec::new(), warnings: Vec::new(), problem: None };
-    match raw.and_then(|raw| raw.read()) {
-        Err(problem) => done.problem = Some(problem),
-        Ok(reading) => {
-            done.warnings = reading.warnings;
-            for article in reading.articles {
-                match analyse(article, input, configs) {
-                    Ok(analysis) => {
-                        let part = part(&analysis);
-                        done.parts.push((analysis, part));
-                    }
-                    Err(problem) => done.problem = Some(problem),
-                }
+impl Batches {
+    fn next(&mut self) -> Vec<Result<Raw, Problem>> {
+        let mut bytes = 0;
+        let mut batch = Vec::new();
+        while batch.len() < BATCH_ARTICLES {
+            let Some(raw) = self.held.take().or_else(|| self.inputs.next()) else { break };
+            bytes += raw.as_ref().map_or(0, |raw| raw.bytes.len());
+            if bytes > BATCH_BYTES && !batch.is_empty() {
+                self.held = Some(raw);
+                break;
             }
+            batch.push(raw);
         }
+        batch
     }
-    done
 }
 
-fn analyse(article: Article, input: &Input, configs: &Configs) -> Result<Analysis, Problem> {
-    let config = configs.of(&article.source).map_err(|failure| Problem::new(&article.source, failure.what))?;
+fn process<P>(
+    raw: Result<Raw, Problem>,
+    input: &Input,
+    configs: &Configs,
+    part: &impl Fn(Analysis) -> Result<P, Problem>,
+) -> Result<Done<P>, Failure> {
+    let reading = match raw.and_then(|raw| raw.read()) {
+        Ok(reading) => reading,
+        Err(problem) => return Ok(Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) }),
+    };
+    let is_long = |article: &Article| article.text.len() > LONG_TEXT || numbers(&article.text) > MANY_NUMBERS;
+    let articles = reading.articles.into_iter().map(|article| {
+        if is_long(&article) { Ok(Part::Long(article)) } else { make(article, input, configs, part).map(Part::Made) }
+    });
+    Ok(Done { articles: articles.collect::<Result<_, _>>()?, warnings: reading.warnings, problem: None })
+}
+
+/// Analyses an article, makes of it what is wanted, and counts. Settings that cannot be read are a failure.
+fn make<P>(
+    article: Article,
+    input: &Input,
+    configs: &Configs,
+    part: &impl Fn(Analysis) -> Result<P, Problem>,
+) -> Result<Result<(Totals, P), Problem>, Failure> {
+    let config = configs.of(&article.source)?;
     let options = Options {
         date: input.date,
-        country: config.country.map(|country| country.0),
+        country: config.country,
         fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start),
+        stylebook: Arc::clone(&config.stylebook),
     };
     let mut sheet = analyze(&article, &options);
     silence::leave_out(&mut sheet, &config);
     let mut findings = findings(&article, &sheet);
     let silenced = silence::silence(&mut findings, &article.text, &config);
-    Ok(Analysis { number: 0, article, sheet, findings, silenced })
+    let analysis = Analysis { article, sheet, findings, silenced };
+    let totals = Totals::of(&analysis);
+    Ok(part(analysis).map(|part| (totals, part)))
 }

@@ -35,9 +35,12 @@ use crate::article::Article;
 /// The most bytes that one article may have, decompressed: 16 MiB. No article is longer; what is, is a dump or a binary file.
 pub const LONGEST_ARTICLE: usize = 16 << 20;
 
-/// The most bytes of text that are analysed as one article: 2 MiB, a book and more. Text full of figures takes up to 90 times its size
-/// in memory, so that a run stays below 300 MB.
+/// The most bytes of text that the articles of a file (or a line) may have: 2 MiB, a book and more. Text full of figures takes up to
+/// 100 times its size in memory, so that a run stays below 300 MB.
 pub const LONGEST_TEXT: usize = 2 << 20;
+
+/// The most numbers in digits that the articles of a file may have: an annual report with all its tables has some 40,000.
+pub const MOST_NUMBERS: usize = 100_000;
 
 /// An input format.
 pub struct Format {
@@ -88,20 +91,33 @@ impl Raw {
     /// Makes articles of the bytes. The error says which file and line, what is wrong and what to do.
     pub fn read(&self) -> Result<Reading, Problem> {
         let mut reading = (self.format.read)(self)?;
+        let (mut length, mut numbers) = (0, 0);
         for article in &mut reading.articles {
-            if article.text.len() > LONGEST_TEXT {
-                let what = format!("the article has more than {} MB of text, which no article has", LONGEST_TEXT >> 20);
-                return Err(self.problem(what).advise("split it into its articles, or give one a line in a .jsonl file"));
-            }
             article.format = Some(self.format.name);
+            length += article.text.len();
+            numbers += self::numbers(&article.text);
         }
-        Ok(reading)
+        let whole = if reading.articles.len() == 1 { "the article has" } else { "its articles have" };
+        let excess = if length > LONGEST_TEXT {
+            format!("{whole} more than {} MB of text, which no article has", LONGEST_TEXT >> 20)
+        } else if numbers > MOST_NUMBERS {
+            format!("{whole} more than {},000 numbers, which no article has", MOST_NUMBERS / 1000)
+        } else {
+            return Ok(reading);
+        };
+        Err(self.problem(excess).advise("split it into its articles, or give one a line in a .jsonl file"))
     }
 
     /// A problem with this input.
     pub fn problem(&self, what: impl Into<String>) -> Problem {
         Problem { source: self.source.clone(), line: self.line, what: what.into(), advice: None }
     }
+}
+
+/// The numbers in digits that a text has, more or less: its runs of digits.
+pub fn numbers(text: &str) -> usize {
+    let digits = text.bytes().map(|byte| byte.is_ascii_digit());
+    std::iter::once(false).chain(digits.clone()).zip(digits).filter(|&(before, digit)| digit && !before).count()
 }
 
 /// What a reader makes of a file.

@@ -76,8 +76,7 @@ mod tests {
     #[test]
     fn the_parts_make_one_document() {
         let analysis = sample::analysis();
-        let mut totals = Totals::default();
-        totals.add(&analysis);
+        let totals = Totals::of(&analysis);
         let whole = format!("{}{}{}", Json.head(false), Json.part(&analysis), Json.tail(false, &totals));
         let value: Value = serde_json::from_str(&whole).expect("JSON");
         assert_eq!(value["findings"][0]["suggestion"], "39%");

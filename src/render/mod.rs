@@ -21,8 +21,6 @@ use crate::sheet::{FactSheet, Verdict};
 /// An article with everything that a renderer may show of it.
 #[derive(Clone, Debug)]
 pub struct Analysis {
-    /// Its number among all articles of the run, from 0.
-    pub number: usize,
     /// The article.
     pub article: Article,
     /// Its fact sheet.
@@ -51,15 +49,27 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Adds an article.
-    pub fn add(&mut self, analysis: &Analysis) {
+    /// The counts of one article.
+    pub fn of(analysis: &Analysis) -> Totals {
         let unchecked = analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked).count();
-        self.articles += 1;
-        self.figures += analysis.sheet.facts.len();
-        self.checked += analysis.sheet.checks.len() - unchecked;
-        self.wrong += analysis.findings.len();
-        self.unchecked += unchecked;
-        self.silenced += analysis.silenced;
+        Totals {
+            articles: 1,
+            figures: analysis.sheet.facts.len(),
+            checked: analysis.sheet.checks.len() - unchecked,
+            wrong: analysis.findings.len(),
+            unchecked,
+            silenced: analysis.silenced,
+        }
+    }
+
+    /// Adds the counts of other articles.
+    pub fn add(&mut self, other: Totals) {
+        self.articles += other.articles;
+        self.figures += other.figures;
+        self.checked += other.checked;
+        self.wrong += other.wrong;
+        self.unchecked += other.unchecked;
+        self.silenced += other.silenced;
     }
 }
 

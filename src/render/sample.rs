@@ -174,5 +174,5 @@ pub fn analysis() -> Analysis {
     let article = Article { source: "desk/exports, draft.txt".into(), ..Article::from_text(TEXT) };
     let sheet = sheet();
     let findings = findings(&article, &sheet);
-    Analysis { number: 0, article, sheet, findings, silenced: 0 }
+    Analysis { article, sheet, findings, silenced: 0 }
 }

@@ -1,13 +1,16 @@
 //! What the article as a whole says about its currencies: whose dollar "$" is, whether "pounds" are money.
 
+use std::sync::Arc;
+
 use super::currency::{self, Family};
 use crate::document::Document;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
+use crate::stylebook::Stylebook;
 use crate::text::{Classes, TokenKind};
 
 /// The currencies of an article.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct House {
     /// The dollar of a bare "$".
     pub dollar: &'static str,
@@ -23,6 +26,8 @@ pub struct House {
     pub prints_dollars: bool,
     /// Whether the article prints euros with their sign.
     pub prints_euros: bool,
+    /// What the words of the house mean.
+    stylebook: Arc<Stylebook>,
 }
 
 /// How often a dollar with and without its country is printed.
@@ -68,10 +73,14 @@ impl House {
             }
         }
         let country = document.context.country;
-        let dollar = dollars.home(dollars.country(document));
+        let stylebook = Arc::clone(&document.stylebook);
+        let of_house = stylebook.family(currency::dollar());
+        let dollar = of_house.unwrap_or_else(|| dollars.home(dollars.country(document)));
         let prints_dollars = dollars.bare + dollars.named_count + dollars.of_us > 0;
         let spelled_dollar = dollars.named.filter(|_| dollars.named_count > 0 && dollar == "USD" && dollars.of_us == 0).unwrap_or(dollar);
-        House { dollar, spelled_dollar, named_dollar: dollars.named, country, prints_sterling, prints_dollars, prints_euros }
+        let spelled_dollar = of_house.unwrap_or(spelled_dollar);
+        let named_dollar = dollars.named;
+        House { dollar, spelled_dollar, named_dollar, country, prints_sterling, prints_dollars, prints_euros, stylebook }
     }
 
     /// The currency of bare cents.
@@ -81,7 +90,7 @@ impl House {
 
     /// The currency of pounds, where they are money and not weight: in a country of pounds, beside "£", or `surely`.
     pub fn pounds(&self, numeral: &Numeral, of_something: bool, surely: bool) -> Option<&'static str> {
-        let home = self.country.and_then(|country| currency::pound().home(country));
+        let home = self.stylebook.family(currency::pound()).or_else(|| self.country.and_then(|country| currency::pound().home(country)));
         let weighs = of_something && numeral.value.value < Decimal::ONE_THOUSAND;
         match home {
             Some(code) if !weighs => Some(code),
@@ -95,7 +104,7 @@ impl House {
         if std::ptr::eq(family, currency::dollar()) {
             return Some(self.dollar);
         }
-        self.country.and_then(|country| family.home(country)).or(family.default)
+        self.stylebook.family(family).or_else(|| self.country.and_then(|country| family.home(country))).or(family.default)
     }
 }
 

@@ -106,6 +106,10 @@ impl Reader<'_, '_> {
         if word == "S" && next.is_sign('/') && self.document.tokens[at].touches(next) {
             return Some(Marker { certainty: Certainty::LargeOnly, ..known("PEN", at + 2) });
         }
+        if let Some(code) = self.document.stylebook.currency(word) {
+            let certainty = if word.chars().nth(1).is_some() { Certainty::Always } else { Certainty::Letter };
+            return Some(Marker { certainty, at_home: true, ..known(code, at + 1) });
+        }
         let prefix = currency::prefix(word)?;
         let dot = next.is_sign('.') && self.document.tokens[at].touches(next) && word.len() <= 3 && word.chars().any(char::is_lowercase);
         let end = if dot { at + 2 } else { at + 1 };

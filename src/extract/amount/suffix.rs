@@ -1,6 +1,6 @@
 //! The currency after a number: "5 euros", "30p", "5 Canadian dollars", "5 EUR million".
 
-use super::currency::{self, Code, Meaning};
+use super::currency::{self, Certainty, Code, Meaning, Prefix};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
@@ -65,7 +65,9 @@ impl Reader<'_, '_> {
                 let code = currency::dollar_prefix(word)?;
                 return Some(Suffix { code, parts: 1, magnitude: None, is_word: true, end: at + 2 });
             }
-            let prefix = currency::code(word)?;
+            let of_house = self.document.stylebook.currency(word);
+            let of_house = of_house.map(|code| Prefix { currency: Code::Known(code), certainty: Certainty::Always, magnitude: None });
+            let prefix = of_house.or_else(|| currency::code(word))?;
             // "10 in 2024 EUR 5": a code with a number after it belongs to that number
             if self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number) && !self.is_cents(at + 1) {
                 return None;

@@ -33,6 +33,8 @@ pub struct Mention {
     pub kind: EntityKind,
     /// Its words in the article's reading.
     pub words: Range<usize>,
+    /// Which name of the stylebook it is.
+    pub known: Option<usize>,
 }
 
 /// A name as it is printed, with its words as they are compared: made once however often it is printed so.
@@ -61,6 +63,8 @@ struct Form<'t> {
     code: Option<&'static str>,
     /// A single word that any organisation of its sort could be called: "Ministry".
     generic: bool,
+    /// Which name of the stylebook it is.
+    known: Option<usize>,
 }
 
 /// Well-known short forms that share no letters in order with the full one, in lower case.
@@ -206,6 +210,7 @@ impl<'t> Form<'t> {
             core,
             code: country::code(printed),
             generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD),
+            known: mention.known,
         }
     }
 }
@@ -285,6 +290,12 @@ fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, form: us
 fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
     if long.parts.is_empty() || short.parts.is_empty() {
         return false;
+    }
+    match (long.known, short.known) {
+        (Some(one), Some(other)) => return one == other,
+        // What the stylebook knows is not the short form of a name that it does not know.
+        (None, Some(_)) => return long.core == short.core,
+        _ => {}
     }
     if long.parts == short.parts {
         return true;

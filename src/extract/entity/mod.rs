@@ -8,6 +8,7 @@ pub mod country;
 pub mod cue;
 pub mod evidence;
 pub mod feature;
+mod house;
 pub mod known;
 pub mod location;
 pub mod merge;
@@ -29,10 +30,12 @@ pub use merge::Mention;
 pub fn entities(document: &Document, _figures: &[Figure], _periods: &[Period]) -> Vec<Entity> {
     let reading = tagger::Reading::new(document);
     let mentions = mentions(document, &reading, &model::Model::embedded());
+    let mentions = house::apply(document, &reading, mentions);
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
     ticker::assign(document.text, &reading.words, &mut entities);
     location::assign(&reading.words, &reading.sentences, &mentions, &mut entities);
+    house::describe(document, &mentions, &mut entities);
     entities
 }
 
@@ -45,7 +48,7 @@ pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl m
             let kind = [EntityKind::Person, EntityKind::Organization, EntityKind::Place].get(name.kind).copied()?;
             let first = reading.words[name.words.start].span;
             let last = reading.words[name.words.end - 1].span;
-            Some(Mention { span: first.cover(last), kind, words: name.words })
+            Some(Mention { span: first.cover(last), kind, words: name.words, known: None })
         })
         .collect()
 }

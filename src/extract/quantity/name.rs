@@ -92,9 +92,14 @@ impl Reader<'_, '_> {
         digits.len() == 5 && !digits.contains(',') && state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
+    /// Whether the word is a unit or a counted noun without the look of a plural.
+    pub(super) fn is_unit(&self, word: &str) -> bool {
+        UNITS.contains(word) || self.document.stylebook.is_unit(word)
+    }
+
     fn is_unit_glued(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        word.eq_ignore_ascii_case("x") || UNITS.contains(word) && !word.eq_ignore_ascii_case("people")
+        word.eq_ignore_ascii_case("x") || self.is_unit(word) && !word.eq_ignore_ascii_case("people")
     }
 
     fn is_range_sign(&self, at: usize) -> bool {

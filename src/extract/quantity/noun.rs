@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            if UNITS.contains(word) || is_plural(&lower) || is_plural_acronym(word) {
+            if self.is_unit(word) || is_plural(&lower) || is_plural_acronym(word) {
                 let next_is_plural =
                     || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
                 // "police officers" are officers

@@ -67,7 +67,7 @@ pub fn index(mut entries: Vec<Entry>) -> String {
         main { section aria-label="Articles" { (table(&entries)) } }
         (page::footer())
     };
-    page::page(&articles, &body)
+    page::page(&articles, body)
 }
 
 fn table(entries: &[Entry]) -> Markup {

@@ -39,8 +39,8 @@ pub fn report(analysis: &Analysis) -> String {
         main {
             div.desk {
                 (article::section(&analysis.article.text, &lookup))
-                aside #detail aria-label="Selected figure" aria-live="polite" hidden {
-                    p.hint { "Select a figure in the article to see what it stands for and how it was checked." }
+                aside #detail aria-label="Selection" aria-live="polite" hidden {
+                    p.hint { "Select a figure in the article to see what it stands for and how it was checked; a period or a name to see what is known of it." }
                 }
             }
             (tables::checks(&lookup))
@@ -50,7 +50,7 @@ pub fn report(analysis: &Analysis) -> String {
         }
         (page::footer())
     };
-    page::page(&title, &body)
+    page::page(&title, body)
 }
 
 /// The title of the article, or what else names it.

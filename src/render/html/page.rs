@@ -13,11 +13,11 @@ static POLICY: Lazy<String> = Lazy::new(|| {
     format!("default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'")
 });
 
-/// A page.
-pub fn page(title: &str, body: &Markup) -> String {
-    let page = html! {
+/// A page. The body can be large, so that head and script are put around it instead of copying it.
+pub fn page(title: &str, body: Markup) -> String {
+    let head = html! {
         (DOCTYPE)
-        html lang="en" {
+        (PreEscaped("<html lang=\"en\">"))
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY.as_str());
@@ -28,13 +28,14 @@ pub fn page(title: &str, body: &Markup) -> String {
                 title { (title) " – figures report" }
                 style { (PreEscaped(STYLE)) }
             }
-            body {
-                (body)
-                script { (PreEscaped(SCRIPT)) }
-            }
-        }
+        (PreEscaped("<body>"))
     };
-    page.into_string()
+    let foot = html! { script { (PreEscaped(SCRIPT)) } (PreEscaped("</body></html>")) };
+    let mut page = body.into_string();
+    page.reserve_exact(head.0.len() + foot.0.len());
+    page.insert_str(0, &head.0);
+    page.push_str(&foot.0);
+    page
 }
 
 /// What made the page and what its signs mean.

@@ -7,7 +7,7 @@ use crate::render::sample;
 fn empty() -> String {
     let article = Article::from_text("Nothing to count here.\n");
     let sheet = crate::analyze(&article, &Options::default());
-    report(&Analysis { number: 0, article, sheet, findings: Vec::new(), silenced: 0 })
+    report(&Analysis { article, sheet, findings: Vec::new(), silenced: 0 })
 }
 
 /// An article and a sheet of it, made by hand.
@@ -15,7 +15,7 @@ fn cork() -> Analysis {
     let article = Article::from_text(include_str!("../../../tests/report/cork.txt"));
     let sheet = serde_json::from_str(include_str!("../../../tests/report/cork.json")).expect("a fact sheet");
     let findings = findings(&article, &sheet);
-    Analysis { number: 0, article, sheet, findings, silenced: 0 }
+    Analysis { article, sheet, findings, silenced: 0 }
 }
 
 #[test]
@@ -67,6 +67,22 @@ fn the_worst_article_comes_first_in_the_index() {
     assert!(page.contains("3 figures in 2 articles do not add up"));
     assert!(page.find("href=\"2.html\"") < page.find("href=\"1.html\""));
     assert!(page.contains("href=\"1.html#f1\""));
+}
+
+#[test]
+fn text_from_right_to_left_keeps_its_places() {
+    let text = "חברת Nordvik Foods Inc. הודיעה כי sales rose 42% to $120 million from $100 million in 2024.\n\nזה סוף הידיעה.";
+    let article = Article::from_text(text);
+    let sheet = crate::analyze(&article, &Options::default());
+    let characters: Vec<char> = text.chars().collect();
+    for fact in &sheet.facts {
+        assert_eq!(characters[fact.span.start..fact.span.end].iter().collect::<String>(), fact.text);
+        assert_eq!(fact.span.column, fact.span.start + 1);
+    }
+    let findings = findings(&article, &sheet);
+    assert_eq!(findings.len(), 1);
+    let page = report(&Analysis { article, sheet, findings, silenced: 0 });
+    assert!(page.contains("<p dir=\"auto\">חברת ") && page.contains("data-fit=\"20%\" href=\"#row-f1\">42%"));
 }
 
 /// Without figures there is still a page.

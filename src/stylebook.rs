@@ -1,0 +1,270 @@
+//! The words of the house: what a newsroom knows better than the text and the lists. They come before both.
+//!
+//! Words are compared in any case, but a word with a capital in the stylebook needs one in the article: "Line" is not "line".
+
+use std::fmt;
+
+use iso_currency::Currency;
+use rustc_hash::FxHashMap;
+
+use crate::article::{Article, Options};
+use crate::document::Document;
+use crate::extract::amount::currency::{self, Code, Family};
+use crate::extract::entity::word::{self, NameWord};
+use crate::mention::EntityKind;
+
+/// A person, an organisation or a place that the newsroom writes about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownName {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its full name.
+    pub name: String,
+    /// What else it is called.
+    pub aliases: Vec<String>,
+    /// Of a listed company: its ticker, "ABC".
+    pub ticker: Option<String>,
+    /// The exchange of the ticker: "NYSE".
+    pub exchange: Option<String>,
+}
+
+/// The words of the house.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stylebook {
+    names: Vec<KnownName>,
+    /// The forms of names, with the index of the name; `None` for words that are no names.
+    forms: Vec<(Vec<FormWord>, Option<usize>)>,
+    /// The forms that begin with a word, by its hash.
+    by_first: FxHashMap<u32, Vec<usize>>,
+    families: Vec<(&'static Family, &'static str)>,
+    /// Words in lower case.
+    currencies: FxHashMap<String, &'static str>,
+    /// Words in lower case.
+    units: Vec<String>,
+}
+
+/// A word of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FormWord {
+    lower: String,
+    has_capital: bool,
+}
+
+/// Why a word cannot be in the stylebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused(String);
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl Stylebook {
+    /// A name of the beat: wherever one of its forms stands, it is this name, unless a longer name holds it.
+    pub fn add_name(&mut self, name: KnownName) -> Result<(), Refused> {
+        let index = self.names.len();
+        for form in std::iter::once(&name.name).chain(&name.aliases) {
+            self.add_form(form, Some(index))?;
+        }
+        self.names.push(name);
+        Ok(())
+    }
+
+    /// Words that name nobody, whatever their capitals: "Markets Live".
+    pub fn add_no_name(&mut self, words: &str) -> Result<(), Refused> {
+        self.add_form(words, None)
+    }
+
+    fn add_form(&mut self, form: &str, of: Option<usize>) -> Result<(), Refused> {
+        let words = words_of(form);
+        let Some((first, _)) = words.first() else { return Err(Refused(format!("{form:?} has no word"))) };
+        self.by_first.entry(*first).or_default().push(self.forms.len());
+        self.forms.push((words.into_iter().map(|(_, word)| word).collect(), of));
+        Ok(())
+    }
+
+    /// What a word or a sign for money means here. Of a word that several currencies share, all its forms mean it:
+    /// with "kr", "crowns" are Swedish too.
+    pub fn add_currency(&mut self, word: &str, code: &str) -> Result<(), Refused> {
+        let known = Currency::from_code(code).map(|currency| currency.code());
+        let code = known.ok_or_else(|| Refused(format!("{code:?} is no currency of ISO 4217; give a code such as \"SEK\"")))?;
+        let mut characters = word.chars();
+        if let (Some(sign), None) = (characters.next(), characters.next())
+            && currency::is_sign(sign)
+        {
+            let meaning = currency::sign(sign).ok_or_else(|| Refused(format!("{sign:?} is no currency sign known here")))?;
+            self.families.push((meaning.family, code));
+            return Ok(());
+        }
+        if word.is_empty() || !word.chars().all(char::is_alphabetic) {
+            return Err(Refused(format!("{word:?} is not one word or one currency sign")));
+        }
+        let of_prefix = currency::prefix(word).and_then(|prefix| match prefix.currency {
+            Code::Of(family) => Some(family),
+            Code::Known(_) => None,
+        });
+        let of_name = currency::name(word).filter(|meaning| meaning.parts == 1).map(|meaning| meaning.family);
+        match of_prefix.or(of_name) {
+            Some(family) => self.families.push((family, code)),
+            None => drop(self.currencies.insert(word.to_lowercase(), code)),
+        }
+        Ok(())
+    }
+
+    /// A noun or a measure that figures count and that has not the look of an English plural: "ktpa".
+    pub fn add_unit(&mut self, word: &str) -> Result<(), Refused> {
+        if word.is_empty() || !word.chars().all(char::is_alphabetic) {
+            return Err(Refused(format!("{word:?} is not one word")));
+        }
+        self.units.push(word.to_lowercase());
+        Ok(())
+    }
+
+    /// The currency that the word means only here.
+    pub(crate) fn currency(&self, word: &str) -> Option<&'static str> {
+        if self.currencies.is_empty() { None } else { self.currencies.get(&word.to_lowercase()).copied() }
+    }
+
+    /// Whether words mean currencies only here.
+    pub(crate) fn has_currencies(&self) -> bool {
+        !self.currencies.is_empty()
+    }
+
+    /// The currency that a family of names and signs means here.
+    pub(crate) fn family(&self, family: &'static Family) -> Option<&'static str> {
+        self.families.iter().rev().find(|(known, _)| std::ptr::eq(*known, family)).map(|&(_, code)| code)
+    }
+
+    /// Whether the word is a unit here.
+    pub(crate) fn is_unit(&self, word: &str) -> bool {
+        self.units.iter().any(|unit| unit == &word.to_lowercase())
+    }
+
+    /// Whether there are names or words that are none.
+    pub(crate) fn has_names(&self) -> bool {
+        !self.forms.is_empty()
+    }
+
+    /// The name of that index.
+    pub(crate) fn name(&self, index: usize) -> Option<&KnownName> {
+        self.names.get(index)
+    }
+
+    /// The longest form that the words begin with: how many words, and the name's index or `None` for no name.
+    pub(crate) fn at_start(&self, text: &str, words: &[NameWord]) -> Option<(usize, Option<usize>)> {
+        let candidates = self.by_first.get(&words.first()?.lower)?;
+        let fitting = candidates.iter().map(|&form| &self.forms[form]).filter(|(form, _)| {
+            form.len() <= words.len() && form.iter().zip(words).all(|(form, word)| form.is(text, word))
+        });
+        fitting.map(|(form, of)| (form.len(), *of)).max_by_key(|&(length, of)| (length, of.is_some()))
+    }
+}
+
+impl FormWord {
+    fn is(&self, text: &str, word: &NameWord) -> bool {
+        (!self.has_capital || word.is_candidate()) && lower(word.span.of(text)) == self.lower
+    }
+}
+
+fn lower(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
+
+/// The words of a form as those of an article are cut, with their hashes.
+fn words_of(form: &str) -> Vec<(u32, FormWord)> {
+    let article = Article::from_text(form);
+    let document = Document::new(&article, &Options::default());
+    let (mut all, mut buffer) = (Vec::new(), Vec::new());
+    for sentence in &document.sentences {
+        word::words(&document, sentence, &mut buffer);
+        all.extend(buffer.iter().map(|word| {
+            (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })
+        }));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::sheet::{self, FactSheet};
+
+    fn sheet(text: &str) -> FactSheet {
+        let mut book = Stylebook::default();
+        for (word, code) in [("kr", "SEK"), ("$", "CAD"), ("spesmilo", "NOK"), ("pounds", "EGP")] {
+            book.add_currency(word, code).expect("a currency");
+        }
+        book.add_unit("ktpa").expect("a unit");
+        book.add_no_name("Markets Live").expect("words");
+        let name = |kind, name: &str, aliases: &[&str]| KnownName {
+            kind,
+            name: name.into(),
+            aliases: aliases.iter().map(|alias| (*alias).to_string()).collect(),
+            ticker: (kind == EntityKind::Organization).then(|| "NVK".into()),
+            exchange: None,
+        };
+        book.add_name(name(EntityKind::Organization, "Nordvik Shipping ASA", &["Nordvik", "the Line"])).expect("a name");
+        book.add_name(name(EntityKind::Place, "Wollaton", &[])).expect("a name");
+        let options = Options { stylebook: Arc::new(book), ..Options::default() };
+        crate::analyze(&Article::from_text(text), &options)
+    }
+
+    fn names(text: &str) -> Vec<(sheet::EntityKind, Vec<String>)> {
+        let words = |entity: sheet::Entity| entity.mentions.into_iter().map(|mention| mention.text).collect();
+        sheet(text).entities.into_iter().map(|entity| (entity.kind, words(entity))).collect()
+    }
+
+    #[test]
+    fn the_house_knows_its_currencies_and_units() {
+        let sheet = sheet("It sold 40 ktpa of pulp for 120 mln kr, or $5 million, kr 7, 30 spesmilo, Spesmilo 4, 9 crowns and 6 pounds.");
+        let units: Vec<String> = sheet.facts.iter().map(|fact| format!("{} {}", fact.text, fact.unit)).collect();
+        assert_eq!(
+            units,
+            [
+                "40 ktpa",
+                "120 mln kr SEK",
+                "$5 million CAD",
+                "kr 7 SEK",
+                "30 spesmilo NOK",
+                "Spesmilo 4 NOK",
+                "9 crowns SEK",
+                "6 pounds EGP"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_house_knows_its_names() {
+        let text = "Markets Live: NORDVIK rises\n\nThe Line sank. Another line of Nordvik's did not, said Nordvik Shipping ASA in Wollaton.";
+        let line = ["NORDVIK", "The Line", "Nordvik", "Nordvik Shipping ASA"].map(String::from).to_vec();
+        assert_eq!(names(text), [(sheet::EntityKind::Organization, line), (sheet::EntityKind::Place, vec!["Wollaton".into()])]);
+        let entity = sheet(text).entities.remove(0);
+        assert_eq!((entity.name.as_str(), entity.ticker.as_deref()), ("Nordvik Shipping ASA", Some("NVK")));
+    }
+
+    #[test]
+    fn a_longer_name_that_the_house_does_not_know_is_another() {
+        let names = names("Nordvik Bank lent $5 million to Nordvik. Nordvik will repay.");
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert_eq!(names[1].1, ["Nordvik", "Nordvik"]);
+    }
+
+    #[test]
+    fn what_cannot_be_a_word_of_the_house_is_refused() {
+        let mut book = Stylebook::default();
+        let refused = [
+            book.add_currency("kr", "SWK"),
+            book.add_currency("mln kr", "SEK"),
+            book.add_currency("", "SEK"),
+            book.add_unit("20-foot box"),
+            book.add_no_name(" "),
+        ];
+        assert!(refused.iter().all(Result::is_err), "{refused:?}");
+        assert_eq!(book, Stylebook::default());
+    }
+}

@@ -173,6 +173,15 @@ fn a_reader_selects_figures_and_reads_why_they_are_wrong() {
     browser.click("#row-f6 a");
     assert!(browser.panel().contains("no base is stated"), "{}", browser.panel());
 
+    // So do a period and a name, with all that is known of them.
+    browser.click("#t2");
+    let panel = browser.panel();
+    assert!(panel.contains("From 1 Jan 2023 To 31 Dec 2023 Length year") && panel.contains("Figures 93%, €830 million"), "{panel}");
+    browser.click("#e2");
+    assert!(browser.panel().starts_with("Portugal ✕ Kind place"), "{}", browser.panel());
+    assert!(browser.panel().contains("Figures 93%"), "{}", browser.panel());
+    assert_eq!(browser.value("document.activeElement.id"), "e2");
+
     // The legend switches a kind off, but never a wrong figure.
     let wash = |id: &str| browser.value(&format!("getComputedStyle(document.getElementById('{id}')).backgroundColor"));
     browser.click("#show-percent");
@@ -187,6 +196,12 @@ fn a_reader_selects_figures_and_reads_why_they_are_wrong() {
     assert_eq!(browser.value("document.querySelector('table.facts th:nth-child(2)').getAttribute('aria-sort')"), "descending");
     browser.click("#list-wrong");
     assert_eq!(browser.value("document.querySelector('table.checks tr.wrong').checkVisibility()"), false);
+
+    // On a phone nothing but a table set in columns is wider than the page.
+    browser.in_session("/window/rect", json!({"width": 500, "height": 900}));
+    let wide = "[...document.querySelectorAll('main *:not(thead, thead *)')].filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1 \
+                && getComputedStyle(part).display !== 'inline').map(part => part.outerHTML.slice(0, 60))";
+    assert_eq!(browser.value(wide), json!([]));
 
     // Nothing was asked of the network, refused by the policy or broken on the way.
     assert_eq!(browser.value("performance.getEntriesByType('resource').length"), 0);

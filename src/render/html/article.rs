@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
 use super::marks::{Mark, Paragraph, Piece, Setting, paragraphs};
-use super::prose;
 use crate::sheet::{Entity, EntityKind, Fact, FactKind, Period, Place};
 
 /// What a marked stretch is.
@@ -96,7 +95,7 @@ fn paragraph_of(paragraph: &Paragraph<Found>, lookup: &Lookup) -> Markup {
     html! { p dir="auto" class=[class] { (pieces(&paragraph.pieces, lookup, false)) } }
 }
 
-/// `inside` tells whether a figure surrounds the pieces: a link cannot hold another one.
+/// `inside` tells whether a link surrounds the pieces: it cannot hold another one.
 fn pieces(all: &[Piece<Found>], lookup: &Lookup, inside: bool) -> Markup {
     html! {
         @for piece in all {
@@ -105,15 +104,26 @@ fn pieces(all: &[Piece<Found>], lookup: &Lookup, inside: bool) -> Markup {
                 Piece::Marked { what: Found::Figure(fact), first, pieces: inner } => {
                     (figure(fact, *first, &pieces(inner, lookup, true), lookup, inside))
                 }
-                Piece::Marked { what: found @ Found::Period(period), first, pieces: inner } => {
-                    span id=[first.then_some(&period.id)] class=(found.kind()) title=(prose::days(period)) { (pieces(inner, lookup, inside)) }
-                }
-                Piece::Marked { what: found @ Found::Name(entity, named_first), first, pieces: inner } => {
-                    span id=[(*first && *named_first).then_some(&entity.id)] class=(found.kind()) data-name=(entity.id) {
-                        (pieces(inner, lookup, inside))
-                    }
-                }
+                Piece::Marked { what: found, first, pieces: inner } => (other(found, *first, inner, lookup, inside)),
             }
+        }
+    }
+}
+
+/// A period or a name leads to its row in the table, unless it holds a figure that does.
+fn other(found: &Found, first: bool, inner: &[Piece<Found>], lookup: &Lookup, inside: bool) -> Markup {
+    let (row, first) = match found {
+        Found::Figure(fact) => (&fact.id, first),
+        Found::Period(period) => (&period.id, first),
+        Found::Name(entity, named_first) => (&entity.id, first && *named_first),
+    };
+    let is_link = !inside && !inner.iter().any(|piece| matches!(piece, Piece::Marked { what: Found::Figure(_), .. }));
+    let (id, inner) = (first.then_some(row), pieces(inner, lookup, inside || is_link));
+    html! {
+        @if is_link {
+            a.(found.kind()) id=[id] href={ "#row-" (row) } { (inner) }
+        } @else {
+            span.(found.kind()) id=[id] { (inner) }
         }
     }
 }

@@ -1,4 +1,5 @@
-// Selecting a figure: its row of the table and its checks are shown in the panel, what it was computed from is lit up in the text.
+// Selecting a figure, a period or a name: its row of the table is shown in the panel, and what belongs to it is lit up in the text:
+// of a figure its checks and what it was computed from, of a period or a name its figures.
 (() => {
   "use strict";
   const element = (id) => document.getElementById(id);
@@ -13,6 +14,8 @@
   const panel = element("detail");
   const text = element("text");
   const checks = all("table.checks tbody tr");
+  const figures = all("table.facts tbody tr");
+  // The mark that is selected.
   let selected = null;
 
   // Every figure that a check rests on, with the checks.
@@ -48,11 +51,16 @@
       if (cell.textContent.trim() === "") continue;
       list.append(make("dt", {}, heads[cell.cellIndex].textContent), make("dd", {}, ...clones(cell)));
     }
+    const listed = (head, entries) => {
+      if (entries.length === 0) return;
+      list.append(make("dt", {}, head), make("dd", {}, ...entries.flatMap((entry, i) => (i > 0 ? [", ", ...entry] : entry))));
+    };
+    const links = (rows) => rows.map((figure) => clones(figure.cells[0]));
+    const isOf = (figure, column) => all(`td[data-label="${column}"] a[href="#${id}"]`, figure).length > 0;
     const used = checksThatUse.get(id) ?? [];
-    if (used.length > 0) {
-      const links = used.flatMap((check, i) => [i > 0 ? ", " : "", ...clones(check.cells[1]), " (", check.cells[0].textContent.trim(), ")"]);
-      list.append(make("dt", {}, "Used to check"), make("dd", {}, ...links));
-    }
+    listed("Used to check", used.map((check) => [...clones(check.cells[1]), ` (${check.cells[0].textContent.trim()})`]));
+    listed("Figures", links(figures.filter((figure) => isOf(figure, "Period") || isOf(figure, "Whose"))));
+    listed("Says", links(figures.filter((figure) => isOf(figure, "Who says so"))));
     panel.classList.remove("empty");
     panel.replaceChildren(heading, ...own, list);
     panel.scrollTop = 0;
@@ -63,71 +71,76 @@
     for (const current of all("[aria-current]")) current.removeAttribute("aria-current");
   }
 
-  function light(id) {
-    const own = checks.filter((check) => check.dataset.stated === id);
-    for (const link of own.flatMap((check) => all(".words a.ref", check))) {
-      const operand = element(target(link));
-      if (operand && operand.id !== id) operand.dataset.lit = link.dataset.part;
+  function light(id, mark) {
+    const row = element("row-" + id);
+    for (const check of checks.filter((check) => check.dataset.stated === id)) {
+      for (const link of all(".words a.ref", check)) {
+        const operand = element(target(link));
+        if (operand && operand.id !== id) operand.dataset.lit = link.dataset.part;
+      }
     }
-    for (const link of all("a.ref", element("row-" + id)).slice(1)) {
-      const name = target(link);
-      for (const mention of all(`[data-name="${name}"]`, text)) mention.dataset.lit = "";
-      const period = element(name);
-      if (period && period.classList.contains("period")) period.dataset.lit = "";
+    const related = isFigure(id)
+      ? all("a.ref", row).slice(1).map(target)
+      : figures.filter((figure) => all(`a[href="#${id}"]`, figure).length > 0).map((figure) => figure.id.replace(/^row-/, ""));
+    for (const other of isFigure(id) ? related : [id, ...related]) {
+      for (const found of all(`[href="#row-${other}"]`, text)) found.dataset.lit ??= "";
     }
-    element(id).setAttribute("aria-current", "true");
-    element("row-" + id).setAttribute("aria-current", "true");
+    mark.removeAttribute("data-lit");
+    mark.setAttribute("aria-current", "true");
+    row.setAttribute("aria-current", "true");
   }
 
-  function select(id) {
+  function select(id, mark) {
     unlight();
-    selected = id;
-    light(id);
+    selected = mark;
+    light(id, mark);
     describe(id);
     history.replaceState(null, "", "#" + id);
   }
 
   function deselect() {
     unlight();
-    const figure = selected && element(selected);
+    const mark = selected;
     selected = null;
     panel.classList.add("empty");
     panel.replaceChildren(make("p", { className: "hint" }, hint));
     history.replaceState(null, "", location.pathname + location.search);
-    figure?.focus({ preventScroll: true });
+    mark?.focus({ preventScroll: true });
   }
 
   // On a phone the panel covers the lower half of the page.
-  function behindPanel(figure) {
-    const [at, cover] = [figure.getBoundingClientRect(), panel.getBoundingClientRect()];
+  function behindPanel(mark) {
+    const [at, cover] = [mark.getBoundingClientRect(), panel.getBoundingClientRect()];
     return at.bottom > cover.top && at.right > cover.left;
   }
 
-  const isFigure = (id) => /^f\d+$/.test(id) && element(id) !== null && element("row-" + id) !== null;
+  const isFigure = (id) => id.startsWith("f");
+  const isMarked = (id) => /^[fte]\d+$/.test(id) && element(id) !== null && element("row-" + id) !== null;
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a.figure, a.ref");
+    const link = event.target.closest("#text a[href], a.ref");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const inText = link.classList.contains("figure");
-    const id = inText ? target(link).replace(/^row-/, "") : target(link);
-    if (!isFigure(id)) return;
+    const inText = !link.classList.contains("ref");
+    const id = target(link).replace(/^row-/, "");
+    if (!isMarked(id)) return;
     event.preventDefault();
-    select(id);
-    const figure = element(id);
-    if (!inText || behindPanel(figure)) figure.scrollIntoView({ block: "start" });
-    figure.focus({ preventScroll: true });
+    const mark = inText ? link : element(id);
+    select(id, mark);
+    if (!inText || behindPanel(mark)) mark.scrollIntoView({ block: "start" });
+    mark.focus({ preventScroll: true });
   });
 
+  // From figure to figure, or from one of the other marks to the next.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && selected) deselect();
-    const figure = event.target.closest?.("a.figure");
+    const mark = event.target.closest?.("#text a[href]");
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!figure || !step || event.ctrlKey || event.metaKey || event.altKey) return;
-    const figures = all("a.figure[id]", text);
-    const next = figures[figures.indexOf(figure) + step];
+    if (!mark || !step || event.ctrlKey || event.metaKey || event.altKey) return;
+    const marks = all(mark.classList.contains("figure") ? "a.figure[id]" : "a[href]:not(.figure)", text);
+    const next = marks[marks.indexOf(mark) + step];
     if (!next) return;
     event.preventDefault();
-    select(next.id);
+    select(target(next).replace(/^row-/, ""), next);
     next.focus();
     if (behindPanel(next)) next.scrollIntoView({ block: "start" });
   });
@@ -159,11 +172,11 @@
 
   if (!panel) return;
   const hint = panel.textContent.trim();
-  panel.hidden = element("facts") === null || text.querySelector("a.figure") === null;
+  panel.hidden = text.querySelector("a[href]") === null;
   panel.classList.add("empty");
-  const wanted = location.hash.slice(1);
-  if (isFigure(wanted)) {
-    select(wanted);
+  const wanted = location.hash.slice(1).replace(/^row-/, "");
+  if (isMarked(wanted)) {
+    select(wanted, element(wanted));
     element(wanted).scrollIntoView({ block: "center" });
   }
 })();

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
 use super::{counted, picture, prose};
-use crate::sheet::{Check, EntityKind, Fact};
+use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 
 /// A table's heads; those with a sort order can be sorted by.
 fn heads(names: &[(&str, Option<&str>)]) -> Markup {
@@ -72,25 +72,47 @@ fn check_row(check: &Check, lookup: &Lookup) -> Markup {
     }
 }
 
+/// A table that becomes a list of cards on a phone, each cell under the head of its column.
+fn cards(class: &str, columns: &[(&str, Option<&str>)], rows: &Markup) -> Markup {
+    html! {
+        div.scroll {
+            table.cards.(class) role="table" aria-labelledby={ (class) "-head" } {
+                (heads(columns))
+                tbody role="rowgroup" { (rows) }
+            }
+        }
+    }
+}
+
+/// A cell of such a table. What is sorted by, where it is not the words, is the key.
+fn cell(column: &str, key: Option<String>, content: Markup) -> Markup {
+    let class = matches!(column, "Value" | "Line" | "Named").then_some("number");
+    html! { td class=[class] role="cell" data-label=(column) data-key=[key] { (content) } }
+}
+
 /// Every figure with what the article says of it.
 pub fn facts(lookup: &Lookup) -> Markup {
     let facts = &lookup.sheet.facts;
+    let columns = [
+        ("Figure", Some("text")),
+        ("Value", Some("number")),
+        ("Unit", Some("text")),
+        ("Precision", None),
+        ("Read as", Some("text")),
+        ("Measure", Some("text")),
+        ("Whose", Some("text")),
+        ("Period", Some("text")),
+        ("Who says so", Some("text")),
+        ("Check", Some("number")),
+        ("Line", Some("number")),
+    ];
     html! {
         section #facts aria-labelledby="facts-head" {
             h2 #facts-head { "Figures " small { (facts.len()) } }
             @if facts.is_empty() {
                 p.none { "No amounts, percentages or quantities were found." }
             } @else {
-                div.scroll role="region" aria-labelledby="facts-head" tabindex="0" {
-                    table.facts {
-                        (heads(&[
-                            ("Figure", Some("text")), ("Value", Some("number")), ("Unit", Some("text")), ("Precision", None),
-                            ("Read as", Some("text")), ("Measure", Some("text")), ("Whose", Some("text")), ("Period", Some("text")),
-                            ("Who says so", Some("text")), ("Check", Some("number")), ("Line", Some("number")),
-                        ]))
-                        tbody { @for fact in facts { (fact_row(fact, lookup)) } }
-                    }
-                }
+                (cards("facts", &columns, &html! { @for fact in facts { (fact_row(fact, lookup)) } }))
             }
         }
     }
@@ -99,68 +121,82 @@ pub fn facts(lookup: &Lookup) -> Markup {
 fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
     let read_as = [prose::qualifier(fact.qualifier), prose::modality(fact.modality)];
     let read_as: Vec<&str> = read_as.into_iter().flatten().collect();
-    let name = |id: &Option<String>| {
-        let entity = id.as_deref().and_then(|id| lookup.sheet.entity(id));
-        html! { @if let Some(entity) = entity { a.ref href={ "#" (entity.id) } { bdi { (entity.name) } } } }
-    };
     let period = fact.period.as_deref().and_then(|id| lookup.sheet.period(id));
     let state = lookup.check(&fact.id).map(|check| lookup.state(check));
     html! {
-        tr id={ "row-" (fact.id) } {
-            td { a.ref href={ "#" (fact.id) } { bdi { (fact.text) } } }
-            td.number data-key=[fact.value.or(fact.low)] { (prose::value(fact)) }
-            td { bdi { (prose::unit(fact)) } }
-            td.number { (prose::precision(fact)) }
-            td { (read_as.join(", ")) }
-            td { bdi { (fact.measure.as_deref().unwrap_or_default()) } }
-            td { (name(&fact.entity)) }
-            td data-key=[period.and_then(|period| period.from.as_deref())] {
+        tr id={ "row-" (fact.id) } role="row" class=[state.map(State::class)] {
+            (cell("Figure", None, html! { a.ref href={ "#" (fact.id) } { bdi { (fact.text) } } }))
+            (cell("Value", fact.value.or(fact.low).map(|value| value.to_string()), html! { (prose::value(fact)) }))
+            (cell("Unit", None, html! { bdi { (prose::unit(fact)) } }))
+            (cell("Precision", None, html! { (prose::precision(fact)) }))
+            (cell("Read as", None, html! { (read_as.join(", ")) }))
+            (cell("Measure", None, words(fact.measure.as_deref())))
+            (cell("Whose", None, entity(fact.entity.as_deref(), lookup)))
+            (cell("Period", period.and_then(|period| period.from.clone()), html! {
                 @if let Some(period) = period {
                     a.ref href={ "#" (period.id) } { bdi { (period.text) } } " " span.where.days { (prose::days(period)) }
                 }
-            }
-            td { (name(&fact.attribution)) }
-            td.(state.map(State::class).unwrap_or_default()) data-key=[state.map(|state| state as u8)] {
-                @if let Some(state) = state { (signed(state)) }
-            }
-            td.number { (fact.span.line) }
+            }))
+            (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
+            (cell("Check", state.map(|state| (state as u8).to_string()), html! { @if let Some(state) = state { (signed(state)) } }))
+            (cell("Line", None, html! { (fact.span.line) }))
         }
     }
+}
+
+/// Words of the article; nothing where there are none.
+fn words(words: Option<&str>) -> Markup {
+    html! { @if let Some(words) = words.filter(|words| !words.is_empty()) { bdi { (words) } } }
+}
+
+/// The name of an entity, leading to where it is first named.
+fn entity(id: Option<&str>, lookup: &Lookup) -> Markup {
+    let entity = id.and_then(|id| lookup.sheet.entity(id));
+    html! { @if let Some(entity) = entity { a.ref href={ "#" (entity.id) } { bdi { (entity.name) } } } }
 }
 
 /// People, organisations and places.
 pub fn names(lookup: &Lookup) -> Markup {
     let entities = &lookup.sheet.entities;
+    let columns = [
+        ("Name", Some("text")),
+        ("Kind", Some("text")),
+        ("Described as", Some("text")),
+        ("Of", Some("text")),
+        ("Also called", None),
+        ("Ticker", Some("text")),
+        ("Based in", Some("text")),
+        ("Country", Some("text")),
+        ("Named", Some("number")),
+    ];
     html! {
         @if !entities.is_empty() {
             details {
-                summary { h2 { "Names " small { (entities.len()) } } }
-                div.scroll role="region" aria-label="Names" tabindex="0" {
-                    table {
-                        (heads(&[
-                            ("Name", Some("text")), ("Kind", Some("text")), ("Also called", None), ("Described as", Some("text")),
-                            ("Named", Some("number")),
-                        ]))
-                        tbody {
-                            @for entity in entities {
-                                tr {
-                                    td { a.ref href={ "#" (entity.id) } { bdi { (entity.name) } } }
-                                    td {
-                                        @match entity.kind {
-                                            EntityKind::Person => "person",
-                                            EntityKind::Organization => "organisation",
-                                            EntityKind::Place => "place",
-                                        }
-                                    }
-                                    td { bdi { (entity.aliases.join(", ")) } }
-                                    td { bdi { (entity.roles.join(", ")) } }
-                                    td.number data-key=(entity.mentions.len()) { (counted(entity.mentions.len(), "time", "times")) }
-                                }
-                            }
-                        }
-                    }
-                }
+                summary { h2 #names-head { "Names " small { (entities.len()) } } }
+                (cards("names", &columns, &html! { @for entity in entities { (name_row(entity, lookup)) } }))
             }
+        }
+    }
+}
+
+fn name_row(named: &Entity, lookup: &Lookup) -> Markup {
+    let kind = match named.kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organisation",
+        EntityKind::Place => "place",
+    };
+    let ticker = [named.exchange.as_deref(), named.ticker.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    html! {
+        tr id={ "row-" (named.id) } role="row" {
+            (cell("Name", None, html! { a.ref href={ "#" (named.id) } { bdi { (named.name) } } }))
+            (cell("Kind", None, html! { (kind) }))
+            (cell("Described as", None, words(Some(&named.roles.join(", ")))))
+            (cell("Of", None, entity(named.organization.as_deref(), lookup)))
+            (cell("Also called", None, words(Some(&named.aliases.join(", ")))))
+            (cell("Ticker", None, words(Some(&ticker))))
+            (cell("Based in", None, entity(named.location.as_deref(), lookup)))
+            (cell("Country", None, words(named.country.as_deref())))
+            (cell("Named", Some(named.mentions.len().to_string()), html! { (counted(named.mentions.len(), "time", "times")) }))
         }
     }
 }
@@ -168,26 +204,28 @@ pub fn names(lookup: &Lookup) -> Markup {
 /// Dates and stretches of time.
 pub fn periods(lookup: &Lookup) -> Markup {
     let periods = &lookup.sheet.periods;
+    let columns =
+        [("Period", Some("text")), ("From", Some("text")), ("To", Some("text")), ("Length", Some("text")), ("Calendar", Some("text")), ("Line", Some("number"))];
     html! {
         @if !periods.is_empty() {
             details {
-                summary { h2 { "Periods " small { (periods.len()) } } }
-                div.scroll role="region" aria-label="Periods" tabindex="0" {
-                    table {
-                        (heads(&[("Period", Some("text")), ("Days", Some("text")), ("Length", Some("text")), ("Line", Some("number"))]))
-                        tbody {
-                            @for period in periods {
-                                tr {
-                                    td { a.ref href={ "#" (period.id) } { bdi { (period.text) } } }
-                                    td data-key=[period.from.as_deref()] { (prose::days(period)) }
-                                    td { (prose::grain(period.grain)) }
-                                    td.number { (period.span.line) }
-                                }
-                            }
-                        }
-                    }
-                }
+                summary { h2 #periods-head { "Periods " small { (periods.len()) } } }
+                (cards("periods", &columns, &html! { @for period in periods { (period_row(period)) } }))
             }
+        }
+    }
+}
+
+fn period_row(period: &Period) -> Markup {
+    let day = |date: &Option<String>| date.as_deref().map_or("not dated".into(), prose::date);
+    html! {
+        tr id={ "row-" (period.id) } role="row" {
+            (cell("Period", None, html! { a.ref href={ "#" (period.id) } { bdi { (period.text) } } }))
+            (cell("From", period.from.clone(), html! { (day(&period.from)) }))
+            (cell("To", period.to.clone(), html! { (day(&period.to)) }))
+            (cell("Length", None, html! { (prose::grain(period.grain)) }))
+            (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
+            (cell("Line", None, html! { (period.span.line) }))
         }
     }
 }

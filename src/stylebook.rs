@@ -156,9 +156,10 @@ impl Stylebook {
     /// The longest form that the words begin with: how many words, and the name's index or `None` for no name.
     pub(crate) fn at_start(&self, text: &str, words: &[NameWord]) -> Option<(usize, Option<usize>)> {
         let candidates = self.by_first.get(&words.first()?.lower)?;
-        let fitting = candidates.iter().map(|&form| &self.forms[form]).filter(|(form, _)| {
-            form.len() <= words.len() && form.iter().zip(words).all(|(form, word)| form.is(text, word))
-        });
+        let fitting = candidates
+            .iter()
+            .map(|&form| &self.forms[form])
+            .filter(|(form, _)| form.len() <= words.len() && form.iter().zip(words).all(|(form, word)| form.is(text, word)));
         fitting.map(|(form, of)| (form.len(), *of)).max_by_key(|&(length, of)| (length, of.is_some()))
     }
 }
@@ -180,9 +181,7 @@ fn words_of(form: &str) -> Vec<(u32, FormWord)> {
     let (mut all, mut buffer) = (Vec::new(), Vec::new());
     for sentence in &document.sentences {
         word::words(&document, sentence, &mut buffer);
-        all.extend(buffer.iter().map(|word| {
-            (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })
-        }));
+        all.extend(buffer.iter().map(|word| (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })));
     }
     all
 }
@@ -240,7 +239,8 @@ mod tests {
 
     #[test]
     fn the_house_knows_its_names() {
-        let text = "Markets Live: NORDVIK rises\n\nThe Line sank. Another line of Nordvik's did not, said Nordvik Shipping ASA in Wollaton.";
+        let text =
+            "Markets Live: NORDVIK rises\n\nThe Line sank. Another line of Nordvik's did not, said Nordvik Shipping ASA in Wollaton.";
         let line = ["NORDVIK", "The Line", "Nordvik", "Nordvik Shipping ASA"].map(String::from).to_vec();
         assert_eq!(names(text), [(sheet::EntityKind::Organization, line), (sheet::EntityKind::Place, vec!["Wollaton".into()])]);
         let entity = sheet(text).entities.remove(0);

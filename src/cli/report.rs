@@ -35,7 +35,8 @@ const MOST_FIGURES: usize = 20_000;
 /// The page of an article.
 fn page_of(analysis: &Analysis) -> Result<String, Problem> {
     if analysis.sheet.facts.len() > MOST_FIGURES {
-        let problem = Problem::new(&analysis.article.source, format!("the article has more than {MOST_FIGURES} figures, too many for a page"));
+        let problem =
+            Problem::new(&analysis.article.source, format!("the article has more than {MOST_FIGURES} figures, too many for a page"));
         return Err(problem.advise("use `newsfacts check` or `newsfacts extract`"));
     }
     Ok(report(analysis))
@@ -45,12 +46,16 @@ fn page_of(analysis: &Analysis) -> Result<String, Problem> {
 fn page(arguments: &Report) -> Result<Outcome, Failure> {
     let mut output = Output::open(arguments.input.output.as_deref())?;
     let mut written = false;
-    let outcome = work::run(&arguments.input, |analysis| page_of(&analysis), |page| {
-        if std::mem::replace(&mut written, true) {
-            return Err(std::io::Error::other("several articles make several pages: name a directory, such as --output report"));
-        }
-        output.write_all(page.as_bytes())
-    })?;
+    let outcome = work::run(
+        &arguments.input,
+        |analysis| page_of(&analysis),
+        |page| {
+            if std::mem::replace(&mut written, true) {
+                return Err(std::io::Error::other("several articles make several pages: name a directory, such as --output report"));
+            }
+            output.write_all(page.as_bytes())
+        },
+    )?;
     // Without a page there is nothing to put in the place of an earlier one.
     if written {
         output.commit()?;
@@ -64,14 +69,18 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
     fs::create_dir_all(directory).map_err(named)?;
     let mut entries = Vec::new();
     let mut failure = None;
-    let outcome = work::run(&arguments.input, |analysis| Ok((page_of(&analysis)?, analysis)), |(page, analysis)| {
-        let file = file_name(entries.len() + 1, &analysis);
-        entries.push(Entry::new(file.as_str(), &analysis));
-        write(&directory.join(file), &page).map_err(|what| {
-            failure = Some(what);
-            std::io::ErrorKind::Other.into()
-        })
-    });
+    let outcome = work::run(
+        &arguments.input,
+        |analysis| Ok((page_of(&analysis)?, analysis)),
+        |(page, analysis)| {
+            let file = file_name(entries.len() + 1, &analysis);
+            entries.push(Entry::new(file.as_str(), &analysis));
+            write(&directory.join(file), &page).map_err(|what| {
+                failure = Some(what);
+                std::io::ErrorKind::Other.into()
+            })
+        },
+    );
     let outcome = outcome.map_err(|other| failure.unwrap_or(other))?;
     write(&directory.join("index.html"), &index(entries))?;
     Ok(outcome)

@@ -186,9 +186,10 @@ fn process<P>(
         Err(problem) => return Ok(Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) }),
     };
     let is_long = |article: &Article| article.text.len() > LONG_TEXT || numbers(&article.text) > MANY_NUMBERS;
-    let articles = reading.articles.into_iter().map(|article| {
-        if is_long(&article) { Ok(Part::Long(article)) } else { make(article, input, configs, part).map(Part::Made) }
-    });
+    let articles = reading
+        .articles
+        .into_iter()
+        .map(|article| if is_long(&article) { Ok(Part::Long(article)) } else { make(article, input, configs, part).map(Part::Made) });
     Ok(Done { articles: articles.collect::<Result<_, _>>()?, warnings: reading.warnings, problem: None })
 }
 

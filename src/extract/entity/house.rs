@@ -17,8 +17,7 @@ pub fn apply(document: &Document, reading: &Reading, mentions: Vec<Mention>) -> 
         return mentions;
     }
     let (known, no_names) = found(document.text, reading, book);
-    let mut mentions: Vec<Mention> =
-        mentions.into_iter().filter_map(|mention| without(mention, &no_names, reading)).collect();
+    let mut mentions: Vec<Mention> = mentions.into_iter().filter_map(|mention| without(mention, &no_names, reading)).collect();
     let is_inside = |known: &Mention, other: &Mention| {
         other.words.start <= known.words.start && known.words.end <= other.words.end && known.words.len() < other.words.len()
     };

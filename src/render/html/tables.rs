@@ -204,8 +204,14 @@ fn name_row(named: &Entity, lookup: &Lookup) -> Markup {
 /// Dates and stretches of time.
 pub fn periods(lookup: &Lookup) -> Markup {
     let periods = &lookup.sheet.periods;
-    let columns =
-        [("Period", Some("text")), ("From", Some("text")), ("To", Some("text")), ("Length", Some("text")), ("Calendar", Some("text")), ("Line", Some("number"))];
+    let columns = [
+        ("Period", Some("text")),
+        ("From", Some("text")),
+        ("To", Some("text")),
+        ("Length", Some("text")),
+        ("Calendar", Some("text")),
+        ("Line", Some("number")),
+    ];
     html! {
         @if !periods.is_empty() {
             details {

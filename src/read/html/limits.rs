@@ -5,7 +5,7 @@ use crate::read::isolate::Refusal;
 /// Open elements at a time. Browsers stop nesting at 512.
 const DEEPEST: usize = 1_000;
 /// Start and end tags of a page: a long news page has some 5,000.
-const MOST_TAGS: usize = 300_000;
+const MOST_TAGS: usize = 120_000;
 /// Bytes of a tag outside its quotes.
 const LONGEST_TAG: usize = 16 << 10;
 
@@ -50,7 +50,7 @@ pub fn check(html: &str) -> Result<(), Refusal> {
             return refuse("the page nests more than 1,000 elements");
         }
         if tags > MOST_TAGS {
-            return refuse("the page has more than 300,000 tags");
+            return refuse("the page has more than 120,000 tags");
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
-use pdf_extract::{Dictionary, Document, Object, ObjectId};
+use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream};
 
 use crate::read::isolate::Refusal;
 
@@ -12,6 +12,9 @@ use crate::read::isolate::Refusal;
 const LARGEST: u64 = 64 << 20;
 /// Compressions on top of each other.
 const MOST_LAYERS: usize = 4;
+/// Bytes that the content of a page or a drawing may unpack to. Text for 50 pages takes that; what takes more is a picture made of lines,
+/// of which the parser would need 70 times the size.
+const LONGEST_CONTENT: usize = 1 << 20;
 /// Levels of pages' parents and of drawings in drawings.
 const DEEPEST: usize = 100;
 
@@ -124,6 +127,39 @@ pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
     let mut done = HashSet::new();
     let mut above = HashSet::new();
     drawings.keys().try_for_each(|&id| descend(id, &drawings, &mut done, &mut above))
+}
+
+/// Empties the pages and drawings that are too long to be text, and counts them.
+pub fn leave_out_pictures(document: &mut Document) -> usize {
+    let contents = document.objects.iter().map(|(&id, object)| match object {
+        Object::Dictionary(page) => page.get(b"Contents").map(|content| references(document, content)).unwrap_or_default(),
+        Object::Stream(stream) if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form") => vec![id],
+        _ => Vec::new(),
+    });
+    let size = |id: &ObjectId| document.get_object(*id).and_then(Object::as_stream).map_or(0, unpacked_size);
+    let too_long: Vec<Vec<ObjectId>> = contents.filter(|ids| ids.iter().map(size).sum::<usize>() > LONGEST_CONTENT).collect();
+    for id in too_long.iter().flatten() {
+        if let Some(Object::Stream(stream)) = document.objects.get_mut(id) {
+            stream.set_plain_content(Vec::new());
+        }
+    }
+    too_long.len()
+}
+
+fn unpacked_size(stream: &Stream) -> usize {
+    stream.get_plain_content().map_or(stream.content.len(), |content| content.len())
+}
+
+/// The streams that an entry names: one, or an array of them.
+fn references(document: &Document, entry: &Object) -> Vec<ObjectId> {
+    match entry {
+        Object::Reference(id) => match document.get_object(*id) {
+            Ok(Object::Array(array)) => array.iter().filter_map(|item| item.as_reference().ok()).collect(),
+            _ => vec![*id],
+        },
+        Object::Array(array) => array.iter().filter_map(|item| item.as_reference().ok()).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn parents(document: &Document, start: &Dictionary) -> Result<(), Refusal> {

@@ -13,15 +13,15 @@ use jiff::civil::Date;
 use pdf_extract::{Dictionary, Document, MediaBox, Object, OutputDev, OutputError, Transform, decode_text_string};
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading};
+use super::{Format, LONGEST_TEXT, Problem, Raw, Reading};
 use crate::article::Article;
 use layout::Page;
 
 /// PDF.
 pub static FORMAT: Format = Format { name: "PDF", extensions: &["pdf"], recognises, by_line: false, longest: 32 << 20, read };
 
-/// Characters of a document: a book of 1,000 pages has three million.
-const MOST_CHARACTERS: usize = 4_000_000;
+/// Bytes of text that are taken from a document: more than may be analysed.
+const MOST_CHARACTERS: usize = 2 * LONGEST_TEXT;
 
 /// The mark may stand anywhere in the first kilobyte (PDF 1.7, annex H.3.4.1).
 fn recognises(head: &[u8]) -> bool {
@@ -29,12 +29,16 @@ fn recognises(head: &[u8]) -> bool {
 }
 
 fn read(raw: &Raw) -> Result<Reading, Problem> {
-    let article = isolate::run(raw, isolate::TIME_LIMIT, article)?;
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
+    let (article, left_out) = isolate::run(raw, isolate::TIME_LIMIT, article)?;
+    let warning = (left_out > 0).then(|| {
+        let what = format!("pages or drawings of more than 1 MB, which no text takes, were left out: {left_out}");
+        raw.problem(what).advise("give their text as .txt, if they have any")
+    });
+    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: warning.into_iter().collect() })
 }
 
-/// The article of a PDF. May panic on a damaged one.
-pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
+/// The article of a PDF, and how many of its pages and drawings were too long to be read. May panic on a damaged one.
+fn article(bytes: &[u8]) -> Result<(Article, usize), Refusal> {
     if !recognises(bytes) {
         return Err(Refusal::new("the file is no PDF", "check its name, or fetch it again"));
     }
@@ -48,6 +52,7 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         return Err(password());
     }
     limits::check_structure(&mut document)?;
+    let left_out = limits::leave_out_pictures(&mut document);
     let mut characters =
         Characters { pages: Vec::new(), count: 0, deadline: Instant::now() + isolate::TIME_LIMIT, stopped: None, height: 0. };
     let result = pdf_extract::output_doc(&document, &mut characters);
@@ -64,7 +69,7 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         });
     }
     let (title, date) = information(&document);
-    Ok(Article { text, title, date, ..Article::default() })
+    Ok((Article { text, title, date, ..Article::default() }, left_out))
 }
 
 fn password() -> Refusal {
@@ -110,7 +115,7 @@ impl OutputDev for Characters {
     fn output_character(&mut self, at: &Transform, width: f64, _: f64, font_size: f64, text: &str) -> Result<(), OutputError> {
         self.count += text.len();
         if self.count > MOST_CHARACTERS {
-            self.stopped = Some("the PDF has more than 4 million characters, which no article has");
+            self.stopped = Some("the PDF has more than 4 MB of text, which no article has");
         } else if self.count.is_multiple_of(1024) && Instant::now() > self.deadline {
             self.stopped = Some("reading the PDF took too long");
         }

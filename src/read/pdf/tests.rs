@@ -59,7 +59,7 @@ fn paragraphs_tables_and_hyphens() {
         (400, 586, 11, "4.8"),
         (300, 30, 9, "Page 1 of 1"),
     ]);
-    let article = article(&document(&content, PAGE, "", &[])).expect("an article");
+    let (article, _) = article(&document(&content, PAGE, "", &[])).expect("an article");
     assert_eq!(
         article.text,
         "Profit up in spring\n\nThe maker of garden tools said its revenue had grown in every month of the quarter, to $5 million from \
@@ -72,7 +72,7 @@ fn paragraphs_tables_and_hyphens() {
 fn a_raised_footnote_mark_is_no_digit() {
     let content =
         "BT /F1 11 Tf 1 0 0 1 72 700 Tm (Sales of $5) Tj /F1 6 Tf 1 0 0 1 132 704 Tm (1) Tj /F1 11 Tf 1 0 0 1 137 700 Tm (million) Tj ET";
-    assert_eq!(article(&document(content, PAGE, "", &[])).expect("an article").text, "Sales of $5 million");
+    assert_eq!(article(&document(content, PAGE, "", &[])).expect("an article").0.text, "Sales of $5 million");
 }
 
 fn refused(bytes: Vec<u8>) -> String {
@@ -117,4 +117,15 @@ fn a_password_is_asked_for() {
     );
     let problem = refused(encrypted.into_bytes());
     assert!(problem.contains("password"), "{problem}");
+}
+
+#[test]
+fn pages_that_are_pictures_are_left_out() {
+    let lines = "0 0 m 9 9 l S ".repeat(100_000);
+    let drawing = stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", &lines);
+    let content = "BT /F1 11 Tf 72 700 Td (Sales of $5 million) Tj ET /X1 Do";
+    let (article, left_out) = article(&document(content, PAGE, "/XObject << /X1 6 0 R >>", &[drawing])).expect("an article");
+    assert_eq!((article.text.as_str(), left_out), ("Sales of $5 million", 1));
+    let raw = Raw { source: "a.pdf".into(), line: None, bytes: document(&lines, PAGE, "", &[]), format: &FORMAT };
+    assert!(raw.read().expect_err("no text").to_string().contains("no text"));
 }

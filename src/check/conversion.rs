@@ -8,7 +8,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::growth::TOO_LONG;
+use super::given::TOO_LONG;
 use super::{Check, Computation, Given, suggestion};
 use crate::mention::Unit;
 use crate::number::Interval;

@@ -3,7 +3,7 @@
 //! Formula: current − base. A loss counts as a negative level: from a loss of 0.5 to a profit of 0.2 is a change of 0.7.
 //! A trade deficit is such a difference too: imports − exports.
 
-use super::growth::TOO_LONG;
+use super::given::TOO_LONG;
 use super::{Computation, Given};
 use crate::rule::{Rule, RuleKind};
 

@@ -8,9 +8,9 @@
 
 use rust_decimal::Decimal;
 
+use super::given::TOO_LONG;
 use super::{Computation, Given};
 use crate::number::Interval;
-use crate::relate::Direction;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
@@ -80,7 +80,6 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     }
 }
 
-pub(crate) const TOO_LONG: &str = "the figures have more digits than can be computed exactly";
 const COARSE_BASE: &str = "the level before the change is zero or printed too coarsely to divide by";
 
 fn change(current_value: Decimal, base_value: Decimal, current: &Interval, base: &Interval) -> Result<Computation, &'static str> {
@@ -106,41 +105,4 @@ fn percent(value: Decimal, interval: &Interval) -> Result<Computation, &'static 
     let value = value.checked_mul(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
     let interval = interval.scale(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
     Ok(Computation { value, interval })
-}
-
-impl Given<'_> {
-    /// A level with its sign: printed values and what they allow. A loss beside a profit is negative.
-    pub(crate) fn level(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
-        let (value, interval) = self.figure(fact)?;
-        let negative = self.facts[fact].loss && self.crosses_zero() && value > Decimal::ZERO;
-        Ok(if negative { (-value, interval.negate()) } else { (value, interval) })
-    }
-
-    /// Whether one level is a loss and the other a profit.
-    pub(crate) fn crosses_zero(&self) -> bool {
-        let is_loss = |fact: usize| self.facts[fact].loss;
-        self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) != is_loss(base))
-    }
-
-    /// Whether both levels are losses, so that words of direction may speak of the loss or of the result.
-    pub(crate) fn both_losses(&self) -> bool {
-        let is_loss = |fact: usize| self.facts[fact].loss;
-        self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) && is_loss(base))
-    }
-
-    /// A change stated as an amount, with the sign of the claim's direction.
-    pub(crate) fn change(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
-        let (value, interval) = self.figure(fact)?;
-        let down = self.claim.direction == Some(Direction::Down);
-        Ok(if down && value > Decimal::ZERO { (-value, interval.negate()) } else { (value, interval) })
-    }
-
-    /// A figure as printed and what it allows.
-    pub(crate) fn figure(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
-        let figure = &self.facts[fact].figure;
-        let printed = figure.value().ok_or("a range is no single level to compute from")?;
-        let value = self.replaced.filter(|&(replaced, _)| replaced == fact).map_or(printed, |(_, value)| value);
-        let interval = super::bounds::operand(figure, value).ok_or(TOO_LONG)?;
-        Ok((value, interval))
-    }
 }

@@ -5,6 +5,7 @@ mod cause;
 pub mod conversion;
 pub mod difference;
 mod formula;
+mod given;
 pub mod growth;
 pub mod multiple;
 pub mod points;
@@ -16,6 +17,7 @@ mod verdict;
 
 use rust_decimal::Decimal;
 
+use self::given::Given;
 use crate::number::Interval;
 use crate::relate::{Claim, ClaimKind, Fact, Link};
 use crate::rule::Rule;
@@ -55,14 +57,6 @@ pub struct Computation {
     pub value: Decimal,
     /// What the operands' digits allow.
     pub interval: Interval,
-}
-
-/// The facts of an article with the operands of one claim, as a check's formula sees them.
-pub(crate) struct Given<'a> {
-    pub facts: &'a [Fact],
-    pub claim: &'a Claim,
-    /// One operand read otherwise than printed, to try a slip.
-    pub replaced: Option<(usize, Decimal)>,
 }
 
 /// Computes a claim's value from its operands; the error is the reason for a copy editor.

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::growth::TOO_LONG;
+use super::given::TOO_LONG;
 use super::{Computation, Given};
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};

@@ -6,6 +6,7 @@
 use jiff::ToSpan;
 use once_cell::sync::Lazy;
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::{Claim, ClaimKind, Comparison, Link, Operands, Source};
 use crate::mention::{FigureKind, Period};
@@ -27,6 +28,43 @@ pub struct Series {
     /// The percent that states the change.
     pub stated: Option<usize>,
 }
+
+/// The series of an article, in the order of their new levels.
+pub struct AllSeries {
+    list: Vec<Series>,
+    /// The sentence of each new level.
+    sentences: Vec<usize>,
+    /// The first series that a fact is a level of.
+    of: FxHashMap<usize, usize>,
+}
+
+impl AllSeries {
+    fn new(source: &Source, mut list: Vec<Series>) -> Self {
+        list.sort_by_key(|series| series.current);
+        let mut of = FxHashMap::default();
+        for (i, series) in list.iter().enumerate() {
+            of.entry(series.current).or_insert(i);
+            of.entry(series.base).or_insert(i);
+        }
+        let sentences = list.iter().map(|series| source.facts[series.current].sentence).collect();
+        AllSeries { list, sentences, of }
+    }
+
+    /// The series whose new level stands within so many sentences.
+    pub fn within(&self, sentence: usize, reach: usize) -> &[Series] {
+        let from = self.sentences.partition_point(|&other| other + reach < sentence);
+        let to = self.sentences.partition_point(|&other| other <= sentence + reach);
+        &self.list[from..to]
+    }
+
+    /// The series that the fact is a level of.
+    pub fn of(&self, fact: usize) -> Option<&Series> {
+        self.of.get(&fact).map(|&i| &self.list[i])
+    }
+}
+
+/// How many sentences away a change may be stated again; the headline's may stand anywhere.
+const AGAIN: usize = 200;
 
 /// The last sentence that may still be a headline.
 const HEADLINES: usize = 2;
@@ -102,7 +140,7 @@ fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
 }
 
 /// Both levels of every change that is stated with them.
-pub fn series(source: &Source, claims: &[Claim]) -> Vec<Series> {
+pub fn series(source: &Source, claims: &[Claim]) -> AllSeries {
     let mut series: Vec<Series> = claims
         .iter()
         .filter(|claim| matches!(claim.kind, ClaimKind::Growth | ClaimKind::Difference | ClaimKind::Multiple) && claim.reason.is_none())
@@ -116,6 +154,8 @@ pub fn series(source: &Source, claims: &[Claim]) -> Vec<Series> {
             Some(Series { key, current, base, by_delta, stated: percent })
         })
         .collect();
+    let mut has_series = vec![false; source.facts.len()];
+    series.iter().for_each(|series| has_series[series.current] = true);
     let has_two_levels = |skeleton: &&Skeleton| skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some();
     for skeleton in source.skeletons.iter().filter(has_two_levels) {
         for captures in BARE.iter().flat_map(|pattern| pattern.captures_iter(&skeleton.symbols)) {
@@ -123,12 +163,12 @@ pub fn series(source: &Source, claims: &[Claim]) -> Vec<Series> {
             let (Some(current), Some(base)) = (fact("current"), fact("base")) else { continue };
             let same = source.facts[current].figure.unit == source.facts[base].figure.unit;
             let key = source.facts[current].measure_key.clone();
-            if same && !key.is_empty() && !series.iter().any(|series| series.current == current) {
+            if same && !key.is_empty() && !std::mem::replace(&mut has_series[current], true) {
                 series.push(Series { key, current, base, by_delta: false, stated: None });
             }
         }
     }
-    series
+    AllSeries::new(source, series)
 }
 
 /// Changes without a percent.
@@ -162,10 +202,11 @@ fn from_following_levels(source: &Source, claim: &mut Claim) {
 }
 
 /// A change that another sentence states with its levels.
-fn from_series(source: &Source, claim: &mut Claim, series: &[Series]) {
+fn from_series(source: &Source, claim: &mut Claim, series: &AllSeries) {
     let stated = &source.facts[claim.stated];
+    let reach = if stated.sentence <= HEADLINES { source.skeletons.len() } else { AGAIN };
     let value = |fact: usize| source.facts[fact].figure.value();
-    let candidates = series.iter().filter(|series| series.stated != Some(claim.stated));
+    let candidates = series.within(stated.sentence, reach).iter().filter(|series| series.stated != Some(claim.stated));
     let same_level = |series: &Series, current: usize| {
         value(current).is_some()
             && value(series.current) == value(current)
@@ -227,15 +268,18 @@ fn says_other_basis(source: &Source, tokens: std::ops::Range<usize>) -> bool {
     })
 }
 
-/// The figures that stand where a base stands: after "from" or "compared with", or in brackets.
-pub fn bases(source: &Source) -> Vec<usize> {
+/// For each fact whether it stands where a base stands: after "from" or "compared with", or in brackets.
+pub fn bases(source: &Source) -> Vec<bool> {
     let of = |skeleton: &Skeleton| -> Vec<usize> {
         BASES
             .captures_iter(&skeleton.symbols)
             .filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start())))
             .collect()
     };
-    source.skeletons.iter().flat_map(of).collect()
+    let mut is_base = vec![false; source.facts.len()];
+    let with_amounts = source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('A'));
+    with_amounts.flat_map(of).for_each(|fact| is_base[fact] = true);
+    is_base
 }
 
 static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
@@ -265,7 +309,7 @@ fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>)
 }
 
 /// The same measure a year before the current level, close by.
-fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[Series]) {
+fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &AllSeries) {
     let Some(current) = claim.operands.current else { return };
     let now = &source.facts[current];
     let Some(period) = now.period.map(|period| &source.periods[period]) else {
@@ -277,6 +321,7 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
     };
     let serves_another = |fact: usize| {
         series
+            .within(now.sentence, 2 * NEAR_OF_SAME_NAME)
             .iter()
             .any(|series| series.base == fact && !series.by_delta && source.facts[series.current].figure.value() != now.figure.value())
     };
@@ -291,7 +336,9 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
             && (fact.measure_key.is(&now.measure_key) || fact.measure_key.refines(&now.measure_key))
             && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
     };
-    let mut found = levels
+    let first = levels.partition_point(|&fact| source.facts[fact].sentence + NEAR_OF_SAME_NAME < now.sentence);
+    let last = levels.partition_point(|&fact| source.facts[fact].sentence <= now.sentence + NEAR_OF_SAME_NAME);
+    let mut found = levels[first..last]
         .iter()
         .copied()
         .filter(|&fact| fact != current && near(&source.facts[fact]) && fits(&source.facts[fact]) && !serves_another(fact));
@@ -308,10 +355,11 @@ fn year_before(source: &Source, claim: &mut Claim, levels: &[usize], series: &[S
 /// "Profits were £3.8bn, and are predicted to rise 18% to £4.5bn": the forecast is over the level that the sentence gives before.
 fn forecast_over_actual(source: &Source, claim: &mut Claim, current: usize, levels: &[usize]) {
     let now = &source.facts[current];
-    let before = levels.iter().rev().copied().find(|&fact| {
+    let earlier = &levels[..levels.partition_point(|&fact| fact < current)];
+    let in_sentence = earlier.iter().rev().copied().take_while(|&fact| source.facts[fact].sentence == now.sentence);
+    let before = in_sentence.into_iter().find(|&fact| {
         let before = &source.facts[fact];
-        fact < current
-            && before.sentence == now.sentence
+        before.sentence == now.sentence
             && before.modality == Modality::Actual
             && before.figure.unit == now.figure.unit
             && before.figure.per == now.figure.per

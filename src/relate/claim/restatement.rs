@@ -3,6 +3,8 @@
 //! Two figures of one name are often two measures, so only pairs are claimed whose digits say that one was meant for the other:
 //! one rounds to the other, or two digits changed places.
 
+use rustc_hash::FxHashSet;
+
 use super::{Claim, ClaimKind, Link, Operands, Source, counterpart};
 use crate::mention::FigureKind;
 use crate::relate::Fact;
@@ -15,20 +17,16 @@ const REACH: usize = 400;
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let facts = source.facts;
     let bases = counterpart::bases(source);
+    let used: FxHashSet<(usize, usize)> = claims.iter().flat_map(levels).collect();
     for later in 0..facts.len() {
-        if !is_candidate(&facts[later]) || bases.contains(&later) {
+        if !is_candidate(&facts[later]) || bases[later] {
             continue;
         }
-        let earlier = (later.saturating_sub(REACH)..later).rev().find(|&earlier| {
-            is_candidate(&facts[earlier]) && !bases.contains(&earlier) && same_thing(source, &facts[earlier], &facts[later])
-        });
+        let earlier = (later.saturating_sub(REACH)..later)
+            .rev()
+            .find(|&earlier| is_candidate(&facts[earlier]) && !bases[earlier] && same_thing(source, &facts[earlier], &facts[later]));
         let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
-        let used = claims.iter().any(|claim| {
-            let operands = &claim.operands;
-            [operands.current, operands.base, operands.delta].contains(&Some(later))
-                && [operands.current, operands.base].contains(&Some(earlier))
-        });
-        if !used && (rounds(&facts[earlier], &facts[later]) || is_transposed(&facts[earlier], &facts[later])) {
+        if !used.contains(&(later, earlier)) && (rounds(&facts[earlier], &facts[later]) || is_transposed(&facts[earlier], &facts[later])) {
             claims.push(Claim {
                 operands: Operands { of: Some(earlier), ..Operands::default() },
                 link: Link::Nearby,
@@ -36,6 +34,14 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
             });
         }
     }
+}
+
+/// The pairs of levels that a claim already compares, the later role first.
+fn levels(claim: &Claim) -> Vec<(usize, usize)> {
+    let operands = &claim.operands;
+    let roles = [operands.current, operands.base, operands.delta];
+    let others = [operands.current, operands.base];
+    roles.into_iter().flatten().flat_map(|a| others.into_iter().flatten().map(move |b| (a, b))).collect()
 }
 
 fn is_candidate(fact: &Fact) -> bool {

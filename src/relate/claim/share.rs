@@ -5,7 +5,7 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use super::counterpart::{self, Series, period_fits};
+use super::counterpart::{self, AllSeries, period_fits};
 use super::{Claim, ClaimKind, Link, Operands, Source};
 use crate::mention::FigureKind;
 use crate::relate::MeasureKey;
@@ -35,10 +35,18 @@ const SCOPES: &[&str] =
 
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 30;
+/// How far ahead.
+const AHEAD: usize = 2;
+/// How far the two levels of a series stand apart, in sentences, at most.
+const SPREAD: usize = 8;
+/// Within how many sentences another amount of the same measure makes a level doubtful.
+const RIVALS: usize = 200;
 
 /// Finds the shares that are not already claimed to be changes.
 pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let series = counterpart::series(source, claims);
+    let mut claimed = vec![false; source.facts.len()];
+    claims.iter().for_each(|claim| claimed[claim.stated] = true);
     let finder = Finder { source, series: &series, bases: counterpart::bases(source) };
     let [of_whole, of_which, subject_share, margin, margin_behind] = &*PATTERNS;
     for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
@@ -56,7 +64,7 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
             finder.of_whole(skeleton, &captures, &mut found);
         }
         for claim in found {
-            if !claims.iter().any(|other| other.stated == claim.stated) {
+            if !std::mem::replace(&mut claimed[claim.stated], true) {
                 claims.push(claim);
             }
         }
@@ -72,9 +80,9 @@ enum Role {
 
 struct Finder<'a> {
     source: &'a Source<'a>,
-    series: &'a [Series],
-    /// Figures that stand where a base stands: after "from" or "compared with", or in brackets.
-    bases: Vec<usize>,
+    series: &'a AllSeries,
+    /// For each fact whether it stands where a base stands: after "from" or "compared with", or in brackets.
+    bases: Vec<bool>,
 }
 
 impl Finder<'_> {
@@ -194,7 +202,7 @@ impl Finder<'_> {
     fn has_rivals(&self, level: Option<usize>) -> bool {
         let Some(level) = level else { return true };
         let facts = self.source.facts;
-        let of = |fact: usize| self.series.iter().find(move |series| series.current == fact || series.base == fact);
+        let of = |fact: usize| self.series.of(fact);
         let counterpart = of(level);
         let same_series = |fact: usize| {
             counterpart.is_some_and(|series| {
@@ -203,7 +211,7 @@ impl Finder<'_> {
         };
         // "Margin fell to $37m, on lower revenues, compared to $38m": the change tells better than the nearest words.
         let is_of_other_measure = |fact: usize| of(fact).is_some_and(|series| !series.key.is(&facts[level].measure_key));
-        (0..facts.len()).any(|fact| {
+        self.within(facts[level].sentence, RIVALS, RIVALS).any(|fact| {
             facts[fact].figure.kind == FigureKind::Amount
                 && facts[fact].measure_key.is(&facts[level].measure_key)
                 && facts[fact].figure.value() != facts[level].figure.value()
@@ -212,6 +220,13 @@ impl Finder<'_> {
                 && !same_series(fact)
                 && !is_of_other_measure(fact)
         })
+    }
+
+    /// The facts of the sentences around one.
+    fn within(&self, sentence: usize, back: usize, ahead: usize) -> std::ops::Range<usize> {
+        let facts = self.source.facts;
+        let from = facts.partition_point(|fact| fact.sentence + back < sentence);
+        from..facts.partition_point(|fact| fact.sentence <= sentence + ahead)
     }
 
     /// Whether the sentence speaks of a part of the company.
@@ -230,7 +245,7 @@ impl Finder<'_> {
         let found = BESIDE.find(before)?;
         let part = skeleton.fact(found.start())?;
         let key = &self.source.facts[part].measure_key;
-        let is_base = self.series.iter().any(|series| series.base == part && !series.by_delta);
+        let is_base = self.series.of(part).is_some_and(|series| series.base == part && !series.by_delta);
         if is_base && found.as_str().contains('k') {
             return None; // "compared to $1.82 million, while the margin rose": the margin is of the new level
         }
@@ -280,6 +295,7 @@ impl Finder<'_> {
         };
         let of_series = self
             .series
+            .within(sentence, REACH + SPREAD)
             .iter()
             .filter(|series| series.key.is(key) && !(role == Role::Base && series.by_delta))
             .map(|series| if role == Role::Current { series.current } else { series.base })
@@ -288,8 +304,9 @@ impl Finder<'_> {
         if role == Role::Base {
             return of_series;
         }
-        let is_base = |fact: usize| self.bases.contains(&fact);
-        let plain = (0..facts.len())
+        let is_base = |fact: usize| self.bases[fact];
+        let plain = self
+            .within(sentence, REACH, AHEAD)
             .filter(|&fact| facts[fact].measure_key.is(key) && !is_base(fact) && fits(fact) && near(facts[fact].sentence, sentence))
             .min_by_key(|&fact| (facts[fact].sentence > sentence, facts[fact].sentence.abs_diff(sentence), fact.abs_diff(percent)));
         match (of_series, plain) {
@@ -300,7 +317,7 @@ impl Finder<'_> {
 }
 
 fn near(level: usize, percent: usize) -> bool {
-    if level <= percent { percent - level <= REACH } else { level - percent <= 2 }
+    if level <= percent { percent - level <= REACH } else { level - percent <= AHEAD }
 }
 
 /// The measures that a margin's name may mean, the plainest first.

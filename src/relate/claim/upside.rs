@@ -75,7 +75,12 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     };
     let stated = percent.2;
     let operands = Operands { current: Some(target), base: Some(current), ..Operands::default() };
-    match claims.iter_mut().find(|claim| claim.stated == stated) {
+    match claims
+        .iter_mut()
+        .rev()
+        .take_while(|claim| source.facts[claim.stated].sentence == skeleton.sentence)
+        .find(|claim| claim.stated == stated)
+    {
         Some(claim) if claim.operands == Operands::default() => {
             *claim = Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) };
         }

@@ -138,6 +138,12 @@ impl<'d> Numerals<'d, '_> {
             token = next;
             at += 1;
         }
+        // "10+ million users"
+        if token.is_sign('+') && before.touches(token) {
+            let scale = tokens.get(at + 1).filter(|next| next.classes.any(Classes::MAGNITUDE) && !token.touches(next))?;
+            let by = magnitude(scale.text(self.document.text)).filter(|by| by.strength == Strength::Word)?;
+            return Some((by, at + 2));
+        }
         if !token.classes.any(Classes::MAGNITUDE) {
             return None;
         }

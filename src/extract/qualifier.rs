@@ -125,11 +125,16 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 
 /// The qualifier of the figure at `figure`, with the span of its words where they stand before it.
 pub fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
-    let inside = figure.clone().skip(1).any(|index| document.tokens[index].is_word(document.text, "plus"));
+    // "30-plus percent", "10+ million": the sign before the number is no such plus
+    let has_currency = document.tokens[figure.start].classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_SIGN));
+    let inside = figure.clone().skip(1 + usize::from(has_currency)).find_map(|index| match document.tokens[index].kind {
+        TokenKind::Sign('+') if document.tokens[index - 1].touches(&document.tokens[index]) => Some(Qualifier::AtLeast),
+        TokenKind::Word if document.tokens[index].is_word(document.text, "plus") => Some(Qualifier::MoreThan),
+        _ => None,
+    });
     match before(document, figure.start) {
-        None if inside => (Qualifier::MoreThan, None),
         Some((qualifier, span)) => (qualifier, Some(span)),
-        None => (after(document, figure.end).unwrap_or_default(), None),
+        None => (inside.or_else(|| after(document, figure.end)).unwrap_or_default(), None),
     }
 }
 

@@ -58,6 +58,7 @@ pub static RULE: Rule = Rule {
             "It earned R$5 million, or 44 centavos a share; the target is Rs 750/sh.",
             "R$5 million = 5000000 BRL; 44 centavos = 0.44 BRL per share; Rs 750 = 750 INR per share",
         ),
+        ("It is a $100+ billion market.", "$100+ billion = 100000000000 USD (at_least)"),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),

@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
         if self.is_word(at, "of") && self.is_one_of(at + 1, &["our", "its", "the", "their", "these", "those", "his", "her", "all"]) {
             at += 2;
         }
-        if self.is_word(at, "such") {
+        if self.is_word(at, "such") || self.is_sign(at, '+') && self.touches_before(at) && !self.touches_before(at + 1) {
             at += 1;
         }
         let year_like = numeral.magnitude.is_none() && !numeral.in_words && {

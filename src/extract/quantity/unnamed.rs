@@ -9,6 +9,10 @@ use crate::mention::{Figure, FigureKind, Unit};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 
+/// Verbs of change that a level or a step follows without a preposition: "payrolls increased 111,000".
+const VERBS: &[&str] =
+    &["rose", "fell", "grew", "increased", "decreased", "dropped", "jumped", "climbed", "declined", "gained", "lost", "surged", "added"];
+
 impl Reader<'_, '_> {
     /// The unit of a level that no noun follows: of the quantity before it, or of what the sentence says to change.
     pub(super) fn level_without_noun(&self, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<String> {
@@ -24,7 +28,8 @@ impl Reader<'_, '_> {
             self.is_one_of(
                 cue,
                 &["from", "to", "at", "against", "versus", "vs", "with", "than", "was", "were", "totalled", "totaled", "reached"],
-            ) || self.is_word(cue, "by") && cue.checked_sub(1).is_some_and(|verb| self.is_change(verb))
+            ) || self.is_one_of(cue, VERBS)
+                || self.is_word(cue, "by") && cue.checked_sub(1).is_some_and(|verb| self.is_change(verb))
         })?;
         let digits = self.document.span(numeral.tokens.clone()).of(text);
         let is_large = numeral.magnitude.is_some() || digits.contains(',') && numeral.value.value >= Decimal::ONE_THOUSAND;
@@ -47,7 +52,8 @@ impl Reader<'_, '_> {
             return Some("points".into());
         }
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
-        is_large.then(|| self.changed_noun(start, cue)).flatten()
+        let end = cue + usize::from(self.is_one_of(cue, VERBS));
+        is_large.then(|| self.changed_noun(start, end)).flatten()
     }
 
     /// What changes or stands at a level, by the words before its cue: "circulation rose 20% to", "unit sales in 2004 were".

@@ -140,7 +140,7 @@ impl<'d> Numerals<'d, '_> {
         }
         // "10+ million users"
         if token.is_sign('+') && before.touches(token) {
-            let scale = tokens.get(at + 1).filter(|next| next.classes.any(Classes::MAGNITUDE) && !token.touches(next))?;
+            let scale = tokens.get(at + 1).filter(|next| next.classes.any(Classes::MAGNITUDE))?;
             let by = magnitude(scale.text(self.document.text)).filter(|by| by.strength == Strength::Word)?;
             return Some((by, at + 2));
         }

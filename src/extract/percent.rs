@@ -54,6 +54,8 @@ const WORDS: &[&str] = &[
     "pps",
     "ppt",
     "ppts",
+    "percentagepoint",
+    "percentagepoints",
     "p.c.",
     "p.p.",
     "bp",
@@ -186,7 +188,7 @@ impl Reader<'_, '_> {
         if is(&["pc", "p.c."]) {
             return Some((Unit::Percent, at + 1));
         }
-        if is(&["pp", "pps", "ppt", "ppts", "p.p."]) {
+        if is(&["pp", "pps", "ppt", "ppts", "p.p.", "percentagepoint", "percentagepoints"]) {
             return Some((Unit::PercentagePoint, at + 1));
         }
         if is(&["bp", "bps", "bips"]) {

@@ -50,6 +50,7 @@ pub static RULE: Rule = Rule {
             "Private payrolls increased 111,000, in 155+ projects for 10+ million users.",
             "111,000 = 111000 payrolls; 155 = 155 projects (at_least); 10+ million = 10000000 users (at_least)",
         ),
+        ("The seam is 800 m wide.", "800 = 800 metres"),
         ("Half a dozen ships came.", "Half a dozen = 6 ships"),
         ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),

@@ -41,6 +41,10 @@ impl Reader<'_, '_> {
         if self.is_word(at, "such") || self.is_sign(at, '+') && self.touches_before(at) && !self.touches_before(at + 1) {
             at += 1;
         }
+        // "800 m wide"; a lone letter before a noun may be millions
+        if self.is_word(at, "m") {
+            return self.is_one_of(at + 1, &["wide", "long", "deep", "high", "tall", "thick", "below", "above"]).then(|| "metres".into());
+        }
         let year_like = numeral.magnitude.is_none() && !numeral.in_words && {
             let digits = self.document.span(numeral.tokens.clone()).of(text);
             digits.len() == 4 && numeral.value.value >= dec!(1900) && numeral.value.value < dec!(2100)

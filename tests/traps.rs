@@ -76,6 +76,12 @@ fn an_amount_in_brackets_is_a_conversion() {
 }
 
 #[test]
+fn an_old_amount_was_converted_at_an_old_rate() {
+    adds_up("It bought the unit for 1.0bn euros ($1.2bn) in 2018. ($1 = 0.96 euros)", &["$1.2bn"]);
+    is_wrong("It bought the unit for 1.0bn euros ($1.04m). ($1 = 0.96 euros)", &["$1.04m"]);
+}
+
+#[test]
 fn per_share_stands_beside_totals() {
     adds_up("Profit was $3.5 million, or $0.46 per share, up 75 percent from $2.0 million, or $0.30 per share.", &["75 percent"]);
 }

@@ -3,8 +3,8 @@
 //! Formula: rate = amount in brackets / amount before them. One conversion alone cannot be checked without a rate from elsewhere;
 //! of three or more, one whose rate its own rounding does not bring together with the others is inconsistent.
 //!
-//! Where the article states the rate itself ("$1 = 0.96 euros"), every conversion of the pair is held against it: rates move from day
-//! to day, so only one that is off by more than a tenth is inconsistent.
+//! Where the article states the rate itself ("$1 = 0.96 euros"), every conversion of the pair is held against it: an amount of
+//! a year ago was converted at another one, so only what is off by more than a quarter is inconsistent.
 
 use rust_decimal::{Decimal, dec};
 
@@ -89,8 +89,8 @@ fn stated_rate(rates: &[((Unit, Unit), Interval)], (of, to): &(Unit, Unit)) -> O
     })
 }
 
-/// How far a conversion may be from the stated rate: as much as rates move within weeks.
-const DRIFT: Decimal = dec!(0.1);
+/// How far a conversion may be from the stated rate: about as much as the rates of large currencies move within two years.
+const DRIFT: Decimal = dec!(0.25);
 
 fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
     let Some((value, interval)) = check.computed else { return };

@@ -49,6 +49,27 @@ fn sheets(output: &Output) -> Vec<Value> {
 }
 
 #[test]
+fn an_article_of_too_many_figures_gets_no_page_and_costs_no_other() {
+    let directory = directory("too-many-figures");
+    fs::write(directory.join("a.txt"), "$5 ".repeat(20_001)).expect("written");
+    fs::write(directory.join("b.txt"), ARTICLE).expect("written");
+    let report = newsfacts(&directory, &["report", "a.txt", "b.txt", "-o", "pages"]);
+    assert_eq!(status(&report), 2);
+    assert!(err(&report).starts_with("error: a.txt: the article has more than 20,000 figures, too many for a page; use "), "{}", err(&report));
+    assert!(directory.join("pages/001-b.html").exists() && directory.join("pages/index.html").exists());
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named_once() {
+    let directory = directory("bad-settings");
+    fs::write(directory.join("newsfacts.toml"), "[currencies]\nkr = \"SWK\"\n").expect("written");
+    fs::write(directory.join("a.jsonl"), "{\"text\": \"Sales rose 5%.\"}\n".repeat(20)).expect("written");
+    let extract = newsfacts(&directory, &["extract", "a.jsonl"]);
+    assert_eq!((status(&extract), err(&extract).lines().count()), (2, 1));
+    assert!(err(&extract).contains("newsfacts.toml:2: \"SWK\" is no currency of ISO 4217"), "{}", err(&extract));
+}
+
+#[test]
 fn one_article_is_an_object_and_several_are_an_array() {
     let directory = directory("object-and-array");
     fs::write(directory.join("a.txt"), ARTICLE).expect("written");

@@ -55,7 +55,11 @@ fn an_article_of_too_many_figures_gets_no_page_and_costs_no_other() {
     fs::write(directory.join("b.txt"), ARTICLE).expect("written");
     let report = newsfacts(&directory, &["report", "a.txt", "b.txt", "-o", "pages"]);
     assert_eq!(status(&report), 2);
-    assert!(err(&report).starts_with("error: a.txt: the article has more than 20,000 figures, too many for a page; use "), "{}", err(&report));
+    assert!(
+        err(&report).starts_with("error: a.txt: the article has more than 20,000 figures, too many for a page; use "),
+        "{}",
+        err(&report)
+    );
     assert!(directory.join("pages/001-b.html").exists() && directory.join("pages/index.html").exists());
 }
 

@@ -35,8 +35,10 @@ const MOST_FIGURES: usize = 20_000;
 /// The page of an article.
 fn page_of(analysis: &Analysis) -> Result<String, Problem> {
     if analysis.sheet.facts.len() > MOST_FIGURES {
-        let problem =
-            Problem::new(&analysis.article.source, format!("the article has more than {},000 figures, too many for a page", MOST_FIGURES / 1000));
+        let problem = Problem::new(
+            &analysis.article.source,
+            format!("the article has more than {},000 figures, too many for a page", MOST_FIGURES / 1000),
+        );
         return Err(problem.advise("use `newsfacts check` or `newsfacts extract`"));
     }
     Ok(report(analysis))

@@ -31,7 +31,15 @@ pub fn publish(
 }
 
 fn id(letter: char, index: usize) -> String {
-    format!("{letter}{}", index + 1)
+    let mut digits = [0u8; 20];
+    let mut first = digits.len();
+    let mut rest = index + 1;
+    while rest > 0 {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    std::iter::once(letter).chain(digits[first..].iter().map(|&digit| char::from(digit))).collect()
 }
 
 fn place(index: &LineIndex, span: Span) -> sheet::Place {
@@ -46,7 +54,7 @@ fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Doc
         source: article.source.clone(),
         read_as: article.format.map(String::from),
         id: article.id.clone(),
-        sha256: Sha256::digest(article.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hexadecimal(&Sha256::digest(article.text.as_bytes())),
         title: article.title.clone(),
         dateline: context.dateline.as_ref().map(|dateline| sheet::Dateline {
             place: dateline.place.clone(),
@@ -56,6 +64,11 @@ fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Doc
         reference_date: context.reference_date.map(|date| date.to_string()),
         fiscal_year_start: context.fiscal_year_start.map(|start| format!("{:02}-{:02}", start.month, start.day)),
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
 fn publish_entity(i: usize, entity: &Entity, text: &str, index: &LineIndex) -> sheet::Entity {

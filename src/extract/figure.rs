@@ -81,7 +81,7 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
             continue;
         }
         let token = &document.tokens[at];
-        if !can_start(token, document.tokens.get(at + 1)) {
+        if !can_start(token, document.tokens.get(at + 1)) || is_mere_article(document, at) {
             at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
             continue;
         }
@@ -109,6 +109,14 @@ fn address_end(document: &Document, at: usize) -> usize {
         return at + 1;
     }
     (at + 3..tokens.len()).find(|&index| !tokens[index - 1].touches(&tokens[index])).unwrap_or(tokens.len())
+}
+
+/// "a" before a word that has no part in any figure.
+fn is_mere_article(document: &Document, at: usize) -> bool {
+    let next = document.tokens.get(at + 1);
+    next.is_none_or(|next| next.kind == TokenKind::Word && next.classes == Classes::NONE)
+        && document.tokens[at].kind == TokenKind::Word
+        && matches!(document.word(at), "a" | "A" | "an" | "An")
 }
 
 /// Whether a figure can start at the token, by what it is and what follows.

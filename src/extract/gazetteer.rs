@@ -469,8 +469,27 @@ fn places() -> &'static FxHashMap<&'static [u8], Place> {
 /// The longest name that is looked up, in bytes.
 const LONGEST: usize = 24;
 
+/// Whether a place's name has this length and begins and ends with these letters, whatever their case: it turns most strangers away.
+fn may_be_place(name: &str) -> bool {
+    static MARKS: Lazy<[u64; LONGEST + 1]> = Lazy::new(|| {
+        let mut marks = [0; LONGEST + 1];
+        for (length, mark) in places().keys().filter_map(|name| mark(name)) {
+            marks[length] |= mark;
+        }
+        marks
+    });
+    fn mark(name: &[u8]) -> Option<(usize, u64)> {
+        let (first, last) = (name.first()?.to_ascii_lowercase(), name.last()?.to_ascii_lowercase());
+        (name.len() <= LONGEST).then_some((name.len(), 1 << (first.wrapping_mul(5).wrapping_add(last) & 63)))
+    }
+    mark(name.as_bytes()).is_some_and(|(length, mark)| MARKS[length] & mark != 0)
+}
+
 /// The place of that name, whatever its case.
 pub fn place(name: &str) -> Option<Place> {
+    if !may_be_place(name) {
+        return None;
+    }
     let mut buffer = [0u8; LONGEST];
     let lower = buffer.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());

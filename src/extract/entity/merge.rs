@@ -44,17 +44,17 @@ struct Form<'t> {
     mentions: Vec<usize>,
     /// Words in lower case without accents, signs and periods.
     parts: Vec<String>,
-    /// The words of an organisation without its legal ending and a leading article.
+    /// Of an organisation, its words without its legal ending and a leading article.
     core: Vec<String>,
-    /// The core in full, where it is a well-known short form.
+    /// Of an organisation, the core in full, where it is a well-known short form.
     known_as: String,
-    /// Letters of all words together.
+    /// Of a person or a place, the letters of all words together.
     joined: String,
-    /// First letters of the words, as an acronym would have them.
+    /// Of an organisation, the first letters of the words, as an acronym would have them.
     initials: String,
-    /// First letters of all words of the core, in lower case.
+    /// Of an organisation, the first letters of all words of the core, in lower case.
     all_initials: String,
-    /// The name is one word of capitals, and the same in lower case.
+    /// The organisation's name is one word of capitals, and the same in lower case.
     acronym: Option<(String, String)>,
     /// Several words, all in capitals.
     shouted: bool,
@@ -170,6 +170,7 @@ fn plain(word: &str) -> String {
 impl<'t> Form<'t> {
     fn new(text: &'t str, mention: &Mention, words: &[NameWord]) -> Self {
         let words = &words[mention.words.clone()];
+        let is_organization = mention.kind == EntityKind::Organization;
         let plains: Vec<String> = words.iter().map(|word| plain(word.span.of(text))).collect();
         const THE: u32 = hashes(["the"])[0];
         let mut core_words: Vec<usize> = (0..words.len()).filter(|&i| words[i].is(flag::LETTER | flag::DIGIT)).collect();
@@ -182,15 +183,17 @@ impl<'t> Form<'t> {
         let initials = core_words
             .iter()
             .map(|&i| &words[i])
-            .filter(|word| word.is_candidate())
+            .filter(|word| is_organization && word.is_candidate())
             .filter_map(|word| word.span.of(text).chars().next())
             .flat_map(char::to_uppercase)
             .collect();
-        let core: Vec<String> = core_words.iter().map(|&i| plains[i].clone()).collect();
+        let core: Vec<String> = core_words.iter().filter(|_| is_organization).map(|&i| plains[i].clone()).collect();
         let parts: Vec<String> = plains.into_iter().filter(|part| !part.is_empty()).collect();
         let printed = mention.span.of(text);
-        let is_acronym =
-            words.len() == 1 && printed.chars().filter(|c| c.is_uppercase()).count() >= 2 && !printed.chars().any(char::is_lowercase);
+        let is_acronym = is_organization
+            && words.len() == 1
+            && printed.chars().filter(|c| c.is_uppercase()).count() >= 2
+            && !printed.chars().any(char::is_lowercase);
         let acronym = is_acronym.then(|| {
             let letters: String = printed.chars().filter(|c| c.is_alphanumeric()).collect();
             let lower = letters.to_lowercase();
@@ -200,7 +203,7 @@ impl<'t> Form<'t> {
             text: printed,
             mentions: Vec::new(),
             known_as: known_as(&core),
-            joined: parts.concat(),
+            joined: if is_organization { String::new() } else { parts.concat() },
             initials,
             all_initials: core.iter().filter_map(|word| word.chars().next()).collect(),
             acronym,

@@ -96,16 +96,16 @@ impl Weights for Model<'_> {
         const TOGETHER: usize = 128;
         let mut scores = [0; TAGS];
         for rows in rows.chunks(TOGETHER) {
-            let mut sums = [0i16; TAGS];
+            let (mut sums, mut last) = ([0i16; TAGS - 1], 0i16);
             for &row in rows {
                 let start = (row as usize & (ROWS - 1)) * TAGS;
-                if let Some(weights) = self.weights.get(start..).and_then(|rest| rest.first_chunk::<TAGS>()) {
-                    for (sum, &weight) in sums.iter_mut().zip(weights) {
-                        *sum += i16::from(weight as i8);
-                    }
+                let Some(weights) = self.weights.get(start..start + TAGS) else { continue };
+                for tag in 0..TAGS - 1 {
+                    sums[tag] += i16::from(weights[tag] as i8);
                 }
+                last += i16::from(weights[TAGS - 1] as i8);
             }
-            for (score, sum) in scores.iter_mut().zip(sums) {
+            for (score, sum) in scores.iter_mut().zip(sums.into_iter().chain([last])) {
                 *score += i32::from(sum);
             }
         }

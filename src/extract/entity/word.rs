@@ -211,6 +211,32 @@ fn is_possessive(text: &str, token: &Token) -> bool {
 
 fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
     let word = span.of(text);
+    if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return small_word(span, word.as_bytes());
+    }
+    read_any(word, span, sign)
+}
+
+/// A word of plain small letters, as most are.
+fn small_word(span: Span, word: &[u8]) -> NameWord {
+    const SHAPES: [u32; 2] = [step(SEED, b'x'), step(step(SEED, b'x'), b'x')];
+    let lower = hash_bytes(word);
+    NameWord {
+        span,
+        flags: flag::LETTER,
+        sign: None,
+        lower,
+        form: lower,
+        shape: SHAPES[usize::from(word.len() > 1)],
+        prefixes: prefix_hashes(word),
+        suffixes: suffix_hashes(word),
+        classes: vocabulary::classes(lower),
+        lists: 0,
+        cluster: 0,
+    }
+}
+
+fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
     let mut look = Look::default();
     for character in word.chars() {
         if character.is_ascii() {
@@ -221,7 +247,6 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
     }
     let Look { length, capitals, smalls, digits, letters, first_capital, .. } = look;
     let small = &look.small[..length];
-    let suffix = |n: usize| hash_bytes(&small[length.saturating_sub(n)..]);
     let mut flags = 0;
     let mut set = |flag: u32, on: bool| flags |= if on { flag } else { 0 };
     set(flag::CAPITAL, first_capital);
@@ -239,7 +264,7 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
         form: look.form,
         shape: look.shape,
         prefixes: prefix_hashes(small),
-        suffixes: [suffix(2), suffix(3), suffix(4)],
+        suffixes: suffix_hashes(small),
         classes: if letters > 0 { vocabulary::classes(look.lower) } else { 0 },
         lists: 0,
         cluster: 0,
@@ -257,6 +282,11 @@ fn prefix_hashes(bytes: &[u8]) -> [u32; 3] {
         }
     }
     hashes
+}
+
+/// Hashes of the last two, three and four bytes, of all where there are fewer.
+fn suffix_hashes(bytes: &[u8]) -> [u32; 3] {
+    [2, 3, 4].map(|count| hash_bytes(&bytes[bytes.len().saturating_sub(count)..]))
 }
 
 /// What is known of a word while its characters are read.
@@ -410,6 +440,14 @@ mod tests {
     fn letters_digits_ampersands_and_inner_periods_are_glued() {
         assert_eq!(cut("Invest2Innovate, AT&T and Amazon.com met."), ["Invest2Innovate", ",", "AT&T", "and", "Amazon.com", "met", "."]);
         assert_eq!(cut("It rose.The bank"), ["It", "rose", ".", "The", "bank"]);
+    }
+
+    #[test]
+    fn small_words_are_read_like_all_others() {
+        for word in ["a", "to", "the", "bank", "shares", "notwithstanding"] {
+            let span = Span::new(0, word.len());
+            assert_eq!(format!("{:?}", small_word(span, word.as_bytes())), format!("{:?}", read_any(word, span, None)));
+        }
     }
 
     #[test]

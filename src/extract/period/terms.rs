@@ -420,8 +420,10 @@ impl Terms {
     /// Reads the whole article.
     pub fn of(document: &Document) -> Self {
         let mut terms = Terms::default();
-        terms.terms.reserve(document.tokens.len());
-        terms.places.reserve(document.tokens.len());
+        // A break ends each sentence.
+        let most = document.tokens.len() + document.sentences.len();
+        terms.terms.reserve(most);
+        terms.places.reserve(most);
         for sentence in &document.sentences {
             terms.sentence(document, sentence);
         }

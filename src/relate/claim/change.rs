@@ -149,7 +149,7 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
 fn heads(facts: &[Fact], skeleton: &Skeleton) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
     let patterns = &*OF_AMOUNTS;
-    for (form, pattern) in &patterns.heads {
+    for (form, pattern) in patterns.heads.iter().filter(|(_, pattern)| pattern.is_match(&skeleton.symbols)) {
         for captures in pattern.captures_iter(&skeleton.symbols) {
             if let Some(head) = head(facts, skeleton, *form, &captures)
                 && !heads.iter().any(|other| head.start < other.end && other.start < head.end)
@@ -252,8 +252,11 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
     let before_text = &skeleton.symbols[from.max(head.start.saturating_sub(REACH))..head.start];
     let before_offset = head.start - before_text.len();
     let level = |captures: &Captures, name: &str, offset: usize| captures.name(name).and_then(|m| skeleton.fact(m.start() + offset));
-    let after = patterns.after.iter().find_map(|pattern| pattern.captures(after_text));
-    let before = patterns.before.iter().find_map(|pattern| pattern.captures(before_text));
+    // Most patterns do not fit, and groups are dear.
+    let first =
+        |patterns: &'static [Regex], text| patterns.iter().find(|pattern| pattern.is_match(text)).and_then(|fit| fit.captures(text));
+    let after = first(&patterns.after, after_text);
+    let before = first(&patterns.before, before_text);
     let mut operands = Operands { delta: head.delta, ..Operands::default() };
     if let Some(captures) = &after {
         operands.current = level(captures, "current", head.end);

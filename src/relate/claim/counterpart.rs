@@ -156,7 +156,9 @@ pub fn series(source: &Source, claims: &[Claim]) -> AllSeries {
         .collect();
     let mut has_series = vec![false; source.facts.len()];
     series.iter().for_each(|series| has_series[series.current] = true);
-    let has_two_levels = |skeleton: &&Skeleton| skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some();
+    let has_two_levels = |skeleton: &&Skeleton| {
+        skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some() && skeleton.symbols.contains(['f', 'c'])
+    };
     for skeleton in source.skeletons.iter().filter(has_two_levels) {
         for captures in BARE.iter().flat_map(|pattern| pattern.captures_iter(&skeleton.symbols)) {
             let fact = |name: &str| captures.name(name).and_then(|found| skeleton.fact(found.start()));

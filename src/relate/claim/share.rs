@@ -51,17 +51,21 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
     let [of_whole, of_which, subject_share, margin, margin_behind] = &*PATTERNS;
     for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
         let mut found = Vec::new();
-        for captures in margin_behind.captures_iter(&skeleton.symbols) {
-            finder.margin_behind(skeleton, &captures, &mut found);
+        if skeleton.symbols.contains('m') {
+            for captures in margin_behind.captures_iter(&skeleton.symbols) {
+                finder.margin_behind(skeleton, &captures, &mut found);
+            }
+            for captures in margin.captures_iter(&skeleton.symbols) {
+                finder.margin(skeleton, &captures, &mut found);
+            }
         }
-        for captures in margin.captures_iter(&skeleton.symbols) {
-            finder.margin(skeleton, &captures, &mut found);
-        }
-        for captures in subject_share.captures_iter(&skeleton.symbols) {
-            finder.subject_share(skeleton, &captures, &mut found);
-        }
-        for captures in of_whole.captures_iter(&skeleton.symbols).chain(of_which.captures_iter(&skeleton.symbols)) {
-            finder.of_whole(skeleton, &captures, &mut found);
+        if skeleton.symbols.contains(['o', 'p']) {
+            for captures in subject_share.captures_iter(&skeleton.symbols) {
+                finder.subject_share(skeleton, &captures, &mut found);
+            }
+            for captures in of_whole.captures_iter(&skeleton.symbols).chain(of_which.captures_iter(&skeleton.symbols)) {
+                finder.of_whole(skeleton, &captures, &mut found);
+            }
         }
         for claim in found {
             if !std::mem::replace(&mut claimed[claim.stated], true) {

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
         ("Exports rose 93% to $830 million from $596 million.", "93% = inconsistent (39.26), 39%"),
         ("Profit was €4.4 million, down €0.6 million or 12%.", "12% = consistent (-12)"),
         ("It sold 272,297 units in May, reflecting a 19.4% increase from 228,073 units.", "19.4% = consistent (19.39)"),
-        ("Profit fell 16% on year to Rs 62.8 crore for the quarter gone by, down from Rs 74.8 crore.", "16% = consistent (-16.04)"),
-        ("Stocks will fall by 6.6% to a 25-year low of 20.867 million bags from 22.347 million bags.", "6.6% = consistent (-6.62)"),
+        ("Earnings slid 16% on year to Rs 62.8 crore in the spring quarter, down from Rs 74.8 crore.", "16% = consistent (-16.04)"),
+        ("Reserves may drop by 6.6% to a decade low of 20.867 million tonnes from 22.347 million tonnes.", "6.6% = consistent (-6.62)"),
         ("Its value is now about $1.4 billion, down 70% from its peak of $7 billion.", "70% = inconsistent (-80), 80%"),
         (
             "From a closing price of $103.44 on Monday, it fell to $85.00 on Tuesday, a drop of 71.83%.",

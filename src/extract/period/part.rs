@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         ("Profit rose in the third quarter of 2004.", "the third quarter of 2004 = 2004-07-01..2004-09-30"),
         ("Fourth-quarter sales fell.", "Fourth-quarter = 2024-10-01..2024-12-31"),
         (
-            "Results for the fourth quarter and full year 2023",
+            "Sales of the fourth quarter and full year 2023",
             "the fourth quarter = 2023-10-01..2023-12-31; full year 2023 = 2023-01-01..2023-12-31",
         ),
         ("Revenue in 3Q24 and Q4CY24", "3Q24 = 2024-07-01..2024-09-30; Q4CY24 = 2024-10-01..2024-12-31"),

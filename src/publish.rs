@@ -31,15 +31,7 @@ pub fn publish(
 }
 
 fn id(letter: char, index: usize) -> String {
-    let mut digits = [0u8; 20];
-    let mut first = digits.len();
-    let mut rest = index + 1;
-    while rest > 0 {
-        first -= 1;
-        digits[first] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-    }
-    std::iter::once(letter).chain(digits[first..].iter().map(|&digit| char::from(digit))).collect()
+    format!("{letter}{}", index + 1)
 }
 
 fn place(index: &LineIndex, span: Span) -> sheet::Place {

@@ -136,7 +136,7 @@ pub fn bytes_of(follow: &[[f32; TAGS]; TAGS], weights: &[[f32; TAGS]]) -> Vec<u8
 /// The score of what cannot be.
 const NEVER: i32 = i32::MIN / 4;
 
-/// The weight of every tag after every tag, [`NEVER`] where it may not follow.
+/// The weight of every tag after every tag, `NEVER` where it may not follow.
 pub fn follow_table(weights: &impl Weights) -> [[i32; TAGS]; TAGS] {
     let weight = |tag: Tag, next: Tag| if may_follow(tag, next) { weights.follow(tag, next) } else { NEVER };
     std::array::from_fn(|tag| std::array::from_fn(|next| weight(tag as Tag, next as Tag)))

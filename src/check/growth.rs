@@ -4,6 +4,8 @@
 //! base = current − change. Each printed figure stands for an interval; the ends go through the formula, and the stated percent
 //! is consistent when its own interval meets the result (the rule of XBRL Calculations 1.1).
 //!
+//! A premium over a price, and the upside that a target price holds over the current one, are such changes too.
+//!
 //! A loss counts as a negative level. A percent over a negative base says little: it confirms where it fits and is unchecked otherwise.
 
 use rust_decimal::Decimal;

@@ -1,6 +1,7 @@
 //! A stated total against its listed parts.
 //!
 //! Formula: the sum of the parts. Each part adds its own rounding, so a long list allows more.
+//! A stake of somebody who buys more is such a total too.
 
 use rust_decimal::Decimal;
 

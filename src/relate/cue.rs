@@ -48,7 +48,7 @@ slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|
 slumped|slumping|slumps|plummeted|plummeting|eased|easing|retreated|weakened|depreciated|dived|crashed|reduced|reducing|lowered|went down|edged down|ticked down|edged lower|nosedived|receded|tanked|halved|nudged down|drifted down";
 /// Verbs of a change whose sign depends on what changes: a margin improves upwards, a loss ratio downwards.
 const NEUTRAL_VERBS: &str =
-    "changed|narrow|widen|moved|improved|improving|improves|worsened|worsening|narrowed|narrowing|widened|widening|deteriorated";
+    "changed|moved|improved|improving|improves|worsened|worsening|narrow|narrowed|narrowing|widen|widened|widening|deteriorated";
 /// Words that are verb and noun of a rise.
 const UP_BOTH: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains";
 /// Words that are verb and noun of a fall.

@@ -24,8 +24,8 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     let own = skeleton.sentence;
     for sentence in [Some(own), own.checked_sub(1), Some(own + 1)].into_iter().flatten() {
         let Some(beside) = source.skeletons.get(sentence) else { continue };
-        let deficit = first(source, beside, DEFICITS).map(|stated| (stated, imports, exports));
-        let surplus = first(source, beside, SURPLUSES).map(|stated| (stated, exports, imports));
+        let deficit = named(source, beside, DEFICITS).next().map(|stated| (stated, imports, exports));
+        let surplus = named(source, beside, SURPLUSES).next().map(|stated| (stated, exports, imports));
         let Some((stated, current, base)) = deficit.or(surplus) else { continue };
         if stated != exports && stated != imports && source.facts[stated].figure.unit == source.facts[exports].figure.unit {
             claims.push(Claim {
@@ -41,27 +41,20 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
 
 /// The sentence's amount that one of the words names, if there is just one.
 fn only(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
-    let mut named = amounts(source, skeleton).filter(|&(fact, start, end)| {
-        let said = |token: usize| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
-        source.facts[fact].figure.value().is_some() && (start..end).any(said)
-    });
-    let found = named.next()?;
-    named.next().is_none().then_some(found.0)
+    let is_level = |fact: &usize| source.facts[*fact].figure.value().is_some();
+    let mut levels = named(source, skeleton, words).filter(is_level);
+    let found = levels.next()?;
+    levels.next().is_none().then_some(found)
 }
 
-/// The sentence's first amount that one of the words names.
-fn first(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
-    let said = |token: usize| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
-    amounts(source, skeleton).find(|&(_, start, end)| (start..end).any(said)).map(|(fact, ..)| fact)
-}
-
-/// The amounts of a sentence, each with the tokens since the figure before it.
-fn amounts<'a>(source: &'a Source, skeleton: &'a Skeleton) -> impl Iterator<Item = (usize, usize, usize)> + 'a {
+/// The sentence's amounts with one of the words between them and the figure before.
+fn named<'a>(source: &'a Source, skeleton: &'a Skeleton, words: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
     let mut from = source.document.sentences[skeleton.sentence].tokens.start;
     skeleton.elements.iter().filter_map(move |element| {
         let fact = element.fact?;
         let start = from.max(element.tokens.start.saturating_sub(BEFORE));
         from = element.tokens.end;
-        (source.facts[fact].figure.kind == FigureKind::Amount).then_some((fact, start, element.tokens.start))
+        let is_amount = source.facts[fact].figure.kind == FigureKind::Amount;
+        (is_amount && source.says(start..element.tokens.start, words)).then_some(fact)
     })
 }

@@ -133,9 +133,8 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
         let to = heads.get(i + 1).map_or(skeleton.symbols.len(), |next| next.start);
         let mut operands = operands(source, skeleton, head, from, to);
         // "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
-        let joined = i > 0
-            && !skeleton.symbols[from..head.start].is_empty()
-            && skeleton.symbols[from..head.start].bytes().all(|b| b"&,qxT".contains(&b));
+        let gap = &skeleton.symbols[from..head.start];
+        let joined = i > 0 && !gap.is_empty() && gap.bytes().all(|symbol| b"&,qxT".contains(&symbol));
         if joined && operands.current.is_none() && operands.base.is_some() {
             let base = operands.base;
             operands = fitting(source, skeleton, head, Operands { current: before, ..operands });
@@ -285,7 +284,7 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
 /// "The fund, at $4.4bn, has shrunk by 15%": the level before a perfect verb may be the old one.
 fn is_perfect(source: &Source, skeleton: &Skeleton, head: &Head) -> bool {
     let first = skeleton.elements[head.start].tokens.start;
-    first > 0 && ["has", "have", "had"].iter().any(|word| source.document.tokens[first - 1].is_word(source.document.text, word))
+    source.says(first.saturating_sub(1)..first, &["has", "have", "had"])
 }
 
 /// What stands before a base.
@@ -321,12 +320,11 @@ fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize, besid
     let Some(at) = skeleton.elements.iter().position(|element| element.fact == Some(base)) else { return false };
     let is_lead = |element: &&crate::relate::skeleton::Element| b"fcn".contains(&element.symbol);
     let Some(lead) = skeleton.elements[..at].iter().rev().take(5).find(is_lead) else { return false };
-    let word_is = |token: usize, words: &[&str]| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word));
-    let on_the_way = (lead.tokens.end..skeleton.elements[at].tokens.start)
-        .any(|token| word_is(token, NO_LEVELS) || beside_new_level && word_is(token, MARKS));
-    let other_from = lead.symbol == b'f' && lead.tokens.start > 0 && word_is(lead.tokens.start - 1, OTHER_FROM);
+    let between = lead.tokens.end..skeleton.elements[at].tokens.start;
+    let on_the_way = source.says(between.clone(), NO_LEVELS) || beside_new_level && source.says(between, MARKS);
+    let other_from = lead.symbol == b'f' && source.says(lead.tokens.start.saturating_sub(1)..lead.tokens.start, OTHER_FROM);
     let after_head = skeleton.elements.get(head.end).map_or(lead.tokens.start, |element| element.tokens.start);
-    let excluding = (after_head..lead.tokens.start).any(|token| word_is(token, &["excluding", "adjusting"]));
+    let excluding = source.says(after_head..lead.tokens.start, &["excluding", "adjusting"]);
     on_the_way || other_from || excluding
 }
 

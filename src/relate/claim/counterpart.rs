@@ -361,8 +361,7 @@ fn forecast_over_actual(source: &Source, claim: &mut Claim, current: usize, leve
     let in_sentence = earlier.iter().rev().copied().take_while(|&fact| source.facts[fact].sentence == now.sentence);
     let before = in_sentence.into_iter().find(|&fact| {
         let before = &source.facts[fact];
-        before.sentence == now.sentence
-            && before.modality == Modality::Actual
+        before.modality == Modality::Actual
             && before.figure.unit == now.figure.unit
             && before.figure.per == now.figure.per
             && before.measure_key.is(&now.measure_key)

@@ -10,6 +10,8 @@ mod stake;
 mod sum;
 mod upside;
 
+use std::ops::Range;
+
 use super::Fact;
 use super::skeleton::Skeleton;
 use crate::document::Document;
@@ -129,6 +131,25 @@ struct Source<'a> {
     skeletons: &'a [Skeleton],
     facts: &'a [Fact],
     periods: &'a [Period],
+}
+
+impl Source<'_> {
+    /// Whether one of the words, in lower case, stands among the tokens; what lies behind the article's last token counts for nothing.
+    fn says(&self, tokens: Range<usize>, words: &[&str]) -> bool {
+        let end = tokens.end.min(self.document.tokens.len());
+        (tokens.start..end).any(|token| words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word)))
+    }
+
+    /// Adds a claim of the sentence whose claims are being found, or puts it in the place of one that has no operands.
+    fn add_or_complete(&self, claims: &mut Vec<Claim>, claim: Claim) {
+        let sentence = self.facts[claim.stated].sentence;
+        let of_sentence = claims.iter_mut().rev().take_while(|other| self.facts[other.stated].sentence == sentence);
+        match of_sentence.into_iter().find(|other| other.stated == claim.stated) {
+            Some(other) if other.operands == Operands::default() => *other = claim,
+            Some(_) => {}
+            None => claims.push(claim),
+        }
+    }
 }
 
 /// The claims of the article, in the order of their stated figures. Every percent has one at least.

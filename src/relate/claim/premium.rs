@@ -38,16 +38,7 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
         };
         let direction = if &captures["way"] == "H" { Direction::Up } else { Direction::Down };
         let claim = Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) };
-        match claims
-            .iter_mut()
-            .rev()
-            .take_while(|claim| source.facts[claim.stated].sentence == skeleton.sentence)
-            .find(|claim| claim.stated == stated)
-        {
-            Some(other) if other.operands == Operands::default() => *other = claim,
-            Some(_) => {}
-            None => claims.push(claim),
-        }
+        source.add_or_complete(claims, claim);
     }
 }
 

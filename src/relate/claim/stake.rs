@@ -32,12 +32,12 @@ fn taken_to(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])>
     let percents = percents(source, skeleton);
     let [(added, _), (total, ref tokens)] = percents[..] else { return None };
     let lead = tokens.start.saturating_sub(2 * BESIDE)..tokens.start;
-    if !said(source, lead.clone(), TAKING) || !said(source, lead, STAKES) || said(source, tokens.end..tokens.end + BESIDE, &["from"]) {
+    if !source.says(lead.clone(), TAKING) || !source.says(lead, STAKES) || source.says(tokens.end..tokens.end + BESIDE, &["from"]) {
         return None; // "to 29.9% from 24.9%" tells the stake before
     }
     let earlier = source.skeletons[skeleton.sentence.saturating_sub(REACH)..skeleton.sentence].iter().rev().find_map(|skeleton| {
         let stakes = self::percents(source, skeleton);
-        stakes.into_iter().rev().find(|(_, tokens)| said(source, tokens.end..tokens.end + BESIDE, STAKES)).map(|(fact, _)| fact)
+        stakes.into_iter().rev().find(|(_, tokens)| source.says(tokens.end..tokens.end + BESIDE, STAKES)).map(|(fact, _)| fact)
     })?;
     Some((total, [earlier, added]))
 }
@@ -46,12 +46,12 @@ fn taken_to(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])>
 fn another(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])> {
     let parts = percents(source, skeleton);
     let [(first, ref stake), (second, ref more)] = parts[..] else { return None };
-    let is_stake = said(source, stake.end..stake.end + BESIDE, STAKES);
+    let is_stake = source.says(stake.end..stake.end + BESIDE, STAKES);
     let before = more.start.saturating_sub(2)..more.start;
     let total = source.skeletons.get(skeleton.sentence.checked_sub(1)?).map(|before| percents(source, before))?;
     let value = |fact: usize| source.facts[fact].figure.value();
     match total[..] {
-        [(total, _)] if is_stake && said(source, before, ANOTHER) && value(first).max(value(second)) < value(total) => {
+        [(total, _)] if is_stake && source.says(before, ANOTHER) && value(first).max(value(second)) < value(total) => {
             Some((total, [first, second]))
         }
         _ => None,
@@ -62,9 +62,4 @@ fn another(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])> 
 fn percents(source: &Source, skeleton: &Skeleton) -> Vec<(usize, Range<usize>)> {
     let percents = skeleton.elements.iter().filter_map(|element| Some((element.fact?, element.tokens.clone())));
     percents.filter(|&(fact, _)| source.facts[fact].figure.unit == Unit::Percent && source.facts[fact].figure.value().is_some()).collect()
-}
-
-fn said(source: &Source, tokens: Range<usize>, words: &[&str]) -> bool {
-    let end = tokens.end.min(source.document.tokens.len());
-    (tokens.start..end).any(|token| words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word)))
 }

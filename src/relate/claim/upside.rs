@@ -42,7 +42,7 @@ const BESIDE: usize = 5;
 /// Finds the upside of one sentence, and gives its levels to a claim that has none yet.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     let tokens = source.document.sentences[skeleton.sentence].tokens.clone();
-    let has = |words: &[&str]| any_word(source, tokens.clone(), words);
+    let has = |words: &[&str]| source.says(tokens.clone(), words);
     if !has(&["target"]) || !has(IMPLIES) {
         return;
     }
@@ -65,9 +65,9 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     }
     let is_target = |price: &Range<usize>| {
         let after = price.end..tokens.end.min(price.end + BESIDE - 1);
-        any_word(source, before(price, &tokens), &["target"]) || any_word(source, up_to_next(source, after), &["target"])
+        source.says(before(price, &tokens), &["target"]) || source.says(up_to_next(source, after), &["target"])
     };
-    let trades = |price: &Range<usize>| any_word(source, before(price, &tokens), TRADING);
+    let trades = |price: &Range<usize>| source.says(before(price, &tokens), TRADING);
     let (target, current) = match (is_target(&first.0.tokens), is_target(&second.0.tokens)) {
         (true, false) if trades(&second.0.tokens) => (first.2, second.2),
         (false, true) if trades(&first.0.tokens) => (second.2, first.2),
@@ -75,18 +75,7 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
     };
     let stated = percent.2;
     let operands = Operands { current: Some(target), base: Some(current), ..Operands::default() };
-    match claims
-        .iter_mut()
-        .rev()
-        .take_while(|claim| source.facts[claim.stated].sentence == skeleton.sentence)
-        .find(|claim| claim.stated == stated)
-    {
-        Some(claim) if claim.operands == Operands::default() => {
-            *claim = Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) };
-        }
-        Some(_) => {}
-        None => claims.push(Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) }),
-    }
+    source.add_or_complete(claims, Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) });
 }
 
 fn before(price: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
@@ -95,15 +84,7 @@ fn before(price: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
 
 /// The tokens up to the next comma or figure: "its $62.70 average price target".
 fn up_to_next(source: &Source, tokens: Range<usize>) -> Range<usize> {
-    let end =
-        tokens.clone().find(|&token| source.document.tokens[token].is_sign(',') || is_any(source, token, &["and", "but", "with", "on"]));
+    let ends = |&token: &usize| source.document.tokens[token].is_sign(',') || source.says(token..token + 1, &["and", "but", "with", "on"]);
+    let end = tokens.clone().find(ends);
     tokens.start..end.unwrap_or(tokens.end)
-}
-
-fn any_word(source: &Source, mut tokens: Range<usize>, words: &[&str]) -> bool {
-    tokens.any(|token| is_any(source, token, words))
-}
-
-fn is_any(source: &Source, token: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| source.document.word(token).eq_ignore_ascii_case(word))
 }

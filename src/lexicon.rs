@@ -2,12 +2,9 @@
 //!
 //! The words themselves stand with the rules that use them; this collects their tables.
 
-use std::sync::OnceLock;
-
 use once_cell::sync::Lazy;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use crate::number::words::lower_case;
 use crate::text::Classes;
 
 /// The longest word that is looked up, in bytes.
@@ -99,25 +96,6 @@ pub fn lexicon() -> &'static Lexicon {
         lexicon
     });
     &LEXICON
-}
-
-/// A set of words that a rule asks for, written as one text.
-pub struct Words {
-    text: &'static str,
-    set: OnceLock<FxHashSet<&'static str>>,
-}
-
-impl Words {
-    /// The words of `text`, in lower case and parted by blanks.
-    pub const fn new(text: &'static str) -> Self {
-        Words { text, set: OnceLock::new() }
-    }
-
-    /// Whether the word is in the set, whatever its case.
-    pub fn contains(&self, word: &str) -> bool {
-        let set = self.set.get_or_init(|| self.text.split_whitespace().collect());
-        lower_case(word).is_some_and(|word| set.contains(word.as_str()))
-    }
 }
 
 #[cfg(test)]

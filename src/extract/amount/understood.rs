@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     fn is_level(&self, numeral: &Numeral, before: &Figure) -> bool {
         let end = numeral.tokens.end;
         let followed = self.token(end).is_none_or(|next| match next.kind {
-            TokenKind::Word => AFTER_LEVEL.contains(next.text(self.document.text)) || next.classes.any(Classes::MONTH),
+            TokenKind::Word => AFTER_LEVEL.has(next.text(self.document.text)) || next.classes.any(Classes::MONTH),
             TokenKind::Sign(sign) => !matches!(sign, '-' | '–' | '%' | '/'),
             TokenKind::Number | TokenKind::Newline { .. } => true,
         });

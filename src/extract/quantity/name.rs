@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
         let is_capital = |at: usize| {
             self.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase))
         };
-        if is_capital(end) && (end..end + 4).take_while(|&i| is_capital(i)).any(|i| STREETS.contains(self.document.word(i))) {
+        if is_capital(end) && (end..end + 4).take_while(|&i| is_capital(i)).any(|i| STREETS.has(self.document.word(i))) {
             return true;
         }
         let digits = self.document.span(numeral.tokens.clone()).of(text);
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
 
     /// Whether the word is a unit or a counted noun without the look of a plural.
     pub(super) fn is_unit(&self, word: &str) -> bool {
-        UNITS.contains(word) || self.document.stylebook.is_unit(word)
+        UNITS.has(word) || self.document.stylebook.is_unit(word)
     }
 
     fn is_unit_glued(&self, at: usize) -> bool {
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         }
         let word = token.text(self.document.text);
         let is_large = numeral.magnitude.is_some() || numeral.value.value >= Decimal::ONE_THOUSAND;
-        if !is_large && LABELS.contains(word) {
+        if !is_large && LABELS.has(word) {
             return true;
         }
         let capital = word.chars().next().is_some_and(char::is_uppercase);
@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
             let first = self.document.sentences.get(sentence).map_or(before, |sentence| sentence.tokens.start);
             (first..before).all(|i| matches!(self.document.tokens[i].kind, TokenKind::Sign(_)))
         };
-        let common = token.classes.any(Classes::QUALIFIER) || STOPS.contains(word);
+        let common = token.classes.any(Classes::QUALIFIER) || STOPS.has(word);
         capital && !common && !is_large && !starts_sentence()
     }
 }

@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
             .iter()
             .find(|(one, many)| word.eq_ignore_ascii_case(one) || word.eq_ignore_ascii_case(many))
             .map(|&(_, many)| many.to_owned());
-        measure.or_else(|| UNITS.contains(word).then(|| word.to_lowercase())).filter(|_| !goes_on && !is_name)
+        measure.or_else(|| UNITS.has(word).then(|| word.to_lowercase())).filter(|_| !goes_on && !is_name)
     }
 
     /// The noun that a number counts which ends before token `at`, in lower case.
@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             let i = self.last_part(first);
             let compound = i > first;
             next = i + 1;
-            if compound && UNITS.contains(self.document.word(first)) {
+            if compound && UNITS.has(self.document.word(first)) {
                 return Some(self.document.word(first).to_lowercase());
             }
             let token = self.token(i).filter(|token| token.kind == TokenKind::Word)?;
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
             }
             if !compound
                 && (word == "us"
-                    || STOPS.contains(word)
+                    || STOPS.has(word)
                     || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY))
                     || word.starts_with(['\'', '’']))
             {
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
                 let next_is_plural =
                     || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
                 // "police officers" are officers
-                if (MODIFIERS.contains(word) || PEOPLE.contains(word)) && next_is_plural() {
+                if (MODIFIERS.has(word) || PEOPLE.has(word)) && next_is_plural() {
                     continue;
                 }
                 let measure = i
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
                     .filter(|&before| before >= at && self.is_one_of(before, &["square", "cubic", "metric", "troy", "nautical"]));
                 let whole = self.document.span(first..i + 1).of(text).to_lowercase();
                 let noun = measure.map_or(whole, |before| format!("{} {lower}", self.document.word(before).to_lowercase()));
-                return (!year_like || COUNTED_IN_THOUSANDS.contains(word)).then_some(noun);
+                return (!year_like || COUNTED_IN_THOUSANDS.has(word)).then_some(noun);
             }
             // "737 MAX", "2004 Olympic": a year or a name's number takes no adjective
             if year_like {
@@ -138,6 +138,6 @@ pub(super) fn is_plural(word: &str) -> bool {
     word.len() >= 4
         && word.ends_with('s')
         && !SINGULAR_ENDINGS.iter().any(|ending| word.ends_with(ending))
-        && !STOPS.contains(word)
+        && !STOPS.has(word)
         && word != "series"
 }

@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
         let end = numeral.tokens.end;
         let text = self.document.text;
         let open_ended = self.token(end).is_none_or(|next| match next.kind {
-            TokenKind::Word => AFTER_LEVEL.contains(next.text(text)) || next.classes.any(Classes::MONTH),
+            TokenKind::Word => AFTER_LEVEL.has(next.text(text)) || next.classes.any(Classes::MONTH),
             TokenKind::Sign(sign) => matches!(sign, ',' | '.' | ';' | ')' | '—' | '–' | '"' | '”'),
             TokenKind::Newline { .. } => true,
             TokenKind::Number => false,
@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
     fn changed_noun(&self, start: usize, cue: usize) -> Option<String> {
         let text = self.document.text;
         let word = |i: usize| self.token(i).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(text).to_lowercase());
-        let is_noun = |word: &str| word.len() > 3 && !STOPS.contains(word) && !word.ends_with("ly") && !word.ends_with("ed");
+        let is_noun = |word: &str| word.len() > 3 && !STOPS.has(word) && !word.ends_with("ly") && !word.ends_with("ed");
         let change = (start..cue).rev().find(|&i| self.is_change(i));
         let noun_at = match change {
             Some(change) => {
@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
 
     fn is_change(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| {
-            token.classes.any(Classes::CHANGE) || token.kind == TokenKind::Word && CHANGES.contains(token.text(self.document.text))
+            token.classes.any(Classes::CHANGE) || token.kind == TokenKind::Word && CHANGES.has(token.text(self.document.text))
         })
     }
 }

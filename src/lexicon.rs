@@ -67,6 +67,11 @@ impl WordList {
         WordList { words, marks }
     }
 
+    /// The words, in lower case.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.words.iter().copied()
+    }
+
     const fn mark(word: &[u8]) -> (usize, u32) {
         let length = if word.len() < LENGTHS { word.len() } else { LENGTHS - 1 };
         if word.is_empty() { (0, 1) } else { (length, 1 << (word[0].wrapping_add(word[word.len() - 1]) & 31)) }

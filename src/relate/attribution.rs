@@ -6,12 +6,11 @@
 
 use super::Fact;
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
-use crate::text::{Span, TokenKind};
+use crate::text::{Classes, Span, TokenKind};
 
 /// Verbs that give their subject's word for what they govern, in lower case.
-static SAYING: WordList = WordList::new(&[
+const SAYING: &[&str] = &[
     "said",
     "says",
     "added",
@@ -55,53 +54,48 @@ static SAYING: WordList = WordList::new(&[
     "declared",
     "reckons",
     "reckoned",
-]);
+];
 
 /// How far a speaker may stand from the verb, in tokens.
 const FARTHEST: usize = 24;
 
+/// The words at which a source may be named, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    SAYING.iter().chain(&["according"]).map(|&word| (word, Classes::SOURCE))
+}
+
 /// A place of the text that says who is speaking.
 struct Cue {
     at: usize,
+    sentence: usize,
     speaker: usize,
 }
 
-/// The entities by where they are named, in order.
-pub(super) fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
-    let mut places: Vec<(Span, usize)> =
-        entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
-    places.sort_unstable();
-    places
-}
-
-/// Gives each fact the entity that states it where the text names one.
-pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity]) {
-    if facts.is_empty() || entities.is_empty() {
-        return;
-    }
-    let reader = Reader { document, entities, places: places(entities) };
-    let mut last_speaker = None;
-    let mut cues: Vec<Vec<Cue>> = Vec::with_capacity(document.sentences.len());
-    for sentence in 0..document.sentences.len() {
-        let found = reader.cues(sentence, last_speaker);
-        last_speaker = found.last().map(|cue| cue.speaker).or(last_speaker);
-        cues.push(found);
-    }
+/// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
+pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)]) {
+    let cues = Reader { document, entities, places }.cues();
     let quotes = quotes(document);
     for fact in facts {
         let at = fact.figure.span.start;
-        let own = cues.get(fact.sentence).and_then(|cues| cues.iter().min_by_key(|cue| cue.at.abs_diff(at)));
+        let own = of_sentence(&cues, fact.sentence).iter().min_by_key(|cue| cue.at.abs_diff(at));
         let quoted = quotes.get(quotes.partition_point(|quote| quote.end <= at)).is_some_and(|quote| quote.start <= at);
         fact.attribution = own.map(|cue| cue.speaker).or_else(|| if quoted { around(document, &cues, fact.sentence) } else { None });
     }
 }
 
+/// The cues of one sentence.
+fn of_sentence(cues: &[Cue], sentence: usize) -> &[Cue] {
+    let first = cues.partition_point(|cue| cue.sentence < sentence);
+    let count = cues[first..].iter().take_while(|cue| cue.sentence == sentence).count();
+    &cues[first..first + count]
+}
+
 /// The speaker of the nearest cue in the paragraph, those before the sentence first.
-fn around(document: &Document, cues: &[Vec<Cue>], sentence: usize) -> Option<usize> {
+fn around(document: &Document, cues: &[Cue], sentence: usize) -> Option<usize> {
     let paragraph = document.sentences.get(sentence)?.paragraph;
-    let same = |&i: &usize| document.sentences[i].paragraph == paragraph;
-    let before = (0..sentence).rev().take_while(same).find_map(|i| cues[i].last());
-    let after = || (sentence + 1..document.sentences.len()).take_while(same).find_map(|i| cues[i].first());
+    let same = |cue: &&Cue| document.sentences[cue.sentence].paragraph == paragraph;
+    let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last().filter(same);
+    let after = || cues.get(cues.partition_point(|cue| cue.sentence <= sentence)).filter(same);
     before.or_else(after).map(|cue| cue.speaker)
 }
 
@@ -112,11 +106,7 @@ fn quotes(document: &Document) -> Vec<Span> {
     for token in &document.tokens {
         match (token.kind, open) {
             (TokenKind::Sign('“' | '"'), None) => open = Some(token.span.end),
-            (TokenKind::Sign('”' | '"'), Some(start)) => {
-                out.push(Span::new(start, token.span.start));
-                open = None;
-            }
-            (TokenKind::Newline { .. }, Some(start)) => {
+            (TokenKind::Sign('”' | '"') | TokenKind::Newline { .. }, Some(start)) => {
                 out.push(Span::new(start, token.span.start));
                 open = None;
             }
@@ -129,7 +119,7 @@ fn quotes(document: &Document) -> Vec<Span> {
 struct Reader<'d> {
     document: &'d Document<'d>,
     entities: &'d [Entity],
-    places: Vec<(Span, usize)>,
+    places: &'d [(Span, usize)],
 }
 
 impl Reader<'_> {
@@ -137,26 +127,23 @@ impl Reader<'_> {
         self.document.tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is_word(self.document.text, word)))
     }
 
-    fn cues(&self, sentence: usize, last_speaker: Option<usize>) -> Vec<Cue> {
-        let tokens = self.document.sentences[sentence].tokens.clone();
-        let mut out = Vec::new();
-        let mut speaker_before = last_speaker;
-        for at in tokens.clone() {
-            let token = &self.document.tokens[at];
-            if token.kind != TokenKind::Word {
-                continue;
-            }
-            let word = token.text(self.document.text);
-            let speaker = if SAYING.has(word) && !word.contains(|c: char| c.is_ascii_uppercase()) {
-                self.speaker(at, &tokens, speaker_before)
-            } else if token.is_word(self.document.text, "according") && self.word_is(at + 1, &["to"]) {
-                self.named_after(at + 2, &tokens, 8)
-            } else {
-                None
-            };
-            if let Some(speaker) = speaker {
-                out.push(Cue { at: token.span.start, speaker });
-                speaker_before = Some(speaker);
+    /// The cues of the article, in order.
+    fn cues(&self) -> Vec<Cue> {
+        let document = self.document;
+        let mut out: Vec<Cue> = Vec::new();
+        for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
+            let of_source = |at: &usize| document.tokens[*at].classes.any(Classes::SOURCE);
+            for at in range.clone().filter(of_source) {
+                let token = &document.tokens[at];
+                let word = token.text(document.text);
+                let speaker = if word.eq_ignore_ascii_case("according") {
+                    if self.word_is(at + 1, &["to"]) { self.named_after(at + 2, range, 8) } else { None }
+                } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                    None
+                } else {
+                    self.speaker(at, range, out.last().map(|cue| cue.speaker))
+                };
+                out.extend(speaker.map(|speaker| Cue { at: token.span.start, sentence, speaker }));
             }
         }
         out

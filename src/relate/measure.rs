@@ -8,10 +8,10 @@ use super::skeleton::{Element, Skeleton};
 use crate::document::Document;
 use crate::lexicon::WordList;
 use crate::mention::FigureKind;
-use crate::text::{Span, TokenKind};
+use crate::text::{Classes, Span, TokenKind};
 
 /// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
-static BREAKS: WordList = WordList::new(&[
+const BREAKS: &[&str] = &[
     "said",
     "says",
     "say",
@@ -76,9 +76,9 @@ static BREAKS: WordList = WordList::new(&[
     "saying",
     "another",
     "more",
-]);
+];
 /// Words that end a noun phrase without belonging to it.
-static TAILS: WordList = WordList::new(&[
+const TAILS: &[&str] = &[
     "would",
     "will",
     "should",
@@ -99,7 +99,6 @@ static TAILS: WordList = WordList::new(&[
     "by",
     "at",
     "and",
-    "&",
     "hit",
     "even",
     "is",
@@ -115,54 +114,58 @@ static TAILS: WordList = WordList::new(&[
     "surpassed",
     "crossed",
     "met",
-]);
+];
 /// Adjectives that skeletons pass over but that tell measures apart.
 static ADJECTIVES: WordList =
     WordList::new(&["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"]);
 /// Prepositions at which the published measure ends; what follows says where or when, and still tells measures apart.
-const WHERE: &[&str] = &["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"];
+static WHERE: WordList = WordList::new(&["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"]);
 /// The longest measure, in words.
 const LONGEST: usize = 9;
 
-/// A measure reduced to the words that tell it from others, with synonyms made one. Empty where the text names none.
+/// The words at which noun phrases end, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    let of = |words: &'static [&str], class: Classes| words.iter().map(move |&word| (word, class));
+    of(BREAKS, Classes::PHRASE_BREAK).chain(of(TAILS, Classes::PHRASE_TAIL))
+}
+
+/// A measure reduced to the words that tell it from others, with synonyms made one: in order, with blanks between. Empty where the
+/// text names none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeasureKey(Vec<String>);
+pub struct MeasureKey(String);
 
 /// One word for several of the same meaning.
-const SYNONYMS: &[(&str, &str)] = &[
-    ("sales", "revenue"),
-    ("sale", "revenue"),
-    ("revenues", "revenue"),
-    ("turnover", "revenue"),
-    ("topline", "revenue"),
-    ("earnings", "profit"),
-    ("income", "profit"),
-    ("profits", "profit"),
-    ("pat", "net profit"),
-    ("losses", "loss"),
-    ("stock", "share"),
-    ("shares", "share"),
-    ("exports", "export"),
-    ("imports", "import"),
-    ("eps", "profit per share"),
-    ("noi", "net operating profit"),
-    ("ffo", "funds operations"),
-    ("gmv", "gross merchandise volume"),
-    ("fcf", "free cash flow"),
-    ("opex", "operating expense"),
-    ("expenses", "expense"),
-    ("aum", "assets management"),
-    ("premiums", "premium"),
-    ("costs", "cost"),
-    ("margins", "margin"),
-    ("prices", "price"),
-    ("receipts", "receipt"),
-    ("volumes", "volume"),
-    ("orders", "order"),
-    ("units", "unit"),
-];
+fn synonym(word: &str) -> &str {
+    match word {
+        "sales" | "sale" | "revenues" | "turnover" | "topline" => "revenue",
+        "earnings" | "income" | "profits" => "profit",
+        "pat" => "net profit",
+        "losses" => "loss",
+        "stock" | "shares" => "share",
+        "exports" => "export",
+        "imports" => "import",
+        "eps" => "profit per share",
+        "noi" => "net operating profit",
+        "ffo" => "funds operations",
+        "gmv" => "gross merchandise volume",
+        "fcf" => "free cash flow",
+        "opex" => "operating expense",
+        "expenses" => "expense",
+        "aum" => "assets management",
+        "premiums" => "premium",
+        "costs" => "cost",
+        "margins" => "margin",
+        "prices" => "price",
+        "receipts" => "receipt",
+        "volumes" => "volume",
+        "orders" => "order",
+        "units" => "unit",
+        _ => word,
+    }
+}
+
 /// Words that do not tell one measure from another.
-const GENERIC: &[&str] = &[
+static GENERIC: WordList = WordList::new(&[
     "total",
     "overall",
     "consolidated",
@@ -197,7 +200,7 @@ const GENERIC: &[&str] = &[
     "month",
     "half",
     "during",
-];
+]);
 
 /// Words that make another measure of the same noun.
 const APART: &[&str] = &["net", "gross", "adjusted", "core", "operating", "organic", "pretax", "pre", "before", "after", "tax", "share"];
@@ -205,19 +208,22 @@ const APART: &[&str] = &["net", "gross", "adjusted", "core", "operating", "organ
 impl MeasureKey {
     /// The key of a measure's words.
     pub fn new(measure: &str) -> Self {
-        let mut words: Vec<String> = Vec::new();
         let lower = measure.to_lowercase();
+        let mut words: Vec<&str> = Vec::with_capacity(LONGEST);
         for word in lower.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty()) {
-            let synonym = SYNONYMS.iter().find(|(from, _)| *from == word).map_or(word, |(_, to)| to);
-            words.extend(synonym.split(' ').filter(|word| !GENERIC.contains(word)).map(String::from));
+            words.extend(synonym(word).split(' ').filter(|word| !GENERIC.has(word)));
         }
         // "Net sales" are sales; "net profit" is not profit before tax, so "net" stays there.
-        if words.iter().any(|word| word == "revenue") {
-            words.retain(|word| word != "net");
+        if words.contains(&"revenue") {
+            words.retain(|word| *word != "net");
         }
-        words.sort();
+        words.sort_unstable();
         words.dedup();
-        MeasureKey(words)
+        MeasureKey(words.join(" "))
+    }
+
+    fn each(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|word| !word.is_empty())
     }
 
     /// Whether the text names no measure.
@@ -227,24 +233,24 @@ impl MeasureKey {
 
     /// How many words name it.
     pub fn words(&self) -> usize {
-        self.0.len()
+        self.each().count()
     }
 
     /// Whether both name the same measure.
     pub fn is(&self, other: &MeasureKey) -> bool {
-        !self.is_empty() && self.0 == other.0
+        !self.is_empty() && self == other
     }
 
     /// Whether one names the other with further words: "IT exports" and "IT-related exports".
     pub fn refines(&self, other: &MeasureKey) -> bool {
-        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
-        let told_apart = long.0.iter().any(|word| !short.0.contains(word) && APART.contains(&word.as_str()));
-        !short.is_empty() && short.0.iter().all(|word| long.0.contains(word)) && long.0.len() <= short.0.len() + 2 && !told_apart
+        let (short, long) = if self.words() <= other.words() { (self, other) } else { (other, self) };
+        let told_apart = || long.each().any(|word| !short.has(word) && APART.contains(&word));
+        !short.is_empty() && long.words() <= short.words() + 2 && short.each().all(|word| long.has(word)) && !told_apart()
     }
 
     /// Whether the word, in its synonym form, is among the measure's.
     pub fn has(&self, word: &str) -> bool {
-        self.0.iter().any(|own| own == word)
+        self.each().any(|own| own == word)
     }
 }
 
@@ -265,9 +271,17 @@ pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
 
 /// The measure as it is published: without where and when.
 fn published(words: &str) -> String {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let end = words.iter().skip(1).position(|word| WHERE.contains(&word.to_lowercase().as_str())).map_or(words.len(), |at| at + 1);
-    words[..end].join(" ")
+    let mut out = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !out.is_empty() {
+            if WHERE.has(word) {
+                break;
+            }
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 struct Reader<'a> {
@@ -363,7 +377,7 @@ impl Reader<'_> {
         while start > 0 && end - start < LONGEST && ADJECTIVES.has(self.document.word(start - 1)) {
             start -= 1;
         }
-        while end > start && (TAILS.has(self.document.word(end - 1)) || !self.is_wordlike(end - 1)) {
+        while end > start && self.is_tail(end - 1) {
             end -= 1;
         }
         let cut = (start..end).rev().find(|&token| self.breaks(token)).map_or(start, |token| token + 1);
@@ -381,10 +395,10 @@ impl Reader<'_> {
     }
 
     fn trimmed(&self, mut start: usize, mut end: usize) -> Option<Span> {
-        while start < end && (!self.is_wordlike(start) || TAILS.has(self.document.word(start))) {
+        while start < end && self.is_tail(start) {
             start += 1;
         }
-        while start < end && (!self.is_wordlike(end - 1) || TAILS.has(self.document.word(end - 1))) {
+        while start < end && self.is_tail(end - 1) {
             end -= 1;
         }
         (start < end).then(|| self.document.span(start..end))
@@ -394,8 +408,10 @@ impl Reader<'_> {
         words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word))
     }
 
-    fn is_wordlike(&self, token: usize) -> bool {
-        matches!(self.document.tokens[token].kind, TokenKind::Word | TokenKind::Number)
+    /// Whether the token is a sign, or a word that does not belong to a noun phrase that it ends or begins.
+    fn is_tail(&self, token: usize) -> bool {
+        let token = &self.document.tokens[token];
+        token.classes.any(Classes::PHRASE_TAIL) || !matches!(token.kind, TokenKind::Word | TokenKind::Number)
     }
 
     /// "Exports for the period": an article behind a preposition does not start another phrase.
@@ -403,12 +419,19 @@ impl Reader<'_> {
         token > 0 && self.is_one_of(token, &["the", "a", "an", "its", "this"]) && self.is_one_of(token - 1, &["for", "in", "of", "during"])
     }
 
-    fn breaks(&self, token: usize) -> bool {
+    fn breaks(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        match token.kind {
+            TokenKind::Sign('"' | '“' | '”' | ',' | '\'' | '’') => true,
+            TokenKind::Word if token.classes.any(Classes::PHRASE_BREAK) => !self.is_acronym(at) && !self.inside_phrase(at),
+            TokenKind::Word => token.text(self.document.text).starts_with(['\'', '’']),
+            _ => false,
+        }
+    }
+
+    fn is_acronym(&self, token: usize) -> bool {
         let word = self.document.word(token);
-        let acronym = word.len() > 1 && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        word.starts_with(['\'', '’'])
-            || matches!(self.document.tokens[token].kind, TokenKind::Sign('"' | '“' | '”' | ','))
-            || !acronym && !self.inside_phrase(token) && BREAKS.has(self.document.word(token))
+        (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.

@@ -10,13 +10,18 @@ mod time;
 mod whose;
 
 pub use claim::{Claim, ClaimKind, Comparison, Direction, Link, Operands, claims};
-pub use cue::words;
 pub use measure::MeasureKey;
 pub use modality::Modality;
 pub use skeleton::{Skeleton, skeletons};
 
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};
+use crate::text::{Classes, Span};
+
+/// The words that figures are related by, with their classes.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    cue::words().chain(attribution::words()).chain(whose::words()).chain(time::words()).chain(modality::words()).chain(measure::words())
+}
 
 /// A figure and what the article says of it. Indices point into the analysis' entities and periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +50,14 @@ pub struct Fact {
 
 /// Turns every figure into a fact, in order.
 pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], periods: &[Period], entities: &[Entity]) -> Vec<Fact> {
+    let mut sentence = 0;
     let mut facts: Vec<Fact> = figures
         .into_iter()
         .map(|figure| Fact {
-            sentence: document.sentence_at(figure.span.start),
+            sentence: {
+                sentence = sentence_from(document, sentence, figure.span.start);
+                sentence
+            },
             measure: None,
             measure_key: MeasureKey::default(),
             loss: false,
@@ -63,9 +72,29 @@ pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], 
     modality::assign(document, skeletons, &mut facts);
     time::assign(document, &mut facts, periods);
     measure::assign(document, skeletons, &mut facts);
-    whose::assign(document, &mut facts, entities);
-    attribution::assign(document, &mut facts, entities);
+    if !facts.is_empty() && !entities.is_empty() {
+        let places = places(entities);
+        whose::assign(document, &mut facts, entities, &places);
+        attribution::assign(document, &mut facts, entities, &places);
+    }
     facts
+}
+
+/// The sentence that holds byte `at`, looked for from one that does not begin behind it.
+fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
+    let begins = |sentence: usize| document.sentences.get(sentence).map(|sentence| document.tokens[sentence.tokens.start].span.start);
+    while begins(sentence + 1).is_some_and(|start| start <= at) {
+        sentence += 1;
+    }
+    sentence
+}
+
+/// The entities by where they are named, in order.
+fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
+    let mut places: Vec<(Span, usize)> =
+        entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
+    places.sort_unstable();
+    places
 }
 
 fn printed_sign(text: &str) -> Option<Direction> {

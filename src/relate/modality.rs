@@ -4,7 +4,7 @@ use super::Fact;
 use super::skeleton::Skeleton;
 use crate::document::Document;
 use crate::lexicon::WordList;
-use crate::text::TokenKind;
+use crate::text::{Classes, TokenKind};
 
 /// How the text puts a figure forward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -67,6 +67,11 @@ static LINKS: WordList = WordList::new(&["and", "from", "to", "compared"]);
 const BEFORE: usize = 16;
 const AFTER: usize = 4;
 
+/// The words of all lists, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    [&EXPECTED, &EXPECTED_AFTER, &AIMED, &CLAUSES, &LINKS].into_iter().flat_map(WordList::words).map(|word| (word, Classes::OUTLOOK))
+}
+
 /// Gives each fact its modality.
 pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
     for skeleton in skeletons {
@@ -80,7 +85,7 @@ pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
 }
 
 fn modality(document: &Document, start: usize, end: usize, sentence: std::ops::Range<usize>) -> Modality {
-    let is = |token: usize, words: &WordList| document.tokens[token].kind == TokenKind::Word && words.has(document.word(token));
+    let is = |token: usize, words: &WordList| document.tokens[token].classes.any(Classes::OUTLOOK) && words.has(document.word(token));
     for token in (sentence.start.max(start.saturating_sub(BEFORE))..start).rev() {
         if document.tokens[token].is_sign(';') || is(token, &CLAUSES) {
             break;

@@ -11,7 +11,7 @@ use super::Fact;
 use crate::document::Document;
 use crate::lexicon::WordList;
 use crate::mention::{Grain, Period};
-use crate::text::{Block, Sentence, Span, TokenKind};
+use crate::text::{Block, Classes, Sentence, Span, TokenKind};
 
 /// Gives each fact its period where the text names one.
 pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
@@ -29,11 +29,18 @@ pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
             continue;
         }
         let in_dateline = |index: &usize| dateline.is_some_and(|dateline| dateline.contains(periods[*index].span));
-        let here: Vec<usize> = (first_period..next_period).filter(|index| !in_dateline(index)).collect();
-        let scene = Scene::new(document, sentence, &facts[first_fact..next_fact], periods, &here);
-        let own = scene.topic();
-        let inherited = topic.enter(sentence, own, scene.main_periods());
-        scene.assign(&mut facts[first_fact..next_fact], inherited);
+        let mut here = (first_period..next_period).filter(|index| !in_dateline(index)).peekable();
+        let facts = &mut facts[first_fact..next_fact];
+        if here.peek().is_none() {
+            let inherited = topic.enter(sentence, None, 0);
+            if inherited.is_some() {
+                Scene::new(document, sentence, facts, periods, here).assign(facts, inherited);
+            }
+            continue;
+        }
+        let scene = Scene::new(document, sentence, facts, periods, here);
+        let inherited = topic.enter(sentence, scene.topic(), scene.main().count());
+        scene.assign(facts, inherited);
     }
 }
 
@@ -91,46 +98,60 @@ struct Stand {
     bracket: u16,
 }
 
-/// A figure or a period in its sentence.
+impl Stand {
+    fn is_main(self) -> bool {
+        self.comparison == 0 && self.bracket == 0
+    }
+}
+
+/// A figure of the sentence.
 #[derive(Clone, Copy, Debug)]
-struct Item {
-    /// Index into the facts of the sentence or the periods of the article.
+struct FigureMention {
+    tokens: (usize, usize),
+    stand: Stand,
+}
+
+/// A period of the sentence.
+#[derive(Clone, Copy, Debug)]
+struct PeriodMention {
+    /// Index into the periods of the article.
     index: usize,
     tokens: (usize, usize),
     stand: Stand,
+    grain: Grain,
+    /// Whether a figure can be about it.
+    about: bool,
 }
 
 /// A sentence with its figures and periods.
 struct Scene<'a> {
     document: &'a Document<'a>,
     range: Range<usize>,
-    figures: Vec<Item>,
-    periods: Vec<Item>,
-    grains: Vec<Grain>,
-    /// Which periods a figure can be about.
-    about: Vec<bool>,
+    figures: Vec<FigureMention>,
+    periods: Vec<PeriodMention>,
 }
 
 /// How many periods to either side of a figure it may take: enough for any sentence, and long tables stay linear.
 const NEAR: usize = 8;
 
 impl<'a> Scene<'a> {
-    fn new(document: &'a Document<'a>, sentence: &Sentence, facts: &[Fact], periods: &[Period], here: &[usize]) -> Self {
+    fn new(document: &'a Document<'a>, sentence: &Sentence, facts: &[Fact], periods: &[Period], here: impl Iterator<Item = usize>) -> Self {
         let range = sentence.tokens.clone();
         let tokens_of = |span: Span| (document.token_at(span.start), document.token_at(span.end.saturating_sub(1)) + 1);
-        let figures: Vec<(usize, usize)> = facts.iter().map(|fact| tokens_of(fact.figure.span)).collect();
-        let spans: Vec<(usize, usize)> = here.iter().map(|&index| tokens_of(periods[index].span)).collect();
-        let grains: Vec<Grain> = here.iter().map(|&index| periods[index].grain).collect();
-        let stands = stands(document, range.clone(), &figures, &spans, &grains);
-        let item = |index: usize, tokens: (usize, usize)| Item {
+        let figures = facts.iter().map(|fact| FigureMention { tokens: tokens_of(fact.figure.span), stand: Stand::default() }).collect();
+        let period = |index: usize| PeriodMention {
             index,
-            tokens,
-            stand: tokens.0.checked_sub(range.start).and_then(|at| stands.get(at)).copied().unwrap_or_default(),
+            tokens: tokens_of(periods[index].span),
+            stand: Stand::default(),
+            grain: periods[index].grain,
+            about: false,
         };
-        let figures = figures.iter().enumerate().map(|(index, &tokens)| item(index, tokens)).collect();
-        let periods = here.iter().zip(&spans).map(|(&index, &tokens)| item(index, tokens)).collect();
-        let mut scene = Scene { document, range, figures, periods, grains, about: Vec::new() };
-        scene.about = (0..scene.periods.len()).map(|period| scene.is_about(period)).collect();
+        let periods = here.map(period).collect();
+        let mut scene = Scene { document, range, figures, periods };
+        scene.place();
+        for period in 0..scene.periods.len() {
+            scene.periods[period].about = scene.is_about(&scene.periods[period]);
+        }
         scene
     }
 
@@ -139,49 +160,43 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a period can be what a figure is about: not "since 2002", not the day on which something was said.
-    fn is_about(&self, period: usize) -> bool {
-        let (start, end) = self.periods[period].tokens;
+    fn is_about(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
         let before = start.wrapping_sub(1);
         if self.word_is(before, &["since"]) {
             return false;
         }
-        if self.grains[period] != Grain::Day && self.document.tokens[start].classes.0 & crate::text::Classes::WEEKDAY.0 == 0 {
+        if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
             return true;
         }
-        let said = ["said", "told", "announced", "reported", "says", "today", "unveiled", "released", "published", "posted"];
-        !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(|at| self.word_is(at, &said))
+        let said = |at: usize| self.range.contains(&at) && SAID.has(self.document.word(at));
+        !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(said)
     }
 
     /// The periods that figures outside comparisons and brackets may take.
-    fn main(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.periods.len()).filter(|&period| {
-            let stand = self.periods[period].stand;
-            stand.comparison == 0 && stand.bracket == 0 && self.about[period]
-        })
+    fn main(&self) -> impl Iterator<Item = &PeriodMention> {
+        self.periods.iter().filter(|period| period.about && period.stand.is_main())
     }
 
     /// The periods around a figure that it can be about.
-    fn near(&self, figure: &Item) -> Vec<usize> {
+    fn near(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
         let middle = self.periods.partition_point(|period| period.tokens.0 < figure.tokens.0);
         let last = (middle + NEAR).min(self.periods.len());
-        (middle.saturating_sub(NEAR)..last).filter(|&period| self.about[period]).collect()
+        self.periods[middle.saturating_sub(NEAR)..last].iter().filter(|period| period.about)
     }
 
-    fn main_periods(&self) -> usize {
-        self.main().count()
-    }
-
-    /// What the sentence speaks of: its first period of more than a day, else its first day.
+    /// What the sentence speaks of: its first period of more than a day.
     fn topic(&self) -> Option<usize> {
-        let longer = self.main().find(|&period| self.grains[period] != Grain::Day);
-        longer.map(|period| self.periods[period].index)
+        self.main().find(|period| period.grain != Grain::Day).map(|period| period.index)
     }
 
     fn assign(&self, facts: &mut [Fact], inherited: Option<usize>) {
-        for (at, figure) in self.figures.iter().enumerate() {
-            facts[at].period = self.period_of(figure).map(|period| self.periods[period].index);
+        if !self.periods.is_empty() {
+            for (figure, fact) in self.figures.iter().zip(&mut *facts) {
+                fact.period = self.period_of(figure).map(|period| period.index);
+            }
+            self.assign_pairs(facts);
         }
-        self.assign_pairs(facts);
         let inherited = inherited.filter(|_| self.main().next().is_none());
         for at in 0..self.figures.len() {
             if facts[at].period.is_none() {
@@ -191,59 +206,51 @@ impl<'a> Scene<'a> {
     }
 
     /// The period that the grammar of the sentence gives a figure.
-    fn period_of(&self, figure: &Item) -> Option<usize> {
+    fn period_of(&self, figure: &FigureMention) -> Option<&PeriodMention> {
         let about = self.near(figure);
         let stand = figure.stand;
         if stand.bracket > 0 {
-            let inside = |&&period: &&usize| self.periods[period].stand.bracket == stand.bracket;
-            let found = self.closest(figure, about.iter().filter(inside).copied(), true);
+            let inside = about.clone().filter(|period| period.stand.bracket == stand.bracket);
+            let found = last_before(figure, inside.clone()).or_else(|| first_after(figure, inside));
             if found.is_some() || self.opens_bracket(figure) {
                 return found;
             }
         }
         if stand.comparison > 0 {
-            let inside = |&&period: &&usize| self.periods[period].stand.comparison == stand.comparison;
-            return self.closest(figure, about.iter().filter(inside).copied(), false);
+            let inside = about.filter(|period| period.stand.comparison == stand.comparison);
+            return first_after(figure, inside.clone()).or_else(|| last_before(figure, inside));
         }
-        let is_main = |&period: &usize| {
-            let Stand { comparison, bracket, .. } = self.periods[period].stand;
-            comparison == 0 && bracket == 0
-        };
-        let main: Vec<usize> = about.into_iter().filter(is_main).collect();
-        let same_clause = main.iter().copied().filter(|&period| self.periods[period].stand.clause == stand.clause);
-        self.attached(figure, same_clause).or_else(|| self.attached(figure, main.iter().copied()))
+        let main = about.filter(|period| period.stand.is_main());
+        let same_clause = main.clone().filter(|period| period.stand.clause == stand.clause);
+        self.attached(figure, same_clause).or_else(|| self.attached(figure, main))
     }
 
-    /// The closest period of a comparison or bracket: the one after the figure, or before it where `before` is preferred.
-    fn closest(&self, figure: &Item, periods: impl Iterator<Item = usize>, before: bool) -> Option<usize> {
-        let periods: Vec<usize> = periods.collect();
-        let after = periods.iter().copied().find(|&period| self.periods[period].tokens.0 >= figure.tokens.1);
-        let ahead = periods.iter().copied().rev().find(|&period| self.periods[period].tokens.1 <= figure.tokens.0);
-        if before { ahead.or(after) } else { after.or(ahead) }
-    }
-
-    /// Of the periods of a clause: the one that follows the figure and belongs to it, else the last before it, else the next.
-    fn attached(&self, figure: &Item, periods: impl Iterator<Item = usize>) -> Option<usize> {
-        let periods: Vec<usize> = periods.collect();
-        let longer: Vec<usize> =
-            periods.iter().copied().filter(|&period| self.grains[period] != Grain::Day || self.is_balance(period)).collect();
-        let periods = if longer.is_empty() { periods } else { longer };
-        let after = periods.iter().copied().find(|&period| self.periods[period].tokens.0 >= figure.tokens.1);
-        let before = periods.iter().copied().rev().find(|&period| self.periods[period].tokens.1 <= figure.tokens.0);
-        match (before, after) {
-            (Some(before), Some(after)) if !self.belongs(figure, after) => Some(before),
-            (before, after) => after.or(before),
+    /// Of the periods of a clause, days only where there is nothing longer: the one that follows the figure and belongs to it,
+    /// else the last before it, else the next.
+    fn attached<'p>(
+        &self,
+        figure: &FigureMention,
+        periods: impl DoubleEndedIterator<Item = &'p PeriodMention> + Clone,
+    ) -> Option<&'p PeriodMention> {
+        let is_longer = |period: &&PeriodMention| period.grain != Grain::Day || self.is_balance(period);
+        let only_days = !periods.clone().any(|period| is_longer(&period));
+        let periods = periods.filter(|period| only_days || is_longer(period));
+        let after = first_after(figure, periods.clone());
+        let before = || last_before(figure, periods);
+        match after {
+            Some(after) if self.belongs(figure, after) => Some(after),
+            after => before().or(after),
         }
     }
 
     /// A day on which something stood: "at December 31", "as of June 30".
-    fn is_balance(&self, period: usize) -> bool {
-        self.word_is(self.periods[period].tokens.0.wrapping_sub(1), &["at", "of"])
+    fn is_balance(&self, period: &PeriodMention) -> bool {
+        self.word_is(period.tokens.0.wrapping_sub(1), &["at", "of"])
     }
 
     /// Whether a period after a figure belongs to it: bound by a preposition, with no other statement between.
-    fn belongs(&self, figure: &Item, period: usize) -> bool {
-        let start = self.periods[period].tokens.0;
+    fn belongs(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        let start = period.tokens.0;
         let bound = self.word_is(
             start.wrapping_sub(1),
             &["in", "for", "during", "at", "of", "over", "by", "through", "throughout", "on", "within", "until"],
@@ -262,11 +269,12 @@ impl<'a> Scene<'a> {
 
     /// "$5m and $4m in 2004 and 2003, respectively".
     fn assign_pairs(&self, facts: &mut [Fact]) {
-        let period_runs = runs(self.document, &self.periods);
-        if period_runs.iter().all(|run| run.len() < 2) || !self.range.clone().any(|at| self.word_is(at, &["respectively"])) {
+        let says_respectively = || self.range.clone().any(|at| self.word_is(at, &["respectively"]));
+        if self.figures.len() < 2 || self.periods.len() < 2 || !says_respectively() {
             return;
         }
-        for figures in runs(self.document, &self.figures).into_iter().filter(|run| run.len() > 1) {
+        let period_runs = runs(self.document, self.periods.iter().map(|period| period.tokens));
+        for figures in runs(self.document, self.figures.iter().map(|figure| figure.tokens)).into_iter().filter(|run| run.len() > 1) {
             let end = self.figures[figures.end - 1].tokens.1;
             let fits = |run: &&Range<usize>| run.len() == figures.len();
             let after = period_runs.iter().filter(fits).find(|run| self.periods[run.start].tokens.0 >= end);
@@ -279,7 +287,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn opens_bracket(&self, figure: &Item) -> bool {
+    fn opens_bracket(&self, figure: &FigureMention) -> bool {
         figure.tokens.0 > self.range.start && self.document.tokens[figure.tokens.0 - 1].is_sign('(')
     }
 
@@ -293,15 +301,27 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Runs of items with nothing but "and", "or" and commas between them.
-fn runs(document: &Document, items: &[Item]) -> Vec<Range<usize>> {
+/// The first of the periods behind a figure.
+fn first_after<'p>(figure: &FigureMention, mut periods: impl Iterator<Item = &'p PeriodMention>) -> Option<&'p PeriodMention> {
+    periods.find(|period| period.tokens.0 >= figure.tokens.1)
+}
+
+/// The last of the periods before a figure.
+fn last_before<'p>(figure: &FigureMention, periods: impl DoubleEndedIterator<Item = &'p PeriodMention>) -> Option<&'p PeriodMention> {
+    periods.rev().find(|period| period.tokens.1 <= figure.tokens.0)
+}
+
+/// Runs of figures or periods, given by their tokens, with nothing but "and", "or" and commas between them.
+fn runs(document: &Document, items: impl Iterator<Item = (usize, usize)>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let joined = index > 0 && (items[index - 1].tokens.1..item.tokens.0).all(|at| is_joiner(document, at));
+    let mut end_before = None;
+    for (index, (start, end)) in items.enumerate() {
+        let joined = end_before.is_some_and(|before| (before..start).all(|at| is_joiner(document, at)));
         match out.last_mut() {
             Some(run) if joined => run.end = index + 1,
             _ => out.push(index..index + 1),
         }
+        end_before = Some(end);
     }
     out
 }
@@ -311,98 +331,102 @@ fn is_joiner(document: &Document, at: usize) -> bool {
     matches!(token.kind, TokenKind::Sign(',' | '&')) || ["and", "or"].iter().any(|word| token.is_word(document.text, word))
 }
 
+/// Words that tell of a saying, not of what figures are about.
+static SAID: WordList =
+    WordList::new(&["said", "told", "announced", "reported", "says", "today", "unveiled", "released", "published", "posted"]);
+
 /// Words that open a new clause.
 static CLAUSES: WordList = WordList::new(&["while", "whereas", "but", "although", "though"]);
 
 /// Words that open a comparison.
 static COMPARISONS: WordList = WordList::new(&["compared", "versus", "vs", "than", "against", "comparison"]);
 
-/// Words that may open one: these, and those that do so before some figures and periods.
-static OPENING: WordList = WordList::new(&["compared", "versus", "vs", "than", "against", "comparison", "from", "on", "over"]);
+/// Words that open a comparison before some figures and periods, and the one that may close it.
+const MAY_OPEN: &[&str] = &["from", "on", "over", "to"];
 
-/// Where every token of a sentence stands, in one pass.
-fn stands(
-    document: &Document,
-    range: Range<usize>,
-    figures: &[(usize, usize)],
-    periods: &[(usize, usize)],
-    grains: &[Grain],
-) -> Vec<Stand> {
-    let mut out = Vec::with_capacity(range.len());
-    let mut stand = Stand::default();
-    let (mut comparisons, mut brackets) = (0u16, 0u16);
-    let mut alternative = false;
-    let mut opened_by_from = false;
-    let listed = |list: &[&str], at: usize| list.iter().any(|word| document.tokens[at].is_word(document.text, word));
-    let starts = |list: &[(usize, usize)], at: usize| list.binary_search_by_key(&at, |&(start, _)| start).is_ok();
-    for at in range.clone() {
-        let token = &document.tokens[at];
-        let word_after = |words: &[&str]| at + 1 < range.end && listed(words, at + 1);
-        match token.kind {
-            TokenKind::Sign('(' | '[') => {
-                brackets = brackets.saturating_add(1);
-                stand.bracket = brackets;
-            }
-            TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
-            TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
-                // "compared to $4m, or 5 cents per share, in 2003"
-                let continues = word_after(&["or"]) || alternative && word_after(&["in", "for", "during"]);
-                alternative = word_after(&["or"]);
-                if !continues {
-                    stand.comparison = 0;
-                }
-            }
-            TokenKind::Word if CLAUSES.has(document.word(at)) => {
-                stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
-            }
-            TokenKind::Word if opens_comparison(document, range.clone(), at, figures, periods, grains) => {
-                comparisons = comparisons.saturating_add(1);
-                stand.comparison = comparisons;
-                alternative = false;
-                opened_by_from = token.is_word(document.text, "from");
-            }
-            TokenKind::Word if stand.comparison > 0 && opened_by_from && token.is_word(document.text, "to") && starts(figures, at + 1) => {
-                stand.comparison = 0;
-            }
-            _ => {}
-        }
-        out.push(stand);
-        if matches!(token.kind, TokenKind::Sign(')' | ']')) {
-            stand.bracket = 0;
-        }
-    }
-    out
+/// The words at which a token's standing may change, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    CLAUSES.words().chain(COMPARISONS.words()).chain(MAY_OPEN.iter().copied()).map(|word| (word, Classes::CLAUSE_BORDER))
 }
 
-/// Whether the word at `at` opens a comparison: "compared with"; "from" before a figure; "on" and "over" before a year gone by.
-fn opens_comparison(
-    document: &Document,
-    range: Range<usize>,
-    at: usize,
-    figures: &[(usize, usize)],
-    periods: &[(usize, usize)],
-    grains: &[Grain],
-) -> bool {
-    if !OPENING.has(document.word(at)) {
-        return false;
+impl Scene<'_> {
+    /// Tells each figure and period where it stands, in one pass over the tokens.
+    fn place(&mut self) {
+        let document = self.document;
+        let mut stand = Stand::default();
+        let (mut comparisons, mut brackets) = (0u16, 0u16);
+        let (mut next_figure, mut next_period) = (0, 0);
+        let mut alternative = false;
+        let mut opened_by_from = false;
+        for at in self.range.clone() {
+            let token = &document.tokens[at];
+            let is = |word: &str| token.is_word(document.text, word);
+            let word_after = |words: &[&str]| self.word_is(at + 1, words);
+            match token.kind {
+                TokenKind::Sign('(' | '[') => {
+                    brackets = brackets.saturating_add(1);
+                    stand.bracket = brackets;
+                }
+                TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
+                TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
+                    // "compared to $4m, or 5 cents per share, in 2003"
+                    let continues = word_after(&["or"]) || alternative && word_after(&["in", "for", "during"]);
+                    alternative = word_after(&["or"]);
+                    if !continues {
+                        stand.comparison = 0;
+                    }
+                }
+                TokenKind::Word if !token.classes.any(Classes::CLAUSE_BORDER) => {}
+                TokenKind::Word if CLAUSES.has(document.word(at)) => {
+                    stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
+                }
+                TokenKind::Word if self.opens_comparison(at) => {
+                    comparisons = comparisons.saturating_add(1);
+                    stand.comparison = comparisons;
+                    alternative = false;
+                    opened_by_from = is("from");
+                }
+                TokenKind::Word if stand.comparison > 0 && opened_by_from && is("to") && self.figure_starts(at + 1) => {
+                    stand.comparison = 0;
+                }
+                _ => {}
+            }
+            while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
+                figure.stand = stand;
+                next_figure += 1;
+            }
+            while let Some(period) = self.periods.get_mut(next_period).filter(|period| period.tokens.0 <= at) {
+                period.stand = stand;
+                next_period += 1;
+            }
+            if matches!(token.kind, TokenKind::Sign(')' | ']')) {
+                stand.bracket = 0;
+            }
+        }
     }
-    let starts = |list: &[(usize, usize)], at: usize| list.binary_search_by_key(&at, |&(start, _)| start).ok();
-    let is = |word: &str| document.tokens[at].is_word(document.text, word);
-    if COMPARISONS.has(document.word(at)) {
-        // "more than $5m" and "less than 3%" compare nothing
-        return !(is("than") && starts(figures, at + 1).is_some());
+
+    fn figure_starts(&self, at: usize) -> bool {
+        self.figures.binary_search_by_key(&at, |figure| figure.tokens.0).is_ok()
     }
-    let period = starts(periods, at + 1);
-    if is("from") {
-        let next = figures.get(figures.partition_point(|&(start, _)| start <= at));
-        return period.is_some() || next.is_some_and(|&(start, _)| start <= at + 6 && start < range.end);
+
+    /// Whether the word at `at` opens a comparison: "compared with"; "from" before a figure; "on" and "over" before a year gone by.
+    fn opens_comparison(&self, at: usize) -> bool {
+        let document = self.document;
+        let is = |word: &str| document.tokens[at].is_word(document.text, word);
+        if COMPARISONS.has(document.word(at)) {
+            // "more than $5m" and "less than 3%" compare nothing
+            return !(is("than") && self.figure_starts(at + 1));
+        }
+        let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
+        if is("from") {
+            let next = self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
+            return period.is_some() || next.is_some_and(|start| start <= at + 6 && start < self.range.end);
+        }
+        let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
+        let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
+        let stretch_up_to_now = text.contains("past ") || text.contains("the last ") || text.contains("next ");
+        !stretch_up_to_now && matches!(period.grain, Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
     }
-    let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
-    let text = document.span(periods[period].0..periods[period].1).of(document.text).to_ascii_lowercase();
-    let stretch_up_to_now = text.contains("past ") || text.contains("the last ") || text.contains("next ");
-    !stretch_up_to_now
-        && matches!(grains[period], Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
-        && !text.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -5,10 +5,9 @@
 //! "by". Else "the company" and "we" are the company spoken of last, and a sentence without a name goes on about the last owner.
 
 use super::Fact;
-use super::attribution::places;
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Classes, Span, Token, TokenKind};
 
 /// How many sentences an owner is carried on.
 const CARRIED: usize = 4;
@@ -18,12 +17,14 @@ const COMPANY: &[&str] = &["company", "firm", "group", "bank", "we", "our"];
 const PREPOSITIONS: &[&str] =
     &["in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like"];
 
-/// Gives each fact its entity where the text names one.
-pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity]) {
-    if facts.is_empty() || entities.is_empty() {
-        return;
-    }
-    let reader = Reader { document, entities, places: places(entities) };
+/// The words that stand for a company, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    COMPANY.iter().map(|&word| (word, Classes::COMPANY))
+}
+
+/// Gives each fact its entity where the text names one. `places` are where the entities are named.
+pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)]) {
+    let reader = Reader { document, entities, places };
     let mut last: Option<(usize, usize)> = None;
     for fact in facts {
         let carried = last.filter(|&(_, sentence)| fact.sentence.saturating_sub(sentence) <= CARRIED).map(|(owner, _)| owner);
@@ -37,7 +38,7 @@ pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity]) {
 struct Reader<'d> {
     document: &'d Document<'d>,
     entities: &'d [Entity],
-    places: Vec<(Span, usize)>,
+    places: &'d [(Span, usize)],
 }
 
 impl Reader<'_> {
@@ -57,7 +58,7 @@ impl Reader<'_> {
         let within = self.document.span(sentence.tokens.clone());
         let at = fact.figure.span.start;
         let mut weak = None;
-        for (place, i) in self.owners(within).filter(|(place, _)| place.end <= at).collect::<Vec<_>>().into_iter().rev() {
+        for (place, i) in self.owners(within).rev().filter(|(place, _)| place.end <= at) {
             match self.standing(place, i, within) {
                 Standing::Owner => return Some(i),
                 Standing::Weak => weak = weak.or(Some(i)),
@@ -115,11 +116,9 @@ impl Reader<'_> {
     fn company(&self, fact: &Fact, carried: Option<usize>) -> Option<usize> {
         let sentence = self.document.sentences.get(fact.sentence)?;
         let is_company = |&i: &usize| self.entities[i].kind == EntityKind::Organization;
-        let stands = sentence.tokens.clone().any(|at| {
-            let token = &self.document.tokens[at];
-            token.span.start < fact.figure.span.start && self.token_is(Some(token), COMPANY)
-        });
-        if !stands {
+        let tokens = &self.document.tokens[sentence.tokens.clone()];
+        let before = tokens.iter().take_while(|token| token.span.start < fact.figure.span.start);
+        if !before.into_iter().any(|token| token.classes.any(Classes::COMPANY)) {
             return None;
         }
         let end = self.places.partition_point(|(place, _)| place.start < fact.figure.span.start);

@@ -60,12 +60,36 @@ impl Classes {
     pub const CURRENCY_SIGN: Classes = Classes(1 << 13);
     /// An adjective or country before a currency's name: Canadian, Hong, Kong.
     pub const CURRENCY_ADJECTIVE: Classes = Classes(1 << 14);
+    /// A word that names a source: said, according.
+    pub const SOURCE: Classes = Classes(1 << 15);
+    /// A word that stands for the company spoken of: firm, we.
+    pub const COMPANY: Classes = Classes(1 << 16);
+    /// A word that opens a clause or a comparison, or may close one: while, than, from, to.
+    pub const CLAUSE_BORDER: Classes = Classes(1 << 17);
+    /// A word that tells the expected from the actual, or at which such words end to count: target, expects, while.
+    pub const OUTLOOK: Classes = Classes(1 << 18);
+    /// A word at which a noun phrase cannot go on: the, said, higher.
+    pub const PHRASE_BREAK: Classes = Classes(1 << 19);
+    /// A word that ends a noun phrase without belonging to it: of, was, would.
+    pub const PHRASE_TAIL: Classes = Classes(1 << 20);
     /// Any word with a part in the grammar of periods: ordinals, "the", "ended".
     pub const PERIOD_WORD: Classes = Classes(1 << 31);
+    /// The classes of words that only relate figures to what stands around them.
+    pub const RELATING: Classes = Self::SOURCE
+        .union(Self::COMPANY)
+        .union(Self::CLAUSE_BORDER)
+        .union(Self::OUTLOOK)
+        .union(Self::PHRASE_BREAK)
+        .union(Self::PHRASE_TAIL);
 
     /// The classes of both.
     pub const fn union(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
+    }
+
+    /// The classes that the other set does not have.
+    pub const fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
     }
 
     /// Whether the sets share a class.

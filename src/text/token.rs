@@ -1,7 +1,7 @@
 //! Words, numbers and signs: the one scan over the characters that everything else is anchored to.
 
 use crate::extract::amount::currency;
-use crate::lexicon;
+use crate::lexicon::{self, Entry, Lexicon};
 
 use super::Span;
 
@@ -107,6 +107,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// What the lexicon knows of the word; of signs, only the currency signs have one.
     pub classes: Classes,
+    /// The word's number in the lexicon, 0 for strangers and what is no word.
+    pub number: u16,
 }
 
 impl Token {
@@ -121,8 +123,17 @@ impl Token {
     }
 
     /// Whether it is this word, in any case. `word` must be lower case.
+    #[inline]
     pub fn is_word(&self, text: &str, word: &str) -> bool {
-        self.kind == TokenKind::Word && self.text(text).eq_ignore_ascii_case(word)
+        // Most words differ in length already.
+        self.span.end - self.span.start == word.len()
+            && self.kind == TokenKind::Word
+            && text.as_bytes()[self.span.start..self.span.end].eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// Whether it is a possessive ending or another word that begins with an apostrophe.
+    pub fn is_ending(&self, text: &str) -> bool {
+        self.kind == TokenKind::Word && text[self.span.start..].starts_with(['\'', '’'])
     }
 
     /// Whether no white space stands between this token and `next`.
@@ -137,44 +148,67 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte == b'\n' {
-            at = newline(bytes, at, &mut out);
-        } else if byte.is_ascii_whitespace() {
-            at += 1;
-        } else if byte.is_ascii_digit() {
-            let end = number_end(text, at);
-            out.push(Token { span: Span::new(at, end), kind: TokenKind::Number, classes: Classes::NONE });
-            at = end;
-        } else if byte.is_ascii_alphabetic() {
-            let span = Span::new(at, word_end(text, at));
-            out.push(Token { span, kind: TokenKind::Word, classes: lexicon.classes(span.of(text)) });
-            at = span.end;
-        } else {
-            let first = text[at..].chars().next().expect("inside the text");
-            let end = at + first.len_utf8();
-            if first.is_alphabetic() {
-                let end = word_end(text, at);
-                let span = Span::new(at, end);
-                let classes = lexicon.classes(span.of(text));
-                out.push(Token { span, kind: TokenKind::Word, classes });
-                at = end;
-            } else if matches!(first, '\'' | '’') && possessive(text, at, out.last()) {
-                let span = Span::new(at, end + 1);
-                out.push(Token { span, kind: TokenKind::Word, classes: Classes::NONE });
-                at = span.end;
-            } else {
-                if !is_blank(first) {
-                    let span = Span::new(at, end);
-                    let classes = if currency::is_sign(first) { Classes::CURRENCY_SIGN } else { Classes::NONE };
-                    out.push(Token { span, kind: TokenKind::Sign(first), classes });
-                }
-                at = end;
+    while let Some(&byte) = bytes.get(at) {
+        at = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                let (token, end) = word(text, at, lexicon);
+                out.push(token);
+                end
             }
-        }
+            b'\n' => newline(bytes, at, &mut out),
+            _ if byte.is_ascii_whitespace() => at + 1,
+            b'0'..=b'9' => {
+                let end = number_end(text, at);
+                out.push(plain(at, end, TokenKind::Number));
+                end
+            }
+            _ => other(text, at, lexicon, &mut out),
+        };
     }
     out
+}
+
+/// A token that the lexicon knows nothing of.
+fn plain(start: usize, end: usize, kind: TokenKind) -> Token {
+    Token { span: Span::new(start, end), kind, classes: Classes::NONE, number: 0 }
+}
+
+/// The word that starts with the ASCII letter at `start`, and its end.
+#[inline]
+fn word(text: &str, start: usize, lexicon: &Lexicon) -> (Token, usize) {
+    let rest = &text.as_bytes()[start..];
+    // Most words are plain letters up to a blank or a sign that cannot go on with them.
+    let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let may_go_on = rest.get(letters).is_some_and(|&next| next == b'\'' || next == b'.' && letters == 1 || !next.is_ascii());
+    let (end, Entry { classes, number }) = if may_go_on {
+        let end = word_end(text, start);
+        (end, lexicon.entry(&text[start..end]))
+    } else {
+        let end = start + letters;
+        (end, lexicon.entry_of_letters(text, start, end))
+    };
+    (Token { span: Span::new(start, end), kind: TokenKind::Word, classes, number }, end)
+}
+
+/// Reads what is neither an ASCII letter or digit nor a plain blank at `at`; gives the byte after it.
+fn other(text: &str, at: usize, lexicon: &Lexicon, out: &mut Vec<Token>) -> usize {
+    let first = text[at..].chars().next().expect("inside the text");
+    let end = at + first.len_utf8();
+    if matches!(first, '\'' | '’') && possessive(text, at, out.last()) {
+        out.push(plain(at, end + 1, TokenKind::Word));
+        return end + 1;
+    }
+    if first.is_alphabetic() {
+        let span = Span::new(at, word_end(text, at));
+        let Entry { classes, number } = lexicon.entry(span.of(text));
+        out.push(Token { span, kind: TokenKind::Word, classes, number });
+        return span.end;
+    }
+    if first.is_ascii_punctuation() || !is_blank(first) {
+        let classes = if currency::is_sign(first) { Classes::CURRENCY_SIGN } else { Classes::NONE };
+        out.push(Token { classes, ..plain(at, end, TokenKind::Sign(first)) });
+    }
+    end
 }
 
 /// White space and characters that print nothing.
@@ -193,7 +227,7 @@ fn newline(bytes: &[u8], mut at: usize, out: &mut Vec<Token>) -> usize {
         }
         at += 1;
     }
-    out.push(Token { span: Span::new(start, after_last), kind: TokenKind::Newline { blank: ends > 1 }, classes: Classes::NONE });
+    out.push(plain(start, after_last, TokenKind::Newline { blank: ends > 1 }));
     at
 }
 
@@ -216,17 +250,8 @@ fn number_end(text: &str, start: usize) -> usize {
     }
 }
 
+/// The end of a word that may hold more than ASCII letters.
 fn word_end(text: &str, start: usize) -> usize {
-    // Most words are plain letters up to a blank or a sign that cannot go on with them.
-    let rest = &text.as_bytes()[start..];
-    let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-    match rest.get(letters) {
-        None => return text.len(),
-        Some(b'\'') => {}
-        Some(b'.') if letters == 1 => {}
-        Some(byte) if byte.is_ascii() && letters > 0 => return start + letters,
-        Some(_) => {}
-    }
     let initials = initials_end(text, start);
     if initials > start {
         return initials;

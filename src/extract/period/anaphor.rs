@@ -199,11 +199,11 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
     let next = reader.skip(at, Word::The);
     // "the recently ended quarterly period", "the just-ended quarter"
     if the && reader.is(next, Word::Recently) && reader.is(next + 1, Word::Ended) {
-        let period = reader.text(next + 2).to_ascii_lowercase();
-        return match period.as_str() {
-            "quarter" => Some((Meaning::Focus(Unit::Quarter), next + 3)),
-            "quarterly" => Some((Meaning::Focus(Unit::Quarter), reader.skip(next + 3, Word::Period))),
-            _ => None,
+        let period = reader.text(next + 2);
+        return match () {
+            () if period.eq_ignore_ascii_case("quarter") => Some((Meaning::Focus(Unit::Quarter), next + 3)),
+            () if period.eq_ignore_ascii_case("quarterly") => Some((Meaning::Focus(Unit::Quarter), reader.skip(next + 3, Word::Period))),
+            () => None,
         };
     }
     let full = matches!(reader.term(next), Term::Word(Word::Full | Word::Whole));

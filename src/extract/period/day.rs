@@ -301,9 +301,11 @@ fn day_and_month(reader: &Reader, at: usize) -> Read {
 
 /// "by the 22nd.", "the week of the 18th": nothing may follow that the ordinal could count.
 fn bare_ordinal(reader: &Reader, at: usize) -> Read {
-    let preceded =
-        ["on", "for", "by", "until", "of", "before"].iter().any(|word| reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
-    if !preceded || !reader.is(at, Word::The) {
+    if !reader.is(at, Word::The) || !matches!(reader.term(at + 1), Term::Ordinal(_) | Term::Cardinal(20 | 30)) {
+        return None;
+    }
+    let before = reader.text(at.wrapping_sub(1));
+    if !["on", "for", "by", "until", "of", "before"].iter().any(|word| before.eq_ignore_ascii_case(word)) {
         return None;
     }
     let in_figures = reader.text(at + 1).starts_with(|c: char| c.is_ascii_digit());

@@ -7,6 +7,8 @@ use super::meaning::{Meaning, Stretch, Year};
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
 use super::year;
+use crate::lexicon::WordList;
+use crate::number::words::lower_case;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
@@ -45,7 +47,7 @@ pub fn read(reader: &Reader, at: usize) -> Read {
 }
 
 /// Words before which a month stands as a date.
-static BEFORE: &[&str] = &[
+static BEFORE: WordList = WordList::new(&[
     "in",
     "since",
     "until",
@@ -81,20 +83,20 @@ static BEFORE: &[&str] = &[
     "vs",
     "than",
     "against",
-];
+]);
 
 /// Whether the month at `at` is the month, not a name or a verb of the same letters.
 pub fn is_name(reader: &Reader, at: usize) -> bool {
     let text = reader.text(at);
-    let lower = text.to_ascii_lowercase();
+    let Some(lower) = lower_case(text) else { return true };
+    let lower = lower.as_str();
     let capital = reader.capital(at);
-    let before = reader.text(at.wrapping_sub(1)).to_ascii_lowercase();
-    let preceded = BEFORE.contains(&before.as_str());
+    let preceded = || BEFORE.has(reader.text(at.wrapping_sub(1)));
     let number_after = matches!(reader.term(at + 1), Term::Number { .. } | Term::Ordinal(_) | Term::Cardinal(20 | 30))
         || year::short(reader, at + 1).is_some();
     let after_year = reader.before(at) == Term::Sign(',') && at > 1 && year::number(reader, at - 2).is_some();
     let number_before = matches!(reader.before(at), Term::Number { digits: 1 | 2, .. } | Term::Ordinal(_)) || after_year;
-    match lower.as_str() {
+    match lower {
         "may" | "march" if !capital => false,
         // an acronym, not a month
         _ if text.len() <= 4
@@ -106,21 +108,20 @@ pub fn is_name(reader: &Reader, at: usize) -> bool {
             number_after || number_before
         }
         "mar" | "jun" | "jul" | "dec" | "sep" | "apr" | "jan" | "oct" | "nov" | "feb" | "aug" if !capital => number_after || number_before,
-        "may" | "april" | "june" | "august" | "march" => preceded || number_after || number_before || is_free(reader, at),
+        "may" | "april" | "june" | "august" | "march" => number_after || number_before || preceded() || is_free(reader, at),
         _ => !(capital && reader.capital(at + 1) && reader.term(at + 1) == Term::Other && lower == "jan"),
     }
 }
 
 /// A capitalised month name without a preposition: not between parts of a name, not before a verb that people are subjects of.
 fn is_free(reader: &Reader, at: usize) -> bool {
-    let next = reader.text(at + 1);
-    let modal_or_person =
-        ["i", "we", "you", "the", "be", "not", "have", "also", "said", "says", "told", "has", "was", "had", "is", "god", "it"];
+    static MODAL_OR_PERSON: WordList = WordList::new(&[
+        "i", "we", "you", "the", "be", "not", "have", "also", "said", "says", "told", "has", "was", "had", "is", "god", "it",
+    ]);
     let part_of_name = reader.term(at + 1) == Term::Other && reader.capital(at + 1)
         || reader.before(at) == Term::Other && reader.capital(at.wrapping_sub(1)) && !reader.tied(at);
     let sentence_start = reader.before(at) == Term::Break;
-    let lower = reader.text(at).to_ascii_lowercase();
-    let other = modal_or_person.contains(&next.to_ascii_lowercase().as_str()) || part_of_name || sentence_start && lower == "may";
+    let other = MODAL_OR_PERSON.has(reader.text(at + 1)) || part_of_name || sentence_start && reader.text(at).eq_ignore_ascii_case("may");
     !other
 }
 

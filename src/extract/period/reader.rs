@@ -4,7 +4,7 @@ use super::meaning::Meaning;
 use super::terms::{Place, Term, Terms, Unit, Word};
 use super::{anaphor, day, ending, month, part, range, relative, section, year};
 use crate::document::Document;
-use crate::text::Span;
+use crate::text::{Classes, Span};
 
 /// Something read, and the index of the term after it.
 pub type Read<T = Meaning> = Option<(T, usize)>;
@@ -61,8 +61,8 @@ impl<'a> Reader<'a> {
         self.place(at).is_some_and(|place| place.joined)
     }
 
-    fn place(&self, at: usize) -> Option<Place> {
-        self.terms.places.get(at).copied()
+    fn place(&self, at: usize) -> Option<&Place> {
+        self.terms.places.get(at)
     }
 
     /// The text of the term at `at`.
@@ -71,6 +71,12 @@ impl<'a> Reader<'a> {
             Some(place) if place.first < place.end => self.document.span(place.first..place.end).of(self.document.text),
             _ => "",
         }
+    }
+
+    /// The classes of the word at `at`.
+    pub fn classes(&self, at: usize) -> Classes {
+        let token = self.place(at).and_then(|place| self.document.tokens.get(place.first..place.end)?.first());
+        token.map_or(Classes::NONE, |token| token.classes)
     }
 
     /// Whether the term at `at` is a word with a capital.
@@ -107,7 +113,8 @@ impl<'a> Reader<'a> {
         best
     }
 
-    /// The expression that starts at `at`: its meaning, its first term (after "between" and "from") and the term after it.
+    /// The expression that starts at `at`, where one does: its meaning, its first term (after "between" and "from") and the term after it.
+    #[inline]
     pub fn expression(&self, at: usize) -> Option<(Meaning, usize, usize)> {
         if !self.starts(at) {
             return None;
@@ -115,15 +122,47 @@ impl<'a> Reader<'a> {
         range::read(self, at).filter(|&(_, start, end)| start < end)
     }
 
-    /// Whether an expression can start here: no word that only stands inside one, no second part of a joined word.
+    /// Whether an expression can start here: no word that only stands inside one, no number or article that nothing of a period follows.
+    #[inline]
     fn starts(&self, at: usize) -> bool {
-        match self.term(at) {
-            Term::Other | Term::Break | Term::Sign(_) | Term::Numeric if self.term(at) != Term::Numeric => false,
-            Term::Word(Word::Of | Word::In | Word::On | Word::And | Word::To | Word::Ended | Word::Possessive | Word::Under) => false,
+        let next = || self.term(at + 1);
+        let may = match self.term(at) {
+            Term::Other | Term::Break | Term::Sign(_) => false,
+            Term::Word(
+                Word::Of
+                | Word::In
+                | Word::On
+                | Word::And
+                | Word::To
+                | Word::Through
+                | Word::Before
+                | Word::After
+                | Word::Ended
+                | Word::Possessive
+                | Word::Under
+                | Word::Review
+                | Word::Ago
+                | Word::Now
+                | Word::As
+                | Word::Starting
+                | Word::Date
+                | Word::M
+                | Word::Vague
+                | Word::Recently,
+            ) => false,
             Term::Unit(unit) => unit == Unit::Year || unit == Unit::Half || unit == Unit::Week || unit == Unit::Weekend,
-            // "the company": nothing of a period follows.
-            Term::Word(Word::The | Word::A | Word::Its) if matches!(self.term(at + 1), Term::Other | Term::Break) => false,
-            _ => !self.glued(at) || self.before(at) != Term::Sign('$'),
-        }
+            // "the company"
+            Term::Word(Word::The | Word::Its) => !matches!(next(), Term::Other | Term::Break),
+            Term::Word(Word::A) => matches!(next(), Term::Unit(_)),
+            // "3 people", "5%"; four digits are a year, digits with separators a date
+            Term::Number { digits: 1..=3, .. } | Term::Cardinal(_) | Term::Ordinal(_) => match next() {
+                Term::Other | Term::Break => false,
+                Term::Sign(sign) => matches!(sign, '-' | '–' | '/'),
+                _ => true,
+            },
+            Term::Numeric => self.text(at).matches('.').count() == 2,
+            _ => true,
+        };
+        may && (!self.glued(at) || self.before(at) != Term::Sign('$'))
     }
 }

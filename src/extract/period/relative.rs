@@ -8,6 +8,7 @@ use super::meaning::{Edge, Length, Meaning, Origin};
 use super::part::count;
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
+use crate::number::words::lower_case;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
@@ -96,7 +97,7 @@ fn weekday(reader: &Reader, at: usize) -> Read {
 /// Whether the weekday at `at` is one: the short forms need a capital, "Sun" and "Sat" a date beside them.
 fn is_weekday(reader: &Reader, at: usize) -> bool {
     let text = reader.text(at);
-    let lower = text.to_ascii_lowercase();
+    let Some(lower) = lower_case(text) else { return false };
     let date_after = matches!(reader.term(at + 1), Term::Month(_) | Term::Number { .. } | Term::Sign(','));
     // "Black Friday" and "Ash Wednesday" are days still; "Sunday Times" and "Financial Times Sun" are papers
     let paper = matches!(reader.text(at + 1), "Times" | "Telegraph" | "Mail" | "Mirror" | "Express" | "Herald" | "Business");

@@ -1,9 +1,10 @@
 //! The words that periods are made of, and the article as a row of them.
 
 use crate::document::Document;
-use crate::text::{Classes, Sentence, TokenKind};
+use crate::lexicon::lexicon;
+use crate::number::words::{LowerCase, lower_case};
+use crate::text::{Classes, Sentence, Token, TokenKind};
 use once_cell::sync::Lazy;
-use rustc_hash::FxHashMap;
 
 /// A unit of calendar time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -384,15 +385,46 @@ fn classes(term: Term) -> Classes {
     }
 }
 
-/// The term of a word, whatever its case.
-fn term_of(word: &str) -> Term {
-    static TERMS: Lazy<FxHashMap<&'static str, Term>> = Lazy::new(|| TABLE.iter().copied().collect());
-    let mut buffer = [0u8; 16];
-    let Some(lower) = buffer.get_mut(..word.len()) else { return Term::Other };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().and_then(|lower| TERMS.get(lower)).copied().unwrap_or(Term::Other)
+/// Whether a sentence with this term may hold an expression: none is made of the other terms alone.
+fn is_telling(term: Term) -> bool {
+    !matches!(
+        term,
+        Term::Other
+            | Ordinal(_)
+            | Cardinal(1..=19)
+            | Term::Word(
+                The | A
+                    | Its
+                    | Of
+                    | In
+                    | On
+                    | And
+                    | To
+                    | From
+                    | Through
+                    | Before
+                    | After
+                    | Between
+                    | Under
+                    | As
+                    | Now
+                    | Later
+                    | Ended
+                    | End
+                    | Start
+                    | Vague
+                    | Review
+                    | Date
+                    | M
+                    | Starting
+                    | Full
+                    | Whole
+            )
+    )
 }
+
+/// The terms of the lexicon's words, by their numbers.
+static TERMS: Lazy<Box<[Term]>> = Lazy::new(|| lexicon().table(TABLE.iter().copied(), Term::Other));
 
 /// Where a term stands.
 #[derive(Clone, Copy, Debug)]
@@ -407,7 +439,7 @@ pub struct Place {
     pub glued: bool,
 }
 
-/// The article as a row of terms: hyphens between words, points of abbreviations, endings of ordinals and wrapped line ends left out.
+/// What an article may say of periods as a row of terms: hyphens between words, points of abbreviations, endings of ordinals and wrapped line ends left out.
 #[derive(Default)]
 pub struct Terms {
     /// The terms.
@@ -417,20 +449,25 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// Reads the whole article.
+    /// Reads the sentences of the article that can hold an expression.
     pub fn of(document: &Document) -> Self {
         let mut terms = Terms::default();
         // A break ends each sentence.
         let most = document.tokens.len() + document.sentences.len();
         terms.terms.reserve(most);
         terms.places.reserve(most);
+        let known = &**TERMS;
+        let tells = |token: &Token| token.kind == TokenKind::Number || is_telling(known[usize::from(token.number)]);
         for sentence in &document.sentences {
-            terms.sentence(document, sentence);
+            if document.tokens[sentence.tokens.clone()].iter().any(tells) {
+                terms.sentence(document, sentence, known);
+            }
         }
         terms
     }
 
-    fn sentence(&mut self, document: &Document, sentence: &Sentence) {
+    /// Reads a sentence; `known` are the terms of the lexicon's words.
+    fn sentence(&mut self, document: &Document, sentence: &Sentence, known: &[Term]) {
         let Sentence { tokens: range, .. } = sentence;
         let mut at = range.start;
         let mut joined = false;
@@ -454,8 +491,8 @@ impl Terms {
                 }
                 TokenKind::Sign(sign) => Term::Sign(sign),
                 TokenKind::Number => number(document, at, &mut end),
-                TokenKind::Word if token.classes.any(Classes::PERIOD_WORD) => term_of(document.word(at)),
-                TokenKind::Word if document.word(at).starts_with(['\'', '’']) => Term::Word(Possessive),
+                TokenKind::Word if token.number > 0 => known[usize::from(token.number)],
+                TokenKind::Word if token.is_ending(document.text) => Term::Word(Possessive),
                 TokenKind::Word => Term::Other,
             };
             let end = end.min(range.end).max(at + 1);
@@ -502,15 +539,16 @@ impl Terms {
 fn number(document: &Document, at: usize, end: &mut usize) -> Term {
     let digits = document.word(at);
     let Some(value) = digits.parse::<u16>().ok().filter(|_| digits.len() <= 4) else { return Term::Numeric };
-    let next = document.tokens.get(at + 1).filter(|next| document.tokens[at].touches(next)).map(|_| document.word(at + 1));
     let count = u8::try_from(digits.len()).unwrap_or(4);
-    match next.map(str::to_ascii_lowercase).as_deref() {
+    let next = document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word && document.tokens[at].touches(next));
+    let Some(next) = next.map(|_| document.word(at + 1)) else { return Term::Number { value, digits: count } };
+    match lower_case(next).as_ref().map(LowerCase::as_str) {
         Some("st" | "nd" | "rd" | "th") if value <= 31 => {
             *end += 1;
             Term::Ordinal(u8::try_from(value).unwrap_or_default())
         }
         Some("s" | "'s" | "’s") if value % 10 == 0 && (count == 4 && (1500..2100).contains(&value) || count == 2) => {
-            let plain = next.is_some_and(|next| next.len() == 1);
+            let plain = next.len() == 1;
             let possessive_year = count == 4 && !plain && value >= 2000;
             if possessive_year {
                 return Term::Number { value, digits: count };

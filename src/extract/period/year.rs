@@ -8,6 +8,7 @@
 use super::meaning::{Meaning, Stretch, Year};
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
+use crate::lexicon::WordList;
 use crate::rule::{Rule, RuleKind};
 use crate::text::Classes;
 
@@ -255,7 +256,7 @@ fn relative(offset: i16, fiscal: bool) -> Year {
 }
 
 /// Nouns that are counted: a bare number before one of them is a count even where it looks like a year.
-static COUNTED: &[&str] = &[
+static COUNTED: WordList = WordList::new(&[
     "people",
     "persons",
     "workers",
@@ -346,10 +347,10 @@ static COUNTED: &[&str] = &[
     "outlets",
     "companies",
     "firms",
-];
+]);
 
 /// Names that end in a number that is no date.
-static NUMBERED: &[&str] = &[
+static NUMBERED: WordList = WordList::new(&[
     "vision",
     "agenda",
     "euro",
@@ -396,12 +397,11 @@ static NUMBERED: &[&str] = &[
     "cny",
     "hkd",
     "sgd",
-];
+]);
 
 /// Whether the bare number at `at` is a year by the words around it.
 fn stands_alone(reader: &Reader, at: usize) -> bool {
     let (before, after) = (reader.text(at.wrapping_sub(1)), reader.text(at + 1));
-    let listed = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     let sign_before = matches!(reader.before(at), Term::Sign('$' | '£' | '€' | '₹' | '¥' | '#' | '.' | '@' | '+' | '%' | '_' | '=' | '~'));
     let sign_after = matches!(reader.term(at + 1), Term::Sign('%' | '°' | '€' | '£' | '@' | '_' | '='));
     if sign_before || sign_after && reader.glued(at + 1) {
@@ -421,11 +421,11 @@ fn stands_alone(reader: &Reader, at: usize) -> bool {
     if range_sign(at + 1) && reader.glued(at + 1) && reader.glued(at + 2) && numeric(at + 2) && !of_range(at + 2, at + 1) {
         return false;
     }
-    if listed(COUNTED, after) && !reader.capital(at + 1) && !is_date_preposition(before) || listed(COUNTED, after) && reader.glued(at + 1) {
+    if COUNTED.has(after) && (!reader.capital(at + 1) && !is_date_preposition(before) || reader.glued(at + 1)) {
         return false;
     }
     let clock = matches!(after, "GMT" | "UTC" | "ET" | "EST" | "EDT" | "BST" | "CET" | "IST" | "MW" | "GW");
-    let named = listed(NUMBERED, before) && !reader.tied(at) && (reader.capital(at.wrapping_sub(1)) || before.len() > 3);
+    let named = NUMBERED.has(before) && !reader.tied(at) && (reader.capital(at.wrapping_sub(1)) || before.len() > 3);
     !clock && !named && !is_counted_by_unit(reader, at)
 }
 
@@ -436,8 +436,7 @@ fn is_date_preposition(word: &str) -> bool {
 /// "2000 days", "2025 senior notes".
 fn is_counted_by_unit(reader: &Reader, at: usize) -> bool {
     let unit = matches!(reader.term(at + 1), Term::Unit(_)) && reader.text(at + 1).ends_with('s');
-    let classes = |text: &str| crate::lexicon::lexicon().classes(text);
-    let magnitude = classes(reader.text(at + 1)).any(Classes::MAGNITUDE) && !reader.capital(at + 1);
-    let notes = ["notes", "bonds", "debentures"].contains(&reader.text(at + 2)) && reader.text(at + 1).ends_with("or");
+    let magnitude = reader.classes(at + 1).any(Classes::MAGNITUDE) && !reader.capital(at + 1);
+    let notes = reader.text(at + 1).ends_with("or") && ["notes", "bonds", "debentures"].contains(&reader.text(at + 2));
     unit || magnitude || notes
 }

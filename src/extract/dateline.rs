@@ -13,7 +13,7 @@ use super::period::{Expression, day_and_year};
 use crate::article::{Article, Options};
 use crate::document::{Context, Dateline, Document};
 use crate::lexicon::WordList;
-use crate::text::{Span, TokenKind};
+use crate::text::{Classes, Span, TokenKind};
 
 /// How many sentences of the head are searched for a dateline.
 const HEAD: usize = 40;
@@ -47,7 +47,11 @@ fn fiscal_calendar(document: &Document, options: &Options, country: Option<&'sta
     if let Some(start) = options.fiscal_year_start {
         return Some(FiscalCalendar { start, named_by_start, quarters: true });
     }
-    fiscal::of_text(&document.expressions).or_else(|| fiscal::of_country(country?, is_about_state(document)))
+    fiscal::of_text(&document.expressions).or_else(|| {
+        let country = country?;
+        let of_state = fiscal::of_country(country, true)?;
+        fiscal::of_country(country, false).or_else(|| is_about_state(document).then_some(of_state))
+    })
 }
 
 /// Whether the article is about a state's money, by its words.
@@ -92,7 +96,8 @@ fn dated(document: &Document, range: Range<usize>, known: Option<Date>) -> Optio
         let agency = agency(document, after).is_some();
         return (date.is_some() && (whole_line || agency)).then_some(Dateline { place: None, date, span: expression.span });
     }
-    let (place, place_end) = place(document, range.start..date_token)?;
+    let place_end = place_end(document, range.start..date_token)?;
+    let place = place(document, range.start..place_end)?.to_owned();
     day_and_year(&expression.meaning)?;
     let rest = &document.tokens[place_end..date_token];
     let only_agency = rest.iter().all(|token| !matches!(token.kind, TokenKind::Number | TokenKind::Newline { .. }))
@@ -108,8 +113,9 @@ fn dated(document: &Document, range: Range<usize>, known: Option<Date>) -> Optio
 /// A place with an agency and a dash: "NAIROBI, Kenya (AP) _".
 fn undated(document: &Document, range: Range<usize>) -> Option<Dateline> {
     let start = document.tokens[range.start].span.start;
-    let (place, end) = place(document, range.clone())?;
+    let end = place_end(document, range.clone())?;
     let agency_end = agency(document, end)?;
+    let place = place(document, range.start..end)?.to_owned();
     let dash = document.tokens.get(agency_end).is_some_and(|token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '_')));
     dash.then(|| Dateline { place: Some(place), date: None, span: Span::new(start, document.tokens[end - 1].span.end) })
 }
@@ -124,8 +130,8 @@ fn agency(document: &Document, at: usize) -> Option<usize> {
     (at + 2..at + 8).find(|&index| document.tokens.get(index).is_some_and(|token| token.is_sign(close))).map(|index| index + 1)
 }
 
-/// The words of a place at the start of a line, and the token after them.
-fn place(document: &Document, range: Range<usize>) -> Option<(String, usize)> {
+/// The token after the words at the start of a line that look like those of a place.
+fn place_end(document: &Document, range: Range<usize>) -> Option<usize> {
     let mut end = range.start;
     let mut last_word = range.start;
     for index in range.clone() {
@@ -147,14 +153,16 @@ fn place(document: &Document, range: Range<usize>) -> Option<(String, usize)> {
     // the point of "Ky."
     let end =
         if document.tokens.get(last_word).is_some_and(|token| last_word < end && token.is_sign('.')) { last_word + 1 } else { last_word };
-    if end <= range.start || end > range.end {
-        return None;
-    }
-    let text = document.span(range.start..end).of(document.text);
-    let first = document.word(range.start);
+    (range.start < end && end <= range.end).then_some(end)
+}
+
+/// The text of tokens that name a place.
+fn place<'a>(document: &Document<'a>, tokens: Range<usize>) -> Option<&'a str> {
+    let text = document.span(tokens.clone()).of(document.text);
+    let first = document.word(tokens.start);
     let capitals = first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && first.chars().count() > 1;
-    let few_words = document.tokens[range.start..end].iter().filter(|token| token.kind == TokenKind::Word).count() <= 12;
-    ((capitals || gazetteer::place(first_name(text)).is_some()) && few_words).then(|| (text.to_string(), end))
+    let few_words = document.tokens[tokens].iter().filter(|token| token.kind == TokenKind::Word).count() <= 12;
+    ((capitals || gazetteer::place(first_name(text)).is_some()) && few_words).then_some(text)
 }
 
 /// The hyphen of "AIX-EN-PROVENCE", not the first of "MIAMI--(BUSINESS WIRE)".
@@ -225,9 +233,14 @@ fn named_country(document: &Document) -> Option<&'static str> {
             continue;
         }
         let word = token.text(document.text);
+        let capital = word.starts_with(char::is_uppercase);
+        // Crores and lakhs are the only ones without a capital.
+        if !capital && !token.classes.any(Classes::MAGNITUDE) {
+            continue;
+        }
         if let Some(&(_, country)) = TELLING.iter().find(|(telling, _)| *telling == word) {
             count(country);
-        } else if word.starts_with(char::is_uppercase) {
+        } else if capital {
             let two = document.tokens.get(index + 1).filter(|next| next.kind == TokenKind::Word && next.span.start == token.span.end + 1);
             let pair = two.and_then(|next| gazetteer::place(&document.text[token.span.start..next.span.end]));
             let upper_only = word.len() <= 2 && !word.chars().all(char::is_uppercase);

@@ -50,16 +50,18 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::new();
     let mut paragraph = 0;
     let mut start = 0;
+    let mut line_start = 0;
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
         match token.kind {
             TokenKind::Newline { blank } => {
-                if blank || in_rows(&rows, token.span.start) || !is_wrapped(text, tokens, at) {
+                if blank || in_rows(&rows, token.span.start) || !is_wrapped(text, tokens, at, line_start) {
                     push(&mut out, text, tokens, start..at, paragraph);
                     paragraph += 1;
                     start = at + 1;
                 }
+                line_start = token.span.end;
                 at += 1;
             }
             TokenKind::Sign('.' | '!' | '?' | '…') if ends_sentence(text, tokens, at) => {
@@ -73,7 +75,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
             }
             _ => {
                 // Initials can end a sentence: "in the U.S. The bank".
-                if token.kind == TokenKind::Word && token.text(text).ends_with('.') && starts_new(text, tokens, at + 1) {
+                if text.as_bytes()[token.span.end - 1] == b'.' && token.kind == TokenKind::Word && starts_new(text, tokens, at + 1) {
                     push(&mut out, text, tokens, start..at + 1, paragraph);
                     start = at + 1;
                 } else if at - start >= LONGEST {
@@ -121,7 +123,7 @@ fn opens(sign: char) -> bool {
 }
 
 /// A line that breaks off inside a sentence: no end sign before, a lower-case word after, and the line is of wrapping length.
-fn is_wrapped(text: &str, tokens: &[Token], newline: usize) -> bool {
+fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -> bool {
     let (Some(before), Some(after)) = (newline.checked_sub(1).map(|i| &tokens[i]), tokens.get(newline + 1)) else { return false };
     if matches!(before.kind, TokenKind::Sign('.' | '!' | '?' | ':' | ';' | '…') | TokenKind::Newline { .. }) {
         return false;
@@ -133,7 +135,6 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize) -> bool {
     if after.is_sign('(') && is_time(newline + 2) {
         return false;
     }
-    let line_start = text[..before.span.end].rfind('\n').map_or(0, |i| i + 1);
     let length = before.span.end - line_start;
     (50..=120).contains(&length)
         && match after.kind {

@@ -68,35 +68,30 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
     let reader = Reader { document, numerals: Numerals { document }, house: House::new(document) };
     let mut figures: Vec<Figure> = Vec::new();
     let mut next_period = 0;
-    let mut tables =
-        document.sentences.iter().filter(|sentence| sentence.block == Block::Table).map(|sentence| sentence.tokens.clone()).peekable();
     let mut at = 0;
-    while at < document.tokens.len() {
-        // A cell's scale, currency and period stand elsewhere: read like prose it would be a fact that nobody stated.
-        while tables.peek().is_some_and(|row| row.end <= at) {
-            tables.next();
+    // A cell's scale, currency and period stand elsewhere: read like prose it would be a fact that nobody stated.
+    for sentence in document.sentences.iter().filter(|sentence| sentence.block != Block::Table) {
+        at = at.max(sentence.tokens.start);
+        while at < sentence.tokens.end {
+            let token = &document.tokens[at];
+            if !can_start(token, document.tokens.get(at + 1)) || is_mere_article(document, at) {
+                at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
+                continue;
+            }
+            while periods.get(next_period).is_some_and(|period| period.span.end <= token.span.start) {
+                next_period += 1;
+            }
+            let period = periods.get(next_period).map(|period| period.span).filter(|span| span.start <= token.span.start);
+            let Some(found) = read(&reader, at, period, figures.last()) else {
+                at += 1;
+                continue;
+            };
+            at = found.tokens.end;
+            let span = document.span(found.tokens.clone());
+            let (qualifier, qualifier_span) = qualifier::qualifier(document, found.tokens);
+            let Found { kind, value, unit, per, .. } = found;
+            figures.push(Figure { kind, span, value, unit, qualifier, qualifier_span, per });
         }
-        if let Some(row) = tables.peek().filter(|row| row.start <= at) {
-            at = row.end;
-            continue;
-        }
-        let token = &document.tokens[at];
-        if !can_start(token, document.tokens.get(at + 1)) || is_mere_article(document, at) {
-            at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
-            continue;
-        }
-        while periods.get(next_period).is_some_and(|period| period.span.end <= token.span.start) {
-            next_period += 1;
-        }
-        let period = periods.get(next_period).map(|period| period.span).filter(|span| span.start <= token.span.start);
-        let Some(found) = read(&reader, at, period, figures.last()) else {
-            at += 1;
-            continue;
-        };
-        at = found.tokens.end;
-        let span = document.span(found.tokens.clone());
-        let (qualifier, qualifier_span) = qualifier::qualifier(document, found.tokens);
-        figures.push(Figure { kind: found.kind, span, value: found.value, unit: found.unit, qualifier, qualifier_span, per: found.per });
     }
     figures
 }
@@ -128,6 +123,7 @@ fn can_start(token: &Token, next: Option<&Token>) -> bool {
         .union(Classes::PERCENT_WORD)
         .union(Classes::RATIO_WORD);
     match token.kind {
+        TokenKind::Word => token.classes.any(STARTS),
         TokenKind::Number => true,
         // Most of these end a sentence or join words.
         TokenKind::Sign('.') => next.is_some_and(|next| next.kind == TokenKind::Number),
@@ -135,7 +131,7 @@ fn can_start(token: &Token, next: Option<&Token>) -> bool {
             next.is_some_and(|next| next.kind != TokenKind::Word || next.classes.any(STARTS))
         }
         TokenKind::Sign('½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => true,
-        TokenKind::Word | TokenKind::Sign(_) => token.classes.any(STARTS),
+        TokenKind::Sign(_) => token.classes.any(STARTS),
         TokenKind::Newline { .. } => false,
     }
 }
@@ -149,9 +145,11 @@ fn read(reader: &Reader, at: usize, period: Option<Span>, before: Option<&Figure
             end > period.end && (first.start == period.start || first.end < period.end || !reader.touches_before(found.tokens.start))
         })
     };
-    amount::read(reader, at, before)
+    let numeral = reader.numerals.read(at, false);
+    let numeral = numeral.as_ref();
+    amount::read(reader, at, numeral, before)
         .filter(leaves)
-        .or_else(|| percent::read(reader, at).filter(leaves))
-        .or_else(|| ratio::read(reader, at).filter(leaves))
-        .or_else(|| quantity::read(reader, at, before).filter(leaves))
+        .or_else(|| percent::read(reader, at, numeral).filter(leaves))
+        .or_else(|| ratio::read(reader, at, numeral).filter(leaves))
+        .or_else(|| quantity::read(reader, at, numeral?, before).filter(leaves))
 }

@@ -73,9 +73,9 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     WORDS.iter().map(|&word| (word, Classes::PERCENT_WORD))
 }
 
-/// The percentage that starts at token `at`.
-pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
-    let Some((start, numeral)) = reader.percent_number(at) else { return reader.percent_of(at) };
+/// The percentage that starts at token `at`; `numeral` is the number there.
+pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
+    let Some((start, numeral)) = reader.percent_number(at, numeral) else { return reader.percent_of(at) };
     let bracketed = start != numeral.tokens.start && reader.is_sign(start, '(');
     if bracketed {
         let close = numeral.tokens.end;
@@ -109,12 +109,14 @@ fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {
 
 impl Reader<'_, '_> {
     /// The number at `at`, or in the bracket that opens there.
-    fn percent_number(&self, at: usize) -> Option<(usize, Numeral)> {
-        let number_at = if self.is_sign(at, '(') || self.is_plus_or_minus(at) { at + 1 } else { at };
+    fn percent_number(&self, at: usize, numeral: Option<&Numeral>) -> Option<(usize, Numeral)> {
+        let plus_or_minus = self.is_plus_or_minus(at);
+        let inside = plus_or_minus || self.is_sign(at, '(');
         let glued = self.touches_before(at)
             && self.token(at - 1).is_some_and(|before| matches!(before.kind, TokenKind::Word | TokenKind::Sign('%' | '=')));
-        let numeral = self.numerals.read(number_at, false).filter(|numeral| numeral.magnitude.is_none() && !glued)?;
-        Some((if self.is_plus_or_minus(at) { number_at } else { at }, numeral))
+        let numeral = if inside { self.numerals.read(at + 1, false) } else { numeral.cloned() };
+        let numeral = numeral.filter(|numeral| numeral.magnitude.is_none() && !glued)?;
+        Some((at + usize::from(plus_or_minus), numeral))
     }
 
     /// Whether the minus at `at` belongs to "plus or minus" or "+/-": the number after it has no sign.

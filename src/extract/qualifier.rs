@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::Qualifier;
 use crate::text::{Classes, Span, TokenKind};
 
@@ -168,10 +169,8 @@ fn before(document: &Document, start: usize) -> Option<(Qualifier, Span)> {
         return None;
     }
     for (phrase, qualifier) in PHRASES {
-        if phrase[0] == "to" && last.checked_sub(2).is_some_and(|index| moves(document, index)) {
-            continue;
-        }
-        if phrase.iter().enumerate().all(|(back, word)| last.checked_sub(back).is_some_and(|index| is(index, word))) {
+        let stands = phrase.iter().enumerate().all(|(back, word)| last.checked_sub(back).is_some_and(|index| is(index, word)));
+        if stands && !(phrase[0] == "to" && last.checked_sub(2).is_some_and(|index| moves(document, index))) {
             return Some((*qualifier, document.span(last + 1 - phrase.len()..last + 1)));
         }
     }
@@ -229,13 +228,13 @@ fn is_figure_end(document: &Document, index: usize) -> bool {
 
 /// Whether the word before "up to" says that something went there: "went up to 65 cents" is no bound.
 fn moves(document: &Document, index: usize) -> bool {
-    const MOVES: &[&str] = &[
+    static MOVES: WordList = WordList::new(&[
         "went", "go", "goes", "going", "gone", "moved", "pushed", "came", "ticked", "edged", "shot", "brought", "bringing", "took",
         "taking", "takes", "rounded", "driven", "driving", "bid", "revised", "further", "back", "is", "was", "are", "were", "be", "adds",
         "adding", "added", "sent",
-    ];
+    ]);
     let token = &document.tokens[index];
     token.classes.any(Classes::CHANGE.union(Classes::PERCENT_WORD).union(Classes::MAGNITUDE))
         || matches!(token.kind, TokenKind::Sign('%') | TokenKind::Number)
-        || MOVES.iter().any(|word| token.is_word(document.text, word))
+        || token.kind == TokenKind::Word && MOVES.has(token.text(document.text))
 }

@@ -100,24 +100,24 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     multiples.chain(HALVINGS.iter().copied()).map(|word| (word, Classes::RATIO_WORD))
 }
 
-/// The ratio that starts at token `at`.
-pub(crate) fn read(reader: &Reader, at: usize) -> Option<Found> {
+/// The ratio that starts at token `at`; `numeral` is the number there.
+pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
     let token = reader.token(at)?;
     if token.classes.any(Classes::RATIO_WORD) {
         return reader.multiple_word(at);
     }
-    let numeral = reader.numerals.read(at, false)?;
+    let numeral = numeral?;
     let glued =
         reader.touches_before(at) && reader.token(at - 1).is_some_and(|before| !matches!(before.kind, TokenKind::Sign('(' | '“' | '"')));
     if glued || numeral.magnitude.is_some() {
         return None;
     }
     reader
-        .fold(at, &numeral)
-        .or_else(|| reader.times(at, &numeral))
-        .or_else(|| reader.range_of_times(at, &numeral))
-        .or_else(|| reader.one_in(at, &numeral))
-        .or_else(|| reader.fraction(at, &numeral))
+        .fold(at, numeral)
+        .or_else(|| reader.times(at, numeral))
+        .or_else(|| reader.range_of_times(at, numeral))
+        .or_else(|| reader.one_in(at, numeral))
+        .or_else(|| reader.fraction(at, numeral))
 }
 
 fn found(tokens: std::ops::Range<usize>, value: Decimal, step: Decimal) -> Found {
@@ -265,7 +265,10 @@ impl Reader<'_, '_> {
     fn range_of_times(&self, at: usize, first: &Numeral) -> Option<Found> {
         let connector = first.tokens.end;
         let joins = self.is_word(connector, "to") || matches!(self.token(connector)?.kind, TokenKind::Sign('-' | '–'));
-        let second = self.numerals.read(connector + 1, false).filter(|second| joins && second.magnitude.is_none() && !first.is_article)?;
+        if !joins || first.is_article {
+            return None;
+        }
+        let second = self.numerals.read(connector + 1, false).filter(|second| second.magnitude.is_none())?;
         let found = self.times(second.tokens.start, &second)?;
         let (low, high) = (first.value, found.value.one()?);
         (low.value < high.value).then_some(Found { tokens: at..found.tokens.end, value: Value::Range(low, high), ..found })

@@ -61,8 +61,7 @@ impl House {
     pub fn new(document: &Document) -> Self {
         let mut dollars = Dollars::default();
         let (mut prints_sterling, mut prints_euros) = (false, false);
-        for at in 0..document.tokens.len() {
-            let token = &document.tokens[at];
+        for (at, token) in document.tokens.iter().enumerate() {
             match token.kind {
                 TokenKind::Sign('£' | '￡') => prints_sterling = true,
                 TokenKind::Sign('€') => prints_euros = true,

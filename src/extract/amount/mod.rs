@@ -80,16 +80,18 @@ pub static RULE: Rule = Rule {
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     currency::words().chain(crate::number::words::words())
 }
-/// The amount that starts at token `at`.
-pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Option<Found> {
+
+/// The amount that starts at token `at`; `numeral` is the number there.
+pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {
     let token = reader.token(at)?;
+    let number_first = || reader.number_first(at, numeral, before);
     let found = match token.kind {
         TokenKind::Sign('(') => reader.bracketed_marker_first(at),
-        TokenKind::Sign('+' | '-' | '−' | '–') => reader.signed_marker_first(at).or_else(|| reader.number_first(at, before)),
+        TokenKind::Sign('+' | '-' | '−' | '–') => reader.signed_marker_first(at).or_else(number_first),
         _ if token.classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_SIGN).union(Classes::CURRENCY_NAME)) => {
-            reader.marker_first(at, false).or_else(|| reader.number_first(at, before))
+            reader.marker_first(at, false).or_else(number_first)
         }
-        _ => reader.number_first(at, before),
+        _ => number_first(),
     }?;
     let per = reader.per(found.tokens.end);
     let value = if per.is_none() { reader.inherited_scale(&found, at, before).unwrap_or(found.value) } else { found.value };
@@ -168,8 +170,8 @@ impl Reader<'_, '_> {
     }
 
     /// A number, then a currency: "13.1 mn euros", "20-30bn rupiah", "325.5p"; or one whose currency the amount before it gives.
-    fn number_first(&self, at: usize, before: Option<&Figure>) -> Option<Found> {
-        let numeral = self.numerals.read(at, false).or_else(|| self.numerals.read(at, true)).filter(|_| !self.is_inside_word(at))?;
+    fn number_first(&self, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {
+        let numeral = numeral.cloned().or_else(|| self.numerals.read(at, true)).filter(|_| !self.is_inside_word(at))?;
         // "5 m euros": only the currency tells that they are millions
         let lettered = || {
             self.token(numeral.tokens.end).filter(|next| next.classes.any(Classes::MAGNITUDE))?;

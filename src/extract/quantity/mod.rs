@@ -11,6 +11,7 @@ mod unnamed;
 mod words;
 
 use super::figure::{Found, Reader};
+use super::numeral::Numeral;
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
@@ -74,11 +75,16 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     std::iter::empty()
 }
 
-/// The quantity that starts at token `at`.
-pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Option<Found> {
-    let numeral = reader.numerals.read(at, false).filter(|numeral| !numeral.is_article && !numeral.signed)?;
+/// The quantity of the number `numeral` at token `at`.
+pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<Found> {
     let is_fraction = numeral.in_words && numeral.magnitude.is_none() && !numeral.value.value.fract().is_zero();
-    if is_fraction || reader.is_in_table(&numeral) || reader.is_label_or_name(at, &numeral) || reader.is_address(&numeral) {
+    if numeral.is_article
+        || numeral.signed
+        || is_fraction
+        || reader.is_in_table(numeral)
+        || reader.is_label_or_name(at, numeral)
+        || reader.is_address(numeral)
+    {
         return None;
     }
     let end = numeral.tokens.end;
@@ -87,14 +93,14 @@ pub(crate) fn read(reader: &Reader, at: usize, before: Option<&Figure>) -> Optio
             && reader.token(end + 1).is_some_and(|next| matches!(next.kind, TokenKind::Number | TokenKind::Word));
         return (!goes_on && !numeral.in_words).then(|| found(at..end + 1, numeral.one(), Unit::Times));
     }
-    if let Some(noun) = reader.counted_noun(end, &numeral) {
+    if let Some(noun) = reader.counted_noun(end, numeral) {
         return Some(found(at..end, numeral.one(), Unit::Noun(noun)));
     }
-    if let Some((value, range_end)) = reader.range_after_with(&numeral, at, true) {
-        let noun = reader.counted_noun(range_end, &numeral)?;
+    if let Some((value, range_end)) = reader.range_after_with(numeral, at, true) {
+        let noun = reader.counted_noun(range_end, numeral)?;
         return Some(found(at..range_end, value, Unit::Noun(noun)));
     }
-    let noun = reader.level_without_noun(at, &numeral, before).or_else(|| reader.change_of(&numeral, before));
+    let noun = reader.level_without_noun(at, numeral, before).or_else(|| reader.change_of(numeral, before));
     noun.map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
 }
 

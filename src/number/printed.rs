@@ -1,5 +1,7 @@
 //! A number with the precision it was printed in.
 
+use rust_decimal::dec;
+
 use super::{Decimal, Interval};
 
 /// Which sign separates groups of digits and which the decimals.
@@ -11,6 +13,8 @@ pub enum Separators {
     /// `1.234,56`.
     DecimalComma,
 }
+
+const HALF: Decimal = dec!(0.5);
 
 /// An exact value and the step of its last printed digit: `$1.10bn` is 1100000000 in steps of 10000000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +66,7 @@ impl Printed {
 
     /// What the printed digits allow when they were rounded: half a step to either side.
     pub fn rounding(&self) -> Interval {
-        let half = self.step / Decimal::TWO;
+        let half = self.step * HALF;
         Interval { low: (self.value - half).normalize(), high: (self.value + half).normalize() }
     }
 
@@ -117,7 +121,6 @@ fn groups_fit(whole: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rust_decimal::dec;
 
     fn read(token: &str) -> Option<(Decimal, Decimal)> {
         Printed::read(token, Separators::DecimalPoint).map(|p| (p.value, p.step))

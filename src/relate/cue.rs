@@ -3,9 +3,9 @@
 //! Each cue stands for one symbol of a sentence's skeleton. Adding a word touches one of the tables below.
 
 use once_cell::sync::Lazy;
-use rustc_hash::FxHashMap;
 
 use crate::document::Document;
+use crate::lexicon::lexicon;
 use crate::text::{Classes, TokenKind};
 
 /// One symbol of a skeleton: an ASCII letter or sign.
@@ -137,24 +137,24 @@ const TABLES: &[(Symbol, &str)] = &[
     (b'B', "both|each"),
 ];
 
-/// A phrase: its words in lower case and its symbol.
+/// A phrase: its words behind the first one in lower case, and its symbol.
 struct Phrase {
-    words: Vec<&'static str>,
+    rest: Vec<&'static str>,
     symbol: Symbol,
 }
 
-/// Phrases by their first word, longest first.
-static PHRASES: Lazy<FxHashMap<&'static [u8], Vec<Phrase>>> = Lazy::new(|| {
-    let mut phrases: FxHashMap<&'static [u8], Vec<Phrase>> = FxHashMap::default();
+/// Phrases by the lexicon's number of their first word, longest first.
+static PHRASES: Lazy<Vec<Vec<Phrase>>> = Lazy::new(|| {
+    let mut phrases: Vec<Vec<Phrase>> = Vec::new();
     for &(symbol, table) in TABLES {
         for phrase in table.split('|') {
-            let words: Vec<&str> = pieces(phrase).collect();
-            if let Some(&first) = words.first() {
-                phrases.entry(first.as_bytes()).or_default().push(Phrase { words, symbol });
-            }
+            let mut words = pieces(phrase);
+            let first = usize::from(words.next().map_or(0, |word| lexicon().entry(word).number));
+            phrases.resize_with(phrases.len().max(first + 1), Vec::new);
+            phrases[first].push(Phrase { rest: words.collect(), symbol });
         }
     }
-    phrases.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
+    phrases.iter_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
     phrases
 });
 
@@ -183,24 +183,14 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 
 /// The longest cue that starts at token `at` and ends before token `end`: its symbol and how many tokens it takes.
 pub fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Symbol, usize)> {
+    const CUES: Classes = Classes::CHANGE.union(Classes::CLAIM_CUE);
     let token = &document.tokens[at];
-    let is_candidate = token.classes.any(Classes::CHANGE.union(Classes::CLAIM_CUE)) || token.is_sign('&');
-    if !is_candidate {
+    if !token.classes.any(CUES) || is_acronym(document, at) {
         return None;
     }
-    let mut lower = [0u8; 24];
-    let word = document.word(at).as_bytes();
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    if is_acronym(document, at) {
-        return None;
-    }
-    let phrases = PHRASES.get(&*lower)?;
-    phrases
-        .iter()
-        .find(|phrase| at + phrase.words.len() <= end && stands_at(document, at, &phrase.words))
-        .map(|phrase| (phrase.symbol, phrase.words.len()))
+    let phrases = PHRASES.get(usize::from(token.number))?;
+    let stands = |phrase: &&Phrase| phrase.rest.is_empty() || at + phrase.rest.len() < end && stands_at(document, at + 1, &phrase.rest);
+    phrases.iter().find(stands).map(|phrase| (phrase.symbol, phrase.rest.len() + 1))
 }
 
 /// "IT exports": a short word in capitals is a name, unless the words beside it are in capitals too.

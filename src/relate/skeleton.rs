@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cue::{cue_at, symbol};
+use super::cue::{Symbol, cue_at, symbol};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit, Value};
 use crate::number::Decimal;
@@ -14,13 +14,45 @@ use crate::text::{Block, TokenKind};
 #[derive(Clone, Debug)]
 pub struct Element {
     /// The symbol.
-    pub symbol: u8,
+    pub symbol: Symbol,
     /// Its tokens.
     pub tokens: Range<usize>,
     /// The figure, as index of a fact.
     pub fact: Option<usize>,
     /// The period, as index.
     pub period: Option<usize>,
+}
+
+/// Symbols, as one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SymbolSet(u128);
+
+impl SymbolSet {
+    /// The set of these symbols, which are ASCII.
+    pub const fn of(symbols: &[Symbol]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < symbols.len() {
+            set |= 1 << (symbols[at] & 127);
+            at += 1;
+        }
+        SymbolSet(set)
+    }
+
+    /// The symbols that both sets have.
+    pub const fn and(self, other: SymbolSet) -> Self {
+        SymbolSet(self.0 & other.0)
+    }
+
+    /// Whether the symbol is in it.
+    pub const fn has(self, symbol: Symbol) -> bool {
+        self.any(Self::of(&[symbol]))
+    }
+
+    /// Whether the sets share a symbol.
+    pub const fn any(self, of: SymbolSet) -> bool {
+        self.0 & of.0 != 0
+    }
 }
 
 /// A sentence's skeleton.
@@ -34,6 +66,8 @@ pub struct Skeleton {
     pub elements: Vec<Element>,
     /// One symbol an element, so that a match's bytes are indices of elements.
     pub symbols: String,
+    /// Which symbols there are.
+    pub set: SymbolSet,
     /// An amount in brackets with the one it converts; a stated rate converts an amount of one.
     pub conversions: Vec<(usize, usize)>,
     /// Tokens at which the sentence says "year on year".
@@ -62,18 +96,36 @@ pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) ->
             elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
         }
         (figures_before, periods_before) = (figures_end, periods_end);
-        let rates = rates(figures, &elements);
-        let mut conversions = fold_brackets(figures, &mut elements);
-        conversions.extend(rates);
-        fold_appositives(document, figures, &mut elements);
-        let year_on_year = elements.iter().filter(|element| element.symbol == b'g').map(|element| element.tokens.start).collect();
-        elements.retain(|element| element.symbol != b'g');
-        basis_words(&mut elements);
-        merge_words(&mut elements);
-        let symbols = elements.iter().map(|element| char::from(element.symbol)).collect();
-        out.push(Skeleton { sentence: index, heading: sentence.block == Block::Heading, elements, symbols, conversions, year_on_year });
+        out.push(skeleton(document, index, figures, elements));
     }
     out
+}
+
+/// The skeleton of the sentence whose elements these are, as they follow each other in the text.
+fn skeleton(document: &Document, sentence: usize, figures: &[Figure], mut elements: Vec<Element>) -> Skeleton {
+    let read = set_of(&elements);
+    let rates = if read.has(symbol::EQUALS) { rates(figures, &elements) } else { Vec::new() };
+    let mut conversions = if read.has(b'(') { fold_brackets(figures, &mut elements) } else { Vec::new() };
+    conversions.extend(rates);
+    if read.has(b'r') {
+        fold_appositives(document, figures, &mut elements);
+    }
+    let mut year_on_year = Vec::new();
+    if read.has(b'g') {
+        year_on_year.extend(elements.iter().filter(|element| element.symbol == b'g').map(|element| element.tokens.start));
+        elements.retain(|element| element.symbol != b'g');
+    }
+    if read.has(b'x') {
+        basis_words(&mut elements);
+    }
+    merge_words(&mut elements);
+    let symbols: String = elements.iter().map(|element| char::from(element.symbol)).collect();
+    let heading = document.sentences[sentence].block == Block::Heading;
+    Skeleton { sentence, heading, set: SymbolSet::of(symbols.as_bytes()), elements, symbols, conversions, year_on_year }
+}
+
+fn set_of(elements: &[Element]) -> SymbolSet {
+    elements.iter().fold(SymbolSet::default(), |set, element| SymbolSet(set.0 | SymbolSet::of(&[element.symbol]).0))
 }
 
 struct Reader<'a> {
@@ -96,27 +148,33 @@ impl Reader<'_> {
             while next_period < periods.end && self.periods[next_period].span.end <= start {
                 next_period += 1;
             }
-            if let Some(figure) = self.figures[..figures.end].get(next_fact) {
-                if figure.span.start <= start {
-                    let end = self.token_end(at, tokens.end, figure.span.end);
-                    elements.push(Element { symbol: figure_symbol(figure), tokens: at..end, fact: Some(next_fact), period: None });
-                    next_fact += 1;
-                    at = end + self.unit_words(figure, end, tokens.end);
-                    continue;
-                }
-                if figure.qualifier_span.is_some_and(|span| span.start <= start && start < span.end) {
-                    at += 1;
-                    continue;
-                }
+            let figure = self.figures[..figures.end].get(next_fact);
+            let period = self.periods[..periods.end].get(next_period);
+            if let Some(figure) = figure.filter(|figure| figure.span.start <= start) {
+                let end = self.token_end(at, tokens.end, figure.span.end);
+                elements.push(Element { symbol: figure_symbol(figure), tokens: at..end, fact: Some(next_fact), period: None });
+                next_fact += 1;
+                at = end + self.unit_words(figure, end, tokens.end);
+                continue;
             }
-            if next_period < periods.end && self.periods[next_period].span.start <= start {
-                let end = self.token_end(at, tokens.end, self.periods[next_period].span.end);
+            let qualifier = figure.and_then(|figure| figure.qualifier_span);
+            if qualifier.is_some_and(|span| span.start <= start && start < span.end) {
+                at += 1;
+                continue;
+            }
+            if let Some(period) = period.filter(|period| period.span.start <= start) {
+                let end = self.token_end(at, tokens.end, period.span.end);
                 elements.push(Element { symbol: symbol::PERIOD, tokens: at..end, fact: None, period: Some(next_period) });
                 next_period += 1;
                 at = end;
                 continue;
             }
-            at += self.push_word(&mut elements, at, tokens.end, tokens.start);
+            let next = [qualifier, figure.map(|figure| figure.span), period.map(|period| period.span)];
+            // A qualifier that lies behind has been passed over.
+            let next = next.into_iter().flatten().map(|span| span.start).filter(|&next| next > start).min().unwrap_or(usize::MAX);
+            while at < tokens.end && document.tokens[at].span.start < next {
+                at += self.push_word(&mut elements, at, tokens.end, tokens.start);
+            }
         }
         elements
     }
@@ -135,8 +193,11 @@ impl Reader<'_> {
     /// Pushes what stands at `at` and returns how many tokens it took.
     fn push_word(&self, elements: &mut Vec<Element>, at: usize, end: usize, start: usize) -> usize {
         let token = &self.document.tokens[at];
-        let push = |elements: &mut Vec<Element>, symbol: u8, count: usize| {
-            elements.push(Element { symbol, tokens: at..at + count, fact: None, period: None });
+        let push = |elements: &mut Vec<Element>, symbol: Symbol, count: usize| {
+            match elements.last_mut() {
+                Some(last) if symbol == symbol::WORDS && last.symbol == symbol::WORDS => last.tokens.end = at + count,
+                _ => elements.push(Element { symbol, tokens: at..at + count, fact: None, period: None }),
+            }
             count
         };
         match token.kind {
@@ -259,27 +320,25 @@ fn basis_words(elements: &mut [Element]) {
 /// Joins neighbouring words, and words that only a preposition or "and" holds apart: "revenue from operations".
 fn merge_words(elements: &mut Vec<Element>) {
     let is_words = |element: &Element| element.symbol == symbol::WORDS;
-    let mut out: Vec<Element> = Vec::with_capacity(elements.len());
-    for (at, element) in elements.iter().enumerate() {
-        if is_words(element) {
-            let joins = out.last().is_some_and(is_words);
-            let bridge = out.last().filter(|_| out.len() >= 2 && is_words(&out[out.len() - 2])).map(|last| last.symbol);
-            let bridged =
-                bridge.is_some_and(|bridge| b"oibaj&".contains(&bridge) || b"ft".contains(&bridge) && !names_figure(elements, at));
-            if bridged {
-                out.pop();
+    let mut kept = 0;
+    for at in 0..elements.len() {
+        if is_words(&elements[at]) {
+            let bridges = |bridge: Symbol| b"oibaj&".contains(&bridge) || b"ft".contains(&bridge) && !names_figure(elements, at);
+            if kept >= 2 && is_words(&elements[kept - 2]) && bridges(elements[kept - 1].symbol) {
+                kept -= 1;
             }
-            if joins || bridged {
-                out.last_mut().expect("not empty").tokens.end = element.tokens.end;
+            if kept >= 1 && is_words(&elements[kept - 1]) {
+                elements[kept - 1].tokens.end = elements[at].tokens.end;
                 continue;
             }
         }
-        out.push(element.clone());
+        elements.swap(kept, at);
+        kept += 1;
     }
-    for element in out.iter_mut().filter(|element| is_words(element) && element.tokens.len() >= 3) {
+    elements.truncate(kept);
+    for element in elements.iter_mut().filter(|element| is_words(element) && element.tokens.len() >= 3) {
         element.symbol = symbol::MANY_WORDS;
     }
-    *elements = out;
 }
 
 /// Whether the words that start at an element lead to a figure: "from a net debt of $5.1bn".

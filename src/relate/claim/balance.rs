@@ -4,28 +4,34 @@
 //! months than they seem, so the link is only likely unless they stand in one sentence.
 
 use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::lexicon::WordList;
 use crate::mention::FigureKind;
+use crate::relate::cue::symbol;
 use crate::relate::skeleton::Skeleton;
 
-const EXPORTS: &[&str] = &["exports", "exported"];
-const IMPORTS: &[&str] = &["imports", "imported"];
-const DEFICITS: &[&str] = &["deficit", "gap", "shortfall", "difference"];
-const SURPLUSES: &[&str] = &["surplus"];
+static EXPORTS: WordList = WordList::new(&["exports", "exported"]);
+static IMPORTS: WordList = WordList::new(&["imports", "imported"]);
+static DEFICITS: WordList = WordList::new(&["deficit", "gap", "shortfall", "difference"]);
+static SURPLUSES: WordList = WordList::new(&["surplus"]);
 
 /// How many tokens before an amount the word stands that names it.
 const BEFORE: usize = 12;
 
 /// Finds the balance of the exports and imports that one sentence gives.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
-    let (Some(exports), Some(imports)) = (only(source, skeleton, EXPORTS), only(source, skeleton, IMPORTS)) else { return };
+    if skeleton.symbols.bytes().filter(|&symbol| symbol == symbol::AMOUNT).nth(1).is_none() {
+        return;
+    }
+    let Some(exports) = only(source, skeleton, &EXPORTS) else { return };
+    let Some(imports) = only(source, skeleton, &IMPORTS) else { return };
     if exports == imports || source.facts[exports].figure.unit != source.facts[imports].figure.unit {
         return;
     }
     let own = skeleton.sentence;
     for sentence in [Some(own), own.checked_sub(1), Some(own + 1)].into_iter().flatten() {
         let Some(beside) = source.skeletons.get(sentence) else { continue };
-        let deficit = named(source, beside, DEFICITS).next().map(|stated| (stated, imports, exports));
-        let surplus = named(source, beside, SURPLUSES).next().map(|stated| (stated, exports, imports));
+        let deficit = named(source, beside, &DEFICITS).next().map(|stated| (stated, imports, exports));
+        let surplus = named(source, beside, &SURPLUSES).next().map(|stated| (stated, exports, imports));
         let Some((stated, current, base)) = deficit.or(surplus) else { continue };
         if stated != exports && stated != imports && source.facts[stated].figure.unit == source.facts[exports].figure.unit {
             claims.push(Claim {
@@ -40,7 +46,7 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
 }
 
 /// The sentence's amount that one of the words names, if there is just one.
-fn only(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
+fn only(source: &Source, skeleton: &Skeleton, words: &WordList) -> Option<usize> {
     let is_level = |fact: &usize| source.facts[*fact].figure.value().is_some();
     let mut levels = named(source, skeleton, words).filter(is_level);
     let found = levels.next()?;
@@ -48,7 +54,7 @@ fn only(source: &Source, skeleton: &Skeleton, words: &[&str]) -> Option<usize> {
 }
 
 /// The sentence's amounts with one of the words between them and the figure before.
-fn named<'a>(source: &'a Source, skeleton: &'a Skeleton, words: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
+fn named<'a>(source: &'a Source, skeleton: &'a Skeleton, words: &'a WordList) -> impl Iterator<Item = usize> + 'a {
     let mut from = source.document.sentences[skeleton.sentence].tokens.start;
     skeleton.elements.iter().filter_map(move |element| {
         let fact = element.fact?;

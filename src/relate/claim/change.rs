@@ -9,9 +9,10 @@ use regex::{Captures, Regex};
 
 use super::counterpart::is_year_before;
 use super::{Claim, ClaimKind, Comparison, Direction, Source};
+use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Unit};
 use crate::relate::modality::Modality;
-use crate::relate::skeleton::Skeleton;
+use crate::relate::skeleton::{Element, Skeleton, SymbolSet};
 use crate::relate::{Fact, Operands};
 
 /// How a head states its change.
@@ -27,15 +28,18 @@ enum HeadForm {
 const CHANGE: &str =
     r"(?<change>[AQ][xq]?,?rb?[PO]|[AQ],[_]?[udvJK]o[PO]|[PO],?rb?[AQ]|[PO],b?[AQ],|[PO]\(r?[AQ]\)|[AQ]\(r?[PO]\)|[PO]|R|[AQ])";
 
-/// The heads. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
-const HEADS: &[(HeadForm, &str)] = &[
-    (HeadForm::Verb, r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
-    (HeadForm::Verb, r"(?<way>[UDVJK])(?:[_=]e?|[io][_=]){1,2}(?:,?&)?b~[xq]*"),
-    (HeadForm::Noun, r"~[xq_]?[xq]?(?<way>[udvJK])(?<aside>\([AQ]\))?"),
-    (HeadForm::Noun, r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
-    (HeadForm::Noun, r"~[xq]?(?<way>[hl])"),
-    (HeadForm::Verb, r"(?<way>)~"),
+/// The heads, each with the symbols of which it has one. Examples: `_U~` "exports rose 39%", `~_u` "39% revenue growth".
+const HEADS: &[(HeadForm, &str, &str)] = &[
+    (HeadForm::Verb, "UDVJK", r"(?<way>[UDVJK])(?:i?T|[xq])?b?[xq]?~[xq]*"),
+    (HeadForm::Verb, "UDVJK", r"(?<way>[UDVJK])(?:[_=]e?|[io][_=]){1,2}(?:,?&)?b~[xq]*"),
+    (HeadForm::Noun, "udvJK", r"~[xq_]?[xq]?(?<way>[udvJK])(?<aside>\([AQ]\))?"),
+    (HeadForm::Noun, "udvJK", r"(?<way>[udvJK])(?:i[_=])?_?(?:o|b|:)[xq]?~[xq]*"),
+    (HeadForm::Noun, "hl", r"~[xq]?(?<way>[hl])"),
+    (HeadForm::Verb, BARE, r"(?<way>)~"),
 ];
+
+/// What a head without a word of change states.
+const BARE: &str = "POR";
 
 /// Words, periods and asides between a head and its levels.
 const GAP: &str = r"(?:[_=Tixqj,]|aT|i?_?m[_=]?oP(?:o[_=])?|o[_T]){0,7}";
@@ -45,32 +49,32 @@ const LEAD: &str = r"T?(?:z|_o?|=o|o)?(?:_o)?T?:?";
 /// "To", and "to a 25-year low of".
 const TO: &str = r"ta?(?:[_=]oi?)?";
 
-/// Levels after the head, in order of preference. `L` stands for a level, `~` for a gap, `@` for "to", `%` for what leads to a base.
-const AFTER: &[&str] = &[
-    r"^~@(?<current>L)\([_=T:]*(?<base>L)\)",                                         // to A (B)
-    r"^~@(?<current>L)~(?:i[hl]_?,?)?[UDJK]?[fcn]%(?<base>L)",                        // to A from B; to A, up from B
-    r"^~@(?<current>L)~[ij]T_?(?<base>L)",                                            // to A over last year's B
-    r"^~(?:[fhl]T[_=]?)?[,(-]?[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)@(?<current>L)", // from B to A; jumping from B to A; – from B to A
-    r"^~,?k_?[UDVJK]@(?<current>L)~f%(?<base>L)",                                     // with earnings slipping to A from B
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)",                      // and amounted to A (B)
-    r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)",                      // and amounted to A, compared to B
-    r"^~[&,][_]?w[et]{0,3}_?(?<current>L)",                                           // and amounted to A
-    r"^~@(?<current>L)",                                                              // to A
-    r"^~a(?<current>L)~[UD]?[fcn]%(?<base>L)",                                        // at A, compared with B
-    r"^~a(?<current>L)",                                                              // at A
-    r"^[UD]?~[fcn]%(?<base>L)",                                                       // from B, compared with B, than B
-    r"^~[ij]T_?(?<base>L)",                                                           // over last year's B
-    r"^jx?[_=]?o(?<base>L)",                                                          // over the amount of B
+/// Levels after the head, in order of preference, each with what it needs: of every group of symbols one. `L` stands for a level, `~` for a gap, `@` for "to", `%` for what leads to a base.
+const AFTER: &[(&str, &str)] = &[
+    ("t (", r"^~@(?<current>L)\([_=T:]*(?<base>L)\)"),                    // to A (B)
+    ("t fcn", r"^~@(?<current>L)~(?:i[hl]_?,?)?[UDJK]?[fcn]%(?<base>L)"), // to A from B; to A, up from B
+    ("t ij", r"^~@(?<current>L)~[ij]T_?(?<base>L)"),                      // to A over last year's B
+    ("f t", r"^~(?:[fhl]T[_=]?)?[,(-]?[UDVJK]?f%(?<base>L)(?:~|k[_=]?(?:iT)?)@(?<current>L)"), // from B to A; jumping from B to A; – from B to A
+    ("k t f", r"^~,?k_?[UDVJK]@(?<current>L)~f%(?<base>L)"),                                   // with earnings slipping to A from B
+    ("( &,", r"^~[&,][_]?[wet]{1,5}_?(?<current>L)\([_=T:]*(?<base>L)\)"),                     // and amounted to A (B)
+    ("fc &,", r"^~[&,][_]?[wet]{1,5}_?(?<current>L)~[UD]?[fc]%(?<base>L)"),                    // and amounted to A, compared to B
+    ("w &,", r"^~[&,][_]?w[et]{0,3}_?(?<current>L)"),                                          // and amounted to A
+    ("t", r"^~@(?<current>L)"),                                                                // to A
+    ("a fcn", r"^~a(?<current>L)~[UD]?[fcn]%(?<base>L)"),                                      // at A, compared with B
+    ("a", r"^~a(?<current>L)"),                                                                // at A
+    ("fcn", r"^[UD]?~[fcn]%(?<base>L)"),                                                       // from B, compared with B, than B
+    ("ij T", r"^~[ij]T_?(?<base>L)"),                                                          // over last year's B
+    ("j o", r"^jx?[_=]?o(?<base>L)"),                                                          // over the amount of B
 ];
 
 /// Levels before a head that is a noun. `$` is where the head starts.
-const BEFORE: &[&str] = &[
-    r"f%(?<base>L)[_=Ti,]{0,4}@(?<current>L)\)?~$", // from B to A, a gain of; (from B to A), a gain of
-    r"f%(?<base>L)[_=Tiz,]{0,5}[UDVJK]@(?<current>L)~$", // from B on Monday, the price fell to A, a decline of
-    r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$",    // A compared with B, an increase of
-    r"(?<current>L)[_=Ti]{0,3},?[UD]?f%(?<base>L)~$", // A from B, an increase of
-    r"(?<current>L)\([_=T:]*(?<base>L)\)~$",        // A (B), an increase of
-    r"(?<current>L)~$",                             // A, an increase of
+const BEFORE: &[(&str, &str)] = &[
+    ("f t", r"f%(?<base>L)[_=Ti,]{0,4}@(?<current>L)\)?~$"), // from B to A, a gain of; (from B to A), a gain of
+    ("f t", r"f%(?<base>L)[_=Tiz,]{0,5}[UDVJK]@(?<current>L)~$"), // from B on Monday, the price fell to A, a decline of
+    ("c", r"(?<current>L)[_=Ti,w]{0,5}c%(?<base>L)~$"),      // A compared with B, an increase of
+    ("f", r"(?<current>L)[_=Ti]{0,3},?[UD]?f%(?<base>L)~$"), // A from B, an increase of
+    ("(", r"(?<current>L)\([_=T:]*(?<base>L)\)~$"),          // A (B), an increase of
+    ("", r"(?<current>L)~$"),                                // A, an increase of
 ];
 
 /// Between a level and a head that is a noun or a particle: commas, ties, periods, "in Europe", an aside with a figure of its own
@@ -78,9 +82,31 @@ const BEFORE: &[&str] = &[
 const TIE: &str = r"(?:,z[_=wpk]*o?A[_=]?|[,zTxqw-]|[ioj][_=T]|z_|_,z){0,7}";
 
 struct Patterns {
-    heads: Vec<(HeadForm, Regex)>,
-    after: Vec<Regex>,
-    before: Vec<Regex>,
+    heads: Vec<(HeadForm, SymbolSet, Regex)>,
+    after: Levels,
+    before: Levels,
+}
+
+/// Patterns of which the first that fits counts.
+struct Levels {
+    /// The symbol of a level.
+    level: SymbolSet,
+    /// Each with the groups of symbols of which it needs one.
+    patterns: Vec<(Vec<SymbolSet>, Regex)>,
+}
+
+impl Levels {
+    /// The first pattern that fits. Most do not, and the symbols alone tell of most.
+    fn first<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        let set = SymbolSet::of(text.as_bytes());
+        if !set.any(self.level) {
+            return None;
+        }
+        let may_fit = |needs: &[SymbolSet]| needs.iter().all(|&group| set.any(group));
+        debug_assert!(self.patterns.iter().all(|(needs, pattern)| may_fit(needs) || !pattern.is_match(text)), "{text} needs less");
+        let fitting = self.patterns.iter().find(|(needs, pattern)| may_fit(needs) && pattern.is_match(text));
+        fitting.and_then(|(_, pattern)| pattern.captures(text))
+    }
 }
 
 /// Patterns for levels that are amounts, or counts with the noun they count, and for levels that are percents.
@@ -93,10 +119,15 @@ impl Patterns {
             let pattern = pattern.replace('~', gap).replace('%', LEAD).replace('@', TO).replace(">L)", &format!(">{level})"));
             Regex::new(&pattern).expect("a valid pattern")
         };
+        let group = |symbols: &str| SymbolSet::of(symbols.as_bytes());
+        let levels = |patterns: &[(&str, &str)], gap: &str| {
+            let patterns = patterns.iter().map(|&(needs, pattern)| (needs.split_whitespace().map(group).collect(), build(pattern, gap)));
+            Levels { level: group(level).and(group("AQP")), patterns: patterns.collect() }
+        };
         Patterns {
-            heads: HEADS.iter().map(|&(form, pattern)| (form, build(pattern, CHANGE))).collect(),
-            after: AFTER.iter().map(|pattern| build(pattern, GAP)).collect(),
-            before: BEFORE.iter().map(|pattern| build(pattern, TIE)).collect(),
+            heads: HEADS.iter().map(|&(form, needs, pattern)| (form, group(needs), build(pattern, CHANGE))).collect(),
+            after: levels(AFTER, GAP),
+            before: levels(BEFORE, TIE),
         }
     }
 }
@@ -120,7 +151,7 @@ const REACH: usize = 48;
 
 /// Finds the changes of one sentence.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
-    if !skeleton.symbols.bytes().any(|symbol| b"UDVJKudvhlPR".contains(&symbol)) {
+    if !skeleton.set.any(SymbolSet::of(b"UDVJKudvhlPR")) {
         return;
     }
     let heads = heads(source.facts, skeleton);
@@ -147,8 +178,14 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
 
 fn heads(facts: &[Fact], skeleton: &Skeleton) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
-    let patterns = &*OF_AMOUNTS;
-    for (form, pattern) in patterns.heads.iter().filter(|(_, pattern)| pattern.is_match(&skeleton.symbols)) {
+    // Without a word of change, only a printed sign or a ratio makes a head: "(+10%)", "doubled".
+    let is_bare = |element: &Element| {
+        element.fact.is_some_and(|fact| facts[fact].printed_sign.is_some() || facts[fact].figure.kind == FigureKind::Ratio)
+    };
+    let may_fit =
+        |needs: SymbolSet| skeleton.set.any(needs) && (needs != SymbolSet::of(BARE.as_bytes()) || skeleton.elements.iter().any(is_bare));
+    let patterns = OF_AMOUNTS.heads.iter().filter(|(_, needs, _)| may_fit(*needs));
+    for (form, _, pattern) in patterns.filter(|(_, _, pattern)| pattern.is_match(&skeleton.symbols)) {
         for captures in pattern.captures_iter(&skeleton.symbols) {
             if let Some(head) = head(facts, skeleton, *form, &captures)
                 && !heads.iter().any(|other| head.start < other.end && other.start < head.end)
@@ -203,7 +240,6 @@ fn head(facts: &[Fact], skeleton: &Skeleton, form: HeadForm, captures: &Captures
     }
     let printed_sign = stated.and_then(|fact| facts[fact].printed_sign);
     let direction = way.chars().next().and_then(self::way).or(printed_sign);
-    // Without a word of change, only a printed sign or a ratio makes a head: "(+10%)", "doubled".
     let ratio = stated.is_some_and(|fact| facts[fact].figure.kind == FigureKind::Ratio);
     if way.is_empty() && printed_sign.is_none() && !(ratio && is_change_ratio(&facts[stated?])) {
         return None;
@@ -251,11 +287,8 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
     let before_text = &skeleton.symbols[from.max(head.start.saturating_sub(REACH))..head.start];
     let before_offset = head.start - before_text.len();
     let level = |captures: &Captures, name: &str, offset: usize| captures.name(name).and_then(|m| skeleton.fact(m.start() + offset));
-    // Most patterns do not fit, and groups are dear.
-    let first =
-        |patterns: &'static [Regex], text| patterns.iter().find(|pattern| pattern.is_match(text)).and_then(|fit| fit.captures(text));
-    let after = first(&patterns.after, after_text);
-    let before = first(&patterns.before, before_text);
+    let after = patterns.after.first(after_text);
+    let before = patterns.before.first(before_text);
     let mut operands = Operands { delta: head.delta, ..Operands::default() };
     if let Some(captures) = &after {
         operands.current = level(captures, "current", head.end);
@@ -284,18 +317,23 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
 /// "The fund, at $4.4bn, has shrunk by 15%": the level before a perfect verb may be the old one.
 fn is_perfect(source: &Source, skeleton: &Skeleton, head: &Head) -> bool {
     let first = skeleton.elements[head.start].tokens.start;
-    source.says(first.saturating_sub(1)..first, &["has", "have", "had"])
+    source.says(first.saturating_sub(1)..first, &PERFECT)
 }
+
+/// The verbs of a perfect.
+static PERFECT: WordList = WordList::new(&["has", "have", "had"]);
+/// Words that take something out before the change is told.
+static EXCLUDING: WordList = WordList::new(&["excluding", "adjusting"]);
 
 /// What stands before a base.
 static AS_BASE: Lazy<Regex> = Lazy::new(|| Regex::new(&format!("[fcn](?:{LEAD})$")).expect("a valid pattern"));
 
 /// Words between "from" and a figure that make it a mark on the way, not the base of a change to a new level.
-const MARKS: &[&str] = &["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom"];
+static MARKS: WordList = WordList::new(&["high", "low", "record", "peak", "close", "best", "worst", "trough", "bottom"]);
 /// Words between "from" and a figure that make it no level.
-const NO_LEVELS: &[&str] = &["target", "excluding", "estimate", "impact", "effect"];
+static NO_LEVELS: WordList = WordList::new(&["target", "excluding", "estimate", "impact", "effect"]);
 /// Words before "from" that take it away from the change: "not far from", "the impact from".
-const OTHER_FROM: &[&str] = &[
+static OTHER_FROM: WordList = WordList::new(&[
     "far",
     "away",
     "short",
@@ -313,18 +351,18 @@ const OTHER_FROM: &[&str] = &[
     "excluding",
     "support",
     "including",
-];
+]);
 
 /// Whether the words that lead to the base say that the change is not from there: "3% to $50 from a low of $40", but "80% from its peak".
 fn is_mark(source: &Source, skeleton: &Skeleton, head: &Head, base: usize, beside_new_level: bool) -> bool {
     let Some(at) = skeleton.elements.iter().position(|element| element.fact == Some(base)) else { return false };
-    let is_lead = |element: &&crate::relate::skeleton::Element| b"fcn".contains(&element.symbol);
+    let is_lead = |element: &&Element| b"fcn".contains(&element.symbol);
     let Some(lead) = skeleton.elements[..at].iter().rev().take(5).find(is_lead) else { return false };
     let between = lead.tokens.end..skeleton.elements[at].tokens.start;
-    let on_the_way = source.says(between.clone(), NO_LEVELS) || beside_new_level && source.says(between, MARKS);
-    let other_from = lead.symbol == b'f' && source.says(lead.tokens.start.saturating_sub(1)..lead.tokens.start, OTHER_FROM);
+    let on_the_way = source.says(between.clone(), &NO_LEVELS) || beside_new_level && source.says(between, &MARKS);
+    let other_from = lead.symbol == b'f' && source.says(lead.tokens.start.saturating_sub(1)..lead.tokens.start, &OTHER_FROM);
     let after_head = skeleton.elements.get(head.end).map_or(lead.tokens.start, |element| element.tokens.start);
-    let excluding = source.says(after_head..lead.tokens.start, &["excluding", "adjusting"]);
+    let excluding = source.says(after_head..lead.tokens.start, &EXCLUDING);
     on_the_way || other_from || excluding
 }
 
@@ -401,7 +439,7 @@ fn push(source: &Source, head: &Head, operands: Operands, claims: &mut Vec<Claim
 /// "X and Y rose 3% and 4%, respectively, to A and B": as many levels as changes, paired in order.
 fn respectively(source: &Source, skeleton: &Skeleton, heads: &[Head], claims: &mut Vec<Claim>) -> bool {
     let bytes = skeleton.symbols.as_bytes();
-    if !bytes.contains(&b'y') {
+    if !skeleton.set.has(b'y') {
         return false;
     }
     // The changes: percents with an amount tied to them by "or".

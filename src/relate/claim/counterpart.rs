@@ -9,9 +9,10 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{Claim, ClaimKind, Comparison, Link, Operands, Source};
+use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Period};
 use crate::relate::modality::Modality;
-use crate::relate::skeleton::Skeleton;
+use crate::relate::skeleton::{Skeleton, SymbolSet};
 use crate::relate::{Fact, MeasureKey};
 
 /// A measure's two levels, as some sentence gives them.
@@ -73,8 +74,8 @@ const NEAR: usize = 3;
 const NEAR_OF_SAME_NAME: usize = 8;
 
 /// Finds the levels that claims of growth lack; a change stated as an amount beside them is then a claim of its own.
-pub fn complete(source: &Source, claims: &mut Vec<Claim>) {
-    complete_growth(source, claims);
+pub fn complete(source: &Source, claims: &mut Vec<Claim>, bare: &[Series]) {
+    complete_growth(source, claims, bare);
     let differences: Vec<Claim> = claims
         .iter()
         .filter(|claim| claim.kind == ClaimKind::Growth && claim.reason.is_none() && claim.link == Link::Nearby && !claim.tentative)
@@ -87,9 +88,9 @@ pub fn complete(source: &Source, claims: &mut Vec<Claim>) {
     claims.extend(differences);
 }
 
-fn complete_growth(source: &Source, claims: &mut [Claim]) {
+fn complete_growth(source: &Source, claims: &mut [Claim], bare: &[Series]) {
     take_up_sentence_before(source, claims);
-    let series = series(source, claims);
+    let series = series(source, claims, bare);
     let levels: Vec<usize> = (0..source.facts.len())
         .filter(|&fact| {
             matches!(source.facts[fact].figure.kind, FigureKind::Amount | FigureKind::Quantity)
@@ -127,7 +128,7 @@ fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
         let skeleton = &source.skeletons[sentence];
         let takes_up = skeleton.symbols.starts_with("zw") || skeleton.symbols.starts_with("zz") || skeleton.symbols.starts_with("z,");
         // "This is a premium of $2 over $10" speaks of a price that need not stand there.
-        if !takes_up || sentence == 0 || skeleton.symbols.contains(['H', 'L']) {
+        if !takes_up || sentence == 0 || skeleton.set.any(SymbolSet::of(b"HL")) {
             continue;
         }
         let base = claim.operands.base.map(|base| &source.facts[base].figure);
@@ -139,8 +140,8 @@ fn take_up_sentence_before(source: &Source, claims: &mut [Claim]) {
     }
 }
 
-/// Both levels of every change that is stated with them.
-pub fn series(source: &Source, claims: &[Claim]) -> AllSeries {
+/// Both levels of every change that is stated with them, by a claim or barely.
+pub fn series(source: &Source, claims: &[Claim], bare: &[Series]) -> AllSeries {
     let mut series: Vec<Series> = claims
         .iter()
         .filter(|claim| matches!(claim.kind, ClaimKind::Growth | ClaimKind::Difference | ClaimKind::Multiple) && claim.reason.is_none())
@@ -154,10 +155,23 @@ pub fn series(source: &Source, claims: &[Claim]) -> AllSeries {
             Some(Series { key, current, base, by_delta, stated: percent })
         })
         .collect();
-    let mut has_series = vec![false; source.facts.len()];
-    series.iter().for_each(|series| has_series[series.current] = true);
+    if !bare.is_empty() {
+        let mut has_series = vec![false; source.facts.len()];
+        series.iter().for_each(|series| has_series[series.current] = true);
+        series.extend(bare.iter().filter(|bare| !std::mem::replace(&mut has_series[bare.current], true)).cloned());
+    }
+    AllSeries::new(source, series)
+}
+
+/// The levels of changes that a sentence tells without a percent.
+pub fn bare_series(source: &Source) -> Vec<Series> {
+    const LEVELS: SymbolSet = SymbolSet::of(b"AQ");
+    const COMPARING: SymbolSet = SymbolSet::of(b"fc");
+    let mut series: Vec<Series> = Vec::new();
     let has_two_levels = |skeleton: &&Skeleton| {
-        skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some() && skeleton.symbols.contains(['f', 'c'])
+        skeleton.set.any(LEVELS)
+            && skeleton.set.any(COMPARING)
+            && skeleton.symbols.bytes().filter(|symbol| b"AQ".contains(symbol)).nth(1).is_some()
     };
     for skeleton in source.skeletons.iter().filter(has_two_levels) {
         for captures in BARE.iter().flat_map(|pattern| pattern.captures_iter(&skeleton.symbols)) {
@@ -165,12 +179,12 @@ pub fn series(source: &Source, claims: &[Claim]) -> AllSeries {
             let (Some(current), Some(base)) = (fact("current"), fact("base")) else { continue };
             let same = source.facts[current].figure.unit == source.facts[base].figure.unit;
             let key = source.facts[current].measure_key.clone();
-            if same && !key.is_empty() && !std::mem::replace(&mut has_series[current], true) {
+            if same && !key.is_empty() {
                 series.push(Series { key, current, base, by_delta: false, stated: None });
             }
         }
     }
-    AllSeries::new(source, series)
+    series
 }
 
 /// Changes without a percent.
@@ -238,8 +252,18 @@ fn from_series(source: &Source, claim: &mut Claim, series: &AllSeries) {
 }
 
 /// Words in a sentence whose change is not that of the reported levels.
-const OTHER_BASIS: &[&str] =
-    &["excluding", "organic", "organically", "currency", "currencies", "midpoint", "mid", "comparable", "underlying", "constant"];
+static OTHER_BASIS: WordList = WordList::new(&[
+    "excluding",
+    "organic",
+    "organically",
+    "currency",
+    "currencies",
+    "midpoint",
+    "mid",
+    "comparable",
+    "underlying",
+    "constant",
+]);
 
 /// Whether the stated change's clause, or a later one without a percent of its own, speaks of another basis.
 fn is_other_basis(source: &Source, stated: usize) -> bool {
@@ -264,7 +288,7 @@ fn is_other_basis(source: &Source, stated: usize) -> bool {
 fn says_other_basis(source: &Source, tokens: std::ops::Range<usize>) -> bool {
     tokens.into_iter().any(|token| {
         let word = source.document.word(token);
-        OTHER_BASIS.iter().any(|other| other.eq_ignore_ascii_case(word))
+        OTHER_BASIS.has(word)
             || word.eq_ignore_ascii_case("adjusted")
                 && source.document.tokens.get(token + 1).is_some_and(|next| next.is_word(source.document.text, "for"))
     })
@@ -272,19 +296,17 @@ fn says_other_basis(source: &Source, tokens: std::ops::Range<usize>) -> bool {
 
 /// For each fact whether it stands where a base stands: after "from" or "compared with", or in brackets.
 pub fn bases(source: &Source) -> Vec<bool> {
-    let of = |skeleton: &Skeleton| -> Vec<usize> {
-        BASES
-            .captures_iter(&skeleton.symbols)
-            .filter_map(|captures| captures.name("base").and_then(|base| skeleton.fact(base.start())))
-            .collect()
-    };
+    const LEADS: SymbolSet = SymbolSet::of(b"fcn(");
     let mut is_base = vec![false; source.facts.len()];
-    let with_amounts = source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('A'));
-    with_amounts.flat_map(of).for_each(|fact| is_base[fact] = true);
+    for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.set.has(b'A') && skeleton.set.any(LEADS)) {
+        // A match ends with its amount.
+        let found = BASES.find_iter(&skeleton.symbols).filter_map(|found| skeleton.fact(found.end() - 1));
+        found.for_each(|fact| is_base[fact] = true);
+    }
     is_base
 }
 
-static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?(?<base>A)").expect("a valid pattern"));
+static BASES: Lazy<Regex> = Lazy::new(|| Regex::new(r"[fcn(][_T:]{0,3}o?A").expect("a valid pattern"));
 
 /// A headline and the sentence that explains it: the same measure, and the same percent or no other change of that measure.
 fn stated_twice<'a>(source: &Source, claim: &Claim, candidates: Vec<&'a Series>) -> Option<(&'a Series, bool)> {

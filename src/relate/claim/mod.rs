@@ -15,6 +15,7 @@ use std::ops::Range;
 use super::Fact;
 use super::skeleton::Skeleton;
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Period, Unit};
 
 /// How the operands of a claim were found.
@@ -134,10 +135,10 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// Whether one of the words, in lower case, stands among the tokens; what lies behind the article's last token counts for nothing.
-    fn says(&self, tokens: Range<usize>, words: &[&str]) -> bool {
+    /// Whether one of the words stands among the tokens; what lies behind the article's last token counts for nothing.
+    fn says(&self, tokens: Range<usize>, words: &WordList) -> bool {
         let end = tokens.end.min(self.document.tokens.len());
-        (tokens.start..end).any(|token| words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word)))
+        (tokens.start..end).any(|token| words.has(self.document.word(token)))
     }
 
     /// Adds a claim of the sentence whose claims are being found, or puts it in the place of one that has no operands.
@@ -155,6 +156,8 @@ impl Source<'_> {
 /// The claims of the article, in the order of their stated figures. Every percent has one at least.
 pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], periods: &[Period]) -> Vec<Claim> {
     let source = Source { document, skeletons, facts, periods };
+    let bare = counterpart::bare_series(&source);
+    let bases = counterpart::bases(&source);
     let mut claims = Vec::new();
     for skeleton in skeletons {
         claims.extend(skeleton.conversions.iter().map(|&(stated, of)| Claim {
@@ -170,9 +173,9 @@ pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], perio
             stake::find(&source, skeleton, &mut claims);
         }
     }
-    counterpart::complete(&source, &mut claims);
-    share::find(&source, &mut claims);
-    restatement::find(&source, &mut claims);
+    counterpart::complete(&source, &mut claims, &bare);
+    share::find(&source, &mut claims, &bare, &bases);
+    restatement::find(&source, &mut claims, &bases);
     levels(&source, &mut claims);
     claims.sort_by_key(|claim| (claim.stated, claim.kind as u8));
     claims

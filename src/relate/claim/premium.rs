@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{Claim, ClaimKind, Direction, Operands, Source};
 use crate::number::Decimal;
-use crate::relate::skeleton::Skeleton;
+use crate::relate::skeleton::{Skeleton, SymbolSet};
 
 /// `H` is a premium, `L` a discount.
 static PATTERNS: Lazy<[Regex; 3]> = Lazy::new(|| {
@@ -23,7 +23,7 @@ static PATTERNS: Lazy<[Regex; 3]> = Lazy::new(|| {
 
 /// Finds the premiums of one sentence, and gives levels to a claim that has none yet.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
-    if !skeleton.symbols.contains(['H', 'L']) {
+    if !skeleton.set.any(SymbolSet::of(b"HL")) {
         return;
     }
     for captures in PATTERNS.iter().filter_map(|pattern| pattern.captures(&skeleton.symbols)) {

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Claim, ClaimKind, Link, Operands, Source, counterpart};
+use super::{Claim, ClaimKind, Link, Operands, Source};
 use crate::mention::FigureKind;
 use crate::relate::Fact;
 use crate::relate::modality::Modality;
@@ -13,27 +13,24 @@ use crate::relate::modality::Modality;
 /// How many figures back a restatement is looked for.
 const REACH: usize = 400;
 
-/// Finds the figures that restate an earlier one.
-pub fn find(source: &Source, claims: &mut Vec<Claim>) {
+/// Finds the figures that restate an earlier one. `bases` says which facts stand where a base stands.
+pub fn find(source: &Source, claims: &mut Vec<Claim>, bases: &[bool]) {
     let facts = source.facts;
-    let bases = counterpart::bases(source);
+    let candidates: Vec<usize> = (0..facts.len()).filter(|&fact| !bases[fact] && is_candidate(&facts[fact])).collect();
+    let mut pairs = candidates.iter().enumerate().filter_map(|(i, &later)| {
+        let within_reach = candidates[..i].iter().rev().copied().take_while(|earlier| earlier + REACH >= later);
+        let earlier = within_reach.into_iter().find(|&earlier| same_thing(source, &facts[earlier], &facts[later]))?;
+        let (before, now) = (&facts[earlier], &facts[later]);
+        let differ = before.figure.value() != now.figure.value();
+        (differ && (rounds(before, now) || is_transposed(before, now))).then_some((later, earlier))
+    });
+    let Some(first) = pairs.next() else { return };
     let used: FxHashSet<(usize, usize)> = claims.iter().flat_map(levels).collect();
-    for later in 0..facts.len() {
-        if !is_candidate(&facts[later]) || bases[later] {
-            continue;
-        }
-        let earlier = (later.saturating_sub(REACH)..later)
-            .rev()
-            .find(|&earlier| is_candidate(&facts[earlier]) && !bases[earlier] && same_thing(source, &facts[earlier], &facts[later]));
-        let Some(earlier) = earlier.filter(|&earlier| facts[earlier].figure.value() != facts[later].figure.value()) else { continue };
-        if !used.contains(&(later, earlier)) && (rounds(&facts[earlier], &facts[later]) || is_transposed(&facts[earlier], &facts[later])) {
-            claims.push(Claim {
-                operands: Operands { of: Some(earlier), ..Operands::default() },
-                link: Link::Nearby,
-                ..Claim::new(ClaimKind::Restatement, later)
-            });
-        }
-    }
+    claims.extend(std::iter::once(first).chain(pairs).filter(|pair| !used.contains(pair)).map(|(later, earlier)| Claim {
+        operands: Operands { of: Some(earlier), ..Operands::default() },
+        link: Link::Nearby,
+        ..Claim::new(ClaimKind::Restatement, later)
+    }));
 }
 
 /// The pairs of levels that a claim already compares, the later role first.

@@ -5,8 +5,9 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use super::counterpart::{self, AllSeries, period_fits};
+use super::counterpart::{self, AllSeries, Series, period_fits};
 use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::lexicon::WordList;
 use crate::mention::FigureKind;
 use crate::relate::MeasureKey;
 use crate::relate::modality::Modality;
@@ -30,8 +31,9 @@ static PATTERNS: Lazy<[Regex; 5]> =
 static BESIDE: Lazy<Regex> = Lazy::new(|| Regex::new(r"A(?:,|i|k|z|T|w|\(){0,4}[_=]?$").expect("a valid pattern"));
 
 /// Words that narrow a margin to a part of the company.
-const SCOPES: &[&str] =
-    &["segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region"];
+static SCOPES: WordList = WordList::new(&[
+    "segment", "segments", "division", "business", "unit", "products", "services", "brand", "category", "product", "region",
+]);
 
 /// How far back a part or a whole is looked for, in sentences.
 const REACH: usize = 30;
@@ -43,15 +45,20 @@ const SPREAD: usize = 8;
 const RIVALS: usize = 200;
 
 /// Finds the shares that are not already claimed to be changes.
-pub fn find(source: &Source, claims: &mut Vec<Claim>) {
-    let series = counterpart::series(source, claims);
+///
+/// `bare` are the series that sentences tell without a percent; `bases` says which facts stand where a base stands.
+pub fn find(source: &Source, claims: &mut Vec<Claim>, bare: &[Series], bases: &[bool]) {
+    if !source.skeletons.iter().any(|skeleton| skeleton.set.has(b'P')) {
+        return;
+    }
+    let series = counterpart::series(source, claims, bare);
     let mut claimed = vec![false; source.facts.len()];
     claims.iter().for_each(|claim| claimed[claim.stated] = true);
-    let finder = Finder { source, series: &series, bases: counterpart::bases(source) };
+    let finder = Finder { source, series: &series, bases };
     let [of_whole, of_which, subject_share, margin, margin_behind] = &*PATTERNS;
-    for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.symbols.contains('P')) {
+    for skeleton in source.skeletons.iter().filter(|skeleton| skeleton.set.has(b'P')) {
         let mut found = Vec::new();
-        if skeleton.symbols.contains('m') {
+        if skeleton.set.has(b'm') {
             for captures in margin_behind.captures_iter(&skeleton.symbols) {
                 finder.margin_behind(skeleton, &captures, &mut found);
             }
@@ -59,11 +66,18 @@ pub fn find(source: &Source, claims: &mut Vec<Claim>) {
                 finder.margin(skeleton, &captures, &mut found);
             }
         }
-        if skeleton.symbols.contains(['o', 'p']) {
-            for captures in subject_share.captures_iter(&skeleton.symbols) {
-                finder.subject_share(skeleton, &captures, &mut found);
+        if skeleton.set.has(b'o') {
+            if skeleton.set.has(b's') {
+                for captures in subject_share.captures_iter(&skeleton.symbols) {
+                    finder.subject_share(skeleton, &captures, &mut found);
+                }
             }
-            for captures in of_whole.captures_iter(&skeleton.symbols).chain(of_which.captures_iter(&skeleton.symbols)) {
+            for captures in of_whole.captures_iter(&skeleton.symbols) {
+                finder.of_whole(skeleton, &captures, &mut found);
+            }
+        }
+        if skeleton.set.has(b'p') {
+            for captures in of_which.captures_iter(&skeleton.symbols) {
                 finder.of_whole(skeleton, &captures, &mut found);
             }
         }
@@ -86,7 +100,7 @@ struct Finder<'a> {
     source: &'a Source<'a>,
     series: &'a AllSeries,
     /// For each fact whether it stands where a base stands: after "from" or "compared with", or in brackets.
-    bases: Vec<bool>,
+    bases: &'a [bool],
 }
 
 impl Finder<'_> {
@@ -239,8 +253,7 @@ impl Finder<'_> {
         let own = &sentences[skeleton.sentence];
         let first =
             sentences[..skeleton.sentence].iter().rev().take_while(|sentence| sentence.paragraph == own.paragraph).last().unwrap_or(own);
-        (first.tokens.start..own.tokens.end)
-            .any(|token| SCOPES.iter().any(|scope| self.source.document.word(token).eq_ignore_ascii_case(scope)))
+        self.source.says(first.tokens.start..own.tokens.end, &SCOPES)
     }
 
     /// The amount that a margin stands beside, if it is of the margin's part: "EBITDA of $9.5 million, for a margin of 7.8%".

@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::{Claim, ClaimKind, Link, Operands, Source};
+use crate::lexicon::WordList;
 use crate::mention::Unit;
+use crate::relate::cue::symbol;
 use crate::relate::skeleton::Skeleton;
 
-const STAKES: &[&str] = &["stake", "holding", "shareholding", "interest"];
-const TAKING: &[&str] = &["taking", "bringing", "raising", "lifting", "increasing", "boosting", "take", "bring", "takes", "brings"];
-const ANOTHER: &[&str] = &["another", "further", "additional"];
+static STAKES: WordList = WordList::new(&["stake", "holding", "shareholding", "interest"]);
+static TAKING: WordList =
+    WordList::new(&["taking", "bringing", "raising", "lifting", "increasing", "boosting", "take", "bring", "takes", "brings"]);
+static FROM: WordList = WordList::new(&["from"]);
+static ANOTHER: WordList = WordList::new(&["another", "further", "additional"]);
 
 /// How many sentences back the stake before stands.
 const REACH: usize = 8;
@@ -17,6 +21,9 @@ const BESIDE: usize = 4;
 
 /// Finds the stake of one sentence that is the sum of two others.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
+    if skeleton.symbols.bytes().filter(|&symbol| symbol == symbol::PERCENT).count() != 2 {
+        return;
+    }
     if let Some((total, parts)) = taken_to(source, skeleton).or_else(|| another(source, skeleton)) {
         claims.push(Claim {
             operands: Operands { parts: parts.to_vec(), ..Operands::default() },
@@ -32,12 +39,12 @@ fn taken_to(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])>
     let percents = percents(source, skeleton);
     let [(added, _), (total, ref tokens)] = percents[..] else { return None };
     let lead = tokens.start.saturating_sub(2 * BESIDE)..tokens.start;
-    if !source.says(lead.clone(), TAKING) || !source.says(lead, STAKES) || source.says(tokens.end..tokens.end + BESIDE, &["from"]) {
+    if !source.says(lead.clone(), &TAKING) || !source.says(lead, &STAKES) || source.says(tokens.end..tokens.end + BESIDE, &FROM) {
         return None; // "to 29.9% from 24.9%" tells the stake before
     }
     let earlier = source.skeletons[skeleton.sentence.saturating_sub(REACH)..skeleton.sentence].iter().rev().find_map(|skeleton| {
         let stakes = self::percents(source, skeleton);
-        stakes.into_iter().rev().find(|(_, tokens)| source.says(tokens.end..tokens.end + BESIDE, STAKES)).map(|(fact, _)| fact)
+        stakes.into_iter().rev().find(|(_, tokens)| source.says(tokens.end..tokens.end + BESIDE, &STAKES)).map(|(fact, _)| fact)
     })?;
     Some((total, [earlier, added]))
 }
@@ -46,12 +53,12 @@ fn taken_to(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])>
 fn another(source: &Source, skeleton: &Skeleton) -> Option<(usize, [usize; 2])> {
     let parts = percents(source, skeleton);
     let [(first, ref stake), (second, ref more)] = parts[..] else { return None };
-    let is_stake = source.says(stake.end..stake.end + BESIDE, STAKES);
+    let is_stake = source.says(stake.end..stake.end + BESIDE, &STAKES);
     let before = more.start.saturating_sub(2)..more.start;
     let total = source.skeletons.get(skeleton.sentence.checked_sub(1)?).map(|before| percents(source, before))?;
     let value = |fact: usize| source.facts[fact].figure.value();
     match total[..] {
-        [(total, _)] if is_stake && source.says(before, ANOTHER) && value(first).max(value(second)) < value(total) => {
+        [(total, _)] if is_stake && source.says(before, &ANOTHER) && value(first).max(value(second)) < value(total) => {
             Some((total, [first, second]))
         }
         _ => None,

@@ -21,7 +21,7 @@ const EXHAUSTIVE: &[&str] = &["comprised", "comprising", "consisting", "consists
 
 /// Finds the sums of one sentence.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
-    if !skeleton.symbols.contains('p') {
+    if !skeleton.set.has(b'p') {
         return;
     }
     if let Some(captures) = WITH_LIST.captures(&skeleton.symbols)

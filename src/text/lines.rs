@@ -13,14 +13,20 @@ pub struct Place {
     pub column: usize,
 }
 
+/// Where a line starts.
+#[derive(Clone, Copy)]
+struct Line {
+    byte: usize,
+    code_point: usize,
+}
+
 /// Bytes between two counts of code points.
 const STRIDE: usize = 64;
 
 /// Converts byte offsets of one text to places, in time logarithmic in the number of lines.
 pub struct LineIndex<'t> {
     text: &'t str,
-    /// The byte at which each line starts.
-    lines: Vec<usize>,
+    lines: Vec<Line>,
     /// Code points that start before every 64th byte; empty for ASCII text, where they are the bytes.
     counts: Vec<usize>,
 }
@@ -28,24 +34,29 @@ pub struct LineIndex<'t> {
 impl<'t> LineIndex<'t> {
     /// Indexes the lines of `text`; a line ends after `\n`.
     pub fn new(text: &'t str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let mut counts = Vec::new();
         if !text.is_ascii() {
+            let (stretches, _) = text.as_bytes().as_chunks::<STRIDE>();
+            counts.reserve(stretches.len() + 1);
             let mut total = 0;
-            for stretch in text.as_bytes().chunks(STRIDE) {
+            for stretch in stretches {
                 counts.push(total);
                 total += starts(stretch);
             }
             counts.push(total);
         }
-        LineIndex { text, lines, counts }
+        let mut index = LineIndex { text, lines: vec![Line { byte: 0, code_point: 0 }], counts };
+        for (at, _) in text.match_indices('\n') {
+            index.lines.push(Line { byte: at + 1, code_point: index.code_points_before(at + 1) });
+        }
+        index
     }
 
     /// The place of byte offset `byte`, which must be a character border of the text.
     pub fn place(&self, byte: usize) -> Place {
-        let line = self.lines.partition_point(|&start| start <= byte).max(1) - 1;
+        let line = self.lines.partition_point(|line| line.byte <= byte).max(1) - 1;
         let offset = self.code_points_before(byte);
-        Place { offset, line: line + 1, column: offset - self.code_points_before(self.lines[line]) + 1 }
+        Place { offset, line: line + 1, column: offset - self.lines[line].code_point + 1 }
     }
 
     fn code_points_before(&self, byte: usize) -> usize {

@@ -232,15 +232,14 @@ fn named_country(document: &Document) -> Option<&'static str> {
         if token.kind != TokenKind::Word {
             continue;
         }
-        let word = token.text(document.text);
-        let capital = word.starts_with(char::is_uppercase);
         // Crores and lakhs are the only ones without a capital.
-        if !capital && !token.classes.any(Classes::MAGNITUDE) {
+        if document.text.as_bytes()[token.span.start].is_ascii_lowercase() && !token.classes.any(Classes::MAGNITUDE) {
             continue;
         }
+        let word = token.text(document.text);
         if let Some(&(_, country)) = TELLING.iter().find(|(telling, _)| *telling == word) {
             count(country);
-        } else if capital {
+        } else if word.starts_with(char::is_uppercase) {
             let two = document.tokens.get(index + 1).filter(|next| next.kind == TokenKind::Word && next.span.start == token.span.end + 1);
             let pair = two.and_then(|next| gazetteer::place(&document.text[token.span.start..next.span.end]));
             let upper_only = word.len() <= 2 && !word.chars().all(char::is_uppercase);

@@ -469,27 +469,40 @@ fn places() -> &'static FxHashMap<&'static [u8], Place> {
 /// The longest name that is looked up, in bytes.
 const LONGEST: usize = 24;
 
-/// Whether a place's name has this length and begins and ends with these letters, whatever their case: it turns most strangers away.
-fn may_be_place(name: &str) -> bool {
-    static MARKS: Lazy<[u64; LONGEST + 1]> = Lazy::new(|| {
-        let mut marks = [0; LONGEST + 1];
-        for (length, mark) in places().keys().filter_map(|name| mark(name)) {
-            marks[length] |= mark;
+/// For each length of a place's name, a bit for each sum of its first and last letters.
+static MARKS: [u64; LONGEST + 1] = {
+    let mut marks = [0; LONGEST + 1];
+    let mut country = 0;
+    while country < COUNTRIES.len() {
+        let mut kind = 0;
+        while kind < 2 {
+            let names = if kind == 0 { COUNTRIES[country].names } else { COUNTRIES[country].places };
+            let mut at = 0;
+            while at < names.len() {
+                marks[names[at].len()] |= mark(names[at].as_bytes());
+                at += 1;
+            }
+            kind += 1;
         }
-        marks
-    });
-    fn mark(name: &[u8]) -> Option<(usize, u64)> {
-        let (first, last) = (name.first()?.to_ascii_lowercase(), name.last()?.to_ascii_lowercase());
-        (name.len() <= LONGEST).then_some((name.len(), 1 << (first.wrapping_mul(5).wrapping_add(last) & 63)))
+        country += 1;
     }
-    mark(name.as_bytes()).is_some_and(|(length, mark)| MARKS[length] & mark != 0)
+    marks
+};
+
+/// The bit of a name, which must not be empty, whatever the case of its letters.
+const fn mark(name: &[u8]) -> u64 {
+    let (first, last) = (name[0].to_ascii_lowercase(), name[name.len() - 1].to_ascii_lowercase());
+    1 << (first.wrapping_mul(5).wrapping_add(last) & 63)
 }
 
-/// The place of that name, whatever its case.
+/// The place of that name, whatever its case. Most strangers are turned away by their length and letters.
+#[inline]
 pub fn place(name: &str) -> Option<Place> {
-    if !may_be_place(name) {
-        return None;
-    }
+    let may_be_place = (1..=LONGEST).contains(&name.len()) && MARKS[name.len()] & mark(name.as_bytes()) != 0;
+    may_be_place.then(|| look_up(name)).flatten()
+}
+
+fn look_up(name: &str) -> Option<Place> {
     let mut buffer = [0u8; LONGEST];
     let lower = buffer.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());

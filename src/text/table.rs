@@ -11,6 +11,9 @@ const LONGEST_ROW: usize = 1_000;
 /// The longest line of a row's name that goes on over several lines, in bytes.
 const LONGEST_LABEL: usize = 48;
 
+/// The longest cell that is a figure, in characters.
+const LONGEST_FIGURE: usize = 24;
+
 /// Words in a row's name that give the scale of its figures.
 const SCALES: &[&str] = &["in millions", "in thousands", "in billions", "in 000s", "$m)", "$ million", "$ thousand", "$ billion"];
 
@@ -106,10 +109,13 @@ fn look(line: &str) -> Look {
         return Look::Other;
     }
     let (mut cells, mut figures, mut last_is_figure) = (0, 0, false);
-    for cell in line.split(['|', '\t']).flat_map(|part| part.split("   ")).map(str::trim).filter(|cell| !cell.is_empty()) {
-        cells += 1;
-        last_is_figure = is_figure(cell);
-        figures += usize::from(last_is_figure);
+    // What is no more than one cell need not be cut.
+    if line.bytes().any(|byte| matches!(byte, b'|' | b'\t')) || line.contains("   ") {
+        for cell in line.split(['|', '\t']).flat_map(|part| part.split("   ")).map(str::trim).filter(|cell| !cell.is_empty()) {
+            cells += 1;
+            last_is_figure = is_figure(cell);
+            figures += usize::from(last_is_figure);
+        }
     }
     let line = line.trim();
     match (cells, figures) {
@@ -135,9 +141,13 @@ fn gives_scale(line: &str) -> bool {
 
 /// A cell with nothing but a figure: digits, signs, and a unit of at most three letters; or a dash for none.
 fn is_figure(cell: &str) -> bool {
+    if cell.len() > 4 * LONGEST_FIGURE {
+        return false;
+    }
     let letters = cell.chars().filter(|character| character.is_alphabetic()).count();
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    (digits > 0 && letters <= 3 && cell.chars().count() <= 24) || matches!(cell, "-" | "–" | "—" | "n/a" | "N/A" | "n.a." | "nm" | "NM")
+    (digits > 0 && letters <= 3 && cell.chars().count() <= LONGEST_FIGURE)
+        || matches!(cell, "-" | "–" | "—" | "n/a" | "N/A" | "n.a." | "nm" | "NM")
 }
 
 #[cfg(test)]

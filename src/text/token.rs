@@ -178,7 +178,10 @@ fn plain(start: usize, end: usize, kind: TokenKind) -> Token {
 fn word(text: &str, start: usize, lexicon: &Lexicon) -> (Token, usize) {
     let rest = &text.as_bytes()[start..];
     // Most words are plain letters up to a blank or a sign that cannot go on with them.
-    let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let letters = match rest.first_chunk().map(leading_letters) {
+        Some(letters @ ..CHUNK) => letters,
+        _ => rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len()),
+    };
     let may_go_on = rest.get(letters).is_some_and(|&next| next == b'\'' || next == b'.' && letters == 1 || !next.is_ascii());
     let (end, Entry { classes, number }) = if may_go_on {
         let end = word_end(text, start);
@@ -188,6 +191,23 @@ fn word(text: &str, start: usize, lexicon: &Lexicon) -> (Token, usize) {
         (end, lexicon.entry_of_letters(text, start, end))
     };
     (Token { span: Span::new(start, end), kind: TokenKind::Word, classes, number }, end)
+}
+
+/// How many bytes are looked at together.
+const CHUNK: usize = 16;
+
+/// How many ASCII letters the bytes begin with. The top bit of each byte tells of it, all bytes at once.
+#[inline]
+fn leading_letters(bytes: &[u8; CHUNK]) -> usize {
+    const fn each(byte: u8) -> u128 {
+        u128::from_le_bytes([byte; CHUNK])
+    }
+    let bytes = u128::from_le_bytes(*bytes);
+    let lower = (bytes | each(0x20)) & each(0x7f);
+    let from_a = lower + each(0x80 - b'a');
+    let after_z = lower + each(0x7f - b'z');
+    let others = (!from_a | after_z | bytes) & each(0x80);
+    others.trailing_zeros() as usize / 8
 }
 
 /// Reads what is neither an ASCII letter or digit nor a plain blank at `at`; gives the byte after it.

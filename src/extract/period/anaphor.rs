@@ -210,7 +210,6 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
     let mut unit_at = next + usize::from(full);
     let fiscal = reader.is(unit_at, Word::Fiscal);
     unit_at = reader.skip(unit_at, Word::Fiscal);
-    let capital = reader.capital(unit_at) && !reader.capital(at);
     let meaning = match reader.term(unit_at) {
         Term::Unit(Unit::Year) if full || the => Meaning::Focus(Unit::Year),
         Term::Unit(unit @ (Unit::Quarter | Unit::Half)) if the => Meaning::Focus(unit),
@@ -222,7 +221,7 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
     // "the year-on-year rise", "Player of the Year", "the quarter of a million", "the years"
     let plural = reader.text(unit_at).ends_with('s');
     let of = reader.is(end, Word::Of) && meaning != Meaning::Focus(Unit::Year) || reader.is(end, Word::Of) && !full && !fiscal;
-    let time_of = reader.is(at.wrapping_sub(1), Word::Of) && capital && the;
+    let time_of = the && reader.is(at.wrapping_sub(1), Word::Of) && reader.capital(unit_at) && !reader.capital(at);
     if plural || reader.tied(end) || of || time_of {
         return None;
     }

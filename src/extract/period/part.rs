@@ -235,9 +235,9 @@ fn year_first(reader: &Reader, at: usize) -> Read {
 fn last_part(reader: &Reader, at: usize) -> Read {
     let the = reader.is(at, Word::The);
     let at = reader.skip(at, Word::The);
-    let final_word = reader.text(at).eq_ignore_ascii_case("final");
+    let final_word = || reader.text(at).eq_ignore_ascii_case("final");
     match *reader.rest(at) {
-        [Term::Word(Word::Last), Term::Unit(Unit::Quarter), ..] if final_word && the => {
+        [Term::Word(Word::Last), Term::Unit(Unit::Quarter), ..] if the && final_word() => {
             let (year, end) = of_year(reader, at + 2).unwrap_or((Year::Unsaid, at + 2));
             Some((Meaning::In(Stretch::Quarter(4), year), end))
         }

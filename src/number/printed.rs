@@ -16,6 +16,9 @@ pub enum Separators {
 
 const HALF: Decimal = dec!(0.5);
 
+/// The largest number of the last printed place's units that a decimal holds.
+const LARGEST: i128 = Decimal::MAX.mantissa();
+
 /// An exact value and the step of its last printed digit: `$1.10bn` is 1100000000 in steps of 10000000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
@@ -46,7 +49,10 @@ impl Printed {
         }
         let mut mantissa: i128 = 0;
         for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
-            mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+            mantissa = mantissa * 10 + i128::from(digit - b'0');
+            if mantissa > LARGEST {
+                return None;
+            }
         }
         let places = u32::try_from(fraction.len()).ok().filter(|&places| places <= 28)?;
         let value = Decimal::try_from_i128_with_scale(mantissa, places).ok()?;
@@ -104,6 +110,9 @@ fn decimal_sign(token: &str, separators: Separators) -> Option<usize> {
 
 /// Groups are three digits, or two before a last three (lakh and crore), after a first group of one to three.
 fn groups_fit(whole: &str) -> bool {
+    if whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return !whole.is_empty();
+    }
     let mut groups = whole.split([',', '.', '\'', '’', ' ', '\u{a0}', '\u{202f}', '\u{2009}']);
     let first = groups.next().unwrap_or_default();
     let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());

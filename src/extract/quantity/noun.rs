@@ -63,7 +63,6 @@ impl Reader<'_, '_> {
             }
             let token = self.token(i).filter(|token| token.kind == TokenKind::Word)?;
             let word = token.text(text);
-            let lower = word.to_lowercase();
             // "4,000 retail and commercial sites"
             let goes_on = self.token(i + 1).is_some_and(|next| next.text(text).starts_with(char::is_lowercase));
             if i > at && self.is_one_of(i, &["and", "or"]) && goes_on && numeral.value.value >= Decimal::ONE_HUNDRED {
@@ -77,9 +76,9 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            if self.is_unit(word) || is_plural(&lower) || is_plural_acronym(word) {
-                let next_is_plural =
-                    || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && is_plural(&next.text(text).to_lowercase()));
+            let looks_plural = |word: &str| word.ends_with(['s', 'S']) && is_plural(&word.to_lowercase());
+            if self.is_unit(word) || looks_plural(word) || is_plural_acronym(word) {
+                let next_is_plural = || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && looks_plural(next.text(text)));
                 // "police officers" are officers
                 if (MODIFIERS.has(word) || PEOPLE.has(word)) && next_is_plural() {
                     continue;
@@ -88,7 +87,7 @@ impl Reader<'_, '_> {
                     .checked_sub(1)
                     .filter(|&before| before >= at && self.is_one_of(before, &["square", "cubic", "metric", "troy", "nautical"]));
                 let whole = self.document.span(first..i + 1).of(text).to_lowercase();
-                let noun = measure.map_or(whole, |before| format!("{} {lower}", self.document.word(before).to_lowercase()));
+                let noun = measure.map_or(whole, |before| format!("{} {}", self.document.word(before).to_lowercase(), word.to_lowercase()));
                 return (!year_like || COUNTED_IN_THOUSANDS.has(word)).then_some(noun);
             }
             // "737 MAX", "2004 Olympic": a year or a name's number takes no adjective

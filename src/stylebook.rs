@@ -178,12 +178,11 @@ fn lower(word: &str) -> String {
 fn words_of(form: &str) -> Vec<(u32, FormWord)> {
     let article = Article::from_text(form);
     let document = Document::new(&article, &Options::default());
-    let (mut all, mut buffer) = (Vec::new(), Vec::new());
+    let mut words = Vec::new();
     for sentence in &document.sentences {
-        word::words(&document, sentence, &mut buffer);
-        all.extend(buffer.iter().map(|word| (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })));
+        word::words(&document, sentence, &mut words);
     }
-    all
+    words.iter().map(|word| (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })).collect()
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub fn build(arguments: &[String], out: &Path) {
             let article = Article::from_text(text);
             let document = Document::new(&article, &Options::default());
             for sentence in &document.sentences {
+                buffer.clear();
                 word::words(&document, sentence, &mut buffer);
                 let words: Vec<u32> = buffer.iter().map(|word| word.lower).collect();
                 for &word in &words {

@@ -46,10 +46,8 @@ fn add(phrases: &mut BTreeMap<u32, u16>, name: &str, bit: u16) {
     let article = Article::from_text(name);
     let document = Document::new(&article, &Options::default());
     let mut all = Vec::new();
-    let mut buffer = Vec::new();
     for sentence in &document.sentences {
-        word::words(&document, sentence, &mut buffer);
-        all.extend_from_slice(&buffer);
+        word::words(&document, sentence, &mut all);
     }
     if all.is_empty() || all.len() > 6 {
         return;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use newsfacts::article::{Article, Options};
 use newsfacts::document::Document;
-use newsfacts::extract::entity::feature::{self, Rows};
+use newsfacts::extract::entity::feature::{Looks, Rows};
 use newsfacts::extract::entity::model::{self, KINDS, ROWS, TAGS, Tag, Weights};
 use newsfacts::extract::entity::tagger::{self, History, Reading};
 use newsfacts::extract::entity::{self};
@@ -195,7 +195,7 @@ fn learn(learner: &mut Learner, sentences: &[Tagged], spacing: Spacing, random: 
     let gold = data::tags(&reading.words, &printed.names);
     let mut history = History::default();
     let (mut runs, mut tags, mut back) = (Vec::new(), Vec::new(), Vec::new());
-    let mut rows = Rows::default();
+    let (mut looks, mut rows) = (Looks::new(document.text), Rows::default());
     for sentence in &reading.sentences {
         let words = &reading.words[sentence.clone()];
         let gold = &gold[sentence.clone()];
@@ -203,9 +203,10 @@ fn learn(learner: &mut Learner, sentences: &[Tagged], spacing: Spacing, random: 
         for run in &runs {
             let mut kept: Vec<Vec<u32>> = Vec::new();
             let mut scores = Vec::new();
-            for at in run.clone() {
-                let earlier = if random.chance(25) { 0 } else { history.of(&words[at]) };
-                feature::extract(words, at, &reading.evidence, earlier, &mut rows);
+            looks.read(words, run.clone());
+            for (at, word) in words[run.clone()].iter().enumerate() {
+                let earlier = if random.chance(25) { 0 } else { history.of(word) };
+                looks.extract(at, &reading.evidence, earlier, &mut rows);
                 let some: Vec<u32> = rows.as_slice().iter().copied().filter(|_| !random.chance(DROPPED)).collect();
                 let mut sum = [0; TAGS];
                 some.iter().for_each(|&row| learner.add(row, &mut sum));

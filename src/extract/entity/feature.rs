@@ -1,15 +1,17 @@
 //! The features of a word, hashed into rows of the model's weight table.
 
+use std::ops::{Deref, Range};
+
 use super::evidence::{Evidence, seen};
 use super::model::ROWS;
 use super::table::{self, Table};
 use super::vocabulary::class;
-use super::word::{NameWord, flag};
+use super::word::{Affixes, NameWord, flag};
+use crate::text::Span;
 
-/// Looks up the lists and clusters of the words that tagging will read: those of capitalised words and their neighbours.
+/// Looks up in which lists capitalised words stand.
 pub struct Lookup {
     gazetteer: Table,
-    clusters: Table,
 }
 
 /// The longest phrase of the gazetteer, in words.
@@ -17,17 +19,14 @@ const LONGEST_PHRASE: usize = 6;
 
 impl Default for Lookup {
     fn default() -> Self {
-        Lookup { gazetteer: table::gazetteer(), clusters: table::clusters() }
+        Lookup { gazetteer: table::gazetteer() }
     }
 }
 
 impl Lookup {
-    /// Fills in the lists of all phrases that start at a capitalised word, and the clusters of all words.
+    /// Fills in the lists of all phrases that start at a capitalised word.
     pub fn fill(&self, words: &mut [NameWord]) {
         for at in 0..words.len() {
-            if words[at].is(flag::LETTER) {
-                words[at].cluster = self.clusters.get(words[at].lower);
-            }
             if words[at].is_candidate() || words[at].is(flag::DIGIT) && words[at].is(flag::LETTER) {
                 self.match_phrases(words, at);
             }
@@ -97,35 +96,67 @@ impl Rows {
     }
 }
 
-/// What stands before the first and after the last word.
-fn border() -> NameWord {
-    NameWord {
-        span: crate::text::Span::new(0, 0),
-        flags: 0,
-        sign: None,
-        lower: 1,
-        form: 1,
-        shape: 1,
-        prefixes: [1; 3],
-        suffixes: [1; 3],
-        classes: 0,
-        lists: 0,
-        cluster: 0,
+/// A word with what only the features need of it.
+struct Look<'w> {
+    word: &'w NameWord,
+    affixes: Affixes,
+    /// Number of its word cluster; 0 for none.
+    cluster: u32,
+}
+
+impl Deref for Look<'_> {
+    type Target = NameWord;
+
+    fn deref(&self) -> &NameWord {
+        self.word
     }
 }
 
-/// Fills `rows` with the features of the word at `at`, given the tag kinds that the same word had before in the article.
-pub fn extract(words: &[NameWord], at: usize, evidence: &Evidence, earlier: u32, rows: &mut Rows) {
-    rows.count = 0;
-    let border = border();
-    let get = |offset: isize| at.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&border);
-    let word = get(0);
-    let (before, after, before2, after2) = (get(-1), get(1), get(-2), get(2));
-    rows.push(0, 0);
-    words_around(rows, word, before, after, before2, after2);
-    looks(rows, word, before, after, before2, after2);
-    knowledge(rows, word, before, after, before2, after2);
-    article(rows, word, before, after, evidence, earlier);
+/// What stands before the first and after the last word of a sentence.
+static BORDER: NameWord = NameWord { span: Span::new(0, 0), flags: 0, sign: None, lower: 1, form: 1, shape: 1, classes: 0, lists: 0 };
+
+/// How many words beside a word its features read, on either side.
+const AROUND: usize = 2;
+
+/// The words of one run and those beside it, as the features read them.
+pub struct Looks<'w> {
+    text: &'w str,
+    clusters: Table,
+    looks: Vec<Look<'w>>,
+}
+
+impl<'w> Looks<'w> {
+    /// For the runs of a text.
+    pub fn new(text: &'w str) -> Self {
+        Looks { text, clusters: table::clusters(), looks: Vec::new() }
+    }
+
+    /// Goes on to a run of a sentence's words.
+    pub fn read(&mut self, words: &'w [NameWord], run: Range<usize>) {
+        self.looks.clear();
+        for at in run.start..run.end + 2 * AROUND {
+            let look = match at.checked_sub(AROUND).and_then(|at| words.get(at)) {
+                Some(word) => Look {
+                    word,
+                    affixes: Affixes::of(word.span.of(self.text)),
+                    cluster: if word.is(flag::LETTER) { u32::from(self.clusters.get(word.lower)) } else { 0 },
+                },
+                None => Look { word: &BORDER, affixes: Affixes { prefixes: [1; 3], suffixes: [1; 3] }, cluster: 0 },
+            };
+            self.looks.push(look);
+        }
+    }
+
+    /// Fills `rows` with the features of the word at `at` in the run, given the tag kinds that the same word had before in the article.
+    pub fn extract(&self, at: usize, evidence: &Evidence, earlier: u32, rows: &mut Rows) {
+        rows.count = 0;
+        let Some([before2, before, word, after, after2]) = self.looks.get(at..).and_then(<[Look]>::first_chunk) else { return };
+        rows.push(0, 0);
+        words_around(rows, word, before, after, before2, after2);
+        looks(rows, word, before, after, before2, after2);
+        knowledge(rows, word, before, after, before2, after2);
+        article(rows, word, before, after, evidence, earlier);
+    }
 }
 
 fn words_around(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
@@ -147,40 +178,39 @@ fn case(word: &NameWord) -> u32 {
     word.flags & (flag::CAPITAL | flag::ALL_CAPITALS | flag::MIXED | flag::DIGIT | flag::LETTER | flag::PERIOD)
 }
 
-fn looks(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
+fn looks(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Look, after2: &Look) {
     let place = word.flags & (flag::FIRST | flag::SHOUTED | flag::TITLE_CASE | flag::HEADING);
     rows.push(20, word.shape);
     rows.pair(21, before.shape, word.shape);
     rows.pair(22, word.shape, after.shape);
     rows.pair(23, before.shape.rotate_left(3) ^ after.shape, word.shape);
-    rows.push(24, word.prefixes[0]);
-    rows.push(25, word.prefixes[1]);
-    rows.push(26, word.prefixes[2]);
-    rows.push(27, word.suffixes[0]);
-    rows.push(28, word.suffixes[1]);
-    rows.push(29, word.suffixes[2]);
-    rows.push(30, before.suffixes[1]);
-    rows.push(31, after.suffixes[1]);
+    rows.push(24, word.affixes.prefixes[0]);
+    rows.push(25, word.affixes.prefixes[1]);
+    rows.push(26, word.affixes.prefixes[2]);
+    rows.push(27, word.affixes.suffixes[0]);
+    rows.push(28, word.affixes.suffixes[1]);
+    rows.push(29, word.affixes.suffixes[2]);
+    rows.push(30, before.affixes.suffixes[1]);
+    rows.push(31, after.affixes.suffixes[1]);
     rows.pair(32, place, case(word));
     rows.pair(33, place, word.lower);
     let touching = (word.flags & flag::TOUCHES) | (after.flags & flag::TOUCHES) << 1;
     rows.pair(34, touching, word.shape);
     let run = case(before2) | case(before) << 8 | case(word) << 16;
     rows.pair(35, run, case(after) | case(after2) << 8);
-    rows.pair(36, place, word.suffixes[1]);
+    rows.pair(36, place, word.affixes.suffixes[1]);
 }
 
-fn knowledge(rows: &mut Rows, word: &NameWord, before: &NameWord, after: &NameWord, before2: &NameWord, after2: &NameWord) {
-    let cluster = |word: &NameWord| u32::from(word.cluster);
-    rows.push(40, cluster(word));
-    rows.push(41, cluster(before));
-    rows.push(42, cluster(after));
-    rows.push(43, cluster(before2));
-    rows.push(44, cluster(after2));
-    rows.pair(45, cluster(before), cluster(word));
-    rows.pair(46, cluster(word), cluster(after));
-    rows.pair(47, cluster(before), cluster(after));
-    rows.pair(48, cluster(word), case(word));
+fn knowledge(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Look, after2: &Look) {
+    rows.push(40, word.cluster);
+    rows.push(41, before.cluster);
+    rows.push(42, after.cluster);
+    rows.push(43, before2.cluster);
+    rows.push(44, after2.cluster);
+    rows.pair(45, before.cluster, word.cluster);
+    rows.pair(46, word.cluster, after.cluster);
+    rows.pair(47, before.cluster, after.cluster);
+    rows.pair(48, word.cluster, case(word));
     rows.push(50, word.lists);
     rows.push(51, before.lists);
     rows.push(52, after.lists);

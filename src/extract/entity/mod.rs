@@ -41,7 +41,7 @@ pub fn entities(document: &Document, _figures: &[Figure], _periods: &[Period]) -
 
 /// The names of the article by the given model and the rules, in order and without overlaps.
 pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl model::Weights) -> Vec<Mention> {
-    let names = cue::apply(document.text, reading, tagger::tag(reading, weights));
+    let names = cue::apply(document.text, reading, tagger::tag(document.text, reading, weights));
     names
         .into_iter()
         .filter_map(|name| {

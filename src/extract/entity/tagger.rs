@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::evidence::Evidence;
-use super::feature::{self, Lookup, Rows};
+use super::feature::{Looks, Lookup, Rows};
 use super::model::{self, OUTSIDE, TAGS, Tag, Weights};
 use super::vocabulary::class;
 use super::word::{self, NameWord, flag};
@@ -29,13 +29,11 @@ impl Reading {
             sentences: Vec::with_capacity(document.sentences.len()),
             evidence: Evidence::default(),
         };
-        let mut buffer = Vec::new();
         for sentence in &document.sentences {
-            word::words(document, sentence, &mut buffer);
-            lookup.fill(&mut buffer);
-            reading.evidence.read_capitals(&buffer);
             let start = reading.words.len();
-            reading.words.extend_from_slice(&buffer);
+            word::words(document, sentence, &mut reading.words);
+            lookup.fill(&mut reading.words[start..]);
+            reading.evidence.read_capitals(&reading.words[start..]);
             reading.sentences.push(start..reading.words.len());
         }
         reading.evidence.read_smalls(&reading.words);
@@ -128,21 +126,22 @@ pub struct Name {
 }
 
 /// The names of an article in order.
-pub fn tag(reading: &Reading, weights: &impl Weights) -> Vec<Name> {
+pub fn tag(text: &str, reading: &Reading, weights: &impl Weights) -> Vec<Name> {
     let mut names = Vec::new();
     let mut history = History::default();
     let mut found = Vec::new();
     let mut scores: Vec<[i32; TAGS]> = Vec::new();
     let (mut tags, mut back) = (Vec::new(), Vec::new());
-    let mut rows = Rows::default();
+    let (mut looks, mut rows) = (Looks::new(text), Rows::default());
     let follow = model::follow_table(weights);
     for sentence in &reading.sentences {
         let words = &reading.words[sentence.clone()];
         runs(words, &mut found);
         for run in &found {
             scores.clear();
-            for at in run.clone() {
-                feature::extract(words, at, &reading.evidence, history.of(&words[at]), &mut rows);
+            looks.read(words, run.clone());
+            for (at, word) in words[run.clone()].iter().enumerate() {
+                looks.extract(at, &reading.evidence, history.of(word), &mut rows);
                 scores.push(weights.sum(rows.as_slice()));
             }
             model::decode(&scores, &follow, &mut tags, &mut back);

@@ -48,16 +48,10 @@ pub struct NameWord {
     pub form: u32,
     /// Hash of its shape: "Xxx-9" with runs shortened.
     pub shape: u32,
-    /// Hashes of its first two, three and four bytes in lower case.
-    pub prefixes: [u32; 3],
-    /// Hashes of its last two, three and four bytes in lower case.
-    pub suffixes: [u32; 3],
     /// Classes of the vocabulary: titles, organisation words, particles.
     pub classes: u32,
     /// Lists that a phrase starting at this word (low half) or running through it (high half) stands in.
     pub lists: u32,
-    /// Number of its word cluster; 0 for none.
-    pub cluster: u16,
 }
 
 impl NameWord {
@@ -78,6 +72,9 @@ impl NameWord {
 }
 
 const SEED: u32 = 0x811c_9dc5;
+
+/// What stands for every digit of a number: digits count as shapes, not values, so that 1996 and 2021 share their weights.
+const ANY_DIGIT: u8 = b'0';
 
 /// One step of the FNV-1a hash, 32 bits.
 #[inline]
@@ -129,9 +126,9 @@ fn lower(character: char) -> char {
     }
 }
 
-/// Cuts the words of one sentence into `words`, which it clears first.
+/// Cuts the words of one sentence and adds them to `words`.
 pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>) {
-    words.clear();
+    let first = words.len();
     let tokens = &document.tokens[sentence.tokens.clone()];
     let mut at = 0;
     while at < tokens.len() {
@@ -152,11 +149,14 @@ pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>
         words.push(word);
         at = end;
     }
-    mark_sentence(words, sentence.block == crate::text::Block::Heading);
+    mark_sentence(&mut words[first..], sentence.block == crate::text::Block::Heading);
 }
 
 /// The end of the tokens that make one word with token `start`.
 fn glued_end(text: &str, tokens: &[Token], start: usize) -> usize {
+    if tokens.get(start + 1).is_none_or(|next| !tokens[start].touches(next) && !next.is_sign('.')) {
+        return start + 1;
+    }
     let is_part = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number) && !is_possessive(text, token);
     if !is_part(&tokens[start]) {
         return start + 1;
@@ -211,28 +211,34 @@ fn is_possessive(text: &str, token: &Token) -> bool {
 
 fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
     let word = span.of(text);
-    if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return small_word(span, word.as_bytes());
+    let (mut hash, mut small) = (SEED, true);
+    for &byte in word.as_bytes() {
+        hash = step(hash, byte);
+        small &= byte.is_ascii_lowercase();
     }
-    read_any(word, span, sign)
+    if small {
+        return small_word(span, hash);
+    }
+    match sign {
+        Some(sign) if sign.is_ascii() => {
+            NameWord { span, flags: 0, sign: Some(sign), lower: hash, form: hash, shape: hash, classes: 0, lists: 0 }
+        }
+        _ => read_any(word, span, sign),
+    }
 }
 
 /// A word of plain small letters, as most are.
-fn small_word(span: Span, word: &[u8]) -> NameWord {
+fn small_word(span: Span, hash: u32) -> NameWord {
     const SHAPES: [u32; 2] = [step(SEED, b'x'), step(step(SEED, b'x'), b'x')];
-    let lower = hash_bytes(word);
     NameWord {
         span,
         flags: flag::LETTER,
         sign: None,
-        lower,
-        form: lower,
-        shape: SHAPES[usize::from(word.len() > 1)],
-        prefixes: prefix_hashes(word),
-        suffixes: suffix_hashes(word),
-        classes: vocabulary::classes(lower),
+        lower: hash,
+        form: hash,
+        shape: SHAPES[usize::from(span.end - span.start > 1)],
+        classes: vocabulary::classes(hash),
         lists: 0,
-        cluster: 0,
     }
 }
 
@@ -245,8 +251,7 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
             look.read_character(character);
         }
     }
-    let Look { length, capitals, smalls, digits, letters, first_capital, .. } = look;
-    let small = &look.small[..length];
+    let Look { characters, capitals, smalls, digits, letters, first_capital, .. } = look;
     let mut flags = 0;
     let mut set = |flag: u32, on: bool| flags |= if on { flag } else { 0 };
     set(flag::CAPITAL, first_capital);
@@ -254,8 +259,8 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
     set(flag::MIXED, smalls > 0 && capitals > u32::from(first_capital));
     set(flag::DIGIT, digits > 0);
     set(flag::LETTER, letters > 0);
-    set(flag::PERIOD, length > 1 && word.ends_with('.'));
-    set(flag::POSSESSIVE, length > 1 && word.starts_with(['\'', '’']));
+    set(flag::PERIOD, characters > 1 && word.ends_with('.'));
+    set(flag::POSSESSIVE, characters > 1 && word.starts_with(['\'', '’']));
     NameWord {
         span,
         flags,
@@ -263,42 +268,19 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
         lower: look.lower,
         form: look.form,
         shape: look.shape,
-        prefixes: prefix_hashes(small),
-        suffixes: suffix_hashes(small),
         classes: if letters > 0 { vocabulary::classes(look.lower) } else { 0 },
         lists: 0,
-        cluster: 0,
     }
-}
-
-/// Hashes of the first two, three and four bytes, of all where there are fewer.
-fn prefix_hashes(bytes: &[u8]) -> [u32; 3] {
-    let mut hashes = [SEED; 3];
-    let mut hash = SEED;
-    for at in 0..4 {
-        hash = bytes.get(at).map_or(hash, |&byte| step(hash, byte));
-        if at > 0 {
-            hashes[at - 1] = hash;
-        }
-    }
-    hashes
-}
-
-/// Hashes of the last two, three and four bytes, of all where there are fewer.
-fn suffix_hashes(bytes: &[u8]) -> [u32; 3] {
-    [2, 3, 4].map(|count| hash_bytes(&bytes[bytes.len().saturating_sub(count)..]))
 }
 
 /// What is known of a word while its characters are read.
 struct Look {
-    /// Its first bytes in lower case.
-    small: [u8; LONGEST],
-    length: usize,
     lower: u32,
     form: u32,
     shape: u32,
     /// The last kind of character in the shape, and how often it stands there in a row.
     last: (u8, u8),
+    characters: u32,
     capitals: u32,
     smalls: u32,
     digits: u32,
@@ -306,18 +288,14 @@ struct Look {
     first_capital: bool,
 }
 
-/// Bytes of a word that prefixes and suffixes are taken from.
-const LONGEST: usize = 40;
-
 impl Default for Look {
     fn default() -> Self {
         Look {
-            small: [0; LONGEST],
-            length: 0,
             lower: SEED,
             form: SEED,
             shape: SEED,
             last: (0, 0),
+            characters: 0,
             capitals: 0,
             smalls: 0,
             digits: 0,
@@ -330,25 +308,26 @@ impl Default for Look {
 impl Look {
     #[inline]
     fn read_byte(&mut self, byte: u8) {
+        self.characters += 1;
         match byte {
             b'a'..=b'z' => self.letter(false),
             b'A'..=b'Z' => self.letter(true),
             b'0'..=b'9' => {
                 self.digits += 1;
                 self.shape(b'9');
-                // Digits count as shapes, not values: 1996 and 2021 share their weights.
-                let folded = if self.letters == 0 { b'0' } else { byte };
-                self.lower(folded);
+                let folded = if self.letters == 0 { ANY_DIGIT } else { byte };
+                self.lower = step(self.lower, folded);
                 self.form = step(self.form, folded);
                 return;
             }
             _ => self.shape(byte),
         }
-        self.lower(byte.to_ascii_lowercase());
+        self.lower = step(self.lower, byte.to_ascii_lowercase());
         self.form = step(self.form, byte);
     }
 
     fn read_character(&mut self, character: char) {
+        self.characters += 1;
         if character.is_uppercase() {
             self.letter(true);
         } else if character.is_alphabetic() {
@@ -357,7 +336,7 @@ impl Look {
             self.shape(if character == '’' { b'\'' } else { b'~' });
         }
         let mut buffer = [0u8; 4];
-        lower(character).encode_utf8(&mut buffer).bytes().for_each(|byte| self.lower(byte));
+        self.lower = lower(character).encode_utf8(&mut buffer).bytes().fold(self.lower, step);
         self.form = character.encode_utf8(&mut buffer).bytes().fold(self.form, step);
     }
 
@@ -380,14 +359,55 @@ impl Look {
             self.shape = step(self.shape, kind);
         }
     }
+}
 
-    #[inline]
-    fn lower(&mut self, byte: u8) {
-        self.lower = step(self.lower, byte);
-        if let Some(slot) = self.small.get_mut(self.length) {
-            *slot = byte;
-            self.length += 1;
+/// Bytes of a word that prefixes and suffixes are taken from.
+const LONGEST: usize = 40;
+
+/// Hashes of how a word begins and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Affixes {
+    /// Of its first two, three and four bytes in lower case; of all where there are fewer.
+    pub prefixes: [u32; 3],
+    /// Of its last two, three and four bytes in lower case; of all where there are fewer.
+    pub suffixes: [u32; 3],
+}
+
+impl Affixes {
+    /// The affixes of a word.
+    pub fn of(word: &str) -> Self {
+        if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Affixes::of_bytes(word.as_bytes());
         }
+        let mut small = [0; LONGEST];
+        let mut length = 0;
+        let mut add = |byte| {
+            if let Some(slot) = small.get_mut(length) {
+                *slot = byte;
+                length += 1;
+            }
+        };
+        let mut letters = false;
+        for character in word.chars() {
+            letters |= character.is_alphabetic();
+            match character {
+                '0'..='9' => add(if letters { character as u8 } else { ANY_DIGIT }),
+                _ => lower(character).encode_utf8(&mut [0; 4]).bytes().for_each(&mut add),
+            }
+        }
+        Affixes::of_bytes(&small[..length])
+    }
+
+    fn of_bytes(bytes: &[u8]) -> Self {
+        let mut prefixes = [SEED; 3];
+        let mut hash = SEED;
+        for at in 0..4 {
+            hash = bytes.get(at).map_or(hash, |&byte| step(hash, byte));
+            if at > 0 {
+                prefixes[at - 1] = hash;
+            }
+        }
+        Affixes { prefixes, suffixes: [2, 3, 4].map(|count| hash_bytes(&bytes[bytes.len().saturating_sub(count)..])) }
     }
 }
 
@@ -427,13 +447,11 @@ mod tests {
     fn cut(text: &str) -> Vec<String> {
         let article = Article::from_text(text);
         let document = Document::new(&article, &Options::default());
-        let mut out = Vec::new();
         let mut buffer = Vec::new();
         for sentence in &document.sentences {
             words(&document, sentence, &mut buffer);
-            out.extend(buffer.iter().map(|word| word.span.of(text).to_string()));
         }
-        out
+        buffer.iter().map(|word| word.span.of(text).to_string()).collect()
     }
 
     #[test]
@@ -443,11 +461,23 @@ mod tests {
     }
 
     #[test]
-    fn small_words_are_read_like_all_others() {
+    fn small_words_and_signs_are_read_like_all_others() {
         for word in ["a", "to", "the", "bank", "shares", "notwithstanding"] {
             let span = Span::new(0, word.len());
-            assert_eq!(format!("{:?}", small_word(span, word.as_bytes())), format!("{:?}", read_any(word, span, None)));
+            assert_eq!(format!("{:?}", read(word, span, None)), format!("{:?}", read_any(word, span, None)));
         }
+        for sign in ["%", ",", "'", "."] {
+            let (span, character) = (Span::new(0, 1), sign.chars().next());
+            assert_eq!(format!("{:?}", read(sign, span, character)), format!("{:?}", read_any(sign, span, character)));
+        }
+    }
+
+    #[test]
+    fn affixes_are_of_lower_case_and_of_no_digits_in_numbers() {
+        assert_eq!(Affixes::of("Bank"), Affixes::of("bank"));
+        assert_eq!(Affixes::of("1996"), Affixes::of("2021"));
+        assert_ne!(Affixes::of("A1996"), Affixes::of("A2021"));
+        assert_eq!(Affixes::of("’S"), Affixes::of("'s"));
     }
 
     #[test]

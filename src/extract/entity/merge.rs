@@ -7,6 +7,7 @@
 use super::country;
 use super::vocabulary::class;
 use super::word::{NameWord, flag, hashes};
+use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
@@ -42,20 +43,16 @@ struct Form<'t> {
     text: &'t str,
     /// Its mentions, in order.
     mentions: Vec<usize>,
-    /// Words in lower case without accents, signs and periods.
-    parts: Vec<String>,
+    /// The letters of all its words, in lower case without accents, signs and periods.
+    letters: String,
+    /// Where in the letters each word ends.
+    ends: Vec<usize>,
     /// Of an organisation, its words without its legal ending and a leading article.
-    core: Vec<String>,
-    /// Of an organisation, the core in full, where it is a well-known short form.
-    known_as: String,
-    /// Of a person or a place, the letters of all words together.
-    joined: String,
-    /// Of an organisation, the first letters of the words, as an acronym would have them.
-    initials: String,
-    /// Of an organisation, the first letters of all words of the core, in lower case.
-    all_initials: String,
-    /// The organisation's name is one word of capitals, and the same in lower case.
-    acronym: Option<(String, String)>,
+    core: Vec<CoreWord>,
+    /// Of an organisation, the full name, where it is a well-known short form.
+    full: Option<&'static str>,
+    /// The organisation's name is one word of capitals.
+    is_acronym: bool,
     /// Several words, all in capitals.
     shouted: bool,
     /// Its length in characters.
@@ -65,6 +62,14 @@ struct Form<'t> {
     generic: bool,
     /// Which name of the stylebook it is.
     known: Option<usize>,
+}
+
+/// A word of an organisation's core.
+struct CoreWord {
+    /// Which of the form's words it is.
+    part: usize,
+    /// Its first character as printed, where an acronym has it: where the word has a capital.
+    initial: Option<char>,
 }
 
 /// Well-known short forms that share no letters in order with the full one, in lower case.
@@ -137,90 +142,124 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("jerry", "gerald"),
 ];
 
-/// Letters as they are compared: lower case, without the accents of Latin letters.
-fn plain(word: &str) -> String {
+/// Adds a word's letters as they are compared: lower case, without the accents of Latin letters.
+fn push_letters(word: &str, letters: &mut String) {
     if word.is_ascii() {
-        let letters = word.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'&');
-        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+        let plain = word.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'&');
+        letters.extend(plain.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return;
     }
-    word.chars()
-        .filter(|character| character.is_alphanumeric() || *character == '&')
-        .flat_map(char::to_lowercase)
-        .map(|character| match character {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' => 'e',
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'š' | 'ś' | 'ş' => 's',
-            'ž' | 'ź' | 'ż' => 'z',
-            'ğ' => 'g',
-            'ł' => 'l',
-            'ď' | 'đ' => 'd',
-            'ť' | 'ţ' => 't',
-            'ř' => 'r',
-            other => other,
-        })
-        .collect()
+    let plain =
+        word.chars().filter(|character| character.is_alphanumeric() || *character == '&').flat_map(char::to_lowercase).map(|character| {
+            match character {
+                'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+                'ç' | 'ć' | 'č' => 'c',
+                'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' => 'e',
+                'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+                'ñ' | 'ń' | 'ň' => 'n',
+                'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+                'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+                'ý' | 'ÿ' => 'y',
+                'š' | 'ś' | 'ş' => 's',
+                'ž' | 'ź' | 'ż' => 'z',
+                'ğ' => 'g',
+                'ł' => 'l',
+                'ď' | 'đ' => 'd',
+                'ť' | 'ţ' => 't',
+                'ř' => 'r',
+                other => other,
+            }
+        });
+    letters.extend(plain);
 }
 
 impl<'t> Form<'t> {
     fn new(text: &'t str, mention: &Mention, words: &[NameWord]) -> Self {
         let words = &words[mention.words.clone()];
         let is_organization = mention.kind == EntityKind::Organization;
-        let plains: Vec<String> = words.iter().map(|word| plain(word.span.of(text))).collect();
-        const THE: u32 = hashes(["the"])[0];
-        let mut core_words: Vec<usize> = (0..words.len()).filter(|&i| words[i].is(flag::LETTER | flag::DIGIT)).collect();
-        while core_words.len() > 1 && core_words.last().is_some_and(|&i| words[i].has(class::COMPANY_SUFFIX)) {
-            core_words.pop();
-        }
-        if core_words.len() > 1 && words[core_words[0]].lower == THE {
-            core_words.remove(0);
-        }
-        let initials = core_words
-            .iter()
-            .map(|&i| &words[i])
-            .filter(|word| is_organization && word.is_candidate())
-            .filter_map(|word| word.span.of(text).chars().next())
-            .flat_map(char::to_uppercase)
-            .collect();
-        let core: Vec<String> = core_words.iter().filter(|_| is_organization).map(|&i| plains[i].clone()).collect();
-        let parts: Vec<String> = plains.into_iter().filter(|part| !part.is_empty()).collect();
         let printed = mention.span.of(text);
-        let is_acronym = is_organization
-            && words.len() == 1
-            && printed.chars().filter(|c| c.is_uppercase()).count() >= 2
-            && !printed.chars().any(char::is_lowercase);
-        let acronym = is_acronym.then(|| {
-            let letters: String = printed.chars().filter(|c| c.is_alphanumeric()).collect();
-            let lower = letters.to_lowercase();
-            (letters, lower)
-        });
-        Form {
+        let has_small = printed.chars().any(char::is_lowercase);
+        let mut form = Form {
             text: printed,
             mentions: Vec::new(),
-            known_as: known_as(&core),
-            joined: if is_organization { String::new() } else { parts.concat() },
-            initials,
-            all_initials: core.iter().filter_map(|word| word.chars().next()).collect(),
-            acronym,
-            shouted: parts.len() > 1 && !printed.chars().any(char::is_lowercase),
+            letters: String::with_capacity(printed.len()),
+            ends: Vec::with_capacity(words.len()),
+            core: Vec::new(),
+            full: None,
+            is_acronym: is_organization
+                && words.len() == 1
+                && !has_small
+                && printed.chars().filter(|character| character.is_uppercase()).count() >= 2,
+            shouted: false,
             length: printed.chars().count(),
-            parts,
-            core,
             code: country::code(printed),
             generic: words.len() == 1 && words[0].has(class::ORGANIZATION_WORD),
             known: mention.known,
+        };
+        let core = if is_organization { core(words) } else { 0..0 };
+        for (i, word) in words.iter().enumerate() {
+            let start = form.letters.len();
+            push_letters(word.span.of(text), &mut form.letters);
+            if form.letters.len() == start {
+                continue;
+            }
+            if core.contains(&i) && is_core(word) {
+                let initial = word.span.of(text).chars().next().filter(|_| word.is_candidate());
+                form.core.push(CoreWord { part: form.ends.len(), initial });
+            }
+            form.ends.push(form.letters.len());
         }
+        form.shouted = form.ends.len() > 1 && !has_small;
+        form.full = SHORT_FORMS.iter().find(|(short, _)| short.split(' ').eq(form.core_words())).map(|(_, full)| *full);
+        form
+    }
+
+    /// A word, by its number.
+    fn part(&self, i: usize) -> &str {
+        &self.letters[i.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[i]]
+    }
+
+    /// All words.
+    fn parts(&self) -> impl ExactSizeIterator<Item = &str> + DoubleEndedIterator {
+        (0..self.ends.len()).map(|i| self.part(i))
+    }
+
+    /// The words of the core.
+    fn core_words(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.core.iter().map(|word| self.part(word.part))
+    }
+
+    /// The words of the name in full: those of the core, where it is no well-known short form.
+    fn full_name(&self) -> impl Iterator<Item = &str> {
+        let core = if self.full.is_some() { &[] } else { &self.core[..] };
+        self.full.into_iter().flat_map(|full| full.split(' ')).chain(core.iter().map(|word| self.part(word.part)))
+    }
+
+    /// Whether the acronym `short` is made of the name's capitals, or of the first letters of all its words.
+    fn is_abbreviated(&self, short: &Form) -> bool {
+        let acronym = || short.text.chars().filter(|character| character.is_alphanumeric());
+        let capitals = self.core.iter().filter_map(|word| word.initial).flat_map(char::to_uppercase);
+        let all = self.core_words().filter_map(|word| word.chars().next());
+        self.core.len() > 1 && (capitals.eq(acronym()) || all.eq(acronym().flat_map(char::to_lowercase)))
     }
 }
 
-fn known_as(core: &[String]) -> String {
-    let name = core.join(" ");
-    SHORT_FORMS.iter().find(|(short, _)| *short == name).map_or(name, |(_, full)| (*full).to_string())
+fn is_core(word: &NameWord) -> bool {
+    word.is(flag::LETTER | flag::DIGIT)
+}
+
+/// The words of an organisation's name without its legal ending and a leading article, of which at least one is left.
+fn core(words: &[NameWord]) -> Range<usize> {
+    const THE: u32 = hashes(["the"])[0];
+    let mut core = 0..words.len();
+    let mut left = words.iter().filter(|word| is_core(word)).count();
+    while left > 1 && (!is_core(&words[core.end - 1]) || words[core.end - 1].has(class::COMPANY_SUFFIX)) {
+        core.end -= 1;
+        left -= usize::from(is_core(&words[core.end]));
+    }
+    let first = words.iter().position(is_core);
+    core.start = first.filter(|&first| left > 1 && words[first].lower == THE).map_or(0, |first| first + 1);
+    core
 }
 
 /// One entity in the making.
@@ -247,7 +286,7 @@ pub fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity
     }
     // Long forms first, so that short ones find them wherever they stand.
     let mut order: Vec<usize> = (0..forms.len()).collect();
-    order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].parts.len()), form));
+    order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].ends.len()), form));
     let mut clusters: Vec<Cluster> = Vec::new();
     for form in order {
         place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, form);
@@ -291,23 +330,23 @@ fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, form: us
 
 /// Whether the shorter form `short` names what `long` names.
 fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
-    if long.parts.is_empty() || short.parts.is_empty() {
+    if long.ends.is_empty() || short.ends.is_empty() {
         return false;
     }
     match (long.known, short.known) {
         (Some(one), Some(other)) => return one == other,
         // What the stylebook knows is not the short form of a name that it does not know.
-        (None, Some(_)) => return long.core == short.core,
+        (None, Some(_)) => return long.core_words().eq(short.core_words()),
         _ => {}
     }
-    if long.parts == short.parts {
+    if long.parts().eq(short.parts()) {
         return true;
     }
     match kind {
         EntityKind::Person => is_same_person(long, short),
         EntityKind::Organization => is_same_organization(long, short),
         EntityKind::Place => {
-            (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.joined == short.joined
+            (long.code.is_some() && long.code == short.code && !is_part_of_britain(long, short)) || long.letters == short.letters
         }
     }
 }
@@ -319,30 +358,28 @@ fn is_part_of_britain(long: &Form, short: &Form) -> bool {
 }
 
 fn is_same_person(long: &Form, short: &Form) -> bool {
-    let (long_last, short_last) = (&long.parts[long.parts.len() - 1], &short.parts[short.parts.len() - 1]);
-    if short.parts.len() == 1 {
-        return long.parts.len() > 1
-            && (long_last == short_last
-                || is_plural(short_last, long_last)
-                || (long.parts[0] == short.parts[0] && short.parts[0].len() > 2));
+    let (long_last, short_last) = (long.part(long.ends.len() - 1), short.part(short.ends.len() - 1));
+    if short.ends.len() == 1 {
+        return long.ends.len() > 1
+            && (long_last == short_last || is_plural(short_last, long_last) || (long.part(0) == short.part(0) && short.part(0).len() > 2));
     }
-    if long.joined == short.joined {
+    if long.letters == short.letters {
         return true;
     }
     if long_last != short_last {
         return is_suffixed(long, short);
     }
     // "Aminul Haque" is the end of "Syed Amin Ul Haque".
-    if short.joined.len() > short_last.len() + 3 && long.joined.ends_with(&short.joined) {
+    if short.letters.len() > short_last.len() + 3 && long.letters.ends_with(&short.letters) {
         return true;
     }
-    is_same_given(&long.parts[0], &short.parts[0]) && middle_fits(&long.parts[1..], &short.parts[1..])
+    is_same_given(long.part(0), short.part(0)) && middle_fits(long.parts().skip(1), short.parts().skip(1))
 }
 
 /// "John Smith Jr." and "John Smith".
 fn is_suffixed(long: &Form, short: &Form) -> bool {
-    matches!(long.parts[long.parts.len() - 1].as_str(), "jr" | "sr" | "ii" | "iii" | "iv")
-        && long.parts[..long.parts.len() - 1] == short.parts[..]
+    let mut without = long.parts();
+    without.next_back().is_some_and(|last| matches!(last, "jr" | "sr" | "ii" | "iii" | "iv")) && without.eq(short.parts())
 }
 
 fn is_plural(plural: &str, name: &str) -> bool {
@@ -356,35 +393,38 @@ fn is_same_given(long: &str, short: &str) -> bool {
 }
 
 /// Every middle name of the shorter form stands in the longer one, as an initial or whole.
-fn middle_fits(long: &[String], short: &[String]) -> bool {
-    let mut long = long.iter();
-    short.iter().all(|part| long.any(|other| is_same_given(other, part)))
+fn middle_fits<'f>(mut long: impl Iterator<Item = &'f str>, mut short: impl Iterator<Item = &'f str>) -> bool {
+    short.all(|part| long.any(|other| is_same_given(other, part)))
 }
 
 fn is_same_organization(long: &Form, short: &Form) -> bool {
-    if long.core == short.core || long.known_as == short.known_as {
+    if long.full_name().eq(short.full_name()) {
         return true;
     }
-    if let Some((acronym, lower)) = &short.acronym {
-        if long.core.len() > 1 && (long.initials == *acronym || long.all_initials == *lower) {
+    if short.is_acronym {
+        if long.is_abbreviated(short) {
             return true;
         }
-        if long.parts[0] == short.parts[0] {
-            return long.parts.len() > 1;
+        if long.part(0) == short.part(0) {
+            return long.ends.len() > 1;
         }
     }
+    let is_first = long.core_words().next() == short.core_words().next();
     // "the Ministry" after the Ministry of Trade.
-    if let ([word], true) = (&short.core[..], long.core.len() > 1) {
-        return short.generic && (long.core[0] == *word || long.core[long.core.len() - 1] == *word)
-            || long.core[0] == *word && is_telling(&short.core);
+    if short.core.len() == 1 && long.core.len() > 1 {
+        let is_last = long.core_words().next_back() == short.core_words().next();
+        return short.generic && (is_first || is_last) || is_first && is_telling(short);
     }
     // "Acme Brands" and "Acme" of "Acme Brands International": the beginning, not only words that any name could begin with.
-    short.core.len() < long.core.len() && long.core[..short.core.len()] == short.core[..] && is_telling(&short.core)
+    is_first
+        && short.core.len() < long.core.len()
+        && long.core_words().zip(short.core_words()).all(|(long, short)| long == short)
+        && is_telling(short)
 }
 
-/// Whether the words alone can stand for a longer name: not "Bank", "First National", "University".
-fn is_telling(core: &[String]) -> bool {
-    const WEAK: &[&str] = &[
+/// Whether the form alone can stand for a longer name: not "Bank", "First National", "University".
+fn is_telling(form: &Form) -> bool {
+    static WEAK: WordList = WordList::new(&[
         "first",
         "second",
         "national",
@@ -431,8 +471,8 @@ fn is_telling(core: &[String]) -> bool {
         "institute",
         "association",
         "party",
-    ];
-    core.iter().any(|word| !WEAK.contains(&word.as_str()))
+    ]);
+    form.core_words().any(|word| !WEAK.has(word))
 }
 
 fn entity(cluster: &Cluster, forms: &[Form], form_of: &[usize], mentions: &[Mention]) -> Entity {
@@ -446,7 +486,7 @@ fn entity(cluster: &Cluster, forms: &[Form], form_of: &[usize], mentions: &[Ment
     let fullest = printed
         .iter()
         .map(|&form| &forms[form])
-        .min_by_key(|form| (form.shouted, std::cmp::Reverse(form.parts.len()), std::cmp::Reverse(form.length)));
+        .min_by_key(|form| (form.shouted, std::cmp::Reverse(form.ends.len()), std::cmp::Reverse(form.length)));
     let name = fullest.map_or("", |form| form.text);
     let mut aliases: Vec<&str> = printed.iter().map(|&form| forms[form].text).filter(|&text| text != name).collect();
     // Longer forms first, as a reader would list them.
@@ -467,5 +507,12 @@ fn entity(cluster: &Cluster, forms: &[Form], form_of: &[usize], mentions: &[Ment
 
 /// A name without the line ends and runs of blanks that stand in the text.
 fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

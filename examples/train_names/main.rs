@@ -3,7 +3,7 @@
 //! ```text
 //! cargo run --release --example train_names -- gazetteer LISTS      (a folder: given.txt, surname.txt …)
 //! cargo run --release --example train_names -- clusters TEXTS…      (JSON Lines with "text" or "tokens")
-//! cargo run --release --example train_names -- model [--epochs N] [--eval FILE]… DATA…
+//! cargo run --release --example train_names -- model [--epochs N] [--learners N] [--eval FILE]… DATA…
 //! ```
 //! DATA are JSON Lines, one sentence a line: {"doc", "tokens", "tags"} with BIO tags; a file whose name starts with "silver" counts once,
 //! others three times. Everything is written to src/extract/entity/. The same input gives the same bytes.
@@ -25,7 +25,7 @@ fn main() {
         "clusters" => clusters::build(&rest, &out),
         "model" => model::build(&rest, &out),
         _ => {
-            eprintln!("usage: train_names gazetteer LISTS | clusters TEXTS… | model [--epochs N] [--eval FILE]… DATA…");
+            eprintln!("usage: train_names gazetteer LISTS | clusters TEXTS… | model [--epochs N] [--learners N] [--eval FILE]… DATA…");
             std::process::exit(2);
         }
     }

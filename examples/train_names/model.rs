@@ -55,21 +55,29 @@ impl Learner {
         self.follow_sums[tag as usize][next as usize] += self.step * i64::from(by);
     }
 
-    fn average(&self) -> Vec<u8> {
+    /// Adds the average of its weights over all steps.
+    fn add_average(&self, mean: &mut Mean) {
         let average = |weight: i32, sum: i64| weight as f32 - (sum as f64 / self.step as f64) as f32;
-        let weights: Vec<[f32; TAGS]> =
-            self.weights.iter().zip(&self.sums).map(|(weights, sums)| std::array::from_fn(|i| average(weights[i], sums[i]))).collect();
-        let follow = std::array::from_fn(|i| std::array::from_fn(|j| average(self.follow[i][j], self.follow_sums[i][j])));
-        model::bytes_of(&follow, &weights)
+        let rows = mean.weights.iter_mut().zip(self.weights.iter().zip(&self.sums));
+        for (mean, (weights, sums)) in rows.chain(mean.follow.iter_mut().zip(self.follow.iter().zip(&self.follow_sums))) {
+            (0..TAGS).for_each(|tag| mean[tag] += average(weights[tag], sums[tag]));
+        }
     }
 }
 
+/// The averages of several learners, added up: what one of them made of the order of its sentences has less weight.
+struct Mean {
+    weights: Vec<[f32; TAGS]>,
+    follow: [[f32; TAGS]; TAGS],
+}
+
 pub fn build(arguments: &[String], out: &Path) {
-    let (mut epochs, mut evaluations, mut sources) = (6, Vec::new(), Vec::new());
+    let (mut epochs, mut learners, mut evaluations, mut sources) = (6, 6u64, Vec::new(), Vec::new());
     let mut at = 0;
     while at < arguments.len() {
         match arguments[at].as_str() {
             "--epochs" => epochs = arguments[at + 1].parse().expect("a number of epochs"),
+            "--learners" => learners = arguments[at + 1].parse().expect("a number of learners"),
             "--eval" => evaluations.push(arguments[at + 1].clone()),
             path => {
                 sources.extend(data::read(path));
@@ -80,8 +88,24 @@ pub fn build(arguments: &[String], out: &Path) {
         at += 2;
     }
     let bank = NameBank::new(&sources);
+    let mut mean = Mean { weights: vec![[0.0; TAGS]; ROWS], follow: [[0.0; TAGS]; TAGS] };
+    for learner in 0..learners {
+        let random = Random::new(SEED ^ learner.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        learn_all(&sources, &bank, epochs, random).add_average(&mut mean);
+        let bytes = model::bytes_of(&mean.follow, &mean.weights);
+        println!("{} of {learners} learners:", learner + 1);
+        for path in &evaluations {
+            evaluate(path, &bytes);
+        }
+        std::fs::write(out.join("model.bin"), bytes).expect("writable");
+    }
+}
+
+const SEED: u64 = 20_251_124;
+
+/// A learner that has seen all sources so many times, in an order and with changes of its own.
+fn learn_all(sources: &[Source], bank: &NameBank, epochs: u32, mut random: Random) -> Learner {
     let mut learner = Learner::new();
-    let mut random = Random::new(20_251_124);
     for epoch in 0..epochs {
         let mut order: Vec<(usize, Spacing)> = Vec::new();
         for (i, source) in sources.iter().enumerate() {
@@ -93,18 +117,12 @@ pub fn build(arguments: &[String], out: &Path) {
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);
         for (source, spacing) in order {
-            let sentences = vary(&sources[source], &bank, &mut random);
+            let sentences = vary(&sources[source], bank, &mut random);
             learn(&mut learner, &sentences, spacing, &mut random, &mut wrong, &mut all);
         }
         println!("epoch {}: {wrong} of {all} words wrong", epoch + 1);
-        if epoch + 1 == epochs || epoch % 2 == 1 {
-            let bytes = learner.average();
-            for path in &evaluations {
-                evaluate(path, &bytes);
-            }
-            std::fs::write(out.join("model.bin"), bytes).expect("writable");
-        }
     }
+    learner
 }
 
 /// Names of the data by kind, for swapping.

@@ -82,17 +82,17 @@ impl Rows {
 
     #[inline]
     fn push(&mut self, template: u32, value: u32) {
-        let hash = (value ^ template.wrapping_mul(0x9e37_79b9)).wrapping_mul(0x85eb_ca6b);
-        let hash = (hash ^ (hash >> 15)).wrapping_mul(0xc2b2_ae35);
+        let key = u64::from(template) << 32 | u64::from(value);
         if let Some(row) = self.rows.get_mut(self.count) {
-            *row = (hash ^ (hash >> 16)) & (ROWS as u32 - 1);
+            // Knuth's multiplicative hashing: the upper bits of the product depend on all of the key.
+            *row = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - ROWS.trailing_zeros())) as u32;
             self.count += 1;
         }
     }
 
     #[inline]
     fn pair(&mut self, template: u32, a: u32, b: u32) {
-        self.push(template, a.rotate_left(7).wrapping_mul(0x27d4_eb2f) ^ b);
+        self.push(template, a.wrapping_mul(0x85eb_ca6b) ^ b);
     }
 }
 

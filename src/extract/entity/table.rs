@@ -1,70 +1,59 @@
 //! Embedded tables from the hash of a word or phrase to a small number: the gazetteer and the word clusters.
 //!
-//! Entries lie in buckets by the upper bits of their hash and keep its lower 16 bits, so that a lookup reads one or two entries of
-//! the embedded bytes and nothing is built at the start. A stranger is taken for an entry about once in ten thousand lookups.
+//! The slots of a table are read where they lie in the program, so that nothing is built at the start. An entry lies in the slot that
+//! the upper bits of its hash choose, or in the next free one, and keeps the lower 16 bits: a lookup reads a few neighbouring bytes.
+//! A stranger is taken for an entry about once in ten thousand lookups.
 
-/// Upper bits of the hash that choose the bucket.
-const BUCKET_BITS: u32 = 16;
-const BUCKETS: usize = 1 << BUCKET_BITS;
+/// The lower 16 bits of an entry's hash and its number, little-endian; all zero where the slot is free.
+type Slot = [u8; 4];
 
-/// A table in its bytes: the ends of all buckets (u32 each), then entries of 16 hash bits and a 16-bit number, little-endian.
+/// A table in its bytes: a power of two of slots, of which some are free.
 #[derive(Clone, Copy)]
 pub struct Table {
-    bytes: &'static [u8],
+    slots: &'static [Slot],
 }
 
 impl Table {
+    const fn new(bytes: &'static [u8]) -> Self {
+        let (slots, rest) = bytes.as_chunks();
+        assert!(slots.len().is_power_of_two() && rest.is_empty());
+        Table { slots }
+    }
+
     /// The number kept for `hash`, or 0.
     #[inline]
     pub fn get(&self, hash: u32) -> u16 {
-        let hash = mix(hash);
-        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
-        let start = if bucket == 0 { 0 } else { self.end(bucket - 1) };
-        let key = (hash as u16).to_le_bytes();
-        let base = BUCKETS * 4;
-        for entry in start..self.end(bucket) {
-            let Some(entry) = self.bytes.get(base + entry * 4..base + entry * 4 + 4) else { return 0 };
-            if entry[..2] == key {
-                return u16::from_le_bytes([entry[2], entry[3]]);
+        let (home, key) = place(hash, self.slots.len());
+        for slot in self.slots[home..].iter().chain(&self.slots[..home]) {
+            let number = u16::from_le_bytes([slot[2], slot[3]]);
+            if number == 0 || slot[..2] == key {
+                return number;
             }
         }
         0
     }
-
-    fn end(&self, bucket: usize) -> usize {
-        match self.bytes.get(bucket * 4..bucket * 4 + 4) {
-            Some(end) => u32::from_le_bytes([end[0], end[1], end[2], end[3]]) as usize,
-            None => 0,
-        }
-    }
 }
 
-/// Spreads a hash, whose upper bits are weak, over all bits.
-fn mix(hash: u32) -> u32 {
-    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-    let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 16)
+/// The slot where the search for a hash begins, and what is kept of it.
+fn place(hash: u32, slots: usize) -> (usize, [u8; 2]) {
+    // Its upper bits are weak: this spreads the lower ones over them (Knuth's multiplicative hashing).
+    let hash = hash.wrapping_mul(0x9e37_79b1);
+    (((u64::from(hash) * slots as u64) >> 32) as usize, (hash as u16).to_le_bytes())
 }
 
-/// The bytes of a table that holds `entries`, of which no two may share a hash.
+/// The bytes of a table that holds `entries`, of which no two may share a hash and none may have the number 0.
 pub fn bytes_of(entries: &[(u32, u16)]) -> Vec<u8> {
-    let mut entries: Vec<(u32, u16)> = entries.iter().map(|&(hash, number)| (mix(hash), number)).collect();
-    entries.sort_unstable();
-    let mut ends = vec![0u32; BUCKETS];
-    for &(hash, _) in &entries {
-        ends[(hash >> (32 - BUCKET_BITS)) as usize] += 1;
+    // At most three of four slots are taken, so that a search soon meets a free one.
+    let mut slots = vec![Slot::default(); (entries.len() + entries.len() / 3 + 1).next_power_of_two()];
+    for &(hash, number) in entries {
+        assert_ne!(number, 0, "a number of 0 marks a free slot");
+        let (mut at, key) = place(hash, slots.len());
+        while slots[at] != Slot::default() {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = [key[0], key[1], number.to_le_bytes()[0], number.to_le_bytes()[1]];
     }
-    let mut sum = 0;
-    let mut bytes = Vec::with_capacity(BUCKETS * 4 + entries.len() * 4);
-    for end in ends {
-        sum += end;
-        bytes.extend_from_slice(&sum.to_le_bytes());
-    }
-    for (hash, number) in entries {
-        bytes.extend_from_slice(&(hash as u16).to_le_bytes());
-        bytes.extend_from_slice(&number.to_le_bytes());
-    }
-    bytes
+    slots.concat()
 }
 
 /// The lists that a phrase stands in, as bits of its number in the gazetteer.
@@ -91,15 +80,31 @@ pub mod list {
 
 /// The phrases of the gazetteer, hashed by [`phrase_step`].
 pub fn gazetteer() -> Table {
-    Table { bytes: include_bytes!("gazetteer.bin") }
+    const TABLE: Table = Table::new(include_bytes!("gazetteer.bin"));
+    TABLE
 }
 
 /// The word clusters by the hash of the word in lower case.
 pub fn clusters() -> Table {
-    Table { bytes: include_bytes!("clusters.bin") }
+    const TABLE: Table = Table::new(include_bytes!("clusters.bin"));
+    TABLE
 }
 
 /// Hash of a phrase that goes on with a word: start from 0.
 pub fn phrase_step(phrase: u32, lower: u32) -> u32 {
     (phrase.rotate_left(5) ^ lower).wrapping_mul(0x9e37_79b9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_finds_its_entries_and_few_strangers() {
+        let entries: Vec<(u32, u16)> = (1..=3000u16).map(|number| (phrase_step(7, u32::from(number)), number)).collect();
+        let table = Table::new(bytes_of(&entries).leak());
+        let wrong = entries.iter().filter(|&&(hash, number)| table.get(hash) != number).count();
+        let strangers = (3001..=33_000).filter(|&word| table.get(phrase_step(7, word)) != 0).count();
+        assert!(wrong <= 1 && strangers <= 30, "{wrong} entries hidden, {strangers} strangers of 30,000 found");
+    }
 }

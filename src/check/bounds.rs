@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use crate::mention::{Figure, FigureKind, Qualifier};
+use crate::mention::{Figure, FigureKind, Qualifier, Value};
 use crate::number::Interval;
 
 /// How the writer is taken to have shortened figures.
@@ -21,9 +21,9 @@ const BEYOND: Decimal = dec!(0.1);
 
 /// The values that an operand may stand for; `None` where 28 digits do not hold them.
 pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
-    let printed = printed(figure, Reading::Rounded);
-    let shift = value.checked_sub(figure.value()?)?;
-    let interval = printed.add(&Interval::point(shift))?;
+    let printed = printed(figure.kind, &figure.value, Reading::Rounded);
+    let own = figure.value()?;
+    let interval = if value == own { printed } else { printed.add(&Interval::point(value.checked_sub(own)?))? };
     let margin = |fraction: Decimal| value.abs().checked_mul(fraction);
     Some(match figure.qualifier {
         Qualifier::Exact => interval,
@@ -37,9 +37,9 @@ pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
 }
 
 /// What the digits alone allow. A ratio in words ("tripled", "a third") is good to a tenth of itself, "26 times" to the unit.
-pub fn printed(figure: &Figure, reading: Reading) -> Interval {
-    if figure.kind == FigureKind::Ratio
-        && let Some(printed) = figure.value.one()
+pub fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Interval {
+    if kind == FigureKind::Ratio
+        && let Some(printed) = value.one()
         && printed.step >= Decimal::ONE
     {
         let half = (printed.value * dec!(0.1)).min(dec!(0.5));
@@ -48,8 +48,8 @@ pub fn printed(figure: &Figure, reading: Reading) -> Interval {
             Reading::Truncated => Interval::new(printed.value, printed.value + half + half),
         };
     }
-    match (figure.value.one(), reading) {
+    match (value.one(), reading) {
         (Some(printed), Reading::Truncated) => printed.truncation(),
-        _ => figure.value.rounding(),
+        _ => value.rounding(),
     }
 }

@@ -1,10 +1,13 @@
 //! The likeliest slip behind an inconsistent figure: each known slip is tried, and the first that makes the figures fit is named.
 
+use std::ops::RangeInclusive;
+
 use rust_decimal::{Decimal, dec};
 
-use super::verdict::{self, Judgement};
+use super::digits::{self, Digits};
+use super::verdict::{self, Judgement, Stated};
 use super::{Computation, Compute, Given, suggestion};
-use crate::mention::{Figure, Qualifier, Value};
+use crate::mention::{Qualifier, Value};
 use crate::number::{Interval, Printed};
 use crate::relate::{Claim, ClaimKind, Direction, Fact};
 use crate::sheet::{Cause, Exactness};
@@ -21,12 +24,10 @@ pub struct Slip {
 
 /// The first slip that fits, the stated figure's own first.
 pub fn find(text: &str, facts: &[Fact], claim: &Claim, compute: Compute, computed: &Computation) -> Option<Slip> {
-    let trial = Trial { text, facts, claim, compute, computed };
+    let stated = Stated::of(&facts[claim.stated].figure);
+    let trial = Trial { text, facts, claim, compute, computed, stated };
     trial.meaning_of_stated().or_else(|| trial.digits_of_stated()).or_else(|| trial.operands())
 }
-
-/// The values that a slip may have turned into the printed one.
-type Rewrite = fn(&Printed) -> Vec<Decimal>;
 
 struct Trial<'a> {
     text: &'a str,
@@ -34,21 +35,18 @@ struct Trial<'a> {
     claim: &'a Claim,
     compute: Compute,
     computed: &'a Computation,
+    stated: Stated,
 }
 
 impl Trial<'_> {
-    fn stated(&self) -> &Figure {
-        &self.facts[self.claim.stated].figure
-    }
-
     fn given(&self, replaced: Option<(usize, Decimal)>) -> Given<'_> {
         Given { facts: self.facts, claim: self.claim, replaced }
     }
 
     /// The stated figure with another value, and bare: "nearly 25%" would allow anything below.
-    fn restated(&self, value: Decimal) -> Option<Figure> {
-        let printed = self.stated().value.one()?;
-        Some(Figure { value: Value::One(Printed { value, ..printed }), qualifier: Qualifier::Exact, ..self.stated().clone() })
+    fn restated(&self, value: Decimal) -> Option<Stated> {
+        let printed = self.stated.value.one()?;
+        Some(Stated { value: Value::One(Printed { value, ..printed }), qualifier: Qualifier::Exact, ..self.stated })
     }
 
     /// Whether the claim fits with the stated value replaced.
@@ -58,9 +56,23 @@ impl Trial<'_> {
     }
 
     /// Whether the computed value itself, without its interval, rounds to the replaced one.
-    fn fits_exactly(&self, value: Decimal, exact: &Computation) -> bool {
+    fn fits_exactly(&self, value: Decimal) -> bool {
         let Some(stated) = self.restated(value) else { return false };
-        matches!(verdict::judge(&stated, self.claim.direction, &self.given(None), exact), Judgement::Consistent(Exactness::Exact))
+        let exact = Computation { value: self.computed.value, interval: Interval::point(self.computed.value) };
+        let judgement = verdict::judge(&stated, self.claim.direction, &self.given(None), &exact);
+        judgement == Judgement::Consistent(Exactness::Exact)
+    }
+
+    /// The numbers of steps that come near enough to the computed value for a figure to fit: no other need be tried.
+    fn near_computed(&self, step: Decimal) -> Option<RangeInclusive<i128>> {
+        let Interval { low, high } = self.computed.interval;
+        let crosses_zero = low.is_sign_negative() != high.is_sign_negative();
+        let mut sizes = [low, high, self.computed.value].map(|end| end.abs());
+        sizes.sort_unstable();
+        let whole = |size: Decimal| Some(digits::in_steps(size, step)?.trunc().mantissa());
+        // A printed figure stands for values up to one step away.
+        let least = if crosses_zero { 0 } else { whole(sizes[0])? - 2 };
+        Some(least..=whole(sizes[2])? + 2)
     }
 
     /// Whether the computed value is the given one but for rounding.
@@ -77,32 +89,33 @@ impl Trial<'_> {
     }
 
     fn digits_of_stated(&self) -> Option<Slip> {
-        let printed = self.stated().value.one()?;
-        let fine = significant_digits(&printed) >= 3;
-        let exact = Computation { value: self.computed.value, interval: Interval::point(self.computed.value) };
-        let direction = self.claim.direction;
-        let fits = |values: Vec<Decimal>| values.into_iter().any(|value| self.fits(value, direction));
-        if fits(swapped(&printed)) {
+        let printed = self.stated.value.one()?;
+        let digits = Digits::of(&printed)?;
+        let near = self.near_computed(printed.step);
+        let is_near = |steps: &i128| near.as_ref().is_none_or(|near| near.contains(steps));
+        let value = |steps: i128| value(steps, printed.step);
+        let fits = |steps: i128| is_near(&steps) && value(steps).is_some_and(|value| self.fits(value, self.claim.direction));
+        let fits_exactly = |steps: i128| is_near(&steps) && value(steps).is_some_and(|value| self.fits_exactly(value));
+        let fine = digits.count() >= 3;
+        if digits.swapped().any(fits) {
             // One figure in ninety is another's by chance, so the swapped digits must be just those that the figures give.
-            let telling = fine || swapped(&printed).into_iter().any(|value| self.fits_exactly(value, &exact));
-            return self.corrected(Cause::DigitsSwapped, telling);
+            return self.corrected(Cause::DigitsSwapped, fine || digits.swapped().any(fits_exactly));
         }
-        if scaled(&printed).into_iter().any(|value| self.is_near(value)) {
+        if scaled(printed.value).any(|value| self.is_near(value)) {
             return self.corrected(Cause::Scale, false);
         }
-        if fits(one_digit_changed(&printed)) {
+        if digits.changed().any(fits) {
             // Only a wrong first digit is too unlikely to be chance.
-            let telling = fine && one_digit_changed(&printed).into_iter().take(9).any(|value| self.fits_exactly(value, &exact));
-            return self.corrected(Cause::DigitWrong, telling);
+            return self.corrected(Cause::DigitWrong, fine && digits.first_changed().any(fits_exactly));
         }
-        if fits(one_digit_dropped(&printed)) {
+        if digits.dropped().any(fits) {
             return self.corrected(Cause::DigitDropped, false);
         }
         None
     }
 
     fn meaning_of_stated(&self) -> Option<Slip> {
-        let stated = self.stated().value()?.abs();
+        let stated = self.stated.value.one()?.value.abs();
         let opposite = match self.claim.direction {
             Some(Direction::Up) => Some(Direction::Down),
             Some(Direction::Down) => Some(Direction::Up),
@@ -126,13 +139,13 @@ impl Trial<'_> {
         let (current, base) = (self.claim.operands.current?, self.claim.operands.base?);
         let (current, base) = (self.facts[current].figure.value()?, self.facts[base].figure.value()?);
         let agrees = |value: Option<Decimal>| {
-            value.zip(self.stated().value.one()).is_some_and(|(value, printed)| printed.rounding().contains(value.abs()))
+            value.zip(self.stated.value.one()).is_some_and(|(value, printed)| printed.rounding().contains(value.abs()))
         };
         let difference = current.checked_sub(base)?;
         if agrees(difference.checked_div(current).and_then(|value| value.checked_mul(hundred))) {
             return self.corrected(Cause::ChangeOverCurrent, true);
         }
-        if agrees(Some(difference)) && self.facts[self.claim.operands.current?].figure.unit == self.stated().unit {
+        if agrees(Some(difference)) && self.facts[self.claim.operands.current?].figure.unit == self.facts[self.claim.stated].figure.unit {
             return self.corrected(Cause::PointsForPercent, true);
         }
         None
@@ -142,27 +155,26 @@ impl Trial<'_> {
     fn operands(&self) -> Option<Slip> {
         let operands = &self.claim.operands;
         let all = [operands.current, operands.base, operands.delta, operands.part, operands.whole];
-        let candidates: Vec<usize> = all.into_iter().flatten().chain(operands.parts.iter().copied()).collect();
-        let slips: [(Cause, Rewrite); 2] = [(Cause::DigitsSwapped, swapped), (Cause::Scale, scaled)];
-        for (cause, slip) in slips {
-            for &fact in &candidates {
-                let Some(printed) = self.facts[fact].figure.value.one() else { continue };
-                for value in slip(&printed) {
-                    if self.fits_with(fact, value) {
-                        let suggestion = suggestion::print(self.text, self.facts, fact, value)?;
-                        return Some(Slip { cause, suggestion, telling: self.stands_elsewhere(fact, value) });
-                    }
-                }
-            }
-        }
-        None
+        let candidates = || {
+            let operands = all.into_iter().flatten().chain(operands.parts.iter().copied());
+            operands.filter_map(|fact| Some((fact, self.facts[fact].figure.value.one()?)))
+        };
+        let swaps = |(fact, printed): (usize, Printed)| {
+            let swapped = Digits::of(&printed).into_iter().flat_map(Digits::swapped);
+            swapped.filter_map(move |steps| Some((fact, value(steps, printed.step)?)))
+        };
+        let scales = |(fact, printed): (usize, Printed)| scaled(printed.value).map(move |value| (fact, value));
+        let swapped = candidates().flat_map(swaps).map(|correction| (Cause::DigitsSwapped, correction));
+        let scaled = candidates().flat_map(scales).map(|correction| (Cause::Scale, correction));
+        let (cause, (fact, value)) = swapped.chain(scaled).find(|&(_, (fact, value))| self.fits_with(fact, value))?;
+        let suggestion = suggestion::print(self.text, self.facts, fact, value)?;
+        Some(Slip { cause, suggestion, telling: self.stands_elsewhere(fact, value) })
     }
 
     fn fits_with(&self, fact: usize, value: Decimal) -> bool {
         let given = self.given(Some((fact, value)));
-        (self.compute)(&given).is_ok_and(|computed| {
-            matches!(verdict::judge(self.stated(), self.claim.direction, &given, &computed), Judgement::Consistent(_))
-        })
+        (self.compute)(&given)
+            .is_ok_and(|computed| matches!(verdict::judge(&self.stated, self.claim.direction, &given, &computed), Judgement::Consistent(_)))
     }
 
     /// Whether the article prints the corrected value elsewhere.
@@ -172,74 +184,12 @@ impl Trial<'_> {
     }
 }
 
-fn significant_digits(printed: &Printed) -> usize {
-    digits(printed).map_or(0, |digits| digits.len())
-}
-
-/// The printed digits, without the scale: 830 of "$830 million".
-fn digits(printed: &Printed) -> Option<Vec<u8>> {
-    let steps = printed.value.abs().checked_div(printed.step)?.round();
-    Some(steps.to_string().bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect())
-}
-
-fn value(digits: &[u8], step: Decimal) -> Option<Decimal> {
-    let mut steps = Decimal::ZERO;
-    for &digit in digits {
-        steps = steps.checked_mul(dec!(10))?.checked_add(Decimal::from(digit))?;
-    }
-    steps.checked_mul(step)
-}
-
-/// Two neighbouring digits in the other order.
-fn swapped(printed: &Printed) -> Vec<Decimal> {
-    let digits = digits(printed).unwrap_or_default();
-    (1..digits.len())
-        .filter(|&i| digits[i - 1] != digits[i])
-        .filter_map(|i| {
-            let mut other = digits.clone();
-            other.swap(i - 1, i);
-            value(&other, printed.step)
-        })
-        .collect()
-}
-
-/// One digit another.
-fn one_digit_changed(printed: &Printed) -> Vec<Decimal> {
-    let digits = digits(printed).unwrap_or_default();
-    if digits.len() < 2 {
-        return Vec::new();
-    }
-    (0..digits.len())
-        .flat_map(|i| (0..10).map(move |digit| (i, digit)))
-        .filter(|&(i, digit)| digits[i] != digit)
-        .filter_map(|(i, digit)| {
-            let mut other = digits.clone();
-            other[i] = digit;
-            value(&other, printed.step)
-        })
-        .collect()
-}
-
-/// One digit missing or too many.
-fn one_digit_dropped(printed: &Printed) -> Vec<Decimal> {
-    let digits = digits(printed).unwrap_or_default();
-    let shorter = (0..digits.len()).map(|i| {
-        let mut other = digits.clone();
-        other.remove(i);
-        other
-    });
-    let longer = (0..=digits.len()).flat_map(|i| (0..10).map(move |digit| (i, digit))).map(|(i, digit)| {
-        let mut other = digits.clone();
-        other.insert(i, digit);
-        other
-    });
-    let wanted = if digits.len() >= 2 { shorter.chain(longer).collect::<Vec<_>>() } else { Vec::new() };
-    wanted.iter().filter(|other| !other.is_empty()).filter_map(|other| value(other, printed.step)).collect()
+/// The value of so many steps.
+fn value(steps: i128, step: Decimal) -> Option<Decimal> {
+    Decimal::try_from_i128_with_scale(steps, 0).ok()?.checked_mul(step)
 }
 
 /// Million for billion, and a decimal sign one place off.
-fn scaled(printed: &Printed) -> Vec<Decimal> {
-    let up = [dec!(1000), dec!(10)].into_iter().filter_map(|factor| printed.value.checked_mul(factor));
-    let down = [dec!(1000), dec!(10)].into_iter().filter_map(|factor| printed.value.checked_div(factor));
-    up.chain(down).collect()
+fn scaled(value: Decimal) -> impl Iterator<Item = Decimal> {
+    [dec!(1000), dec!(10), dec!(0.001), dec!(0.1)].into_iter().filter_map(move |factor| value.checked_mul(factor))
 }

@@ -4,6 +4,7 @@ mod bounds;
 mod cause;
 pub mod conversion;
 pub mod difference;
+mod digits;
 mod formula;
 mod given;
 pub mod growth;
@@ -108,8 +109,8 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
         }
     };
     let formula = formula::formula(&given, computation.value);
-    let stated = &facts[check.claim.stated].figure;
-    let judgement = verdict::judge(stated, check.claim.direction, &given, &computation);
+    let stated = verdict::Stated::of(&facts[check.claim.stated].figure);
+    let judgement = verdict::judge(&stated, check.claim.direction, &given, &computation);
     check.computed = Some((computation.value, computation.interval));
     check.formula = Some(formula);
     match judgement {

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::bounds::{self, Reading};
 use super::{Computation, Given, conversion};
-use crate::mention::{Figure, Qualifier};
+use crate::mention::{Figure, FigureKind, Qualifier, Value};
 use crate::number::Interval;
 use crate::relate::{ClaimKind, Direction};
 use crate::sheet::Exactness;
@@ -23,30 +23,48 @@ pub enum Judgement {
 const COARSE: &str = "the figures are printed too coarsely to tell";
 const NEGATIVE_BASE: &str = "a percentage over a loss says too little to be checked";
 
+/// A stated figure as far as it is compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Stated {
+    /// What kind of figure.
+    pub kind: FigureKind,
+    /// Its value.
+    pub value: Value,
+    /// How it is to be taken.
+    pub qualifier: Qualifier,
+}
+
+impl Stated {
+    /// What is compared of a figure.
+    pub fn of(figure: &Figure) -> Self {
+        Stated { kind: figure.kind, value: figure.value, qualifier: figure.qualifier }
+    }
+}
+
 /// Compares in the order exact, rounding, truncation: many writers cut digits off.
-pub fn judge(stated: &Figure, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
+pub fn judge(stated: &Stated, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
     if given.claim.kind == ClaimKind::Conversion {
         return Judgement::Unchecked(conversion::ALONE);
     }
     let direction = direction.filter(|_| !given.both_losses());
-    let comparison = Comparison { stated, signed: is_signed(given.claim.kind), direction };
-    let judgement = if comparison.agrees(&Interval::point(computed.value), Reading::Rounded) {
-        Judgement::Consistent(Exactness::Exact)
-    } else if comparison.agrees(&computed.interval, Reading::Rounded) {
-        Judgement::Consistent(Exactness::Rounding)
-    } else if comparison.agrees(&computed.interval, Reading::Truncated) {
-        Judgement::Consistent(Exactness::Truncation)
+    let comparison = Comparison { qualifier: stated.qualifier, signed: is_signed(given.claim.kind), direction };
+    let printed = |reading: Reading| bounds::printed(stated.kind, &stated.value, reading);
+    let rounded = printed(Reading::Rounded);
+    let exactness = if comparison.agrees(&rounded, &Interval::point(computed.value)) {
+        return Judgement::Consistent(Exactness::Exact);
+    } else if comparison.agrees(&rounded, &computed.interval) {
+        Exactness::Rounding
+    } else if comparison.agrees(&printed(Reading::Truncated), &computed.interval) {
+        Exactness::Truncation
+    } else if over_a_loss(given) {
+        return Judgement::Unchecked(NEGATIVE_BASE);
     } else {
-        Judgement::Inconsistent
+        return Judgement::Inconsistent;
     };
     let width = computed.interval.high - computed.interval.low;
-    let stated_size = stated.value().map_or(Decimal::ZERO, |value| value.abs());
-    match judgement {
-        // So wide an interval would meet anything like the stated figure.
-        Judgement::Consistent(Exactness::Rounding | Exactness::Truncation) if width > stated_size * dec!(2) => Judgement::Unchecked(COARSE),
-        Judgement::Inconsistent if over_a_loss(given) => Judgement::Unchecked(NEGATIVE_BASE),
-        other => other,
-    }
+    let stated_size = stated.value.one().map_or(Decimal::ZERO, |printed| printed.value.abs());
+    // So wide an interval would meet anything like the stated figure.
+    if width > stated_size * dec!(2) { Judgement::Unchecked(COARSE) } else { Judgement::Consistent(exactness) }
 }
 
 /// Whether the check computes a change, whose sign the text gives in words.
@@ -62,20 +80,20 @@ fn over_a_loss(given: &Given) -> bool {
     given.claim.kind == ClaimKind::Growth && operands.delta.is_none() && negative
 }
 
-struct Comparison<'a> {
-    stated: &'a Figure,
+struct Comparison {
+    qualifier: Qualifier,
     signed: bool,
     direction: Option<Direction>,
 }
 
-impl Comparison<'_> {
-    /// Whether the computed values have one in common with the stated figure, in the direction that the text gives.
-    fn agrees(&self, computed: &Interval, reading: Reading) -> bool {
-        let printed = bounds::printed(self.stated, reading);
+impl Comparison {
+    /// Whether the computed values have one in common with those that the stated figure is printed for, in the direction that
+    /// the text gives.
+    fn agrees(&self, printed: &Interval, computed: &Interval) -> bool {
         if !self.signed {
-            return self.meets(&printed, computed);
+            return self.meets(printed, computed);
         }
-        let size = if printed.high < Decimal::ZERO { printed.negate() } else { printed };
+        let size = if printed.high < Decimal::ZERO { printed.negate() } else { *printed };
         let printed_minus = printed.high < Decimal::ZERO;
         match self.direction {
             Some(Direction::Down) => self.meets(&size, &computed.negate()),
@@ -91,7 +109,7 @@ impl Comparison<'_> {
             let margin = interval.high.abs().max(interval.low.abs()) * dec!(0.1);
             Interval { low: interval.low - margin, high: interval.high + margin }
         };
-        match self.stated.qualifier {
+        match self.qualifier {
             Qualifier::Exact => stated.meets(computed),
             Qualifier::About => about(stated).meets(computed),
             Qualifier::MoreThan | Qualifier::AtLeast => computed.high >= stated.low,

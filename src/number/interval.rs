@@ -50,6 +50,9 @@ impl Interval {
         if other.contains(Decimal::ZERO) {
             return None;
         }
+        if !self.low.is_sign_negative() && !other.low.is_sign_negative() {
+            return Some(Interval { low: self.low.checked_div(other.high)?, high: self.high.checked_div(other.low)? });
+        }
         let ends = [
             self.low.checked_div(other.low)?,
             self.low.checked_div(other.high)?,

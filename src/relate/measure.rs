@@ -337,7 +337,8 @@ impl Reader<'_> {
                 if where_only {
                     continue;
                 }
-                let before_aside = self.skeleton.symbols[..i].rfind(",p").filter(|&aside| {
+                let aside = if self.skeleton.set.has(b'p') { self.skeleton.symbols[..i].rfind(",p") } else { None };
+                let before_aside = aside.filter(|&aside| {
                     aside > 0
                         && self.is_words(aside - 1)
                         && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))

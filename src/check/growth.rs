@@ -85,7 +85,6 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
 const COARSE_BASE: &str = "the level before the change is zero or printed too coarsely to divide by";
 
 fn change(current_value: Decimal, base_value: Decimal, current: &Interval, base: &Interval) -> Result<Computation, &'static str> {
-    let difference = current.sub(base).ok_or(TOO_LONG)?;
     if base.contains(Decimal::ZERO) {
         return Err(COARSE_BASE);
     }
@@ -94,7 +93,7 @@ fn change(current_value: Decimal, base_value: Decimal, current: &Interval, base:
     let quotient = if base.low > Decimal::ZERO {
         current.div(base).and_then(|ratio| ratio.sub(&Interval::point(Decimal::ONE)))
     } else {
-        difference.div(&magnitude(base))
+        current.sub(base).ok_or(TOO_LONG)?.div(&magnitude(base))
     };
     percent(value, &quotient.ok_or(COARSE_BASE)?)
 }

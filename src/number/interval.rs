@@ -66,7 +66,8 @@ impl Interval {
 
     /// The interval multiplied by an exact factor.
     pub fn scale(&self, factor: Decimal) -> Option<Interval> {
-        Some(Interval::new(self.low.checked_mul(factor)?, self.high.checked_mul(factor)?))
+        let (low, high) = (self.low.checked_mul(factor)?, self.high.checked_mul(factor)?);
+        Some(if factor.is_sign_negative() { Interval { low: high, high: low } } else { Interval { low, high } })
     }
 
     /// The interval with both signs turned.

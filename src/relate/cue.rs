@@ -26,6 +26,8 @@ pub mod symbol {
     pub const RATIO: Symbol = b'R';
     /// A range, which is no operand.
     pub const RANGE: Symbol = b'N';
+    /// The symbols of figures.
+    pub const FIGURES: [Symbol; 6] = [AMOUNT, QUANTITY, PERCENT, POINTS, RATIO, RANGE];
     /// A period.
     pub const PERIOD: Symbol = b'T';
     /// One or two other words.

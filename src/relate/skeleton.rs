@@ -8,7 +8,7 @@ use super::cue::{Symbol, cue_at, symbol};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit, Value};
 use crate::number::Decimal;
-use crate::text::{Block, TokenKind};
+use crate::text::{Block, Sentence, Span, TokenKind};
 
 /// One symbol's stretch of the sentence.
 #[derive(Clone, Debug)]
@@ -83,32 +83,32 @@ impl Skeleton {
 
 /// The skeletons of all sentences, in order; those of sentences without a figure are empty, for they state nothing.
 pub fn skeletons(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Skeleton> {
-    let mut figures_before = 0;
-    let mut periods_before = 0;
-    let mut out = Vec::with_capacity(document.sentences.len());
-    for (index, sentence) in document.sentences.iter().enumerate() {
+    let reader = Reader { document, figures, periods };
+    let (mut figures_before, mut periods_before) = (0, 0);
+    let mut elements = Vec::new();
+    let skeleton = |(index, sentence): (usize, &Sentence)| {
         let end = document.tokens[sentence.tokens.end - 1].span.end;
-        let figures_end = figures_before + figures[figures_before..].partition_point(|figure| figure.span.start < end);
-        let periods_end = periods_before + periods[periods_before..].partition_point(|period| period.span.start < end);
-        let mut elements = Vec::new();
-        if figures_before < figures_end {
-            let reader = Reader { document, figures, periods };
-            elements = reader.read(sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
+        let starts_before = |span: Span| span.start < end;
+        let figures_here = figures[figures_before..].iter().take_while(|figure| starts_before(figure.span)).count();
+        let periods_here = periods[periods_before..].iter().take_while(|period| starts_before(period.span)).count();
+        let (figures_end, periods_end) = (figures_before + figures_here, periods_before + periods_here);
+        if figures_here > 0 {
+            reader.read(&mut elements, sentence.tokens.clone(), figures_before..figures_end, periods_before..periods_end);
         }
         (figures_before, periods_before) = (figures_end, periods_end);
-        out.push(skeleton(document, index, figures, elements));
-    }
-    out
+        skeleton(document, index, figures, &mut elements)
+    };
+    document.sentences.iter().enumerate().map(skeleton).collect()
 }
 
-/// The skeleton of the sentence whose elements these are, as they follow each other in the text.
-fn skeleton(document: &Document, sentence: usize, figures: &[Figure], mut elements: Vec<Element>) -> Skeleton {
-    let read = set_of(&elements);
-    let rates = if read.has(symbol::EQUALS) { rates(figures, &elements) } else { Vec::new() };
-    let mut conversions = if read.has(b'(') { fold_brackets(figures, &mut elements) } else { Vec::new() };
+/// The skeleton of a sentence, made of its elements as they follow each other in the text.
+fn skeleton(document: &Document, sentence: usize, figures: &[Figure], elements: &mut Vec<Element>) -> Skeleton {
+    let read = set_of(elements);
+    let rates = if read.has(symbol::EQUALS) { rates(figures, elements) } else { Vec::new() };
+    let mut conversions = if read.has(b'(') { fold_brackets(figures, elements) } else { Vec::new() };
     conversions.extend(rates);
     if read.has(b'r') {
-        fold_appositives(document, figures, &mut elements);
+        fold_appositives(document, figures, elements);
     }
     let mut year_on_year = Vec::new();
     if read.has(b'g') {
@@ -116,12 +116,15 @@ fn skeleton(document: &Document, sentence: usize, figures: &[Figure], mut elemen
         elements.retain(|element| element.symbol != b'g');
     }
     if read.has(b'x') {
-        basis_words(&mut elements);
+        basis_words(elements);
     }
-    merge_words(&mut elements);
+    merge_words(elements);
     let symbols: String = elements.iter().map(|element| char::from(element.symbol)).collect();
     let heading = document.sentences[sentence].block == Block::Heading;
-    Skeleton { sentence, heading, set: SymbolSet::of(symbols.as_bytes()), elements, symbols, conversions, year_on_year }
+    // A sentence has many more words than its skeleton has elements.
+    let mut kept = Vec::with_capacity(elements.len());
+    kept.append(elements);
+    Skeleton { sentence, heading, set: set_of(&kept), elements: kept, symbols, conversions, year_on_year }
 }
 
 fn set_of(elements: &[Element]) -> SymbolSet {
@@ -135,10 +138,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, tokens: Range<usize>, figures: Range<usize>, periods: Range<usize>) -> Vec<Element> {
+    /// Reads the tokens of a sentence into elements.
+    fn read(&self, elements: &mut Vec<Element>, tokens: Range<usize>, figures: Range<usize>, periods: Range<usize>) {
         let document = self.document;
         let (mut next_fact, mut next_period) = (figures.start, periods.start);
-        let mut elements: Vec<Element> = Vec::with_capacity(tokens.len());
         let mut at = tokens.start;
         while at < tokens.end {
             let start = document.tokens[at].span.start;
@@ -173,10 +176,9 @@ impl Reader<'_> {
             // A qualifier that lies behind has been passed over.
             let next = next.into_iter().flatten().map(|span| span.start).filter(|&next| next > start).min().unwrap_or(usize::MAX);
             while at < tokens.end && document.tokens[at].span.start < next {
-                at += self.push_word(&mut elements, at, tokens.end, tokens.start);
+                at += self.push_word(elements, at, tokens.end, tokens.start);
             }
         }
-        elements
     }
 
     /// How many tokens "per share" or "a share" takes behind a figure per unit.

@@ -21,9 +21,9 @@ pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
     for sentence in &document.sentences {
         let end = document.span(sentence.tokens.clone()).end;
         let first_fact = next_fact;
-        next_fact += facts[next_fact..].partition_point(|fact| fact.figure.span.start < end);
+        next_fact += facts[next_fact..].iter().take_while(|fact| fact.figure.span.start < end).count();
         let first_period = next_period;
-        next_period += periods[next_period..].partition_point(|period| period.span.start < end);
+        next_period += periods[next_period..].iter().take_while(|period| period.span.start < end).count();
         if first_fact == next_fact && first_period == next_period {
             topic.enter(sentence, None, 0);
             continue;
@@ -358,7 +358,8 @@ impl Scene<'_> {
         let (mut next_figure, mut next_period) = (0, 0);
         let mut alternative = false;
         let mut opened_by_from = false;
-        for at in self.range.clone() {
+        let last = self.figures.last().map(|figure| figure.tokens.0).max(self.periods.last().map(|period| period.tokens.0));
+        for at in self.range.start..self.range.end.min(last.map_or(0, |last| last + 1)) {
             let token = &document.tokens[at];
             let is = |word: &str| token.is_word(document.text, word);
             let word_after = |words: &[&str]| self.word_is(at + 1, words);

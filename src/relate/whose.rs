@@ -6,6 +6,7 @@
 
 use super::Fact;
 use crate::document::Document;
+use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, Token, TokenKind};
 
@@ -14,8 +15,9 @@ const CARRIED: usize = 4;
 /// Words that stand for the company spoken of.
 const COMPANY: &[&str] = &["company", "firm", "group", "bank", "we", "our"];
 /// Words after which a name is not the subject.
-const PREPOSITIONS: &[&str] =
-    &["in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like"];
+static PREPOSITIONS: WordList = WordList::new(&[
+    "in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like",
+]);
 
 /// The words that stand for a company, for the lexicon.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
@@ -84,7 +86,7 @@ impl Reader<'_> {
         if self.token_is(before, &["to"]) && first >= 2 && self.token_is(tokens.get(first - 2), &["according"]) {
             return Standing::None;
         }
-        if self.token_is(before, PREPOSITIONS) {
+        if before.is_some_and(|token| PREPOSITIONS.has(token.text(self.document.text))) {
             return if organization && self.token_is(before, &["at", "of", "for", "by"]) { Standing::Weak } else { Standing::None };
         }
         if organization {

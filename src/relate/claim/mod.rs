@@ -13,7 +13,8 @@ mod upside;
 use std::ops::Range;
 
 use super::Fact;
-use super::skeleton::Skeleton;
+use super::cue::symbol;
+use super::skeleton::{Skeleton, SymbolSet};
 use crate::document::Document;
 use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Period, Unit};
@@ -155,6 +156,7 @@ impl Source<'_> {
 
 /// The claims of the article, in the order of their stated figures. Every percent has one at least.
 pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], periods: &[Period]) -> Vec<Claim> {
+    const FIGURES: SymbolSet = SymbolSet::of(&symbol::FIGURES);
     let source = Source { document, skeletons, facts, periods };
     let bare = counterpart::bare_series(&source);
     let bases = counterpart::bases(&source);
@@ -164,7 +166,7 @@ pub fn claims(document: &Document, skeletons: &[Skeleton], facts: &[Fact], perio
             operands: Operands { of: Some(of), ..Operands::default() },
             ..Claim::new(ClaimKind::Conversion, stated)
         }));
-        if skeleton.elements.iter().any(|element| element.fact.is_some()) {
+        if skeleton.set.any(FIGURES) {
             change::find(&source, skeleton, &mut claims);
             sum::find(&source, skeleton, &mut claims);
             upside::find(&source, skeleton, &mut claims);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{Claim, ClaimKind, Direction, Operands, Source};
 use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Unit, Value};
+use crate::relate::cue::{Symbol, symbol};
 use crate::relate::skeleton::Skeleton;
 
 /// What the change between the two prices is called.
@@ -60,6 +61,10 @@ const BESIDE: usize = 5;
 
 /// Finds the upside of one sentence, and gives its levels to a claim that has none yet.
 pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
+    let count = |wanted: Symbol| skeleton.symbols.bytes().filter(|&symbol| symbol == wanted).count();
+    if !skeleton.set.has(symbol::PERCENT) || count(symbol::AMOUNT) != 2 {
+        return;
+    }
     let figures = || skeleton.elements.iter().filter_map(|element| Some((element, &source.facts[element.fact?].figure, element.fact?)));
     let mut percents = figures().filter(|(_, figure, _)| figure.unit == Unit::Percent);
     let mut prices = figures().filter(|(_, figure, _)| figure.kind == FigureKind::Amount);

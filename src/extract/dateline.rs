@@ -221,6 +221,12 @@ static TELLING: &[(&str, &str)] = &[
     ("NASDAQ", "US"),
 ];
 
+/// The words by which an article may name its country.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    let telling = TELLING.iter().map(|&(word, _)| word);
+    telling.chain(gazetteer::country_words()).map(|word| (word, Classes::COUNTRY))
+}
+
 /// The country that the article names most, if it does so at least three times and more often than all others together.
 fn named_country(document: &Document) -> Option<&'static str> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
@@ -229,11 +235,7 @@ fn named_country(document: &Document) -> Option<&'static str> {
         None => counts.push((country, 1)),
     };
     for (index, token) in document.tokens.iter().enumerate().take(COUNTRY_TOKENS) {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
-        // Crores and lakhs are the only ones without a capital.
-        if document.text.as_bytes()[token.span.start].is_ascii_lowercase() && !token.classes.any(Classes::MAGNITUDE) {
+        if !token.classes.any(Classes::COUNTRY) {
             continue;
         }
         let word = token.text(document.text);

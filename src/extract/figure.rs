@@ -108,8 +108,9 @@ fn address_end(document: &Document, at: usize) -> usize {
 
 /// "a" before a word that has no part in any figure.
 fn is_mere_article(document: &Document, at: usize) -> bool {
+    const NO_PART: Classes = Classes::RELATING.union(Classes::COUNTRY);
     let next = document.tokens.get(at + 1);
-    next.is_none_or(|next| next.kind == TokenKind::Word && next.classes.without(Classes::RELATING) == Classes::NONE)
+    next.is_none_or(|next| next.kind == TokenKind::Word && next.classes.without(NO_PART) == Classes::NONE)
         && document.tokens[at].kind == TokenKind::Word
         && matches!(document.word(at), "a" | "A" | "an" | "An")
 }

@@ -452,6 +452,11 @@ pub struct Place {
     pub is_country: bool,
 }
 
+/// The words that names of countries and peoples begin with.
+pub fn country_words() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().flat_map(|country| country.names).filter_map(|name| name.split(' ').next())
+}
+
 fn places() -> &'static FxHashMap<&'static [u8], Place> {
     static PLACES: Lazy<FxHashMap<&'static [u8], Place>> = Lazy::new(|| {
         let mut places = FxHashMap::default();

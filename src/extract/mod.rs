@@ -41,5 +41,6 @@ pub static RULES: &[&Rule] = &[
 
 /// The words that the rules are anchored to, with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    amount::words().chain(percent::words()).chain(quantity::words()).chain(ratio::words()).chain(qualifier::words()).chain(period::words())
+    let figures = amount::words().chain(percent::words()).chain(quantity::words()).chain(ratio::words()).chain(qualifier::words());
+    figures.chain(period::words()).chain(dateline::words())
 }

@@ -72,6 +72,8 @@ impl Classes {
     pub const PHRASE_BREAK: Classes = Classes(1 << 19);
     /// A word that ends a noun phrase without belonging to it: of, was, would.
     pub const PHRASE_TAIL: Classes = Classes(1 << 20);
+    /// A word that may tell an article's country: the name of a country or a people or its first word, crore, Nasdaq.
+    pub const COUNTRY: Classes = Classes(1 << 30);
     /// Any word with a part in the grammar of periods: ordinals, "the", "ended".
     pub const PERIOD_WORD: Classes = Classes(1 << 31);
     /// The classes of words that only relate figures to what stands around them.

@@ -74,6 +74,10 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
         at = at.max(sentence.tokens.start);
         while at < sentence.tokens.end {
             let token = &document.tokens[at];
+            if !token.classes.any(STARTS.union(Classes::FIGURE_SIGN)) {
+                at += 1;
+                continue;
+            }
             if !can_start(token, document.tokens.get(at + 1)) || is_mere_article(document, at) {
                 at = if token.is_sign(':') { address_end(document, at) } else { at + 1 };
                 continue;
@@ -115,14 +119,21 @@ fn is_mere_article(document: &Document, at: usize) -> bool {
         && matches!(document.word(at), "a" | "A" | "an" | "An")
 }
 
+/// Whether figures or what tells their currency are looked for at the sign: [`can_start`], [`House`] and addresses know more.
+pub fn is_sign(sign: char) -> bool {
+    matches!(sign, '.' | ':' | '+' | '-' | '−' | '–' | '(' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞')
+}
+
+/// The words and signs at which a figure can start.
+const STARTS: Classes = Classes::CURRENCY_CODE
+    .union(Classes::CURRENCY_SIGN)
+    .union(Classes::NUMBER_WORD)
+    .union(Classes::CURRENCY_NAME)
+    .union(Classes::PERCENT_WORD)
+    .union(Classes::RATIO_WORD);
+
 /// Whether a figure can start at the token, by what it is and what follows.
 fn can_start(token: &Token, next: Option<&Token>) -> bool {
-    const STARTS: Classes = Classes::CURRENCY_CODE
-        .union(Classes::CURRENCY_SIGN)
-        .union(Classes::NUMBER_WORD)
-        .union(Classes::CURRENCY_NAME)
-        .union(Classes::PERCENT_WORD)
-        .union(Classes::RATIO_WORD);
     match token.kind {
         TokenKind::Word => token.classes.any(STARTS),
         TokenKind::Number => true,

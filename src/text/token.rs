@@ -1,6 +1,6 @@
 //! Words, numbers and signs: the one scan over the characters that everything else is anchored to.
 
-use crate::extract::amount::currency;
+use crate::extract::{amount::currency, figure};
 use crate::lexicon::{self, Entry, Lexicon};
 
 use super::Span;
@@ -72,6 +72,8 @@ impl Classes {
     pub const PHRASE_BREAK: Classes = Classes(1 << 19);
     /// A word that ends a noun phrase without belonging to it: of, was, would.
     pub const PHRASE_TAIL: Classes = Classes(1 << 20);
+    /// Digits, and the signs at which figures and their currencies are looked for.
+    pub const FIGURE_SIGN: Classes = Classes(1 << 29);
     /// A word that may tell an article's country: the name of a country or a people or its first word, crore, Nasdaq.
     pub const COUNTRY: Classes = Classes(1 << 30);
     /// Any word with a part in the grammar of periods: ordinals, "the", "ended".
@@ -107,7 +109,7 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
-    /// What the lexicon knows of the word; of signs, only the currency signs have one.
+    /// What the lexicon knows of the word; digits and signs have those that figures are looked for by.
     pub classes: Classes,
     /// The word's number in the lexicon, 0 for strangers and what is no word.
     pub number: u16,
@@ -133,11 +135,6 @@ impl Token {
             && text.as_bytes()[self.span.start..self.span.end].eq_ignore_ascii_case(word.as_bytes())
     }
 
-    /// Whether it is a possessive ending or another word that begins with an apostrophe.
-    pub fn is_ending(&self, text: &str) -> bool {
-        self.kind == TokenKind::Word && text[self.span.start..].starts_with(['\'', '’'])
-    }
-
     /// Whether no white space stands between this token and `next`.
     pub fn touches(&self, next: &Token) -> bool {
         self.span.end == next.span.start
@@ -161,7 +158,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ if byte.is_ascii_whitespace() => at + 1,
             b'0'..=b'9' => {
                 let end = number_end(text, at);
-                out.push(plain(at, end, TokenKind::Number));
+                out.push(Token { classes: Classes::FIGURE_SIGN, ..plain(at, end, TokenKind::Number) });
                 end
             }
             _ => other(text, at, lexicon, &mut out),
@@ -217,7 +214,8 @@ fn other(text: &str, at: usize, lexicon: &Lexicon, out: &mut Vec<Token>) -> usiz
     let first = text[at..].chars().next().expect("inside the text");
     let end = at + first.len_utf8();
     if matches!(first, '\'' | '’') && possessive(text, at, out.last()) {
-        out.push(plain(at, end + 1, TokenKind::Word));
+        let number = lexicon.entry(&text[at..end + 1]).number;
+        out.push(Token { number, ..plain(at, end + 1, TokenKind::Word) });
         return end + 1;
     }
     if first.is_alphabetic() {
@@ -227,7 +225,9 @@ fn other(text: &str, at: usize, lexicon: &Lexicon, out: &mut Vec<Token>) -> usiz
         return span.end;
     }
     if first.is_ascii_punctuation() || !is_blank(first) {
-        let classes = if currency::is_sign(first) { Classes::CURRENCY_SIGN } else { Classes::NONE };
+        let currency = if currency::is_sign(first) { Classes::CURRENCY_SIGN } else { Classes::NONE };
+        let figure = if figure::is_sign(first) { Classes::FIGURE_SIGN } else { Classes::NONE };
+        let classes = currency.union(figure);
         out.push(Token { classes, ..plain(at, end, TokenKind::Sign(first)) });
     }
     end

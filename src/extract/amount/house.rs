@@ -61,7 +61,8 @@ impl House {
     pub fn new(document: &Document) -> Self {
         let mut dollars = Dollars::default();
         let (mut prints_sterling, mut prints_euros) = (false, false);
-        for (at, token) in document.tokens.iter().enumerate() {
+        const TELLING: Classes = Classes::CURRENCY_SIGN.union(Classes::FIGURE_SIGN).union(Classes::CURRENCY_NAME);
+        for (at, token) in document.tokens.iter().enumerate().filter(|(_, token)| token.classes.any(TELLING)) {
             match token.kind {
                 TokenKind::Sign('£' | '￡') => prints_sterling = true,
                 TokenKind::Sign('€') => prints_euros = true,

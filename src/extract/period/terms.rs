@@ -364,6 +364,8 @@ static TABLE: &[(&str, Term)] = &[
     ("starting", word(Starting)),
     ("commencing", word(Starting)),
     ("recently", word(Recently)),
+    ("'s", word(Possessive)),
+    ("’s", word(Possessive)),
 ];
 
 /// The words with the classes that the lexicon gives them.
@@ -413,6 +415,7 @@ fn is_telling(term: Term) -> bool {
                     | End
                     | Start
                     | Vague
+                    | Possessive
                     | Review
                     | Date
                     | M
@@ -476,6 +479,7 @@ impl Terms {
             let glued = at > range.start && document.tokens[at - 1].touches(token);
             let mut end = at + 1;
             let term = match token.kind {
+                TokenKind::Word => known[usize::from(token.number)],
                 TokenKind::Newline { .. } => {
                     at = end;
                     continue;
@@ -491,9 +495,6 @@ impl Terms {
                 }
                 TokenKind::Sign(sign) => Term::Sign(sign),
                 TokenKind::Number => number(document, at, &mut end),
-                TokenKind::Word if token.number > 0 => known[usize::from(token.number)],
-                TokenKind::Word if token.is_ending(document.text) => Term::Word(Possessive),
-                TokenKind::Word => Term::Other,
             };
             let end = end.min(range.end).max(at + 1);
             self.push(term, Place { first: at, end, joined, glued });

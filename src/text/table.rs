@@ -76,7 +76,7 @@ impl Run {
 pub fn rows(text: &str) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     // Hardly any article has a table; one scan tells.
-    if !text.contains(" | ") && !text.contains('\t') && !text.contains("   ") {
+    if !text.contains(" | ") && !text.contains('\t') && !has_gap(text) {
         return rows;
     }
     let mut run = Run::default();
@@ -104,13 +104,18 @@ pub fn rows(text: &str) -> Vec<Range<usize>> {
     rows
 }
 
+/// Whether three blanks set words apart. Two are found much faster, and hardly any text has them.
+fn has_gap(text: &str) -> bool {
+    text.contains("  ") && text.contains("   ")
+}
+
 fn look(line: &str) -> Look {
     if line.len() > LONGEST_ROW {
         return Look::Other;
     }
     let (mut cells, mut figures, mut last_is_figure) = (0, 0, false);
     // What is no more than one cell need not be cut.
-    if line.bytes().any(|byte| matches!(byte, b'|' | b'\t')) || line.contains("   ") {
+    if line.bytes().any(|byte| matches!(byte, b'|' | b'\t')) || has_gap(line) {
         for cell in line.split(['|', '\t']).flat_map(|part| part.split("   ")).map(str::trim).filter(|cell| !cell.is_empty()) {
             cells += 1;
             last_is_figure = is_figure(cell);

@@ -135,8 +135,8 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 pub struct MeasureKey(String);
 
 /// One word for several of the same meaning.
-fn synonym(word: &str) -> &str {
-    match word {
+fn synonym(word: &str) -> Option<&'static str> {
+    Some(match word {
         "sales" | "sale" | "revenues" | "turnover" | "topline" => "revenue",
         "earnings" | "income" | "profits" => "profit",
         "pat" => "net profit",
@@ -160,8 +160,8 @@ fn synonym(word: &str) -> &str {
         "volumes" => "volume",
         "orders" => "order",
         "units" => "unit",
-        _ => word,
-    }
+        _ => return None,
+    })
 }
 
 /// Words that do not tell one measure from another.
@@ -211,7 +211,11 @@ impl MeasureKey {
         let lower = measure.to_lowercase();
         let mut words: Vec<&str> = Vec::with_capacity(LONGEST);
         for word in lower.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty()) {
-            words.extend(synonym(word).split(' ').filter(|word| !GENERIC.has(word)));
+            match synonym(word) {
+                Some(synonym) => words.extend(synonym.split(' ').filter(|word| !GENERIC.has(word))),
+                None if GENERIC.has(word) => {}
+                None => words.push(word),
+            }
         }
         // "Net sales" are sales; "net profit" is not profit before tax, so "net" stays there.
         if words.contains(&"revenue") {

@@ -251,20 +251,18 @@ impl<'a> Scene<'a> {
     /// Whether a period after a figure belongs to it: bound by a preposition, with no other statement between.
     fn belongs(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
         let start = period.tokens.0;
-        let bound = self.word_is(
-            start.wrapping_sub(1),
-            &["in", "for", "during", "at", "of", "over", "by", "through", "throughout", "on", "within", "until"],
-        ) || start <= figure.tokens.1 + 1;
+        let listed = |list: &WordList, at: usize| self.range.contains(&at) && list.has(self.document.word(at));
+        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, start.wrapping_sub(1));
+        if !bound {
+            return false;
+        }
         let first = self.figures.partition_point(|other| other.tokens.0 < figure.tokens.1);
         let last = self.figures.partition_point(|other| other.tokens.1 <= start).clamp(first, (first + NEAR).min(self.figures.len()));
         let others = &self.figures[first..last];
         let linked = others.iter().all(|other| self.word_is(other.tokens.0.wrapping_sub(1), &["to", "or", "by", "of"]));
-        let verbs = ["and", "with", "which", "who"];
-        let subjects = ["it", "he", "she", "they", "we", "has", "have", "is", "was"];
-        let between = || figure.tokens.1..start;
-        let statement = between().any(|at| self.word_is(at, &verbs)) && !others.is_empty()
-            || between().any(|at| self.word_is(at, &["and"]) && self.word_is(at + 1, &subjects));
-        bound && linked && !statement
+        let mut between = figure.tokens.1..start;
+        let statement = |at: usize| listed(&OPENING, at) && (!others.is_empty() || self.word_is(at, &["and"]) && listed(&SUBJECTS, at + 1));
+        linked && !between.any(statement)
     }
 
     /// "$5m and $4m in 2004 and 2003, respectively".
@@ -334,6 +332,14 @@ fn is_joiner(document: &Document, at: usize) -> bool {
 /// Words that tell of a saying, not of what figures are about.
 static SAID: WordList =
     WordList::new(&["said", "told", "announced", "reported", "says", "today", "unveiled", "released", "published", "posted"]);
+
+/// Words that bind a period to the figure before it.
+static BINDING: WordList =
+    WordList::new(&["in", "for", "during", "at", "of", "over", "by", "through", "throughout", "on", "within", "until"]);
+
+/// Words at which another statement may begin, and what it begins with.
+static OPENING: WordList = WordList::new(&["and", "with", "which", "who"]);
+static SUBJECTS: WordList = WordList::new(&["it", "he", "she", "they", "we", "has", "have", "is", "was"]);
 
 /// Words that open a new clause.
 static CLAUSES: WordList = WordList::new(&["while", "whereas", "but", "although", "though"]);

@@ -82,10 +82,14 @@ const BEFORE: &[(&str, &str)] = &[
 const TIE: &str = r"(?:,z[_=wpk]*o?A[_=]?|[,zTxqw-]|[ioj][_=T]|z_|_,z){0,7}";
 
 struct Patterns {
-    heads: Vec<(HeadForm, SymbolSet, Regex)>,
     after: Levels,
     before: Levels,
 }
+
+/// The heads, each with the symbols of which it has one.
+static HEAD_PATTERNS: Lazy<Vec<(HeadForm, SymbolSet, Regex)>> = Lazy::new(|| {
+    HEADS.iter().map(|&(form, needs, pattern)| (form, SymbolSet::of(needs.as_bytes()), build(pattern, CHANGE, "A|Q[_=]?"))).collect()
+});
 
 /// Patterns of which the first that fits counts.
 struct Levels {
@@ -115,21 +119,19 @@ static OF_PERCENTS: Lazy<Patterns> = Lazy::new(|| Patterns::new("P"));
 
 impl Patterns {
     fn new(level: &str) -> Self {
-        let build = |pattern: &str, gap: &str| {
-            let pattern = pattern.replace('~', gap).replace('%', LEAD).replace('@', TO).replace(">L)", &format!(">{level})"));
-            Regex::new(&pattern).expect("a valid pattern")
-        };
         let group = |symbols: &str| SymbolSet::of(symbols.as_bytes());
         let levels = |patterns: &[(&str, &str)], gap: &str| {
-            let patterns = patterns.iter().map(|&(needs, pattern)| (needs.split_whitespace().map(group).collect(), build(pattern, gap)));
+            let patterns =
+                patterns.iter().map(|&(needs, pattern)| (needs.split_whitespace().map(group).collect(), build(pattern, gap, level)));
             Levels { level: group(level).and(group("AQP")), patterns: patterns.collect() }
         };
-        Patterns {
-            heads: HEADS.iter().map(|&(form, needs, pattern)| (form, group(needs), build(pattern, CHANGE))).collect(),
-            after: levels(AFTER, GAP),
-            before: levels(BEFORE, TIE),
-        }
+        Patterns { after: levels(AFTER, GAP), before: levels(BEFORE, TIE) }
     }
+}
+
+fn build(pattern: &str, gap: &str, level: &str) -> Regex {
+    let pattern = pattern.replace('~', gap).replace('%', LEAD).replace('@', TO).replace(">L)", &format!(">{level})"));
+    Regex::new(&pattern).expect("a valid pattern")
 }
 
 /// A change found in a sentence.
@@ -184,7 +186,7 @@ fn heads(facts: &[Fact], skeleton: &Skeleton) -> Vec<Head> {
     };
     let may_fit =
         |needs: SymbolSet| skeleton.set.any(needs) && (needs != SymbolSet::of(BARE.as_bytes()) || skeleton.elements.iter().any(is_bare));
-    let patterns = OF_AMOUNTS.heads.iter().filter(|(_, needs, _)| may_fit(*needs));
+    let patterns = HEAD_PATTERNS.iter().filter(|(_, needs, _)| may_fit(*needs));
     for (form, _, pattern) in patterns.filter(|(_, _, pattern)| pattern.is_match(&skeleton.symbols)) {
         for captures in pattern.captures_iter(&skeleton.symbols) {
             if let Some(head) = head(facts, skeleton, *form, &captures)

@@ -43,5 +43,5 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     // Of a long article every stage is large.
     drop(skeletons);
     let checks = check::checks(document.text, &facts, claims);
-    publish::publish(article, &document, &entities, &periods, &facts, &checks)
+    publish::publish(article, &document, entities, periods, facts, checks)
 }

@@ -14,19 +14,19 @@ use crate::text::{LineIndex, Span};
 pub fn publish(
     article: &Article,
     document: &Document,
-    entities: &[Entity],
-    periods: &[Period],
-    facts: &[Fact],
-    checks: &[Check],
+    entities: Vec<Entity>,
+    periods: Vec<Period>,
+    facts: Vec<Fact>,
+    checks: Vec<Check>,
 ) -> FactSheet {
     let index = LineIndex::new(document.text);
     FactSheet {
         format: sheet::FORMAT.into(),
         document: head(article, document, &index),
-        entities: entities.iter().enumerate().map(|(i, entity)| publish_entity(i, entity, document.text, &index)).collect(),
-        periods: periods.iter().enumerate().map(|(i, period)| publish_period(i, period, document.text, &index)).collect(),
-        facts: facts.iter().enumerate().map(|(i, fact)| publish_fact(i, fact, document.text, &index)).collect(),
-        checks: checks.iter().enumerate().map(|(i, check)| publish_check(i, check)).collect(),
+        entities: entities.into_iter().enumerate().map(|(i, entity)| publish_entity(i, entity, document.text, &index)).collect(),
+        periods: periods.into_iter().enumerate().map(|(i, period)| publish_period(i, period, document.text, &index)).collect(),
+        facts: facts.into_iter().enumerate().map(|(i, fact)| publish_fact(i, fact, document.text, &index)).collect(),
+        checks: checks.into_iter().enumerate().map(|(i, check)| publish_check(i, check)).collect(),
     }
 }
 
@@ -36,8 +36,8 @@ fn id(letter: char, index: usize) -> String {
 
 fn place(index: &LineIndex, span: Span) -> sheet::Place {
     let start = index.place(span.start);
-    let end = index.place(span.end);
-    sheet::Place { start: start.offset, end: end.offset, line: start.line, column: start.column }
+    let end = index.code_points_before(span.end);
+    sheet::Place { start: start.offset, end, line: start.line, column: start.column }
 }
 
 fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Document {
@@ -63,7 +63,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
-fn publish_entity(i: usize, entity: &Entity, text: &str, index: &LineIndex) -> sheet::Entity {
+fn publish_entity(i: usize, entity: Entity, text: &str, index: &LineIndex) -> sheet::Entity {
     sheet::Entity {
         id: id('e', i),
         kind: match entity.kind {
@@ -71,23 +71,23 @@ fn publish_entity(i: usize, entity: &Entity, text: &str, index: &LineIndex) -> s
             mention::EntityKind::Organization => sheet::EntityKind::Organization,
             mention::EntityKind::Place => sheet::EntityKind::Place,
         },
-        name: entity.name.clone(),
-        aliases: entity.aliases.clone(),
-        roles: entity.roles.clone(),
+        name: entity.name,
+        aliases: entity.aliases,
+        roles: entity.roles,
         organization: entity.organization.map(|i| id('e', i)),
-        ticker: entity.ticker.clone(),
-        exchange: entity.exchange.clone(),
+        ticker: entity.ticker,
+        exchange: entity.exchange,
         location: entity.location.map(|i| id('e', i)),
         country: entity.country.map(String::from),
         mentions: entity
             .mentions
-            .iter()
-            .map(|&span| sheet::EntityMention { place: place(index, span), text: span.of(text).into() })
+            .into_iter()
+            .map(|span| sheet::EntityMention { place: place(index, span), text: span.of(text).into() })
             .collect(),
     }
 }
 
-fn publish_period(i: usize, period: &Period, text: &str, index: &LineIndex) -> sheet::Period {
+fn publish_period(i: usize, period: Period, text: &str, index: &LineIndex) -> sheet::Period {
     sheet::Period {
         id: id('t', i),
         span: place(index, period.span),
@@ -108,8 +108,8 @@ fn publish_period(i: usize, period: &Period, text: &str, index: &LineIndex) -> s
     }
 }
 
-fn publish_fact(i: usize, fact: &Fact, text: &str, index: &LineIndex) -> sheet::Fact {
-    let figure = &fact.figure;
+fn publish_fact(i: usize, fact: Fact, text: &str, index: &LineIndex) -> sheet::Fact {
+    let figure = fact.figure;
     let (value, low, high) = match figure.value {
         Value::One(printed) => (Some(printed.value.normalize()), None, None),
         Value::Range(low, high) => (None, Some(low.value.normalize()), Some(high.value.normalize())),
@@ -128,15 +128,15 @@ fn publish_fact(i: usize, fact: &Fact, text: &str, index: &LineIndex) -> sheet::
         value,
         low,
         high,
-        unit: match &figure.unit {
-            Unit::Currency(code) => (*code).into(),
+        unit: match figure.unit {
+            Unit::Currency(code) => code.into(),
             Unit::Percent => "percent".into(),
             Unit::PercentagePoint => "percentage_point".into(),
             Unit::BasisPoint => "basis_point".into(),
-            Unit::Noun(noun) => noun.clone(),
+            Unit::Noun(noun) => noun,
             Unit::Times => "times".into(),
         },
-        per: figure.per.clone(),
+        per: figure.per,
         rounding: sheet::Bounds { low: rounding.low.normalize(), high: rounding.high.normalize() },
         qualifier: match figure.qualifier {
             mention::Qualifier::Exact => sheet::Qualifier::Exact,
@@ -146,7 +146,7 @@ fn publish_fact(i: usize, fact: &Fact, text: &str, index: &LineIndex) -> sheet::
             mention::Qualifier::AtLeast => sheet::Qualifier::AtLeast,
             mention::Qualifier::AtMost => sheet::Qualifier::AtMost,
         },
-        measure: fact.measure.clone(),
+        measure: fact.measure,
         entity: fact.entity.map(|i| id('e', i)),
         period: fact.period.map(|i| id('t', i)),
         modality: match fact.modality {
@@ -158,7 +158,7 @@ fn publish_fact(i: usize, fact: &Fact, text: &str, index: &LineIndex) -> sheet::
     }
 }
 
-fn publish_check(i: usize, check: &Check) -> sheet::Check {
+fn publish_check(i: usize, check: Check) -> sheet::Check {
     let operands = publish_operands(&check.claim.operands);
     sheet::Check {
         id: id('c', i),
@@ -177,10 +177,10 @@ fn publish_check(i: usize, check: &Check) -> sheet::Check {
         }),
         verdict: check.verdict,
         exactness: check.exactness,
-        formula: check.formula.clone(),
+        formula: check.formula,
         cause: check.cause,
-        suggestion: check.suggestion.clone(),
-        reason: check.reason.clone(),
+        suggestion: check.suggestion,
+        reason: check.reason,
     }
 }
 

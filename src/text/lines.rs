@@ -1,7 +1,5 @@
 //! Byte offsets to what people and other programs count in (code points, lines, columns), and back.
 
-use super::Span;
-
 /// A place in the text as the fact sheet gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -59,16 +57,12 @@ impl<'t> LineIndex<'t> {
         Place { offset, line: line + 1, column: offset - self.lines[line].code_point + 1 }
     }
 
-    fn code_points_before(&self, byte: usize) -> usize {
+    /// How many code points start before byte offset `byte`.
+    pub fn code_points_before(&self, byte: usize) -> usize {
         match self.counts.get(byte / STRIDE) {
             Some(count) => count + starts(&self.text.as_bytes()[byte / STRIDE * STRIDE..byte]),
             None => byte,
         }
-    }
-
-    /// The code point offsets of the span's ends.
-    pub fn code_points(&self, span: Span) -> (usize, usize) {
-        (self.code_points_before(span.start), self.code_points_before(span.end))
     }
 }
 
@@ -111,7 +105,7 @@ mod tests {
         assert_eq!(index.place(0), Place { offset: 0, line: 1, column: 1 });
         assert_eq!(index.place(4), Place { offset: 3, line: 2, column: 1 });
         assert_eq!(index.place(7), Place { offset: 4, line: 2, column: 2 });
-        assert_eq!(index.code_points(Span::new(4, 8)), (3, 5));
+        assert_eq!([4, 8].map(|byte| index.code_points_before(byte)), [3, 5]);
     }
 
     #[test]

@@ -42,5 +42,5 @@ pub static RULES: &[&Rule] = &[
 /// The words that the rules are anchored to, with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let figures = amount::words().chain(percent::words()).chain(quantity::words()).chain(ratio::words()).chain(qualifier::words());
-    figures.chain(period::words()).chain(dateline::words())
+    figures.chain(period::words()).chain(dateline::words()).chain(entity::vocabulary::words())
 }

@@ -206,7 +206,7 @@ impl<'r> Names<'r> {
             return words[at].classes;
         }
         let word = Span::new(words[start].span.start, words[at].span.end).of(self.text);
-        vocabulary::classes(hash_lower(word)) | (words[at].classes & !class::CLOSED)
+        vocabulary::classes(word) | (words[at].classes & !class::CLOSED)
     }
 
     fn is_person_noun(classes: u32) -> bool {

@@ -339,7 +339,7 @@ fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
         (None, Some(_)) => return long.core_words().eq(short.core_words()),
         _ => {}
     }
-    if long.parts().eq(short.parts()) {
+    if long.ends == short.ends && long.letters == short.letters {
         return true;
     }
     match kind {
@@ -398,7 +398,8 @@ fn middle_fits<'f>(mut long: impl Iterator<Item = &'f str>, mut short: impl Iter
 }
 
 fn is_same_organization(long: &Form, short: &Form) -> bool {
-    if long.full_name().eq(short.full_name()) {
+    let may_be_same = long.core.len() == short.core.len() || long.full.is_some() || short.full.is_some();
+    if may_be_same && long.full_name().eq(short.full_name()) {
         return true;
     }
     if short.is_acronym {

@@ -4,7 +4,8 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use super::word::hash_lower;
-use crate::lexicon::WordList;
+use crate::lexicon::{self, WordList};
+use crate::text::Classes;
 
 /// Classes of a word, as bits.
 pub mod class {
@@ -165,37 +166,54 @@ pub fn is_abbreviation(word: &str) -> bool {
     ABBREVIATIONS.has(word)
 }
 
-/// The classes of the word with that hash of its lower case.
-pub fn classes(lower: u32) -> u32 {
-    static TABLE: Lazy<FxHashMap<u32, u32>> = Lazy::new(|| {
-        let mut table: FxHashMap<u32, u32> = FxHashMap::default();
-        let lists = [
-            (TITLES, class::TITLE),
-            (OFFICES, class::OFFICE),
-            (COMPANY_SUFFIXES, class::COMPANY_SUFFIX),
-            (ORGANIZATION_WORDS, class::ORGANIZATION_WORD),
-            (PLACE_WORDS, class::PLACE_WORD),
-            (PARTICLES, class::PARTICLE),
-            (CLOSED, class::CLOSED),
-            (SAYING, class::SAYING),
-            (WHERE, class::WHERE),
-            (CALENDAR, class::CALENDAR),
-            (PEOPLE, class::PEOPLE),
-            (COMPANY_NOUNS, class::COMPANY_NOUN),
-            (PLACE_NOUNS, class::PLACE_NOUN),
-            (PERSON_NOUNS, class::PERSON_NOUN),
-            (PHRASE_ENDS, class::PHRASE_END),
-            (COMPANY_VERBS, class::COMPANY_VERB),
-            (HONORIFICS, class::HONORIFIC),
-            (COMPANY_GOODS, class::COMPANY_GOODS),
-            (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
-        ];
-        for (list, class) in lists {
-            for word in list.split_whitespace() {
-                *table.entry(hash_lower(word)).or_default() |= class;
-            }
-        }
-        table
-    });
-    TABLE.get(&lower).copied().unwrap_or(0)
+/// The lists with their classes.
+static LISTS: [(&str, u32); 19] = [
+    (TITLES, class::TITLE),
+    (OFFICES, class::OFFICE),
+    (COMPANY_SUFFIXES, class::COMPANY_SUFFIX),
+    (ORGANIZATION_WORDS, class::ORGANIZATION_WORD),
+    (PLACE_WORDS, class::PLACE_WORD),
+    (PARTICLES, class::PARTICLE),
+    (CLOSED, class::CLOSED),
+    (SAYING, class::SAYING),
+    (WHERE, class::WHERE),
+    (CALENDAR, class::CALENDAR),
+    (PEOPLE, class::PEOPLE),
+    (COMPANY_NOUNS, class::COMPANY_NOUN),
+    (PLACE_NOUNS, class::PLACE_NOUN),
+    (PERSON_NOUNS, class::PERSON_NOUN),
+    (PHRASE_ENDS, class::PHRASE_END),
+    (COMPANY_VERBS, class::COMPANY_VERB),
+    (HONORIFICS, class::HONORIFIC),
+    (COMPANY_GOODS, class::COMPANY_GOODS),
+    (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
+];
+
+/// The words with their classes; a word stands once for each of its lists.
+fn entries() -> impl Iterator<Item = (&'static str, u32)> {
+    LISTS.iter().flat_map(|&(list, class)| list.split_whitespace().map(move |word| (word, class)))
+}
+
+/// The words, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    entries().map(|(word, _)| (word, Classes::NONE))
+}
+
+/// The classes of the words of the lexicon, by their number there.
+pub fn by_number() -> &'static [u32] {
+    static TABLE: Lazy<Box<[u32]>> = Lazy::new(|| lexicon::lexicon().table(united().iter().map(|(&word, &classes)| (word, classes)), 0));
+    &TABLE
+}
+
+/// The classes of a word, whatever its case.
+pub fn classes(word: &str) -> u32 {
+    static TABLE: Lazy<FxHashMap<u32, u32>> = Lazy::new(|| united().iter().map(|(word, &classes)| (hash_lower(word), classes)).collect());
+    TABLE.get(&hash_lower(word)).copied().unwrap_or(0)
+}
+
+/// All classes of each word together.
+fn united() -> FxHashMap<&'static str, u32> {
+    let mut table: FxHashMap<&str, u32> = FxHashMap::default();
+    entries().for_each(|(word, class)| *table.entry(word).or_default() |= class);
+    table
 }

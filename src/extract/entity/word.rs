@@ -130,6 +130,7 @@ fn lower(character: char) -> char {
 pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>) {
     let first = words.len();
     let tokens = &document.tokens[sentence.tokens.clone()];
+    let by_number = vocabulary::by_number();
     let mut at = 0;
     while at < tokens.len() {
         if matches!(tokens[at].kind, TokenKind::Newline { .. }) {
@@ -143,6 +144,11 @@ pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>
             _ => None,
         };
         let mut word = read(document.text, span, sign);
+        word.classes = match &tokens[at..end] {
+            // The lexicon knows all words of the vocabulary that are one token.
+            [token] if token.number > 0 || span.of(document.text).is_ascii() => by_number[usize::from(token.number)],
+            _ => vocabulary::classes(span.of(document.text)),
+        };
         if at > 0 && tokens[at - 1].touches(&tokens[at]) {
             word.flags |= flag::TOUCHES;
         }
@@ -237,7 +243,7 @@ fn small_word(span: Span, hash: u32) -> NameWord {
         lower: hash,
         form: hash,
         shape: SHAPES[usize::from(span.end - span.start > 1)],
-        classes: vocabulary::classes(hash),
+        classes: 0,
         lists: 0,
     }
 }
@@ -261,16 +267,7 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
     set(flag::LETTER, letters > 0);
     set(flag::PERIOD, characters > 1 && word.ends_with('.'));
     set(flag::POSSESSIVE, characters > 1 && word.starts_with(['\'', '’']));
-    NameWord {
-        span,
-        flags,
-        sign,
-        lower: look.lower,
-        form: look.form,
-        shape: look.shape,
-        classes: if letters > 0 { vocabulary::classes(look.lower) } else { 0 },
-        lists: 0,
-    }
+    NameWord { span, flags, sign, lower: look.lower, form: look.form, shape: look.shape, classes: 0, lists: 0 }
 }
 
 /// What is known of a word while its characters are read.

@@ -22,14 +22,15 @@ pub mod vocabulary;
 pub mod word;
 
 use crate::document::Document;
-use crate::mention::{Entity, EntityKind, Figure, Period};
+use crate::mention::{Entity, EntityKind, Figure, FigureKind, Period};
 
 pub use merge::Mention;
 
 /// The entities of the article, in the order of their first mention.
-pub fn entities(document: &Document, _figures: &[Figure], _periods: &[Period]) -> Vec<Entity> {
+pub fn entities(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Entity> {
     let reading = tagger::Reading::new(document);
-    let mentions = mentions(document, &reading, &model::Model::embedded());
+    let mut mentions = mentions(document, &reading, &model::Model::embedded());
+    mentions.retain(|mention| !is_in_figure(document.text, mention, figures, periods));
     let mentions = house::apply(document, &reading, mentions);
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
@@ -51,4 +52,31 @@ pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl m
             Some(Mention { span: first.cover(last), kind, words: name.words, known: None })
         })
         .collect()
+}
+
+/// Whether the name is only a part of an amount or a period: "SEK" in "SEK 12 million", "US" in "US$5", "Q4". The country in
+/// "5 US dollars" is a name.
+fn is_in_figure(text: &str, mention: &Mention, figures: &[Figure], periods: &[Period]) -> bool {
+    let figure = figures.partition_point(|figure| figure.span.start <= mention.span.start).checked_sub(1).map(|i| &figures[i]);
+    let period = periods.partition_point(|period| period.span.start <= mention.span.start).checked_sub(1).map(|i| periods[i].span);
+    let amount = figure.filter(|figure| figure.kind == FigureKind::Amount).map(|figure| figure.span);
+    let is_country = mention.kind == EntityKind::Place
+        && text[mention.span.end..].starts_with(char::is_whitespace)
+        && !mention.span.of(text).contains(|character: char| character.is_ascii_digit());
+    amount.is_some_and(|amount| amount.contains(mention.span)) && !is_country || period.is_some_and(|period| period.contains(mention.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Options, analyze};
+
+    #[test]
+    fn parts_of_figures_are_no_names() {
+        let names = |text: &str| -> Vec<String> {
+            let sheet = analyze(&Article::from_text(text), &Options::default());
+            sheet.entities.into_iter().map(|entity| entity.name).collect()
+        };
+        assert_eq!(names("Brask Foods of Norway sold its barns for SEK 12 million in Q4, or US$1.2 million."), ["Brask Foods", "Norway"]);
+        assert_eq!(names("A ticket to Norway costs 40 US dollars."), ["Norway", "US"]);
+    }
 }

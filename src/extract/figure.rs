@@ -119,7 +119,7 @@ fn is_mere_article(document: &Document, at: usize) -> bool {
         && matches!(document.word(at), "a" | "A" | "an" | "An")
 }
 
-/// Whether figures or what tells their currency are looked for at the sign: [`can_start`], [`House`] and addresses know more.
+/// Whether figures or what tells their currency are looked for at the sign: the places that start a figure, house styles and addresses know more.
 pub fn is_sign(sign: char) -> bool {
     matches!(sign, '.' | ':' | '+' | '-' | '−' | '–' | '(' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞')
 }

@@ -1,11 +1,11 @@
 //! Every word that a rule is anchored to, with its classes: the tokenizer looks each word up once.
 //!
-//! The words themselves stand with the rules that use them; this collects their tables.
+//! The words themselves stand in `words/`; this looks them up.
 
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
-use crate::text::Classes;
+use crate::words::{self, Classes};
 
 /// The longest word that is looked up, in bytes.
 const LONGEST: usize = 24;
@@ -82,52 +82,11 @@ impl Lexicon {
     }
 }
 
-/// Words to compare with. Most strangers are turned away by their length and their first and last letters, before any word is read.
-pub struct WordList {
-    words: &'static [&'static str],
-    /// For each length, a bit for each sum of the first and the last letter, without their case.
-    marks: [u32; LENGTHS],
-}
-
-/// Lengths that are told apart; longer words count as of the last one.
-const LENGTHS: usize = 16;
-
-impl WordList {
-    /// The list of these words, in lower case.
-    pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut marks = [0; LENGTHS];
-        let mut at = 0;
-        while at < words.len() {
-            let (length, mark) = Self::mark(words[at].as_bytes());
-            marks[length] |= mark;
-            at += 1;
-        }
-        WordList { words, marks }
-    }
-
-    /// The words, in lower case.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.words.iter().copied()
-    }
-
-    const fn mark(word: &[u8]) -> (usize, u32) {
-        let length = if word.len() < LENGTHS { word.len() } else { LENGTHS - 1 };
-        if word.is_empty() { (0, 1) } else { (length, 1 << (word[0].wrapping_add(word[word.len() - 1]) & 31)) }
-    }
-
-    /// Whether the word is one of them, in any case.
-    #[inline]
-    pub fn has(&self, word: &str) -> bool {
-        let (length, mark) = Self::mark(word.as_bytes());
-        self.marks[length] & mark != 0 && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    }
-}
-
 /// The lexicon of all rules, built at first use.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
         let mut lexicon = Lexicon::default();
-        for (word, classes) in crate::extract::words().chain(crate::relate::words()) {
+        for (word, classes) in words::all() {
             debug_assert!(word.len() <= LONGEST, "{word} is longer than the lexicon looks up");
             let next = u16::try_from(lexicon.short.len() + lexicon.long.len() + 1).expect("thousands of words at most");
             let lower = word.to_lowercase().into_bytes();
@@ -141,16 +100,4 @@ pub fn lexicon() -> &'static Lexicon {
         lexicon
     });
     &LEXICON
-}
-
-#[cfg(test)]
-mod tests {
-    use super::WordList;
-
-    #[test]
-    fn a_list_has_its_words_in_any_case_and_no_others() {
-        static LIST: WordList = WordList::new(&["said", "all-time", "a"]);
-        assert!(["said", "SAID", "Said", "All-time", "a", "A"].iter().all(|word| LIST.has(word)));
-        assert!(["", "sad", "sold", "ä", "dais", "an", "saids"].iter().all(|word| !LIST.has(word)));
-    }
 }

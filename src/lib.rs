@@ -11,6 +11,9 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[macro_use]
+pub mod words;
+
 pub mod article;
 pub mod check;
 pub mod document;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::number::{Decimal, Interval, Printed};
 use crate::text::Span;
+pub use crate::words::qualifier::Qualifier;
 
 /// The kind of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,24 +34,6 @@ pub enum Unit {
     Noun(String),
     /// A factor or a fraction.
     Times,
-}
-
-/// How a figure is to be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Qualifier {
-    /// As it stands.
-    #[default]
-    Exact,
-    /// about, some, roughly
-    About,
-    /// over, more than
-    MoreThan,
-    /// nearly, almost, under
-    LessThan,
-    /// at least
-    AtLeast,
-    /// up to, as much as
-    AtMost,
 }
 
 /// The number or the two ends of a range.

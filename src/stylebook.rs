@@ -9,9 +9,9 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Options};
 use crate::document::Document;
-use crate::extract::amount::currency::{self, Code, Family};
 use crate::extract::entity::word::{self, NameWord};
 use crate::mention::EntityKind;
+use crate::words::currency::{self, Code, Family};
 
 /// A person, an organisation or a place that the newsroom writes about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use std::path::Path;
 use newsfacts::article::{Article, Options};
 use newsfacts::document::Document;
 use newsfacts::extract::entity::table::{self, list};
-use newsfacts::extract::entity::{country, known, word};
+use newsfacts::extract::entity::{known, word};
+use newsfacts::words::country;
 
 /// Files of the lists' folder and the list that each fills. Only lists whose licence lets us ship them.
 const FILES: &[(&str, u16)] = &[

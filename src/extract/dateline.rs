@@ -7,13 +7,13 @@
 use jiff::civil::Date;
 use std::ops::Range;
 
-use super::gazetteer;
 use super::period::fiscal::{self, FiscalCalendar};
 use super::period::{Expression, day_and_year};
 use crate::article::{Article, Options};
 use crate::document::{Context, Dateline, Document};
-use crate::lexicon::WordList;
 use crate::text::{Classes, Span, TokenKind};
+use crate::words::WordList;
+use crate::words::gazetteer::{self, TELLING};
 
 /// How many sentences of the head are searched for a dateline.
 const HEAD: usize = 40;
@@ -204,27 +204,6 @@ fn country_of_place(text: &str) -> Option<&'static str> {
     whole
         .or_else(|| parts.first().and_then(|part| gazetteer::place(part)).map(|place| place.country))
         .or_else(|| gazetteer::place(first?).map(|place| place.country))
-}
-
-/// Words that only one country's news prints: its exchanges and its scale words.
-static TELLING: &[(&str, &str)] = &[
-    ("crore", "IN"),
-    ("lakh", "IN"),
-    ("BSE", "IN"),
-    ("NSE", "IN"),
-    ("Sensex", "IN"),
-    ("Nifty", "IN"),
-    ("ASX", "AU"),
-    ("TSX", "CA"),
-    ("FTSE", "GB"),
-    ("NYSE", "US"),
-    ("NASDAQ", "US"),
-];
-
-/// The words by which an article may name its country.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    let telling = TELLING.iter().map(|&(word, _)| word);
-    telling.chain(gazetteer::country_words()).map(|word| (word, Classes::COUNTRY))
 }
 
 /// The country that the article names most, if it does so at least three times and more often than all others together.

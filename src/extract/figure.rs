@@ -119,11 +119,6 @@ fn is_mere_article(document: &Document, at: usize) -> bool {
         && matches!(document.word(at), "a" | "A" | "an" | "An")
 }
 
-/// Whether figures or what tells their currency are looked for at the sign: the places that start a figure, house styles and addresses know more.
-pub fn is_sign(sign: char) -> bool {
-    matches!(sign, '.' | ':' | '+' | '-' | '−' | '–' | '(' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞')
-}
-
 /// The words and signs at which a figure can start.
 const STARTS: Classes = Classes::CURRENCY_CODE
     .union(Classes::CURRENCY_SIGN)

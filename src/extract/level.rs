@@ -1,6 +1,6 @@
 //! Words around a level that stands without a noun or a currency of its own.
 
-use crate::lexicon::WordList;
+use crate::words::WordList;
 
 /// Words that can follow a level without being what it counts.
 pub(super) static AFTER_LEVEL: WordList = WordList::new(&[

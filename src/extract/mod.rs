@@ -4,7 +4,6 @@ pub mod amount;
 pub mod dateline;
 pub mod entity;
 pub mod figure;
-pub mod gazetteer;
 mod level;
 mod numeral;
 pub mod percent;
@@ -18,7 +17,6 @@ pub use figure::figures;
 pub use period::periods;
 
 use crate::rule::Rule;
-use crate::text::Classes;
 
 /// The rules that find mentions.
 pub static RULES: &[&Rule] = &[
@@ -38,9 +36,3 @@ pub static RULES: &[&Rule] = &[
     &entity::cue::RULE,
     &entity::merge::RULE,
 ];
-
-/// The words that the rules are anchored to, with their classes.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    let figures = amount::words().chain(percent::words()).chain(quantity::words()).chain(ratio::words()).chain(qualifier::words());
-    figures.chain(period::words()).chain(dateline::words()).chain(entity::vocabulary::words())
-}

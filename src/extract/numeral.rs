@@ -6,9 +6,9 @@ use rust_decimal::dec;
 
 use crate::document::Document;
 use crate::mention::Value;
-use crate::number::words::{Magnitude, NumberWord, Strength, magnitude, number_word};
 use crate::number::{Decimal, Printed, Separators};
 use crate::text::{Classes, Span, TokenKind};
+use crate::words::number::{Magnitude, NumberWord, Strength, magnitude, number_word};
 
 /// The longest number in words, in tokens.
 const LONGEST_IN_WORDS: usize = 24;

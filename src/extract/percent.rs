@@ -42,37 +42,6 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-const WORDS: &[&str] = &[
-    "percent",
-    "percents",
-    "pct",
-    "pc",
-    "per",
-    "percentage",
-    "percentages",
-    "pp",
-    "pps",
-    "ppt",
-    "ppts",
-    "percentagepoint",
-    "percentagepoints",
-    "p.c.",
-    "p.p.",
-    "bp",
-    "bps",
-    "bips",
-    "basis",
-    "points",
-    "point",
-    "pts",
-    "minus",
-];
-
-/// The words that this rule is anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    WORDS.iter().map(|&word| (word, Classes::PERCENT_WORD))
-}
-
 /// The percentage that starts at token `at`; `numeral` is the number there.
 pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
     let Some((start, numeral)) = reader.percent_number(at, numeral) else { return reader.percent_of(at) };

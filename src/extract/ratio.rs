@@ -9,11 +9,12 @@ use rust_decimal::dec;
 use super::figure::{Found, Reader};
 use super::numeral::Numeral;
 use crate::mention::{FigureKind, Unit, Value};
-use crate::number::words::lower_case;
 use crate::number::{Decimal, Printed};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
+use crate::words::lower::lower_case;
+use crate::words::ratio::{DOUBTFUL_MULTIPLES, HALVINGS, MULTIPLES};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -45,45 +46,6 @@ pub static RULE: Rule = Rule {
     ],
 };
 
-/// Words that are a multiple wherever they stand.
-const MULTIPLES: &[(&str, u32)] = &[
-    ("doubled", 2),
-    ("doubling", 2),
-    ("tripled", 3),
-    ("tripling", 3),
-    ("trebled", 3),
-    ("trebling", 3),
-    ("quadrupled", 4),
-    ("quadrupling", 4),
-    ("quintupled", 5),
-    ("twofold", 2),
-    ("threefold", 3),
-    ("fourfold", 4),
-    ("fivefold", 5),
-    ("sixfold", 6),
-    ("sevenfold", 7),
-    ("eightfold", 8),
-    ("ninefold", 9),
-    ("tenfold", 10),
-    ("hundredfold", 100),
-];
-
-/// Words that are a multiple only beside a verb's helper or before what they multiply.
-const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
-    ("double", 2),
-    ("doubles", 2),
-    ("triple", 3),
-    ("triples", 3),
-    ("treble", 3),
-    ("trebles", 3),
-    ("quadruple", 4),
-    ("quadruples", 4),
-    ("twice", 2),
-    ("thrice", 3),
-];
-
-const HALVINGS: &[&str] = &["halved", "halving", "halve", "halves"];
-
 /// What halves a thing: "cut in half".
 const CUTS: &[&str] = &["cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "sliced", "chopped"];
 
@@ -93,12 +55,6 @@ const VERBS: &[&str] = &[
     "were", "was", "are", "is", "have", "has", "had", "will", "would", "came", "come", "went", "go", "live", "lived", "work", "worked",
     "died", "felt", "reported",
 ];
-
-/// The words that this rule is anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    let multiples = MULTIPLES.iter().chain(DOUBTFUL_MULTIPLES).map(|&(word, _)| word);
-    multiples.chain(HALVINGS.iter().copied()).map(|word| (word, Classes::RATIO_WORD))
-}
 
 /// The ratio that starts at token `at`; `numeral` is the number there.
 pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {

@@ -2,7 +2,6 @@
 
 mod interval;
 mod printed;
-pub mod words;
 
 pub use interval::Interval;
 pub use printed::{Printed, Separators};

@@ -9,60 +9,8 @@ use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, TokenKind};
 
-/// Verbs that give their subject's word for what they govern, in lower case.
-const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "added",
-    "adds",
-    "noted",
-    "notes",
-    "stated",
-    "states",
-    "explained",
-    "commented",
-    "announced",
-    "revealed",
-    "replied",
-    "argued",
-    "insisted",
-    "warned",
-    "claimed",
-    "concluded",
-    "wrote",
-    "testified",
-    "predicted",
-    "disclosed",
-    "confirmed",
-    "acknowledged",
-    "estimated",
-    "estimates",
-    "expects",
-    "expected",
-    "believes",
-    "hoped",
-    "hopes",
-    "told",
-    "forecasts",
-    "forecast",
-    "projected",
-    "observed",
-    "remarked",
-    "emphasised",
-    "emphasized",
-    "stressed",
-    "declared",
-    "reckons",
-    "reckoned",
-];
-
 /// How far a speaker may stand from the verb, in tokens.
 const FARTHEST: usize = 24;
-
-/// The words at which a source may be named, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    SAYING.iter().chain(&["according"]).map(|&word| (word, Classes::SOURCE))
-}
 
 /// A place of the text that says who is speaking.
 struct Cue {

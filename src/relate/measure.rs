@@ -6,115 +6,10 @@
 use super::Fact;
 use super::skeleton::{Element, Skeleton};
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::mention::FigureKind;
 use crate::text::{Classes, Span, TokenKind};
+use crate::words::WordList;
 
-/// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
-const BREAKS: &[&str] = &[
-    "said",
-    "says",
-    "say",
-    "the",
-    "its",
-    "their",
-    "his",
-    "her",
-    "our",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "we",
-    "it",
-    "they",
-    "he",
-    "she",
-    "have",
-    "has",
-    "had",
-    "will",
-    "would",
-    "also",
-    "saw",
-    "sees",
-    "seen",
-    "showed",
-    "shows",
-    "announced",
-    "revealed",
-    "added",
-    "noted",
-    "where",
-    "company",
-    "firm",
-    "group",
-    "there",
-    "what",
-    "how",
-    "who",
-    "not",
-    "to",
-    "generated",
-    "reported",
-    "posted",
-    "recorded",
-    "delivered",
-    "achieved",
-    "attributed",
-    "benefited",
-    "supported",
-    "resulted",
-    "strong",
-    "higher",
-    "lower",
-    "all-time",
-    "high",
-    "including",
-    "saying",
-    "another",
-    "more",
-];
-/// Words that end a noun phrase without belonging to it.
-const TAILS: &[&str] = &[
-    "would",
-    "will",
-    "should",
-    "could",
-    "during",
-    "under",
-    "over",
-    "also",
-    "have",
-    "has",
-    "had",
-    "alone",
-    "for",
-    "in",
-    "of",
-    "from",
-    "to",
-    "by",
-    "at",
-    "and",
-    "hit",
-    "even",
-    "is",
-    "was",
-    "far",
-    "exceed",
-    "exceeds",
-    "exceeded",
-    "beat",
-    "beats",
-    "topped",
-    "missed",
-    "surpassed",
-    "crossed",
-    "met",
-];
 /// Adjectives that skeletons pass over but that tell measures apart.
 static ADJECTIVES: WordList =
     WordList::new(&["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"]);
@@ -122,12 +17,6 @@ static ADJECTIVES: WordList =
 static WHERE: WordList = WordList::new(&["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"]);
 /// The longest measure, in words.
 const LONGEST: usize = 9;
-
-/// The words at which noun phrases end, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    let of = |words: &'static [&str], class: Classes| words.iter().map(move |&word| (word, class));
-    of(BREAKS, Classes::PHRASE_BREAK).chain(of(TAILS, Classes::PHRASE_TAIL))
-}
 
 /// A measure reduced to the words that tell it from others, with synonyms made one: in order, with blanks between. Empty where the
 /// text names none.

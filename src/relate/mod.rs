@@ -16,12 +16,7 @@ pub use skeleton::{Skeleton, skeletons};
 
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};
-use crate::text::{Classes, Span};
-
-/// The words that figures are related by, with their classes.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    cue::words().chain(attribution::words()).chain(whose::words()).chain(time::words()).chain(modality::words()).chain(measure::words())
-}
+use crate::text::Span;
 
 /// A figure and what the article says of it. Indices point into the analysis' entities and periods.
 #[derive(Clone, Debug, PartialEq, Eq)]

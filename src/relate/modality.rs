@@ -3,8 +3,9 @@
 use super::Fact;
 use super::skeleton::Skeleton;
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::text::{Classes, TokenKind};
+use crate::words::WordList;
+use crate::words::relating::{AIMED, EXPECTED, EXPECTED_AFTER, OUTLOOK_CLAUSES as CLAUSES, OUTLOOK_LINKS as LINKS};
 
 /// How the text puts a figure forward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -18,59 +19,9 @@ pub enum Modality {
     Forecast,
 }
 
-/// Words before a figure, in its clause, that say it is expected.
-static EXPECTED: WordList = WordList::new(&[
-    "expects",
-    "expect",
-    "expected",
-    "expecting",
-    "forecast",
-    "forecasts",
-    "forecasting",
-    "projects",
-    "projected",
-    "projecting",
-    "anticipates",
-    "anticipate",
-    "anticipated",
-    "predicts",
-    "predicted",
-    "predicting",
-    "estimates",
-    "estimate",
-    "estimated",
-    "guidance",
-    "outlook",
-    "consensus",
-    "expectations",
-    "expectation",
-    "seen",
-    "sees",
-    "tipped",
-    "projection",
-    "projections",
-    "views",
-]);
-/// Words after a figure that say it is expected, where they follow within a few words.
-static EXPECTED_AFTER: WordList =
-    WordList::new(&["consensus", "estimate", "estimates", "forecast", "forecasts", "expected", "expectations", "guidance"]);
-/// Words before a figure, in its clause, that say it is aimed at.
-static AIMED: WordList =
-    WordList::new(&["target", "targets", "targeting", "targeted", "aims", "aim", "aiming", "goal", "goals", "plans", "plan", "hopes"]);
-
-/// Words that open another clause.
-static CLAUSES: WordList = WordList::new(&["while", "but", "whereas"]);
-/// Words that lead from a figure to another.
-static LINKS: WordList = WordList::new(&["and", "from", "to", "compared"]);
-
 /// How far a cue reaches, in words.
 const BEFORE: usize = 16;
 const AFTER: usize = 4;
-
-/// The words of all lists, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    [&EXPECTED, &EXPECTED_AFTER, &AIMED, &CLAUSES, &LINKS].into_iter().flat_map(WordList::words).map(|word| (word, Classes::OUTLOOK))
-}
 
 /// Gives each fact its modality.
 pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {

@@ -9,9 +9,10 @@ use std::ops::Range;
 
 use super::Fact;
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::mention::{Grain, Period};
 use crate::text::{Block, Classes, Sentence, Span, TokenKind};
+use crate::words::WordList;
+use crate::words::relating::{CLAUSES, COMPARISONS};
 
 /// Gives each fact its period where the text names one.
 pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
@@ -340,20 +341,6 @@ static BINDING: WordList =
 /// Words at which another statement may begin, and what it begins with.
 static OPENING: WordList = WordList::new(&["and", "with", "which", "who"]);
 static SUBJECTS: WordList = WordList::new(&["it", "he", "she", "they", "we", "has", "have", "is", "was"]);
-
-/// Words that open a new clause.
-static CLAUSES: WordList = WordList::new(&["while", "whereas", "but", "although", "though"]);
-
-/// Words that open a comparison.
-static COMPARISONS: WordList = WordList::new(&["compared", "versus", "vs", "than", "against", "comparison"]);
-
-/// Words that open a comparison before some figures and periods, and the one that may close it.
-const MAY_OPEN: &[&str] = &["from", "on", "over", "to"];
-
-/// The words at which a token's standing may change, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    CLAUSES.words().chain(COMPARISONS.words()).chain(MAY_OPEN.iter().copied()).map(|word| (word, Classes::CLAUSE_BORDER))
-}
 
 impl Scene<'_> {
     /// Tells each figure and period where it stands, in one pass over the tokens.

@@ -6,23 +6,16 @@
 
 use super::Fact;
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, Token, TokenKind};
+use crate::words::WordList;
 
 /// How many sentences an owner is carried on.
 const CARRIED: usize = 4;
-/// Words that stand for the company spoken of.
-const COMPANY: &[&str] = &["company", "firm", "group", "bank", "we", "our"];
 /// Words after which a name is not the subject.
 static PREPOSITIONS: WordList = WordList::new(&[
     "in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like",
 ]);
-
-/// The words that stand for a company, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    COMPANY.iter().map(|&word| (word, Classes::COMPANY))
-}
 
 /// Gives each fact its entity where the text names one. `places` are where the entities are named.
 pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)]) {

@@ -6,7 +6,8 @@ mod span;
 mod table;
 pub mod token;
 
+pub use crate::words::Classes;
 pub use lines::{CodePoints, LineIndex, Place};
 pub use sentence::{Block, Sentence, sentences};
 pub use span::Span;
-pub use token::{Classes, Token, TokenKind, tokens};
+pub use token::{Token, TokenKind, tokens};

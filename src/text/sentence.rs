@@ -1,6 +1,6 @@
 //! Sentences, and what kind of block each stands in.
 
-use crate::lexicon::WordList;
+use crate::words::WordList;
 
 use super::{Token, TokenKind, table};
 use std::ops::Range;

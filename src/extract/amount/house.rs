@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::currency::{self, Family};
 use crate::document::Document;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::stylebook::Stylebook;
 use crate::text::{Classes, TokenKind};
+use crate::words::currency::{self, Family};
 
 /// The currencies of an article.
 #[derive(Clone, Debug)]

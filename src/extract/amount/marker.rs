@@ -1,11 +1,11 @@
 //! The currency before a number: "$5", "Rs 5", "EUR 5", "USD million 12".
 
-use super::currency::{self, Certainty, Code, Meaning};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
-use crate::number::words::{Magnitude, Strength, magnitude};
 use crate::text::{Classes, TokenKind};
+use crate::words::currency::{self, Certainty, Code, Meaning};
+use crate::words::number::{Magnitude, Strength, magnitude};
 
 /// A currency before a number.
 pub(super) struct Marker {

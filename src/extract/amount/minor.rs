@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::currency;
 use super::suffix::Suffix;
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Printed;
 use crate::text::{Classes, TokenKind};
+use crate::words::currency;
 
 impl Reader<'_, '_> {
     /// "thirteen dollars and forty-five cents", "15 dollars 50": the minor units after the major ones.

@@ -6,11 +6,10 @@
 //! printed minus signs make the value negative, and the digits printed decide its rounding: "$1.10bn" is finer than "$1.1bn".
 //! A bracketed comparative or the other level of a change may leave its currency or scale to the amount before it.
 //!
-//! Where what is read: the currency before a number in `marker.rs`, the one after it in `suffix.rs`, both by the tables in `currency/`;
+//! Where what is read: the currency before a number in `marker.rs`, the one after it in `suffix.rs`, both by the tables in `words/currency/`;
 //! ranges in `range.rs`, cents in `minor.rs`, what the amount before leaves unsaid in `understood.rs`, "a share" in `per.rs`, whose "$"
 //! it is in `house.rs`.
 
-pub mod currency;
 mod house;
 mod marker;
 mod minor;
@@ -27,6 +26,7 @@ use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
+use crate::words::currency;
 use minor::in_major_units;
 
 /// The rule.
@@ -75,11 +75,6 @@ pub static RULE: Rule = Rule {
         "See https://example.com/4c-5p for H1 2024-25 USD rates.",
     ],
 };
-
-/// The words that this rule is anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    currency::words().chain(crate::number::words::words())
-}
 
 /// The amount that starts at token `at`; `numeral` is the number there.
 pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {

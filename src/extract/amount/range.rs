@@ -6,8 +6,8 @@ use super::marker::Marker;
 use crate::extract::figure::{Found, Reader};
 use crate::extract::numeral::Numeral;
 use crate::mention::Value;
-use crate::number::words::{Magnitude, Strength};
 use crate::text::{Classes, TokenKind};
+use crate::words::number::{Magnitude, Strength};
 
 impl Reader<'_, '_> {
     pub(super) fn range_then_currency(&self, at: usize, numeral: &Numeral) -> Option<Found> {

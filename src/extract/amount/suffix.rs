@@ -1,11 +1,11 @@
 //! The currency after a number: "5 euros", "30p", "5 Canadian dollars", "5 EUR million".
 
-use super::currency::{self, Certainty, Code, Meaning, Prefix};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
-use crate::number::words::{Magnitude, magnitude};
 use crate::text::{Classes, TokenKind};
+use crate::words::currency::{self, Certainty, Code, Meaning, Prefix};
+use crate::words::number::{Magnitude, magnitude};
 
 /// A currency after a number.
 pub(super) struct Suffix {

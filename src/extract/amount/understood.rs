@@ -7,8 +7,8 @@ use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
-use crate::number::words::{Magnitude, Strength, magnitude};
 use crate::text::{Classes, TokenKind};
+use crate::words::number::{Magnitude, Strength, magnitude};
 
 /// Words between an amount and another level of the same thing.
 const LINKS: &[&str] = &["from", "to", "than", "of", "at", "against", "versus", "vs", "with", "and", "or", "was", "were", "by", "between"];

@@ -4,13 +4,12 @@
 //! names with one surname stay two, and the bare surname then belongs to the one named last. Organisations: `Acme Holdings Inc.`,
 //! `Acme`, `International Widget Corp. (IWC)`, `the Federal Reserve` and `the Fed`. Places: all names of a country are one.
 
-use super::country;
 use super::vocabulary::class;
 use super::word::{NameWord, flag, hashes};
-use crate::lexicon::WordList;
 use crate::mention::{Entity, EntityKind};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
+use crate::words::{WordList, country};
 use std::ops::Range;
 
 /// The rule as `newsfacts explain merge` shows it.

@@ -4,10 +4,10 @@
 //! ([`feature`], [`model`], [`tagger`]) that also knows lists of names ([`table`]) and the vocabulary of news ([`vocabulary`]).
 //! The mentions are then merged into entities. Where the model comes from stands in `model.md`.
 
-pub mod country;
 pub mod cue;
 pub mod evidence;
 pub mod feature;
+pub mod hash;
 mod house;
 pub mod known;
 pub mod location;

@@ -3,10 +3,10 @@
 //! `Northfield 4 2 1 1 7 5 7`, `Northfield 2 Westbrook 1`, `NORTHFIELD AT WESTBROOK` (the guest, then the place): a list by itself
 //! says that its names are clubs, whatever town they are called after. A country stays a place.
 
-use super::country;
 use super::tagger::Name;
 use super::word::{NameWord, flag, hash_lower};
 use crate::text::Span;
+use crate::words::country;
 use std::ops::Range;
 
 const ORGANIZATION: usize = 1;

@@ -4,8 +4,8 @@ use super::meaning::Meaning;
 use super::reader::Reader;
 use super::terms::{Term, Word};
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::text::Span;
+use crate::words::WordList;
 
 /// A period expression as it stands in the article, not yet resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,7 +22,6 @@ pub mod year;
 
 pub use expression::{Expression, expressions};
 pub use meaning::Meaning;
-pub use terms::words;
 
 use crate::document::Document;
 use crate::mention::{Grain, Period};

@@ -7,9 +7,9 @@ use super::meaning::{Meaning, Stretch, Year};
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
 use super::year;
-use crate::lexicon::WordList;
-use crate::number::words::lower_case;
 use crate::rule::{Rule, RuleKind};
+use crate::words::WordList;
+use crate::words::lower::lower_case;
 
 /// The rule.
 pub static RULE: Rule = Rule {

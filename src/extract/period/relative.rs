@@ -8,8 +8,8 @@ use super::meaning::{Edge, Length, Meaning, Origin};
 use super::part::count;
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
-use crate::number::words::lower_case;
 use crate::rule::{Rule, RuleKind};
+use crate::words::lower::lower_case;
 
 /// The rule.
 pub static RULE: Rule = Rule {

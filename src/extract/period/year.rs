@@ -8,9 +8,9 @@
 use super::meaning::{Meaning, Stretch, Year};
 use super::reader::{Read, Reader};
 use super::terms::{Term, Unit, Word};
-use crate::lexicon::WordList;
 use crate::rule::{Rule, RuleKind};
 use crate::text::Classes;
+use crate::words::WordList;
 
 /// The rule.
 pub static RULE: Rule = Rule {

@@ -8,14 +8,13 @@
 mod name;
 mod noun;
 mod unnamed;
-mod words;
 
 use super::figure::{Found, Reader};
 use super::numeral::Numeral;
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
-use crate::text::{Classes, TokenKind};
+use crate::text::TokenKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -69,11 +68,6 @@ pub static RULE: Rule = Rule {
         "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };
-
-/// The words that this rule is anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    std::iter::empty()
-}
 
 /// The quantity of the number `numeral` at token `at`.
 pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<Found> {

@@ -1,10 +1,10 @@
 //! Numbers that count nothing: parts of names, labels, times, scores, addresses and columns.
 
-use super::words::{LABELS, STOPS, STREETS, UNITS};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
+use crate::words::quantity::{LABELS, STOPS, STREETS, UNITS};
 
 impl Reader<'_, '_> {
     /// Whether the number is part of a name, a label, a time, a score or the like, by the tokens around it.

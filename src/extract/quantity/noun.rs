@@ -2,11 +2,11 @@
 
 use rust_decimal::dec;
 
-use super::words::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};
 use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
+use crate::words::quantity::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};
 
 impl Reader<'_, '_> {
     /// The measure that a hyphen at token `at` joins to the number before it, in the plural: "1,200-MW", "240-bed".

@@ -1,13 +1,13 @@
 //! Levels without a noun: "up from 3.1 million", "circulation rose 20% to 260,000".
 
 use super::noun::is_plural;
-use super::words::{CHANGES, STOPS};
 use crate::extract::figure::Reader;
 use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
 use crate::mention::{Figure, FigureKind, Unit};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
+use crate::words::quantity::{CHANGES, STOPS};
 
 /// Verbs of change that a level or a step follows without a preposition: "payrolls increased 111,000".
 const VERBS: &[&str] =

@@ -4,10 +4,10 @@
 //! months than they seem, so the link is only likely unless they stand in one sentence.
 
 use super::{Claim, ClaimKind, Link, Operands, Source};
-use crate::lexicon::WordList;
 use crate::mention::FigureKind;
 use crate::relate::cue::symbol;
 use crate::relate::skeleton::Skeleton;
+use crate::words::WordList;
 
 static EXPORTS: WordList = WordList::new(&["exports", "exported"]);
 static IMPORTS: WordList = WordList::new(&["imports", "imported"]);

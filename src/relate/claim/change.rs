@@ -9,11 +9,11 @@ use regex::{Captures, Regex};
 
 use super::counterpart::is_year_before;
 use super::{Claim, ClaimKind, Comparison, Direction, Source};
-use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Unit};
 use crate::relate::modality::Modality;
 use crate::relate::skeleton::{Element, Skeleton, SymbolSet};
 use crate::relate::{Fact, Operands};
+use crate::words::WordList;
 
 /// How a head states its change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,11 +9,11 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{Claim, ClaimKind, Comparison, Link, Operands, Source};
-use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Period};
 use crate::relate::modality::Modality;
 use crate::relate::skeleton::{Skeleton, SymbolSet};
 use crate::relate::{Fact, MeasureKey};
+use crate::words::WordList;
 
 /// A measure's two levels, as some sentence gives them.
 #[derive(Clone, Debug)]

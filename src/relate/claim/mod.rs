@@ -16,8 +16,8 @@ use super::Fact;
 use super::cue::symbol;
 use super::skeleton::{Skeleton, SymbolSet};
 use crate::document::Document;
-use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Period, Unit};
+use crate::words::WordList;
 
 /// How the operands of a claim were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

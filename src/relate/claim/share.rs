@@ -7,11 +7,11 @@ use regex::Regex;
 
 use super::counterpart::{self, AllSeries, Series, period_fits};
 use super::{Claim, ClaimKind, Link, Operands, Source};
-use crate::lexicon::WordList;
 use crate::mention::FigureKind;
 use crate::relate::MeasureKey;
 use crate::relate::modality::Modality;
 use crate::relate::skeleton::Skeleton;
+use crate::words::WordList;
 
 /// A part, a percent, "of", and the whole as a figure or in words. The second group takes the comparison in brackets along.
 const OF_WHOLE: &str = r"(?:(?<part>A|Q[_=]?)(?:\((?<part_before>[AQ])\))?(?:[,zwrs_T]|i[_=T]|[UD]b?P(?:f[T_])?){0,6}?)?(?<stated>P)(?:\((?<before>P)\))?,?o(?:(?:_o?)?(?<whole>[AQ])|(?<words>[_=]))";

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Claim, ClaimKind, Link, Operands, Source};
-use crate::lexicon::WordList;
 use crate::mention::Unit;
 use crate::relate::cue::symbol;
 use crate::relate::skeleton::Skeleton;
+use crate::words::WordList;
 
 static STAKES: WordList = WordList::new(&["stake", "holding", "shareholding", "interest"]);
 static TAKING: WordList =

@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use super::{Claim, ClaimKind, Direction, Operands, Source};
-use crate::lexicon::WordList;
 use crate::mention::{FigureKind, Unit, Value};
 use crate::relate::cue::{Symbol, symbol};
 use crate::relate::skeleton::Skeleton;
+use crate::words::WordList;
 
 /// What the change between the two prices is called.
 static UPSIDES: WordList =

@@ -1,11 +1,11 @@
 //! Numbers in words and the magnitudes that follow numbers: "twenty-five", "half", "million", "bn", "crore".
 
 use once_cell::sync::Lazy;
-use rust_decimal::dec;
+use rust_decimal::{Decimal, dec};
 use rustc_hash::FxHashMap;
 
-use super::Decimal;
-use crate::text::Classes;
+use super::Classes;
+use super::lower::lower_case;
 
 /// What a word contributes to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,26 +147,6 @@ pub fn magnitude(word: &str) -> Option<Magnitude> {
 pub fn number_word(word: &str) -> Option<NumberWord> {
     static TABLE: Lazy<FxHashMap<&str, NumberWord>> = Lazy::new(|| NUMBER_WORDS.iter().copied().collect());
     lower_case(word).and_then(|word| TABLE.get(word.as_str()).copied())
-}
-
-/// A short word in lower case, on the stack.
-pub(crate) struct LowerCase {
-    bytes: [u8; 24],
-    length: usize,
-}
-
-impl LowerCase {
-    pub(crate) fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
-    }
-}
-
-/// The word with its ASCII letters in lower case, unless it is longer than any word of the tables.
-pub(crate) fn lower_case(word: &str) -> Option<LowerCase> {
-    let mut bytes = [0; 24];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    Some(LowerCase { bytes, length: word.len() })
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
+use super::Classes;
+
 /// The names of one country: its own, its people's, its cities'.
 struct Country {
     code: &'static str,
@@ -513,6 +515,27 @@ fn look_up(name: &str) -> Option<Place> {
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     places().get(&*lower).copied()
+}
+
+/// Words that only one country's news prints: its exchanges and its scale words.
+pub static TELLING: &[(&str, &str)] = &[
+    ("crore", "IN"),
+    ("lakh", "IN"),
+    ("BSE", "IN"),
+    ("NSE", "IN"),
+    ("Sensex", "IN"),
+    ("Nifty", "IN"),
+    ("ASX", "AU"),
+    ("TSX", "CA"),
+    ("FTSE", "GB"),
+    ("NYSE", "US"),
+    ("NASDAQ", "US"),
+];
+
+/// The words by which an article may name its country.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    let telling = TELLING.iter().map(|&(word, _)| word);
+    telling.chain(country_words()).map(|word| (word, Classes::COUNTRY))
 }
 
 #[cfg(test)]

@@ -19,8 +19,8 @@ mod signs;
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
-use crate::number::words::lower_case;
-use crate::text::Classes;
+use super::Classes;
+use super::lower::{LowerCase, lower_case};
 pub use signs::is_sign;
 
 /// A name that several countries' currencies share.
@@ -199,7 +199,7 @@ pub fn parts(meaning: Meaning, code: &str) -> u32 {
     if thousandths { 1000 } else { meaning.parts }
 }
 
-fn lower_case_name(word: &str) -> Option<crate::number::words::LowerCase> {
+fn lower_case_name(word: &str) -> Option<LowerCase> {
     match word {
         "Öre" | "ÖRE" => lower_case("öre"),
         _ => lower_case(word),

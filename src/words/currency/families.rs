@@ -4,7 +4,7 @@ use super::Family;
 
 macro_rules! families {
     ($($name:ident = $default:expr, [$($country:literal $code:literal),* $(,)?];)*) => {
-        $(pub(super) static $name: Family = Family { default: $default, homes: &[$(($country, $code)),*] };)*
+        $(pub static $name: Family = Family { default: $default, homes: &[$(($country, $code)),*] };)*
     };
 }
 

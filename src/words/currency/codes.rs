@@ -16,5 +16,4 @@ pub(super) const LOWER_CASE_CODES: &str =
     "aud cad chf cny dkk eur gbp hkd idr inr jpy krw mxn myr nok nzd php pkr pln rub sek sgd thb twd usd vnd zar";
 
 /// A code with a magnitude glued on, as accounts print it: "MEUR 12", "SEKm".
-pub(super) const CODES_WITH_MAGNITUDE: &[&str] =
-    &["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "AUD", "CAD", "PLN", "CZK", "JPY", "INR", "ZAR", "NZD", "SGD", "HKD"];
+pub(super) const CODES_WITH_MAGNITUDE: &[&str] = words!("EUR|USD|GBP|CHF|SEK|NOK|DKK|AUD|CAD|PLN|CZK|JPY|INR|ZAR|NZD|SGD|HKD");

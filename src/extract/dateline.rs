@@ -56,18 +56,8 @@ fn fiscal_calendar(document: &Document, options: &Options, country: Option<&'sta
 
 /// Whether the article is about a state's money, by its words.
 fn is_about_state(document: &Document) -> bool {
-    static WORDS: WordList = WordList::new(&[
-        "government",
-        "budget",
-        "treasury",
-        "ministry",
-        "minister",
-        "federal",
-        "congress",
-        "parliament",
-        "taxpayers",
-        "lawmakers",
-    ]);
+    static WORDS: WordList =
+        WordList::new(words!("government|budget|treasury|ministry|minister|federal|congress|parliament|taxpayers|lawmakers"));
     document.tokens.iter().filter(|token| token.kind == TokenKind::Word && WORDS.has(token.text(document.text))).take(2).count() == 2
 }
 

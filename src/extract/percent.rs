@@ -174,27 +174,11 @@ impl Reader<'_, '_> {
 
     /// Whether the point is one that a rate of interest moves by a part of: "a quarter-point cut", "half a point".
     fn is_part_of_a_point(&self, at: usize) -> bool {
-        const PARTS: &[&str] = &["half", "quarter", "quarters", "eighth", "tenth", "tenths"];
-        const RATES: &[&str] = &[
-            "rate",
-            "rates",
-            "interest",
-            "yield",
-            "yields",
-            "fed",
-            "hike",
-            "hikes",
-            "cut",
-            "cuts",
-            "easing",
-            "tightening",
-            "central",
-            "ecb",
-            "inflation",
-            "unemployment",
-            "approval",
-        ];
-        const INDICES: &[&str] = &["index", "dow", "nasdaq", "ftse", "game", "games", "lead", "spread"];
+        const PARTS: &[&str] = words!("half|quarter|quarters|eighth|tenth|tenths");
+        const RATES: &[&str] = words!(
+            "rate|rates|interest|yield|yields|fed|hike|hikes|cut|cuts|easing|tightening|central|ecb|inflation|unemployment|approval"
+        );
+        const INDICES: &[&str] = words!("index|dow|nasdaq|ftse|game|games|lead|spread");
         let of_part = (at.saturating_sub(4)..at).any(|i| self.is_one_of(i, PARTS));
         let ordinal =
             (at.saturating_sub(4)..at).any(|i| self.is_one_of(i, &["first", "second", "third", "fourth", "last", "this", "next"]));
@@ -208,8 +192,8 @@ impl Reader<'_, '_> {
         if self.is_one_of(at + 1, &["to", "from"]) && is_percent(at + 2) {
             return true;
         }
-        const RATIOS: &[&str] = &["ratio", "margin", "margins", "rate"];
-        const INDICES: &[&str] = &["index", "nasdaq", "dow", "stocks", "sensex", "nifty", "composite", "average", "ftse"];
+        const RATIOS: &[&str] = words!("ratio|margin|margins|rate");
+        const INDICES: &[&str] = words!("index|nasdaq|dow|stocks|sensex|nifty|composite|average|ftse");
         let near = at.saturating_sub(30)..at + 12;
         near.clone().any(is_percent) && near.clone().any(|i| self.is_one_of(i, RATIOS)) && !near.clone().any(|i| self.is_one_of(i, INDICES))
     }

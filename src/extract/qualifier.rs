@@ -9,40 +9,10 @@ use crate::words::WordList;
 use crate::words::qualifier::{PHRASES, WORDS};
 
 /// Words after which "about" names what is talked of.
-const ASKING: &[&str] = &[
-    "ask",
-    "asked",
-    "asks",
-    "asking",
-    "inquired",
-    "inquire",
-    "inquiring",
-    "talk",
-    "talks",
-    "talked",
-    "talking",
-    "question",
-    "questions",
-    "questioned",
-    "concern",
-    "concerns",
-    "concerned",
-    "worry",
-    "worried",
-    "worries",
-    "complained",
-    "know",
-    "think",
-    "learn",
-    "learned",
-    "heard",
-    "optimistic",
-    "information",
-    "details",
-    "claims",
-    "lied",
-    "news",
-];
+const ASKING: &[&str] = words!(
+    "ask|asked|asks|asking|inquired|inquire|inquiring|talk|talks|talked|talking|question|questions|questioned|concern|concerns|\
+    concerned|worry|worried|worries|complained|know|think|learn|learned|heard|optimistic|information|details|claims|lied|news"
+);
 
 /// The qualifier of the figure at `figure`, with the span of its words where they stand before it.
 pub fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
@@ -148,11 +118,10 @@ fn is_figure_end(document: &Document, index: usize) -> bool {
 
 /// Whether the word before "up to" says that something went there: "went up to 65 cents" is no bound.
 fn moves(document: &Document, index: usize) -> bool {
-    static MOVES: WordList = WordList::new(&[
-        "went", "go", "goes", "going", "gone", "moved", "pushed", "came", "ticked", "edged", "shot", "brought", "bringing", "took",
-        "taking", "takes", "rounded", "driven", "driving", "bid", "revised", "further", "back", "is", "was", "are", "were", "be", "adds",
-        "adding", "added", "sent",
-    ]);
+    static MOVES: WordList = WordList::new(words!(
+        "went|go|goes|going|gone|moved|pushed|came|ticked|edged|shot|brought|bringing|took|taking|takes|rounded|driven|driving|bid|\
+        revised|further|back|is|was|are|were|be|adds|adding|added|sent"
+    ));
     let token = &document.tokens[index];
     token.classes.any(Classes::CHANGE.union(Classes::PERCENT_WORD).union(Classes::MAGNITUDE))
         || matches!(token.kind, TokenKind::Sign('%') | TokenKind::Number)

@@ -47,14 +47,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// What halves a thing: "cut in half".
-const CUTS: &[&str] = &["cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "sliced", "chopped"];
+const CUTS: &[&str] = words!("cut|cuts|cutting|slash|slashed|slashing|reduce|reduced|reducing|sliced|chopped");
 
 /// Verbs that a part is the subject of: "two-thirds said".
-const VERBS: &[&str] = &[
-    "said", "say", "says", "expects", "think", "believe", "expect", "want", "plan", "support", "oppose", "agree", "agreed", "voted",
-    "were", "was", "are", "is", "have", "has", "had", "will", "would", "came", "come", "went", "go", "live", "lived", "work", "worked",
-    "died", "felt", "reported",
-];
+const VERBS: &[&str] = words!(
+    "said|say|says|expects|think|believe|expect|want|plan|support|oppose|agree|agreed|voted|were|was|are|is|have|has|had|will|would|\
+    came|come|went|go|live|lived|work|worked|died|felt|reported"
+);
 
 /// The ratio that starts at token `at`; `numeral` is the number there.
 pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
@@ -91,8 +90,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if HALVINGS.contains(&word) {
-            const NOUN_AFTER: &[&str] =
-                &["two", "both", "the", "a", "next", "last", "fourth", "third", "second", "first", "bitcoin", "this", "every"];
+            const NOUN_AFTER: &[&str] = words!("two|both|the|a|next|last|fourth|third|second|first|bitcoin|this|every");
             let dated = at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|before| before.kind == TokenKind::Number);
             return (!dated && !self.is_one_of(at.wrapping_sub(1), NOUN_AFTER)).then(|| found(at..at + 1, dec!(0.5), dec!(0.1)));
         }
@@ -100,11 +98,9 @@ impl Reader<'_, '_> {
         if let Some(factor) = look_up(MULTIPLES).filter(|_| !self.is_word(at + 1, "down")) {
             return Some(found(at..at + 1, factor, Decimal::ONE));
         }
-        const BEFORE: &[&str] = &[
-            "to", "will", "would", "should", "could", "may", "might", "can", "than", "nearly", "almost", "about", "roughly", "is", "was",
-            "are", "were", "be", "over", "by", "must",
-        ];
-        const AFTER: &[&str] = &["the", "that", "its", "their", "what", "last", "this", "those", "as", "our", "his", "her", "from", "to"];
+        const BEFORE: &[&str] =
+            words!("to|will|would|should|could|may|might|can|than|nearly|almost|about|roughly|is|was|are|were|be|over|by|must");
+        const AFTER: &[&str] = words!("the|that|its|their|what|last|this|those|as|our|his|her|from|to");
         let before = at > 0 && self.is_one_of(at - 1, BEFORE);
         let after = self.is_one_of(at + 1, AFTER);
         if self.is_word(at + 1, "as") && !self.compares(at + 1) {
@@ -132,7 +128,7 @@ impl Reader<'_, '_> {
 
     /// Whether the "as" at `at` compares: "twice as many", not "can double as a smokescreen".
     fn compares(&self, at: usize) -> bool {
-        const SIZES: &[&str] = &["much", "many", "big", "large", "high", "great", "fast", "long", "likely", "often", "strong", "expensive"];
+        const SIZES: &[&str] = words!("much|many|big|large|high|great|fast|long|likely|often|strong|expensive");
         self.is_one_of(at + 1, SIZES) || (at + 2..at + 5).any(|i| self.is_word(i, "as"))
     }
 
@@ -152,57 +148,12 @@ impl Reader<'_, '_> {
         if !is_times || numeral.is_article {
             return None;
         }
-        const AFTER: &[&str] = &[
-            "the",
-            "that",
-            "its",
-            "their",
-            "what",
-            "as",
-            "last",
-            "more",
-            "higher",
-            "larger",
-            "bigger",
-            "greater",
-            "faster",
-            "lower",
-            "less",
-            "this",
-            "those",
-            "our",
-            "his",
-            "her",
-            "earnings",
-            "revenue",
-            "revenues",
-            "sales",
-            "ebitda",
-            "yoy",
-            "oversubscribed",
-            "over",
-            "normal",
-            "forward",
-            "average",
-            "annual",
-        ];
-        const BEFORE: &[&str] = &[
-            "grew",
-            "grown",
-            "rose",
-            "risen",
-            "increased",
-            "up",
-            "jumped",
-            "soared",
-            "surged",
-            "by",
-            "multiplied",
-            "rising",
-            "growing",
-            "grow",
-            "increase",
-        ];
+        const AFTER: &[&str] = words!(
+            "the|that|its|their|what|as|last|more|higher|larger|bigger|greater|faster|lower|less|this|those|our|his|her|earnings|\
+            revenue|revenues|sales|ebitda|yoy|oversubscribed|over|normal|forward|average|annual"
+        );
+        const BEFORE: &[&str] =
+            words!("grew|grown|rose|risen|increased|up|jumped|soared|surged|by|multiplied|rising|growing|grow|increase");
         let before =
             at > 0 && (self.is_one_of(at - 1, BEFORE) || self.token(at - 1).is_some_and(|before| before.classes.any(Classes::CHANGE)));
         let is_x = self.is_word(end, "x");

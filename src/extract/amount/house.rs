@@ -48,7 +48,7 @@ struct Dollars {
 }
 
 /// Countries whose own press and companies print their dollar as a bare "$".
-const PRINTED_BARE: &[&str] = &["CA", "AU", "NZ", "JM", "TT", "BB", "BS", "BZ", "GY", "FJ", "NA"];
+const PRINTED_BARE: &[&str] = words!("CA|AU|NZ|JM|TT|BB|BS|BZ|GY|FJ|NA");
 
 /// Exchanges of countries whose currency is a dollar, as they stand before a colon.
 const EXCHANGES: &[(&str, &str)] = &[("TSX", "CA"), ("TSXV", "CA"), ("CSE", "CA"), ("ASX", "AU"), ("NZX", "NZ")];
@@ -175,8 +175,7 @@ impl Dollars {
         let is = |back: usize, words: &[&str]| {
             first.checked_sub(back).is_some_and(|i| words.iter().any(|word| document.tokens[i].is_word(document.text, word)))
         };
-        const CUES: &[&str] =
-            &["amounts", "figures", "expressed", "stated", "presented", "reported", "otherwise", "values", "noted", "indicated"];
+        const CUES: &[&str] = words!("amounts|figures|expressed|stated|presented|reported|otherwise|values|noted|indicated");
         let said = || {
             let mut window = first.saturating_sub(14)..(at + 8).min(document.tokens.len());
             window.any(|i| CUES.iter().any(|cue| document.tokens[i].is_word(document.text, cue)))

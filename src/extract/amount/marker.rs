@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
 
     /// "$US5", "$A5": the country after the sign, as Australian papers print it.
     fn sign_first(&self, at: usize) -> Option<Marker> {
-        const COUNTRIES: &[&str] = &["US", "A", "NZ", "C", "HK", "S"];
+        const COUNTRIES: &[&str] = words!("US|A|NZ|C|HK|S");
         let glued = self.is_sign(at, '$') && self.touches_before(at + 1) && self.touches_before(at + 2);
         self.token(at + 2).filter(|number| glued && number.kind == TokenKind::Number)?;
         let code = COUNTRIES.contains(&self.document.word(at + 1)).then(|| currency::dollar_prefix(self.document.word(at + 1)))??;
@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
                 || before.is_word(self.document.text, "the")
         });
         let next = self.token(at + 1).filter(|next| next.kind == TokenKind::Number && !before_is_number)?;
-        const NAMES: &[&str] = &["dollar", "euro", "yen", "yuan", "naira", "ringgit", "rupiah", "rand", "sen", "baht", "taka", "cedi"];
+        const NAMES: &[&str] = words!("dollar|euro|yen|yuan|naira|ringgit|rupiah|rand|sen|baht|taka|cedi");
         let word = self.document.word(at);
         if !self.is_one_of(at, NAMES) || self.document.tokens[at].touches(next) {
             return None;

@@ -4,77 +4,17 @@ use crate::extract::figure::Reader;
 use crate::text::TokenKind;
 
 /// What "a" makes a price of; after "per" any noun does.
-const PRICED: &[&str] = &[
-    "share",
-    "barrel",
-    "tonne",
-    "ton",
-    "ounce",
-    "pound",
-    "litre",
-    "liter",
-    "gallon",
-    "head",
-    "unit",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "night",
-    "person",
-    "bushel",
-    "kilo",
-    "kilogram",
-    "kilogramme",
-    "kg",
-    "mile",
-    "ticket",
-    "copy",
-    "piece",
-    "bottle",
-    "seat",
-    "vote",
-    "gram",
-    "time",
-    "megawatt",
-    "bag",
-    "carat",
-    "acre",
-    "minute",
-    "pair",
-    "pop",
-    "pack",
-    "vehicle",
-    "customer",
-    "household",
-    "quarter",
-    "unit",
-];
+const PRICED: &[&str] = words!(
+    "share|barrel|tonne|ton|ounce|pound|litre|liter|gallon|head|unit|year|month|week|day|hour|night|person|bushel|kilo|kilogram|\
+    kilogramme|kg|mile|ticket|copy|piece|bottle|seat|vote|gram|time|megawatt|bag|carat|acre|minute|pair|pop|pack|vehicle|customer|\
+    household|quarter|unit"
+);
 
 /// Words between "per" and its noun.
-const BEFORE_NOUN: &[&str] = &[
-    "diluted",
-    "basic",
-    "common",
-    "ordinary",
-    "fully",
-    "adjusted",
-    "troy",
-    "metric",
-    "square",
-    "cubic",
-    "million",
-    "thousand",
-    "hundred",
-    "american",
-    "depositary",
-    "long",
-    "short",
-    "class",
-    "limited",
-    "each",
-];
+const BEFORE_NOUN: &[&str] = words!(
+    "diluted|basic|common|ordinary|fully|adjusted|troy|metric|square|cubic|million|thousand|hundred|american|depositary|long|short|\
+    class|limited|each"
+);
 
 impl Reader<'_, '_> {
     /// What stands after an amount that ends before token `at`.

@@ -132,10 +132,10 @@ impl Reader<'_, '_> {
 
     /// Whether "a dollar" is an amount: not "a dollar crisis".
     pub(in crate::extract) fn stands_alone(&self, at: usize) -> bool {
-        const AFTER: &[&str] = &[
-            "a", "an", "per", "each", "to", "in", "for", "more", "less", "short", "on", "from", "and", "or", "at", "of", "higher", "lower",
-            "above", "below", "off", "this", "last", "since", "when", "after", "by", "was", "is",
-        ];
+        const AFTER: &[&str] = words!(
+            "a|an|per|each|to|in|for|more|less|short|on|from|and|or|at|of|higher|lower|above|below|off|this|last|since|when|after|by|\
+            was|is"
+        );
         self.token(at).is_none_or(|token| token.kind != TokenKind::Word || self.is_one_of(at, AFTER)) && !self.is_sign(at, '-')
     }
 

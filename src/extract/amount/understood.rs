@@ -11,12 +11,12 @@ use crate::text::{Classes, TokenKind};
 use crate::words::number::{Magnitude, Strength, magnitude};
 
 /// Words between an amount and another level of the same thing.
-const LINKS: &[&str] = &["from", "to", "than", "of", "at", "against", "versus", "vs", "with", "and", "or", "was", "were", "by", "between"];
+const LINKS: &[&str] = words!("from|to|than|of|at|against|versus|vs|with|and|or|was|were|by|between");
 
 impl Reader<'_, '_> {
     /// The value with the scale of the amount that it is compared with: "$340.4M from $299.3". One decimal is no price.
     pub(super) fn inherited_scale(&self, found: &Found, at: usize, before: Option<&Figure>) -> Option<Value> {
-        const LINKS: &[&str] = &["from", "to", "versus", "vs", "against", "with", "than"];
+        const LINKS: &[&str] = words!("from|to|versus|vs|against|with|than");
         let before = before.filter(|before| before.unit == found.unit && before.per.is_none())?;
         let (Value::One(this), Value::One(that)) = (found.value, before.value) else { return None };
         let linked = at.checked_sub(1).is_some_and(|i| self.is_one_of(i, LINKS));

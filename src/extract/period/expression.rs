@@ -67,10 +67,10 @@ fn is_or(reader: &Reader, at: usize) -> bool {
 }
 
 /// Words after which a figure or a period is only compared with.
-static COMPARING: WordList = WordList::new(&["compared", "versus", "vs", "from", "than", "against", "over", "comparison", "relative"]);
+static COMPARING: WordList = WordList::new(words!("compared|versus|vs|from|than|against|over|comparison|relative"));
 
 /// Words directly before a period that only mark a bound.
-static BOUNDING: WordList = WordList::new(&["since", "by", "until", "till", "on", "before", "("]);
+static BOUNDING: WordList = WordList::new(words!("since|by|until|till|on|before|("));
 
 /// Whether the expression at `start` is what something else is compared with, by the words since the last expression.
 fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
@@ -90,33 +90,13 @@ fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
 }
 
 /// Words by which a sentence speaks of what is to come.
-static AHEAD: WordList = WordList::new(&[
-    "will",
-    "shall",
-    "due",
-    "scheduled",
-    "expects",
-    "expect",
-    "expected",
-    "expecting",
-    "plans",
-    "planned",
-    "planning",
-    "projecting",
-    "projects",
-    "forecast",
-    "forecasts",
-    "guidance",
-    "outlook",
-    "anticipates",
-    "anticipate",
-    "upcoming",
-    "guided",
-    "wo",
-]);
+static AHEAD: WordList = WordList::new(words!(
+    "will|shall|due|scheduled|expects|expect|expected|expecting|plans|planned|planning|projecting|projects|forecast|forecasts|guidance|\
+    outlook|anticipates|anticipate|upcoming|guided|wo"
+));
 
 /// Words of saying: what follows them was said on that day.
-static SAID: WordList = WordList::new(&["said", "told", "announced", "reported", "released", "published", "says", "stated", "added"]);
+static SAID: WordList = WordList::new(words!("said|told|announced|reported|released|published|says|stated|added"));
 
 /// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
 fn is_ahead(reader: &Reader, start: usize, end: usize) -> bool {

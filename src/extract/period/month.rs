@@ -47,43 +47,10 @@ pub fn read(reader: &Reader, at: usize) -> Read {
 }
 
 /// Words before which a month stands as a date.
-static BEFORE: WordList = WordList::new(&[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "to",
-    "from",
-    "of",
-    "last",
-    "this",
-    "next",
-    "early",
-    "late",
-    "mid",
-    "through",
-    "during",
-    "for",
-    "and",
-    "between",
-    "before",
-    "after",
-    "end",
-    "or",
-    "ended",
-    "ending",
-    "on",
-    "past",
-    "throughout",
-    "around",
-    "as",
-    "per",
-    "versus",
-    "vs",
-    "than",
-    "against",
-]);
+static BEFORE: WordList = WordList::new(words!(
+    "in|since|until|till|by|to|from|of|last|this|next|early|late|mid|through|during|for|and|between|before|after|end|or|ended|ending|on|\
+    past|throughout|around|as|per|versus|vs|than|against"
+));
 
 /// Whether the month at `at` is the month, not a name or a verb of the same letters.
 pub fn is_name(reader: &Reader, at: usize) -> bool {
@@ -115,9 +82,7 @@ pub fn is_name(reader: &Reader, at: usize) -> bool {
 
 /// A capitalised month name without a preposition: not between parts of a name, not before a verb that people are subjects of.
 fn is_free(reader: &Reader, at: usize) -> bool {
-    static MODAL_OR_PERSON: WordList = WordList::new(&[
-        "i", "we", "you", "the", "be", "not", "have", "also", "said", "says", "told", "has", "was", "had", "is", "god", "it",
-    ]);
+    static MODAL_OR_PERSON: WordList = WordList::new(words!("i|we|you|the|be|not|have|also|said|says|told|has|was|had|is|god|it"));
     let part_of_name = reader.term(at + 1) == Term::Other && reader.capital(at + 1)
         || reader.before(at) == Term::Other && reader.capital(at.wrapping_sub(1)) && !reader.tied(at);
     let sentence_start = reader.before(at) == Term::Break;

@@ -133,7 +133,7 @@ fn is_plural_acronym(word: &str) -> bool {
 
 /// Whether a word in lower case has the look of a plural noun.
 pub(super) fn is_plural(word: &str) -> bool {
-    const SINGULAR_ENDINGS: &[&str] = &["ss", "us", "is", "'s", "’s", "ous"];
+    const SINGULAR_ENDINGS: &[&str] = words!("ss|us|is|'s|’s|ous");
     word.len() >= 4
         && word.ends_with('s')
         && !SINGULAR_ENDINGS.iter().any(|ending| word.ends_with(ending))

@@ -10,8 +10,7 @@ use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{CHANGES, STOPS};
 
 /// Verbs of change that a level or a step follows without a preposition: "payrolls increased 111,000".
-const VERBS: &[&str] =
-    &["rose", "fell", "grew", "increased", "decreased", "dropped", "jumped", "climbed", "declined", "gained", "lost", "surged", "added"];
+const VERBS: &[&str] = words!("rose|fell|grew|increased|decreased|dropped|jumped|climbed|declined|gained|lost|surged|added");
 
 impl Reader<'_, '_> {
     /// The unit of a level that no noun follows: of the quantity before it, or of what the sentence says to change.
@@ -76,13 +75,13 @@ impl Reader<'_, '_> {
             }
             None => return None,
         };
-        const INDICES: &[&str] = &["average", "index", "composite", "nifty", "sensex", "nasdaq", "ftse", "nikkei", "kospi"];
+        const INDICES: &[&str] = words!("average|index|composite|nifty|sensex|nasdaq|ftse|nikkei|kospi");
         word(noun_at).map(|noun| if INDICES.contains(&noun.as_str()) { "points".into() } else { noun })
     }
 
     /// The unit of a change that takes its noun from the quantity before: "after a 307,000 gain in December".
     pub(super) fn change_of(&self, numeral: &Numeral, before: Option<&Figure>) -> Option<String> {
-        const NOUNS: &[&str] = &["gain", "rise", "increase", "drop", "decline", "fall", "decrease", "jump"];
+        const NOUNS: &[&str] = words!("gain|rise|increase|drop|decline|fall|decrease|jump");
         let at = numeral.tokens.start;
         let digits = self.document.span(numeral.tokens.clone()).of(self.document.text);
         let is_large = numeral.magnitude.is_some() || digits.contains(',');

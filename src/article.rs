@@ -21,6 +21,19 @@ pub struct Article {
     pub date: Option<Date>,
     /// The text.
     pub text: String,
+    /// Where the text stands in its file.
+    pub origin: Origin,
+}
+
+/// Where an article's text stands in its file, so that a place in the text can be opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Origin {
+    /// The file is the text: line by line the same.
+    #[default]
+    Text,
+    /// The text is in a record of a file, counted from 1: a line of JSON Lines.
+    Record(usize),
 }
 
 impl Article {

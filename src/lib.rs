@@ -19,6 +19,7 @@ pub mod check;
 pub mod document;
 pub mod extract;
 pub mod finding;
+pub mod isolate;
 pub mod lexicon;
 pub mod mention;
 pub mod number;
@@ -32,9 +33,12 @@ pub mod stylebook;
 pub mod text;
 
 pub use article::{Article, Options};
+pub use isolate::try_analyze;
 pub use sheet::FactSheet;
 
 /// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.
+///
+/// For text of any origin and length there is [`try_analyze`].
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let document = document::Document::new(article, options);
     let periods = extract::periods(&document);

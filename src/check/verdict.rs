@@ -61,10 +61,10 @@ pub fn judge(stated: &Stated, direction: Option<Direction>, given: &Given, compu
     } else {
         return Judgement::Inconsistent;
     };
-    let width = computed.interval.high - computed.interval.low;
+    let width = computed.interval.high.saturating_sub(computed.interval.low);
     let stated_size = stated.value.one().map_or(Decimal::ZERO, |printed| printed.value.abs());
     // So wide an interval would meet anything like the stated figure.
-    if width > stated_size * dec!(2) { Judgement::Unchecked(COARSE) } else { Judgement::Consistent(exactness) }
+    if width > stated_size.saturating_mul(dec!(2)) { Judgement::Unchecked(COARSE) } else { Judgement::Consistent(exactness) }
 }
 
 /// Whether the check computes a change, whose sign the text gives in words.
@@ -106,8 +106,8 @@ impl Comparison {
     /// "More than 50%" is wrong only where the whole computed interval is at or below 50, "nearly 50%" where it is above.
     fn meets(&self, stated: &Interval, computed: &Interval) -> bool {
         let about = |interval: &Interval| {
-            let margin = interval.high.abs().max(interval.low.abs()) * dec!(0.1);
-            Interval { low: interval.low - margin, high: interval.high + margin }
+            let margin = interval.high.abs().max(interval.low.abs()).saturating_mul(dec!(0.1));
+            Interval { low: interval.low.saturating_sub(margin), high: interval.high.saturating_add(margin) }
         };
         match self.qualifier {
             Qualifier::Exact => stated.meets(computed),

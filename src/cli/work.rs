@@ -3,7 +3,9 @@
 use std::io;
 use std::sync::Arc;
 
+use newsfacts::article::Origin;
 use newsfacts::finding::findings;
+use newsfacts::isolate::isolated;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::{Article, Options, analyze};
@@ -207,11 +209,16 @@ fn make<P>(
         fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start),
         stylebook: Arc::clone(&config.stylebook),
     };
-    let mut sheet = analyze(&article, &options);
-    silence::leave_out(&mut sheet, &config);
-    let mut findings = findings(&article, &sheet);
-    let silenced = silence::silence(&mut findings, &article.text, &config);
-    let analysis = Analysis { article, sheet, findings, silenced };
-    let totals = Totals::of(&analysis);
-    Ok(part(analysis).map(|part| (totals, part)))
+    let source = article.source.clone();
+    let record = if let Origin::Record(record) = article.origin { Some(record) } else { None };
+    let made = isolated(&source, record, || {
+        let mut sheet = analyze(&article, &options);
+        silence::leave_out(&mut sheet, &config);
+        let mut findings = findings(&article, &sheet);
+        let silenced = silence::silence(&mut findings, &article.text, &config);
+        let analysis = Analysis { article, sheet, findings, silenced };
+        let totals = Totals::of(&analysis);
+        part(analysis).map(|part| (totals, part))
+    });
+    Ok(made.and_then(|made| made))
 }

@@ -16,8 +16,9 @@ pub enum Separators {
 
 const HALF: Decimal = dec!(0.5);
 
-/// The largest number of the last printed place's units that a decimal holds.
-const LARGEST: i128 = Decimal::MAX.mantissa();
+/// The largest figure that is read, and the most units of its last printed place: a seventh of what a decimal holds, so that a step
+/// more or less, or a tenth, always fits.
+const LARGEST: Decimal = dec!(10_000_000_000_000_000_000_000_000_000);
 
 /// An exact value and the step of its last printed digit: `$1.10bn` is 1100000000 in steps of 10000000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Printed {
         let mut mantissa: i128 = 0;
         for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
             mantissa = mantissa * 10 + i128::from(digit - b'0');
-            if mantissa > LARGEST {
+            if mantissa > LARGEST.mantissa() {
                 return None;
             }
         }
@@ -60,9 +61,10 @@ impl Printed {
         Some(Printed { value, step })
     }
 
-    /// The number times an exact magnitude, its step likewise; `None` where 28 digits do not hold it.
+    /// The number times an exact magnitude, its step likewise; `None` where it is too large to be reckoned with.
     pub fn scale(self, magnitude: Decimal) -> Option<Printed> {
-        Some(Printed { value: self.value.checked_mul(magnitude)?.normalize(), step: self.step.checked_mul(magnitude)?.normalize() })
+        let (value, step) = (self.value.checked_mul(magnitude)?.normalize(), self.step.checked_mul(magnitude)?.normalize());
+        (value.abs() <= LARGEST && step <= LARGEST).then_some(Printed { value, step })
     }
 
     /// With the sign turned.
@@ -160,5 +162,13 @@ mod tests {
         let printed = Printed::read("830", Separators::DecimalPoint).unwrap().scale(dec!(1000000)).unwrap();
         assert_eq!(printed.rounding(), Interval::new(dec!(829500000), dec!(830500000)));
         assert_eq!(printed.truncation(), Interval::new(dec!(830000000), dec!(831000000)));
+    }
+
+    #[test]
+    fn what_is_too_large_is_no_figure() {
+        let quadrillion = dec!(1_000_000_000_000_000);
+        let scale = |token: &str| Printed::read(token, Separators::DecimalPoint)?.scale(quadrillion);
+        assert_eq!(scale("79228162514264"), None);
+        assert!(scale("9999999999999").is_some_and(|printed| printed.truncation().high > printed.rounding().high));
     }
 }

@@ -4,8 +4,11 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use flate2::bufread::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
+use flate2::bufread::GzDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
+
+/// What compressed content is read from.
+type Source = Box<dyn BufRead + Send>;
 
 /// Bytes decompressed at a time.
 const BUFFER: usize = 64 << 10;
@@ -13,19 +16,26 @@ const BUFFER: usize = 64 << 10;
 const GZIP: &[u8] = &[0x1F, 0x8B];
 /// First bytes of a Zstandard frame: RFC 8878, section 3.1.1.
 const ZSTANDARD: &[u8] = &[0x28, 0xB5, 0x2F, 0xFD];
+/// The last three of the first four bytes of a frame that is skipped, the first being 0x50 to 0x5F: RFC 8878, section 3.1.2.
+const SKIPPED: &[u8] = &[0x2A, 0x4D, 0x18];
 /// Endings of the names of compressed files.
 const ENDINGS: &[&str] = &[".gz", ".zst", ".zstd"];
 
 /// The content of a file, and whether it was compressed.
-pub fn decompress(mut file: Box<dyn BufRead + Send>) -> io::Result<(Box<dyn BufRead + Send>, bool)> {
+pub fn decompress(mut file: Source) -> io::Result<(Source, bool)> {
     let head = file.fill_buf()?;
-    if head.starts_with(GZIP) {
-        return Ok((Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(file))), true));
-    }
-    if head.starts_with(ZSTANDARD) {
-        return Ok((Box::new(BufReader::with_capacity(BUFFER, Zstandard { state: State::Between(file) })), true));
-    }
-    Ok((file, false))
+    let format = if head.starts_with(GZIP) {
+        Format::Gzip
+    } else if head.starts_with(ZSTANDARD) || is_skipped(head) {
+        Format::Zstandard
+    } else {
+        return Ok((file, false));
+    };
+    Ok((Box::new(BufReader::with_capacity(BUFFER, Members { format, state: State::Between(file) })), true))
+}
+
+fn is_skipped(head: &[u8]) -> bool {
+    head.first().is_some_and(|byte| byte & 0xF0 == 0x50) && head[1..].starts_with(SKIPPED)
 }
 
 /// The name of a file without the ending that only says that it is compressed.
@@ -38,43 +48,133 @@ pub fn without_ending(name: &str) -> &str {
     ENDINGS.iter().find(ending).map_or(name, |ending| &name[..name.len() - ending.len()])
 }
 
-/// Frames of Zstandard, one after the other, as `cat a.zst b.zst` makes them.
-struct Zstandard {
+/// Members of gzip or frames of Zstandard, one after the other, as `cat a.gz b.gz` makes them. Checksums are verified, frames that are to
+/// be skipped are skipped, and zeros that fill up a block of a tape or a disk end the file.
+struct Members {
+    format: Format,
     state: State,
 }
 
+#[derive(Clone, Copy)]
+enum Format {
+    Gzip,
+    Zstandard,
+}
+
 enum State {
-    /// Before a frame or at the end of the file.
-    Between(Box<dyn BufRead + Send>),
-    Frame(Box<StreamingDecoder<Box<dyn BufRead + Send>, ruzstd::decoding::FrameDecoder>>),
+    /// Before a member or at the end of the file.
+    Between(Source),
+    Gzip(Box<GzDecoder<Source>>),
+    Zstandard(Box<StreamingDecoder<Source, FrameDecoder>>),
     /// After an error.
     Broken,
 }
 
-impl Read for Zstandard {
+impl Read for Members {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
         loop {
             match std::mem::replace(&mut self.state, State::Broken) {
-                State::Between(mut file) => {
-                    if file.fill_buf()?.is_empty() {
+                State::Between(file) => match next(file, self.format)? {
+                    State::Between(file) => {
                         self.state = State::Between(file);
                         return Ok(0);
                     }
-                    let frame =
-                        StreamingDecoder::new(file).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?;
-                    self.state = State::Frame(Box::new(frame));
-                }
-                State::Frame(mut frame) => {
-                    let read = frame.read(buffer).map_err(cut_short)?;
-                    self.state = if read == 0 && !buffer.is_empty() { State::Between(frame.into_inner()) } else { State::Frame(frame) };
-                    if read > 0 || buffer.is_empty() {
+                    member => self.state = member,
+                },
+                State::Gzip(mut member) => {
+                    let read = member.read(buffer)?;
+                    if read > 0 {
+                        self.state = State::Gzip(member);
                         return Ok(read);
                     }
+                    self.state = State::Between(member.into_inner());
+                }
+                State::Zstandard(mut frame) => {
+                    let read = frame.read(buffer).map_err(cut_short)?;
+                    if read > 0 {
+                        self.state = State::Zstandard(frame);
+                        return Ok(read);
+                    }
+                    let (file, decoder) = frame.into_parts();
+                    // The decoder keeps both sums, and leaves it to its user to compare them.
+                    if decoder.get_checksum_from_data().is_some_and(|sum| decoder.get_calculated_checksum() != Some(sum)) {
+                        return Err(damaged("its checksum is another"));
+                    }
+                    self.state = State::Between(file);
                 }
                 State::Broken => return Ok(0),
             }
         }
     }
+}
+
+/// The next member of the file, past frames to be skipped; `Between` at its end.
+fn next(mut file: Source, format: Format) -> io::Result<State> {
+    loop {
+        let mut start = [0; 4];
+        let length = file.fill_buf()?.len().min(4);
+        if length == 0 {
+            return Ok(State::Between(file));
+        }
+        if file.fill_buf()?[0] == 0 {
+            return padding(file).map(State::Between);
+        }
+        // What a member starts with may lie across two fillings of the buffer.
+        let length = read_up_to(&mut file, &mut start)?;
+        let start = &start[..length];
+        let rest: Source = Box::new(io::Cursor::new(start.to_vec()).chain(file));
+        match format {
+            Format::Gzip if start.starts_with(GZIP) => return Ok(State::Gzip(Box::new(GzDecoder::new(rest)))),
+            Format::Zstandard if start == ZSTANDARD => {
+                let frame = StreamingDecoder::new(rest).map_err(|error| cut_short(io::Error::other(error)))?;
+                return Ok(State::Zstandard(Box::new(frame)));
+            }
+            Format::Zstandard if is_skipped(start) => file = skip(rest)?,
+            _ => return Err(damaged("something else follows its content")),
+        }
+    }
+}
+
+/// Skips a frame: its mark, its length in four bytes, and as many bytes.
+fn skip(mut file: Source) -> io::Result<Source> {
+    let mut head = [0; 8];
+    file.read_exact(&mut head)?;
+    let length = u64::from(u32::from_le_bytes([head[4], head[5], head[6], head[7]]));
+    let skipped = io::copy(&mut (&mut file).take(length), &mut io::sink())?;
+    if skipped < length { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(file) }
+}
+
+/// The end of the file, where nothing but zeros comes before it.
+fn padding(mut file: Source) -> io::Result<Source> {
+    loop {
+        let bytes = file.fill_buf()?;
+        let length = bytes.len();
+        if length == 0 {
+            return Ok(file);
+        }
+        if bytes.iter().any(|&byte| byte != 0) {
+            return Err(damaged("something else follows its content"));
+        }
+        file.consume(length);
+    }
+}
+
+fn read_up_to(file: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    while length < buffer.len() {
+        match file.read(&mut buffer[length..])? {
+            0 => break,
+            read => length += read,
+        }
+    }
+    Ok(length)
+}
+
+fn damaged(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what.to_string())
 }
 
 /// The decoder wraps the end of its input into errors of its own; the kind is what the message is chosen by.
@@ -132,6 +232,43 @@ mod tests {
             let cut = packed[..packed.len() - 6].to_vec();
             assert_eq!(read(cut).expect_err("cut").kind(), io::ErrorKind::UnexpectedEof);
         }
+    }
+
+    /// A frame of one block as it is, with a checksum: "Sales rose 5% to $105 from $100.\n".
+    fn summed() -> Vec<u8> {
+        let mut frame = ZSTANDARD.to_vec();
+        frame.extend([0x24, 33, 0x09, 0x01, 0x00]);
+        frame.extend(b"Sales rose 5% to $105 from $100.\n");
+        frame.extend([0xDD, 0x1E, 0x36, 0x75]);
+        frame
+    }
+
+    #[test]
+    fn checksums_are_verified() {
+        assert_eq!(read(summed()).expect("whole").0, b"Sales rose 5% to $105 from $100.\n");
+        for at in 9..summed().len() {
+            let mut flipped = summed();
+            flipped[at] ^= 1;
+            assert!(read(flipped).is_err(), "byte {at}");
+        }
+    }
+
+    #[test]
+    fn frames_to_be_skipped_and_padding() {
+        let skipped = [&[0x50][..], SKIPPED, &[4, 0, 0, 0, 42, 0, 0, 0]].concat();
+        let text = b"Sales rose 5%.";
+        for file in [
+            [&skipped[..], &zstandard(text)].concat(),
+            [&zstandard(text)[..], &skipped].concat(),
+            [&zstandard(text)[..], &[0; 700]].concat(),
+            [&gzip(text)[..], &[0; 700]].concat(),
+        ] {
+            assert_eq!(read(file).expect("packed"), (text.to_vec(), true));
+        }
+        let twice = [&zstandard(text)[..], &skipped, &skipped, &zstandard(text)].concat();
+        assert_eq!(read(twice).expect("packed").0, text.repeat(2));
+        assert!(read(skipped[..10].to_vec()).is_err());
+        assert!(read([&gzip(text)[..], b"more"].concat()).is_err());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading};
-use crate::article::Article;
+use crate::article::{Article, Origin};
 
 /// JSON Lines.
 pub static FORMAT: Format =
@@ -47,10 +47,9 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
         Value::Number(id) => Some(id.to_string()),
         _ => None,
     });
-    Ok(Reading {
-        articles: vec![Article { source: raw.source.clone(), id, title: record.title, date, text: record.text, ..Article::default() }],
-        warnings,
-    })
+    let origin = Origin::Record(raw.line.unwrap_or(1));
+    let article = Article { source: raw.source.clone(), id, title: record.title, date, text: record.text, origin, ..Article::default() };
+    Ok(Reading { articles: vec![article], warnings })
 }
 
 #[cfg(test)]

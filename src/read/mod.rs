@@ -91,26 +91,36 @@ impl Raw {
     /// Makes articles of the bytes. The error says which file and line, what is wrong and what to do.
     pub fn read(&self) -> Result<Reading, Problem> {
         let mut reading = (self.format.read)(self)?;
-        let (mut length, mut numbers) = (0, 0);
         for article in &mut reading.articles {
             article.format = Some(self.format.name);
-            length += article.text.len();
-            numbers += self::numbers(&article.text);
         }
-        let whole = if reading.articles.len() == 1 { "the article has" } else { "its articles have" };
-        let excess = if length > LONGEST_TEXT {
-            format!("{whole} more than {} MB of text, which no article has", LONGEST_TEXT >> 20)
-        } else if numbers > MOST_NUMBERS {
-            format!("{whole} more than {},000 numbers, which no article has", MOST_NUMBERS / 1000)
-        } else {
-            return Ok(reading);
-        };
-        Err(self.problem(excess).advise("split it into its articles, or give one a line in a .jsonl file"))
+        match excess(&reading.articles) {
+            None => Ok(reading),
+            Some(what) => Err(self.problem(what).advise("split it into its articles, or give one a line in a .jsonl file")),
+        }
     }
 
     /// A problem with this input.
     pub fn problem(&self, what: impl Into<String>) -> Problem {
         Problem { source: self.source.clone(), line: self.line, what: what.into(), advice: None }
+    }
+}
+
+/// What is too much in the articles of a file: text or numbers.
+pub(crate) fn excess<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Option<String> {
+    let (mut count, mut length, mut numbers) = (0, 0, 0);
+    for article in articles {
+        count += 1;
+        length += article.text.len();
+        numbers += self::numbers(&article.text);
+    }
+    let whole = if count == 1 { "the article has" } else { "its articles have" };
+    if length > LONGEST_TEXT {
+        Some(format!("{whole} more than {} MB of text, which no article has", LONGEST_TEXT >> 20))
+    } else if numbers > MOST_NUMBERS {
+        Some(format!("{whole} more than {},000 numbers, which no article has", MOST_NUMBERS / 1000))
+    } else {
+        None
     }
 }
 

@@ -166,7 +166,7 @@ pub fn find(source: &Source, skeleton: &Skeleton, claims: &mut Vec<Claim>) {
         let to = heads.get(i + 1).map_or(skeleton.symbols.len(), |next| next.start);
         let mut operands = operands(source, skeleton, head, from, to);
         // "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
-        let gap = &skeleton.symbols[from..head.start];
+        let gap = &skeleton.symbols[from.min(head.start)..head.start];
         let joined = i > 0 && !gap.is_empty() && gap.bytes().all(|symbol| b"&,qxT".contains(&symbol));
         if joined && operands.current.is_none() && operands.base.is_some() {
             let base = operands.base;
@@ -285,8 +285,9 @@ fn operands(source: &Source, skeleton: &Skeleton, head: &Head, from: usize, to: 
     let facts = source.facts;
     let points = head.stated.is_some_and(|fact| matches!(facts[fact].figure.unit, Unit::PercentagePoint | Unit::BasisPoint));
     let patterns = if points { &*OF_PERCENTS } else { &*OF_AMOUNTS };
-    let after_text = &skeleton.symbols[head.end..to.min(head.end + REACH)];
-    let before_text = &skeleton.symbols[from.max(head.start.saturating_sub(REACH))..head.start];
+    // Heads may overlap ("rise 8%, costs 5% and prices jump .9%"): between those nothing is left.
+    let after_text = &skeleton.symbols[head.end..to.min(head.end + REACH).max(head.end)];
+    let before_text = &skeleton.symbols[from.max(head.start.saturating_sub(REACH)).min(head.start)..head.start];
     let before_offset = head.start - before_text.len();
     let level = |captures: &Captures, name: &str, offset: usize| captures.name(name).and_then(|m| skeleton.fact(m.start() + offset));
     let after = patterns.after.first(after_text);

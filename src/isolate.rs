@@ -1,0 +1,80 @@
+//! Keeps a fault in one article from ending a run: a panic becomes a [`Problem`], and limits hold whoever calls.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Once;
+
+use crate::read::{Problem, excess};
+use crate::{Article, FactSheet, Options};
+
+thread_local! {
+    /// How many isolated calls this thread is in.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    /// Where the last of their panics came from.
+    static PLACE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Like [`analyze`](crate::analyze), for text of any origin: an article beyond the limits ([`LONGEST_TEXT`](crate::read::LONGEST_TEXT),
+/// [`MOST_NUMBERS`](crate::read::MOST_NUMBERS)) is refused, and a panic becomes a problem that asks to be reported.
+///
+/// ```
+/// use newsfacts::{Article, Options, try_analyze};
+///
+/// let longest = Article::from_text("Sales rose 5%. ".repeat(200_000));
+/// let problem = try_analyze(&longest, &Options::default()).unwrap_err();
+/// assert!(problem.to_string().contains("more than 2 MB of text"));
+/// ```
+pub fn try_analyze(article: &Article, options: &Options) -> Result<FactSheet, Problem> {
+    if let Some(what) = excess([article]) {
+        return Err(Problem::new(article.source.clone(), what).advise("split it into its articles"));
+    }
+    isolated(&article.source, None, || crate::analyze(article, options))
+}
+
+/// Runs `work` on an article. A panic in it is kept off standard error and becomes a problem with its place in the program.
+pub fn isolated<T>(source: &str, record: Option<usize>, work: impl FnOnce() -> T) -> Result<T, Problem> {
+    quiet_panics();
+    DEPTH.set(DEPTH.get() + 1);
+    let result = catch_unwind(AssertUnwindSafe(work));
+    DEPTH.set(DEPTH.get() - 1);
+    result.map_err(|panic| Problem { line: record, ..fault(source, panic.as_ref()) })
+}
+
+fn fault(source: &str, panic: &(dyn Any + Send)) -> Problem {
+    let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    // The words of the article, which slices that go wrong quote, are nobody's business in a report of the fault.
+    let message: String = message.unwrap_or_default().chars().take_while(|character| *character != '`').take(80).collect();
+    let place = PLACE.with_borrow(String::clone);
+    Problem::new(source, format!("a fault in newsfacts, please report: {} ({place})", message.trim_end()))
+        .advise("the other articles are not touched by it")
+}
+
+/// Keeps panics of isolated calls off standard error; others are printed as before.
+fn quiet_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if DEPTH.try_with(Cell::get).unwrap_or_default() == 0 {
+                return before(panic);
+            }
+            let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
+            PLACE.with_borrow_mut(|last| *last = place);
+        }));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_costs_its_article_only() {
+        assert_eq!(isolated("a.txt", None, || 2), Ok(2));
+        let problem = isolated::<()>("a.jsonl", Some(3), || panic!("begin > end (8 > 4) when slicing `secret`")).expect_err("a panic");
+        let text = problem.to_string();
+        assert!(text.starts_with("a.jsonl:3: a fault in newsfacts, please report: begin > end"), "{text}");
+        assert!(text.contains("isolate.rs:") && !text.contains("secret"), "{text}");
+    }
+}

@@ -64,7 +64,7 @@ fn pipeline(criterion: &mut Criterion) {
         bencher.iter(|| {
             for article in &articles {
                 let tokens = tokens(&article.text);
-                black_box(sentences(&article.text, &tokens));
+                black_box(sentences(&article.text, &tokens, &[]));
             }
         });
     });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::stylebook::Stylebook;
+use crate::text::Grid;
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Article {
     pub text: String,
     /// Where the text stands in its file.
     pub origin: Origin,
+    /// The tables of the text that its reader knows; others are told by how their lines look.
+    pub tables: Vec<Grid>,
 }
 
 /// Where an article's text stands in its file, so that a place in the text can be opened.

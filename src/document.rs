@@ -9,7 +9,7 @@ use crate::extract::period::fiscal::FiscalCalendar;
 use crate::extract::{dateline, period};
 use crate::number::Separators;
 use crate::stylebook::Stylebook;
-use crate::text::{Classes, Sentence, Span, Token, TokenKind, sentences, tokens};
+use crate::text::{Classes, Grid, Sentence, Span, Token, TokenKind, grids, sentences, tokens};
 
 /// Place and date at the article's head: "LONDON, Feb 10 (Reuters) -".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order, as ranges of tokens.
     pub sentences: Vec<Sentence>,
+    /// Its tables, in order.
+    pub grids: Vec<Grid>,
     /// The period expressions, in order, not yet resolved.
     pub expressions: Vec<period::Expression>,
     /// What the article as a whole says.
@@ -65,11 +67,13 @@ impl<'a> Document<'a> {
                 token.classes = token.classes.union(Classes::CURRENCY_CODE);
             }
         }
-        let sentences = sentences(text, &tokens);
+        let grids = grids(text, &article.tables);
+        let sentences = sentences(text, &tokens, &grids);
         let mut document = Document {
             text,
             tokens,
             sentences,
+            grids,
             expressions: Vec::new(),
             context: Context::default(),
             stylebook: Arc::clone(&options.stylebook),

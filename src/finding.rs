@@ -52,7 +52,7 @@ impl SentenceIndex {
     /// Cuts the text into sentences.
     pub fn new(text: &str) -> Self {
         let tokens = tokens(text);
-        let spans = sentences(text, &tokens).into_iter().map(|sentence| {
+        let spans = sentences(text, &tokens, &crate::text::grids(text, &[])).into_iter().map(|sentence| {
             let range = sentence.tokens;
             Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end)
         });

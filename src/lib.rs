@@ -30,6 +30,7 @@ pub mod render;
 pub mod rule;
 pub mod sheet;
 pub mod stylebook;
+mod table;
 pub mod text;
 
 pub use article::{Article, Options};
@@ -41,12 +42,13 @@ pub use sheet::FactSheet;
 /// For text of any origin and length there is [`try_analyze`].
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let document = document::Document::new(article, options);
-    let periods = extract::periods(&document);
+    let mut periods = extract::periods(&document);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
     let skeletons = relate::skeletons(&document, &figures, &periods);
-    let facts = relate::facts(&document, figures, &skeletons, &periods, &entities);
+    let mut facts = relate::facts(&document, figures, &skeletons, &periods, &entities);
     let claims = relate::claims(&document, &skeletons, &facts, &periods);
+    facts.extend(table::facts(&document, &mut periods));
     // Of a long article every stage is large.
     drop(skeletons);
     let checks = check::checks(document.text, &facts, claims);

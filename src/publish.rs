@@ -20,6 +20,10 @@ pub fn publish(
     checks: Vec<Check>,
 ) -> FactSheet {
     let index = LineIndex::new(document.text);
+    let mut facts = facts;
+    let mut checks = checks;
+    let mut periods = periods;
+    sort(&mut facts, &mut periods, &mut checks);
     FactSheet {
         format: sheet::FORMAT.into(),
         document: head(article, document, &index),
@@ -28,6 +32,39 @@ pub fn publish(
         facts: facts.into_iter().enumerate().map(|(i, fact)| publish_fact(i, fact, document.text, &index)).collect(),
         checks: checks.into_iter().enumerate().map(|(i, check)| publish_check(i, check)).collect(),
     }
+}
+
+/// Puts facts and periods, those of tables among those of prose, in the order of the text.
+fn sort(facts: &mut Vec<Fact>, periods: &mut Vec<Period>, checks: &mut [Check]) {
+    if facts.iter().all(|fact| fact.cell.is_none()) {
+        return;
+    }
+    let period_order = put_in_order(periods, |period| period.span);
+    let fact_order = put_in_order(facts, |fact| fact.figure.span);
+    for fact in facts {
+        fact.period = fact.period.map(|period| period_order[period]);
+    }
+    for check in &mut *checks {
+        let operands = &mut check.claim.operands;
+        let single = [&mut operands.current, &mut operands.base, &mut operands.delta, &mut operands.part, &mut operands.whole, &mut operands.of];
+        for operand in single.into_iter().flatten().chain(&mut operands.parts) {
+            *operand = fact_order[*operand];
+        }
+        check.claim.stated = fact_order[check.claim.stated];
+    }
+    checks.sort_by_key(|check| check.claim.stated);
+}
+
+/// Sorts a list by where its items stand; returns the new place of each.
+fn put_in_order<T>(list: &mut Vec<T>, span: impl Fn(&T) -> Span) -> Vec<usize> {
+    let mut items: Vec<(usize, T)> = std::mem::take(list).into_iter().enumerate().collect();
+    items.sort_by_key(|(_, item)| span(item));
+    let mut order = vec![0; items.len()];
+    for (new, (old, item)) in items.into_iter().enumerate() {
+        order[old] = new;
+        list.push(item);
+    }
+    order
 }
 
 fn id(letter: char, index: usize) -> String {
@@ -155,6 +192,13 @@ fn publish_fact(i: usize, fact: Fact, text: &str, index: &LineIndex) -> sheet::F
             relate::Modality::Forecast => sheet::Modality::Forecast,
         },
         attribution: fact.attribution.map(|i| id('e', i)),
+        cell: fact.cell.map(|place| sheet::Cell {
+            table: place.table,
+            row: place.row,
+            column: (place.column > 0).then_some(place.column),
+            row_label: place.row_label,
+            column_label: place.column_label,
+        }),
     }
 }
 

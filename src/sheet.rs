@@ -267,6 +267,24 @@ pub struct Fact {
     pub modality: Modality,
     /// Id of the entity that says so.
     pub attribution: Option<String>,
+    /// Where in a table it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Cell>,
+}
+
+/// The place of a table's figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cell {
+    /// The number of the table in the article, from 1.
+    pub table: usize,
+    /// The number of the row in the table, heads counted, from 1.
+    pub row: usize,
+    /// The number of the column among those of figures, from 1; null where it is not sure.
+    pub column: Option<usize>,
+    /// The label of the row.
+    pub row_label: Option<String>,
+    /// The heads of the column.
+    pub column_label: Option<String>,
 }
 
 /// A stated figure, recomputed.

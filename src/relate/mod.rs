@@ -41,6 +41,8 @@ pub struct Fact {
     pub modality: Modality,
     /// Who says so.
     pub attribution: Option<usize>,
+    /// Where in a table it stands.
+    pub cell: Option<crate::table::Place>,
 }
 
 /// Turns every figure into a fact, in order.
@@ -61,6 +63,7 @@ pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], 
             period: None,
             modality: Modality::Actual,
             attribution: None,
+            cell: None,
             figure,
         })
         .collect();

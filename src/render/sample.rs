@@ -42,6 +42,7 @@ impl SheetBuilder {
             period: Some("t1".into()),
             modality: Modality::Actual,
             attribution: None,
+            cell: None,
         });
         self
     }

@@ -1,5 +1,6 @@
 //! The text of an article: spans, tokens, sentences, and the conversion to lines and columns.
 
+pub mod grid;
 mod lines;
 mod sentence;
 mod span;
@@ -7,7 +8,9 @@ mod table;
 pub mod token;
 
 pub use crate::words::Classes;
+pub use grid::Grid;
 pub use lines::{CodePoints, LineIndex, Place};
 pub use sentence::{Block, Sentence, sentences};
 pub use span::Span;
+pub use table::grids;
 pub use token::{Token, TokenKind, tokens};

@@ -2,7 +2,7 @@
 
 use crate::words::WordList;
 
-use super::{Token, TokenKind, table};
+use super::{Grid, Token, TokenKind};
 use std::ops::Range;
 
 /// What kind of block of the article a sentence stands in.
@@ -44,9 +44,10 @@ static MAY_END: WordList =
 /// Tokens after which a sentence is cut: no writer's sentence is as long, and what reads sentences may take time in their square.
 const LONGEST: usize = 2_000;
 
-/// Cuts tokens into sentences in one pass. Line ends close a sentence except where a line is only wrapped.
-pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
-    let rows = table::rows(text);
+/// Cuts tokens into sentences in one pass. Line ends close a sentence except where a line is only wrapped. Each row of `grids`, which are
+/// in order, is one of its own.
+pub fn sentences(text: &str, tokens: &[Token], grids: &[Grid]) -> Vec<Sentence> {
+    let rows = grids;
     let mut out = Vec::new();
     let mut paragraph = 0;
     let mut start = 0;
@@ -56,7 +57,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         let token = &tokens[at];
         match token.kind {
             TokenKind::Newline { blank } => {
-                if blank || in_rows(&rows, token.span.start) || !is_wrapped(text, tokens, at, line_start) {
+                if blank || in_rows(rows, token.span.start) || !is_wrapped(text, tokens, at, line_start) {
                     push(&mut out, text, tokens, start..at, paragraph);
                     paragraph += 1;
                     start = at + 1;
@@ -89,7 +90,7 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     push(&mut out, text, tokens, start..tokens.len(), paragraph);
     mark_blocks(text, tokens, &mut out);
     for sentence in &mut out {
-        if in_rows(&rows, tokens[sentence.tokens.start].span.start) {
+        if in_rows(rows, tokens[sentence.tokens.start].span.start) {
             sentence.block = Block::Table;
         }
     }
@@ -97,8 +98,8 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
 }
 
 /// Whether byte `at` stands in a row of a table or ends one.
-fn in_rows(rows: &[Range<usize>], at: usize) -> bool {
-    !rows.is_empty() && rows.get(rows.partition_point(|row| row.end <= at)).is_some_and(|row| row.start <= at)
+fn in_rows(grids: &[Grid], at: usize) -> bool {
+    !grids.is_empty() && grids.get(grids.partition_point(|grid| grid.span.end <= at)).is_some_and(|grid| grid.span.start <= at)
 }
 
 fn push(out: &mut Vec<Sentence>, _text: &str, tokens: &[Token], range: Range<usize>, paragraph: usize) {
@@ -210,12 +211,13 @@ fn ends_like_prose(text: &str, last: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::grids;
     use super::*;
     use crate::text::tokens;
 
     fn cut(text: &str) -> Vec<&str> {
         let tokens = tokens(text);
-        sentences(text, &tokens).iter().map(|s| &text[tokens[s.tokens.start].span.start..tokens[s.tokens.end - 1].span.end]).collect()
+        sentences(text, &tokens, &grids(text, &[])).iter().map(|s| &text[tokens[s.tokens.start].span.start..tokens[s.tokens.end - 1].span.end]).collect()
     }
 
     #[test]
@@ -246,7 +248,7 @@ mod tests {
     fn blocks() {
         let text = "Profit up\n\n- Sales rose\n\nProfit rose. It fell.";
         let tokens = tokens(text);
-        let blocks: Vec<_> = sentences(text, &tokens).iter().map(|s| (s.block, s.paragraph)).collect();
+        let blocks: Vec<_> = sentences(text, &tokens, &grids(text, &[])).iter().map(|s| (s.block, s.paragraph)).collect();
         assert_eq!(blocks, [(Block::Heading, 0), (Block::Bullet, 1), (Block::Paragraph, 2), (Block::Paragraph, 2)]);
     }
 
@@ -254,7 +256,7 @@ mod tests {
     fn rows_of_a_table() {
         let text = "In millions of dollars, other than the figures for each share of the company\n\nSales of garden tools and all of their parts and repairs | 5.1 | 4.8\nTotal | 6 | 5\n\nProfit rose.";
         let tokens = tokens(text);
-        let blocks: Vec<_> = sentences(text, &tokens).iter().map(|s| s.block).collect();
+        let blocks: Vec<_> = sentences(text, &tokens, &grids(text, &[])).iter().map(|s| s.block).collect();
         assert_eq!(blocks, [Block::Heading, Block::Table, Block::Table, Block::Paragraph]);
     }
 }

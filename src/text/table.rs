@@ -5,11 +5,20 @@
 
 use std::ops::Range;
 
+use super::Span;
+use super::grid::{self, Grid};
+
 /// The longest line that is looked at, in bytes: a row fits a page.
 const LONGEST_ROW: usize = 1_000;
 
+/// The longest line of cells between bars, blank ones and all, in bytes.
+const LONGEST_BARRED: usize = 8_000;
+
 /// The longest line of a row's name that goes on over several lines, in bytes.
 const LONGEST_LABEL: usize = 48;
+
+/// The longest line between two lines of barred cells that is a row of one cell, in bytes.
+const LONGEST_BETWEEN: usize = 240;
 
 /// The longest cell that is a figure, in characters.
 const LONGEST_FIGURE: usize = 24;
@@ -46,6 +55,8 @@ struct Run {
     is_wrapped: bool,
     /// Whether a line gives the scale of all figures: "(in millions, except per share)".
     is_scaled: bool,
+    /// Whether bars part its cells.
+    is_barred: bool,
 }
 
 impl Run {
@@ -63,45 +74,84 @@ impl Run {
     }
 
     /// Ends the run; its lines are rows where there are two of them, or one whose name takes several lines.
-    fn close(&mut self, rows: &mut Vec<Range<usize>>) {
+    fn close(&mut self, runs: &mut Vec<Vec<Range<usize>>>) {
         if self.has_figures && (self.rows > 1 || self.is_wrapped) {
-            rows.append(&mut self.lines);
+            runs.push(std::mem::take(&mut self.lines));
         }
         *self = Run::default();
     }
 }
 
-/// The lines that are rows of a table, as byte ranges in order: two or more on end, among them one with two figures. An empty line
+/// The grids of a text: those that its reader knows, and those of the lines that look like rows elsewhere. In order, without overlaps.
+pub fn grids(text: &str, given: &[Grid]) -> Vec<Grid> {
+    let mut grids: Vec<Grid> = given.iter().filter(|grid| grid.fits(text)).cloned().collect();
+    grids.sort_by_key(|grid| grid.span);
+    grids.dedup_by(|next, before| next.span.overlaps(before.span));
+    let known = |span: Span| {
+        let after = grids.partition_point(|grid| grid.span.end <= span.start);
+        grids.get(after).is_some_and(|grid| grid.span.overlaps(span))
+    };
+    let found: Vec<Grid> = runs(text).iter().filter_map(|lines| grid::of_lines(text, lines)).filter(|grid| !known(grid.span)).collect();
+    grids.extend(found);
+    grids.sort_by_key(|grid| grid.span);
+    grids
+}
+
+/// The lines that are rows of a table, as byte ranges in order.
+#[cfg(test)]
+fn rows(text: &str) -> Vec<Range<usize>> {
+    runs(text).into_iter().flatten().collect()
+}
+
+/// The lines of each table, as byte ranges in order: two or more on end, among them one with two figures. An empty line
 /// between them does not part them, nor do the lines of a row's name above its figures.
-pub fn rows(text: &str) -> Vec<Range<usize>> {
-    let mut rows = Vec::new();
+fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
+    let mut runs = Vec::new();
     // Hardly any article has a table; one scan tells.
     if !text.contains(" | ") && !text.contains('\t') && !has_gap(text) {
-        return rows;
+        return runs;
     }
     let mut run = Run::default();
-    let mut blank = 0;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    let (mut blank, mut at, mut barred) = (0, 0, false);
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
         let range = at..at + line.len();
         at = range.end;
         if line.trim().is_empty() {
             blank += 1;
             // What an empty line parts from the figures is a heading.
             run.labels.clear();
+            barred = false;
             continue;
         }
-        let look = look(line);
-        if look == Look::Other || blank > 1 {
-            run.close(&mut rows);
+        let mut look = look(line);
+        if look == Look::Other && barred && line.len() <= LONGEST_BETWEEN && lines.peek().is_some_and(|next| is_barred(next)) {
+            look = Look::Cells;
+        }
+        // A line of cells on its own between empty ones is the head of the next table.
+        let starts = blank == 1 && is_barred(line) && run.is_barred && lines.peek().is_some_and(|next| next.trim().is_empty());
+        if look == Look::Other || blank > 1 || starts || is_barred(line) && lines.peek().is_some_and(|next| is_delimiter(next)) {
+            run.close(&mut runs);
         }
         blank = 0;
+        barred = look != Look::Other && (barred || is_barred(line));
         if look != Look::Other {
+            run.is_barred |= is_barred(line);
             run.add(range, look, look != Look::Figures && gives_scale(line));
         }
     }
-    run.close(&mut rows);
-    rows
+    run.close(&mut runs);
+    runs
+}
+
+/// Whether bars part the line into cells.
+fn is_barred(line: &str) -> bool {
+    line.len() <= LONGEST_BARRED && (line.contains(" | ") || line.starts_with('|') || line.trim_end().ends_with(" |"))
+}
+
+/// The line of dashes under the head of a Markdown table.
+fn is_delimiter(line: &str) -> bool {
+    line.starts_with('|') && line.contains("---") && line.trim().bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }
 
 /// Whether three blanks set words apart. Two are found much faster, and hardly any text has them.
@@ -110,7 +160,7 @@ fn has_gap(text: &str) -> bool {
 }
 
 fn look(line: &str) -> Look {
-    if line.len() > LONGEST_ROW {
+    if line.len() > LONGEST_ROW && !is_barred(line) {
         return Look::Other;
     }
     let (mut cells, mut figures, mut last_is_figure) = (0, 0, false);

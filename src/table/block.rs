@@ -1,0 +1,225 @@
+//! From the rows of a grid to blocks: some rows of heads and the rows of figures below them. Stacked tables are several blocks.
+
+use super::cell::{self, Content, Printing};
+use super::head;
+use crate::extract::amount::House;
+use crate::number::Separators;
+use crate::text::grid::{Cell, Columns, Grid};
+use crate::text::Span;
+
+/// A figure, or what stands in its place, in a row.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The columns of the grid that it covers, with its sign and brackets.
+    pub col: u32,
+    /// The column after its last one.
+    pub end: u32,
+    /// The figure; `None` for a dash or words.
+    pub figure: Option<Printing>,
+    /// Its currency where that has a cell of its own.
+    pub currency: Option<&'static str>,
+}
+
+/// A row of figures.
+#[derive(Debug)]
+pub struct DataRow {
+    /// Its number in the grid.
+    pub row: usize,
+    /// The cells of its label.
+    pub label: Option<Span>,
+    /// The heading of the rows that it stands among.
+    pub section: Option<Span>,
+    /// What stands in its columns, in order.
+    pub items: Vec<Item>,
+}
+
+/// A row of heads.
+#[derive(Debug, Default)]
+pub struct HeadRow {
+    /// The cell above the labels.
+    pub corner: Option<Span>,
+    /// The cells above the columns.
+    pub cells: Vec<Cell>,
+}
+
+/// Heads and the rows below them.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// Where it starts: its caption stands above.
+    pub start: usize,
+    /// Rows of one cell above the heads.
+    pub titles: Vec<Span>,
+    /// From top to bottom.
+    pub heads: Vec<HeadRow>,
+    /// From top to bottom.
+    pub rows: Vec<DataRow>,
+}
+
+/// What a row is.
+enum Kind {
+    Blank,
+    /// One cell of words.
+    Single(Span),
+    Head(HeadRow),
+    Data(Option<Span>, Vec<Item>),
+    /// Words that are neither.
+    Other,
+}
+
+/// What cells are read with.
+pub struct Reader<'a> {
+    /// The article.
+    pub text: &'a str,
+    /// Its currencies.
+    pub house: &'a House,
+    /// Its decimal sign.
+    pub separators: Separators,
+}
+
+impl Reader<'_> {
+    /// The blocks of a grid that have figures.
+    pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut block = Block { start: grid.span.start, ..Block::default() };
+        let mut section: Option<Span> = None;
+        for (number, cells) in grid.rows.iter().enumerate() {
+            let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
+            match self.kind(cells, grid.columns, &block) {
+                Kind::Blank => section = section.filter(|section| block.rows.last().is_none_or(|row| row.section != Some(*section))),
+                Kind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
+                Kind::Single(span) => section = Some(span),
+                Kind::Head(head) => {
+                    if !block.rows.is_empty() {
+                        let titles = section.take().into_iter().collect();
+                        blocks.push(std::mem::replace(&mut block, Block { start, titles, ..Block::default() }));
+                    } else {
+                        block.titles.extend(section.take());
+                    }
+                    block.heads.push(head);
+                }
+                Kind::Data(label, items) => {
+                    let words = label.map(|label| label.of(self.text));
+                    if section.is_some() && words.is_some_and(|words| leaves_section(words)) && block.rows.last().is_some_and(|row| row.section == section) {
+                        section = None;
+                    }
+                    block.rows.push(DataRow { row: number, label, section, items });
+                    if words.is_none_or(|words| head::starts_with_word(words, "total")) {
+                        section = None;
+                    }
+                }
+                Kind::Other => {}
+            }
+        }
+        blocks.push(block);
+        blocks.retain(|block| !block.rows.is_empty());
+        blocks
+    }
+
+    fn kind(&self, cells: &[Cell], columns: Columns, block: &Block) -> Kind {
+        let Some(first) = cells.first() else { return Kind::Blank };
+        let contents: Vec<Content> =
+            cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
+        let labelled = contents[0] == Content::Words || columns == Columns::Exact && first.col == 0;
+        if cells.len() == 1 && labelled && (first.col == 0 || columns != Columns::Exact && first.col <= 1 && !head::is_dated(first.span.of(self.text))) {
+            return if first.col > 0 && !block.rows.is_empty() { Kind::Other } else { Kind::Single(first.span) };
+        }
+        let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
+        // Words before the first figure are the label, also where they take two cells.
+        let mut body = usize::from(labelled && (columns == Columns::Places || first.col == 0 || first.col == 1 && contents.iter().any(is_figure)));
+        let plain = contents.iter().filter(|content| matches!(content, Content::Figure(figure) if !figure.year)).count();
+        let nil = contents.iter().filter(|content| **content == Content::Nil).count();
+        let years = contents[body.min(contents.len())..].iter().filter(|content| matches!(content, Content::Figure(figure) if figure.year)).count();
+        let label = |body: usize| (body > 0).then(|| cells[0].span.cover(cells[body - 1].span));
+        if plain + nil == 0 && !(years > 0 && self.is_row_of_years(label(body), block)) {
+            if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
+                return Kind::Other;
+            }
+            if body == cells.len() {
+                return Kind::Single(first.span);
+            }
+            return Kind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec() });
+        }
+        while body > 0 && body < cells.len() && contents[body] == Content::Words && contents[body..].iter().any(is_figure) {
+            body += 1;
+        }
+        Kind::Data(label(body), items(&cells[body..], &contents[body..]))
+    }
+
+    /// Whether whole numbers that look like years are figures: a label in the middle of figures, of no period.
+    fn is_row_of_years(&self, label: Option<Span>, block: &Block) -> bool {
+        let Some(label) = label.map(|label| label.of(self.text)) else { return false };
+        !block.rows.is_empty() && !head::is_dated(label) && !label.contains('(') && !block.heads.iter().any(|head| {
+            head.corner.is_some_and(|corner| corner.of(self.text) == label)
+        })
+    }
+
+    /// Whether words in the middle of a table are the heads of another.
+    fn is_head(&self, cells: &[Cell]) -> bool {
+        let words = |cell: &Cell| cell.span.of(self.text);
+        cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::Kind::Level)
+            || cells.len() > 1 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
+    }
+}
+
+/// Whether a row's label says that it sums up more than its section.
+fn leaves_section(label: &str) -> bool {
+    const RESULTS: &str = "net income|net loss|net (loss|net earnings|net profit|operating income|operating profit|operating loss|operating (loss|\
+         gross profit|gross margin|income before|income (loss)|loss before|(loss) income|profit before|profit for|earnings before|\
+         income from operations|loss from operations|income from continuing|cash and cash equivalents|cash, cash equivalents|ebitda|adjusted ebitda|free cash flow|comprehensive income";
+    let lower = label.to_lowercase();
+    RESULTS.split('|').any(|result| lower.starts_with(result.trim()))
+}
+
+/// The figures of a row with the signs, brackets and units that have cells of their own.
+fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut open: Option<u32> = None;
+    let mut bracket = false;
+    let mut currency = None;
+    for (cell, content) in cells.iter().zip(contents) {
+        let col = open.unwrap_or(cell.col);
+        let item = |figure, currency| Item { col, end: cell.end(), figure, currency };
+        match *content {
+            Content::Figure(mut figure) => {
+                if bracket {
+                    figure.value = negated(figure.value);
+                    figure.signed = true;
+                }
+                items.push(item(Some(figure), currency.take()));
+            }
+            Content::Nil => {
+                items.push(item(None, None));
+            }
+            Content::Currency(code) => {
+                currency = Some(code);
+                open = Some(col);
+                continue;
+            }
+            Content::Opening => {
+                bracket = true;
+                open = Some(col);
+                continue;
+            }
+            Content::Closing(mark) => {
+                if let Some(before) = items.last_mut() {
+                    before.end = before.end.max(cell.end());
+                    if let Some(figure) = &mut before.figure {
+                        figure.mark = figure.mark.or(mark);
+                        figure.year = false;
+                    }
+                }
+            }
+            Content::Words => items.push(item(None, None)),
+        }
+        (open, bracket, currency) = (None, false, None);
+    }
+    items
+}
+
+fn negated(value: crate::mention::Value) -> crate::mention::Value {
+    use crate::mention::Value;
+    match value {
+        Value::One(printed) => Value::One(printed.negate()),
+        range => range,
+    }
+}

@@ -1,0 +1,190 @@
+//! Which figures of a block stand in one column, and which heads stand above it.
+
+use super::block::{Block, HeadRow, Item};
+use crate::text::grid::{Cell, Columns};
+
+/// The columns of a block.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// How many columns of figures it has.
+    pub count: usize,
+    /// For each row of figures, the column of each item where it is sure.
+    pub items: Vec<Vec<Option<usize>>>,
+    /// For each column, the heads above it from top to bottom, with how many columns each covers.
+    pub heads: Vec<Vec<(Cell, usize)>>,
+}
+
+/// Lays a block out. `text` tells heads apart that repeat.
+pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
+    let placed = (columns != Columns::Order).then(|| by_place(block)).flatten();
+    let is_placed = placed.is_some();
+    let (places, items) = placed.unwrap_or_else(|| by_order(block));
+    let count = places.len();
+    let mut heads: Vec<Vec<(Cell, usize)>> = vec![Vec::new(); count];
+    let spanned = block.heads.iter().flat_map(|head| &head.cells).any(|cell| cell.colspan > 1);
+    for (number, head) in block.heads.iter().enumerate() {
+        let cells = cells_of(head, count);
+        let exact = is_placed && columns == Columns::Exact && spanned;
+        let over = match is_placed {
+            true => over_places(&cells, &places, exact),
+            false => None,
+        };
+        let over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], text));
+        for (column, cell) in over.iter().enumerate() {
+            if let Some(cell) = *cell {
+                let width = over.iter().filter(|other| **other == Some(cell)).count();
+                heads[column].push((cells[cell], width));
+            }
+        }
+    }
+    Layout { count, items, heads }
+}
+
+/// The heads of a row; the corner is one where the blank cell above the labels got lost.
+fn cells_of(head: &HeadRow, count: usize) -> Vec<Cell> {
+    let mut cells = head.cells.clone();
+    if let Some(corner) = head.corner.filter(|_| cells.len() + 1 == count && count > 1) {
+        cells.insert(0, Cell::new(corner, 0, 1));
+    }
+    cells
+}
+
+type Places = Vec<(u32, u32)>;
+
+/// Columns as what stands above each other; `None` where two figures of a row would share one.
+fn by_place(block: &Block) -> Option<(Places, Vec<Vec<Option<usize>>>)> {
+    let figures = block.rows.iter().flat_map(|row| &row.items).filter(|item| item.figure.is_some());
+    let mut ranges: Places = figures.map(|item| (item.col, item.end)).collect();
+    ranges.sort_unstable();
+    let mut places: Places = Vec::new();
+    for (start, end) in ranges {
+        match places.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => places.push((start, end)),
+        }
+    }
+    let mut items = Vec::with_capacity(block.rows.len());
+    for row in &block.rows {
+        let mut before = None;
+        let mut own = Vec::with_capacity(row.items.len());
+        for item in &row.items {
+            let column = column_at(&places, item);
+            if item.figure.is_some() && column.is_some() && column == before {
+                return None;
+            }
+            before = column.filter(|_| item.figure.is_some()).or(before);
+            own.push(column);
+        }
+        items.push(own);
+    }
+    (!places.is_empty()).then_some((places, items))
+}
+
+fn column_at(places: &Places, item: &Item) -> Option<usize> {
+    let at = places.partition_point(|place| place.1 <= item.col);
+    places.get(at).filter(|place| place.0 < item.end).map(|_| at)
+}
+
+/// Columns by the order of the figures: a full row gives each column one; of others, what stands at nearly the place of a column.
+fn by_order(block: &Block) -> (Places, Vec<Vec<Option<usize>>>) {
+    let count = full(block);
+    let mut places: Places = vec![(u32::MAX, 0); count];
+    for row in block.rows.iter().filter(|row| row.items.len() == count) {
+        for (place, item) in places.iter_mut().zip(&row.items) {
+            *place = (place.0.min(item.col), place.1.max(item.end));
+        }
+    }
+    let items = block.rows.iter().map(|row| match row.items.len() {
+        length if length == count => (0..count).map(Some).collect(),
+        length if length < count => nearest(&row.items, &places),
+        length => vec![None; length],
+    });
+    let items = items.collect();
+    (places, items)
+}
+
+/// How many figures a full row has.
+fn full(block: &Block) -> usize {
+    let most = block.rows.iter().map(|row| row.items.len()).max().unwrap_or(0);
+    let mut counts = vec![0usize; most + 1];
+    block.rows.iter().for_each(|row| counts[row.items.len()] += 1);
+    let leaf = block.heads.last().map_or(0, |head| head.cells.len());
+    if leaf > 0 && counts.get(leaf).is_some_and(|&rows| rows > 0) && counts[leaf] * 4 >= block.rows.len() {
+        return leaf;
+    }
+    let enough = (block.rows.len() / 5).max(2);
+    (1..=most).rev().find(|&count| counts[count] >= enough).unwrap_or(most)
+}
+
+/// The columns of a row that lacks figures; `None` where a figure stands between two.
+fn nearest(items: &[Item], places: &Places) -> Vec<Option<usize>> {
+    let distance = |item: &Item, place: &(u32, u32)| {
+        if item.end <= place.0 { place.0 - item.end + 1 } else { item.col.saturating_sub(place.1.saturating_sub(1)) }
+    };
+    let mut least = 0;
+    let mut out = Vec::with_capacity(items.len());
+    for item in items {
+        let mut found: Vec<(u32, usize)> = (least..places.len()).map(|at| (distance(item, &places[at]), at)).collect();
+        found.sort_unstable();
+        let sure = found.first().filter(|first| first.0 <= 1 && found.get(1).is_none_or(|second| second.0 > first.0)).map(|&(_, at)| at);
+        least = sure.map_or(least, |at| at + 1);
+        out.push(sure);
+    }
+    out
+}
+
+/// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.
+fn over_places(cells: &[Cell], places: &Places, exact: bool) -> Option<Vec<Option<usize>>> {
+    let overlaps = |cell: &Cell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
+    let mut over: Vec<Option<usize>> =
+        places.iter().map(|place| cells.iter().position(|cell| overlaps(cell, place))).collect();
+    let used = |over: &[Option<usize>]| (0..cells.len()).filter(|cell| over.contains(&Some(*cell))).count();
+    if cells.len() == places.len() && used(&over) < cells.len() {
+        return None;
+    }
+    if exact {
+        return Some(over);
+    }
+    if cells.len() < places.len() && over.iter().any(Option::is_none) {
+        if places.len() % cells.len().max(1) == 0 {
+            return None;
+        }
+        let centre = |from: u32, to: u32| i64::from(from) + i64::from(to);
+        for (column, place) in places.iter().enumerate().filter(|_| !cells.is_empty()) {
+            if over[column].is_none() {
+                over[column] = (0..cells.len()).min_by_key(|&cell| (centre(cells[cell].col, cells[cell].end()) - centre(place.0, place.1)).abs());
+            }
+        }
+    }
+    Some(over)
+}
+
+/// The head above each column by order: one to each, or each over as many as the others, or by the heads below that repeat.
+fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], text: &str) -> Vec<Option<usize>> {
+    let (heads, count) = (cells.len(), places.len());
+    if heads == 0 || count == 0 {
+        return vec![None; count];
+    }
+    if heads == count {
+        return (0..count).map(Some).collect();
+    }
+    if heads > count {
+        let skipped = heads - count;
+        return (0..count).map(|column| Some(column + skipped)).collect();
+    }
+    if let Some(starts) = groups(heads, count, below, text) {
+        return (0..count).map(|column| Some(starts.iter().filter(|&&start| start <= column).count().saturating_sub(1))).collect();
+    }
+    if count % heads == 0 {
+        return (0..count).map(|column| Some(column / (count / heads))).collect();
+    }
+    (0..count).map(|column| Some(cells.iter().filter(|cell| cell.col < places[column].1).count().saturating_sub(1))).collect()
+}
+
+/// Where the groups of columns start, by a row of heads below in which the first head comes again in each group.
+fn groups(heads: usize, count: usize, below: &[HeadRow], text: &str) -> Option<Vec<usize>> {
+    let leaf = below.iter().rev().map(|row| cells_of(row, count)).find(|cells| cells.len() == count)?;
+    let first = leaf.first()?.span.of(text);
+    let starts: Vec<usize> = (0..count).filter(|&column| leaf[column].span.of(text) == first).collect();
+    (starts.len() == heads).then_some(starts)
+}

@@ -1,0 +1,329 @@
+//! What the head of a column says: what kind of figures stand below, and of which period.
+
+use jiff::civil::{Date, Weekday};
+use rustc_hash::FxHashMap;
+
+use crate::document::{Context, Document};
+use crate::extract::period;
+use crate::mention::Grain;
+use crate::text::{sentences, tokens};
+
+/// What kind of figures a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Levels: of a period, or on a day.
+    Level,
+    /// The change between two of the other columns.
+    Change,
+    /// A change on another basis than the reported one: at constant currency, organic.
+    OtherChange,
+    /// A change in percentage points.
+    Points,
+    /// Shares of a whole.
+    Share,
+    /// Numbers of notes.
+    Note,
+}
+
+/// Words of heads, in lower case, that are part of a period or say nothing.
+const PERIOD_WORDS: &str = "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|\
+    financial|calendar|date|ytd|full|first|second|third|fourth|one|two|three|four|six|nine|twelve|thirteen|thirty|twenty|fifty|january|february|march|april|may|june|july|\
+    august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|unaudited|audited|q|fy|cy|h|m|e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w";
+
+/// Words that only stand in periods.
+const DATED_WORDS: &str = "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h";
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split('|').any(|other| other.trim() == word)
+}
+
+/// The runs of letters and of digits, in lower case.
+fn pieces(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut kind = 0;
+    for sign in text.chars() {
+        let next = if sign.is_alphabetic() { 1 } else { 2 * u8::from(sign.is_ascii_digit()) };
+        if next > 0 {
+            if next != kind {
+                out.push(String::new());
+            }
+            if let Some(last) = out.last_mut() {
+                last.extend(sign.to_lowercase());
+            }
+        }
+        kind = next;
+    }
+    out
+}
+
+fn is_year(piece: &str) -> bool {
+    piece.len() == 4 && piece.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}
+
+/// Whether the words name a period or part of one.
+pub fn is_dated(text: &str) -> bool {
+    text.len() <= 120 && pieces(text).iter().any(|piece| is_year(piece) || listed(DATED_WORDS, piece))
+}
+
+/// Whether the words say nothing but a period.
+pub fn is_period(text: &str) -> bool {
+    is_dated(text) && pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || listed(PERIOD_WORDS, piece))
+}
+
+/// Whether the words say nothing that tells a column from others but its period.
+pub fn says_nothing_else(text: &str) -> bool {
+    pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || listed(PERIOD_WORDS, piece))
+}
+
+/// Whether the text starts with this word, in any case.
+pub fn starts_with_word(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && !text[word.len()..].starts_with(char::is_alphanumeric)
+}
+
+/// What kind of figures the words of a head announce.
+pub fn kind(text: &str) -> Kind {
+    const CHANGES: &str = "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ";
+    const OTHER: &str = "constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same";
+    const POINTS: &str = "pp|bps|bp|points|ppt|pts";
+    if text.len() > 120 {
+        return Kind::Level;
+    }
+    let words = pieces(text);
+    let has = |list: &str| words.iter().any(|word| listed(list, word));
+    if words.len() == 1 && has("note|notes|ref|page|footnote") {
+        return Kind::Note;
+    }
+    let lower = text.to_lowercase();
+    let slashed = ["y/y", "q/q", "y-o-y", "q-o-q", "m/m", "year-on-year", "year-over-year"].iter().any(|form| lower.contains(form));
+    if has(CHANGES) || slashed {
+        return match () {
+            () if has(POINTS) => Kind::Points,
+            () if has(OTHER) => Kind::OtherChange,
+            () => Kind::Change,
+        };
+    }
+    if has("organic") {
+        return Kind::OtherChange;
+    }
+    if has(POINTS) {
+        return Kind::Points;
+    }
+    let of_whole = ["% of", "percent of", "as a %", "as %", "share of", "percentage of"].iter().any(|form| lower.contains(form));
+    if of_whole || text.trim() == "%" || has("mix|weight") {
+        return Kind::Share;
+    }
+    Kind::Level
+}
+
+/// Whether the words mark figures that are still to come.
+pub fn is_forecast(text: &str) -> bool {
+    let words = pieces(text);
+    let estimate = words.windows(2).any(|pair| pair[0].len() >= 2 && pair[0].bytes().all(|byte| byte.is_ascii_digit()) && pair[1] == "e");
+    estimate || words.iter().any(|word| listed("forecast|forecasts|guidance|outlook|estimate|estimated|estimates|projected|projection|budget|target|expected", word))
+}
+
+/// The dates that the words of a head name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Dates {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// How long it is.
+    pub grain: Grain,
+    /// On a fiscal calendar.
+    pub fiscal: bool,
+}
+
+/// Texts that may name a period, read all at once.
+#[derive(Default)]
+pub struct Texts {
+    texts: Vec<String>,
+    numbers: FxHashMap<String, usize>,
+}
+
+impl Texts {
+    /// The number of a text.
+    pub fn add(&mut self, text: &str) -> usize {
+        let text = plain(text);
+        if let Some(&number) = self.numbers.get(&text) {
+            return number;
+        }
+        self.texts.push(text.clone());
+        self.numbers.insert(text, self.texts.len() - 1);
+        self.texts.len() - 1
+    }
+
+    /// The dates of every text; `None` where it names none, or several.
+    pub fn read(&self, document: &Document) -> Vec<Option<Dates>> {
+        let mut joined = String::new();
+        let mut ends = Vec::with_capacity(self.texts.len());
+        for text in &self.texts {
+            joined.push_str(text);
+            joined.push_str(".\n\n");
+            ends.push(joined.len());
+        }
+        let tokens = tokens(&joined);
+        let sentences = sentences(&joined, &tokens, &[]);
+        let context = Context { dateline: None, ..document.context.clone() };
+        let stylebook = document.stylebook.clone();
+        let mut heads = Document { text: &joined, tokens, sentences, grids: Vec::new(), expressions: Vec::new(), context, stylebook };
+        heads.expressions = period::expressions(&heads);
+        let mut out = vec![None; self.texts.len()];
+        let mut several = vec![false; self.texts.len()];
+        for period in period::periods(&heads) {
+            let number = ends.partition_point(|&end| end <= period.span.start);
+            let Some((from, to)) = period.from.zip(period.to).filter(|_| number < out.len()) else {
+                several[number.min(out.len() - 1)] = true;
+                continue;
+            };
+            let dates = weekly(Dates { from, to, grain: period.grain, fiscal: period.fiscal });
+            several[number] |= out[number].is_some_and(|other: Dates| (other.from, other.to) != (dates.from, dates.to));
+            out[number] = Some(dates);
+        }
+        out.into_iter().zip(several).map(|(dates, several)| dates.filter(|_| !several)).collect()
+    }
+}
+
+/// A head as its period is written in prose: "endedDecember", "10–12/2024", "2024E", "4Q24".
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    for sign in text.chars() {
+        let sign = match sign {
+            '*' | '|' | '\n' | '(' | ')' | '[' | ']' => ' ',
+            '\u{a0}' => ' ',
+            sign => sign,
+        };
+        if before.is_lowercase() && sign.is_uppercase() {
+            out.push(' ');
+        }
+        if !(before == ' ' && sign == ' ') {
+            out.push(sign);
+        }
+        before = sign;
+    }
+    let words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).collect();
+    words.join(" ").trim_end_matches([',', '.', ':']).to_string()
+}
+
+fn plain_word(word: &str) -> String {
+    let word = word.trim_end_matches(['†', '‡', '¹', '²', '³']);
+    // "2024E", "FY24A"
+    if let Some(year) = word.strip_suffix(['E', 'A', 'F', 'e']).filter(|year| year.ends_with(|last: char| last.is_ascii_digit())) {
+        return year.to_string();
+    }
+    // "E" on its own
+    if matches!(word, "E" | "A" | "F" | "unaudited" | "Unaudited" | "audited" | "Audited" | "(unaudited)") {
+        return String::new();
+    }
+    if let Some(range) = months(word) {
+        return range;
+    }
+    // "4Q24"
+    let bytes = word.as_bytes();
+    if bytes.len() >= 4 && matches!(bytes[0], b'1'..=b'4') && matches!(bytes[1], b'Q' | b'H') && bytes[2..].iter().all(|byte| byte.is_ascii_digit() || *byte == b'\'') {
+        return format!("{}{} {}", char::from(bytes[1]), char::from(bytes[0]), word[2..].trim_start_matches('\''));
+    }
+    if let Some((quarter, year)) = word.split_once('/').filter(|(quarter, year)| {
+        matches!(quarter, &"Q1" | &"Q2" | &"Q3" | &"Q4" | &"H1" | &"H2") && year.bytes().all(|byte| byte.is_ascii_digit())
+    }) {
+        return format!("{quarter} {year}");
+    }
+    word.to_string()
+}
+
+/// "10–12/2024", "10/2023–12/2024" in words.
+fn months(word: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let (first, last) = word.split_once(['–', '-', '—'])?;
+    let part = |part: &str| {
+        let (month, year) = part.split_once('/').map_or((part, None), |(month, year)| (month, Some(year)));
+        let name = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        if year.is_some_and(|year| !is_year(year)) {
+            return None;
+        }
+        Some((*name, year.map(String::from)))
+    };
+    let ((first, first_year), (last, last_year)) = (part(first)?, part(last)?);
+    let last_year = last_year?;
+    Some(match first_year {
+        Some(year) => format!("{first} {year} to {last} {last_year}"),
+        None => format!("{first} to {last} {last_year}"),
+    })
+}
+
+/// A period of whole months that ends on a weekend beside the month's end is one of whole weeks: 13 to a quarter.
+fn weekly(dates: Dates) -> Dates {
+    let months = |dates: &Dates| {
+        let next = dates.to.tomorrow().ok()?;
+        let months = (i32::from(next.year()) - i32::from(dates.from.year())) * 12 + i32::from(next.month()) - i32::from(dates.from.month());
+        (next.day() == dates.from.day()).then_some(months)
+    };
+    let to = dates.to;
+    let beside = to.day() <= 7 || to.day() + 7 >= to.last_of_month().day();
+    let weekend = matches!(to.weekday(), Weekday::Friday | Weekday::Saturday | Weekday::Sunday);
+    let is_month_end = to == to.last_of_month();
+    let Some(quarters) = months(&dates).filter(|months| months % 3 == 0 && *months <= 12).map(|months| months / 3) else { return dates };
+    if is_month_end || !beside || !weekend || quarters == 0 {
+        return dates;
+    }
+    let days = i64::from(quarters) * 91 - 1;
+    let from = to.checked_sub(jiff::Span::new().days(days));
+    from.map_or(dates, |from| Dates { from, ..dates })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, Options};
+
+    #[test]
+    fn kinds_of_columns() {
+        for (text, expected) in [
+            ("% Change", Kind::Change),
+            ("YoY change", Kind::Change),
+            ("Change at constant currency", Kind::OtherChange),
+            ("Change (bps)", Kind::Points),
+            ("% of sales", Kind::Share),
+            ("Note", Kind::Note),
+            ("Q4 2024", Kind::Level),
+            ("Three Months Ended December 31, 2024", Kind::Level),
+        ] {
+            assert_eq!(kind(text), expected, "{text}");
+        }
+        assert!(is_period("Three Months Ended December 31,") && !is_period("Sales in 2024") && is_dated("Sales in 2024"));
+        assert!(is_forecast("FY2024 E") && is_forecast("2025E") && !is_forecast("2024"));
+    }
+
+    #[test]
+    fn periods_of_heads() {
+        let article = Article::from_text("Sales rose.");
+        let document = Document::new(&article, &Options::default());
+        let cases = [
+            ("Three Months Ended December 31, 2024", "2024-10-01", "2024-12-31"),
+            ("Three months endedDecember 31 2024", "2024-10-01", "2024-12-31"),
+            ("For the three months ended Dec. 31 2024", "2024-10-01", "2024-12-31"),
+            ("Year Ended December 31, 2023 (unaudited)", "2023-01-01", "2023-12-31"),
+            ("As of December 31, 2024", "2024-12-31", "2024-12-31"),
+            ("Fourth Quarter Ended December 31, 2024", "2024-10-01", "2024-12-31"),
+            ("Six Months Ended Jul 27, 2025", "2025-01-27", "2025-07-27"),
+            ("Three Months Ended Jul 28, 2024", "2024-04-29", "2024-07-28"),
+            ("Q4 2024", "2024-10-01", "2024-12-31"),
+            ("4Q24", "2024-10-01", "2024-12-31"),
+            ("FY 2024", "2024-01-01", "2024-12-31"),
+            ("10–12/2024", "2024-10-01", "2024-12-31"),
+            ("10/2023–12/2024", "2023-10-01", "2024-12-31"),
+            ("2025E", "2025-01-01", "2025-12-31"),
+            ("2024", "2024-01-01", "2024-12-31"),
+        ];
+        let mut texts = Texts::default();
+        let numbers: Vec<usize> = cases.iter().map(|(text, ..)| texts.add(text)).collect();
+        let read = texts.read(&document);
+        for ((text, from, to), number) in cases.iter().zip(numbers) {
+            let dates = read[number].map(|dates| (dates.from.to_string(), dates.to.to_string()));
+            assert_eq!(dates, Some((from.to_string(), to.to_string())), "{text}");
+        }
+    }
+}

@@ -1,0 +1,498 @@
+//! Tables: from the cells of grids to facts with measure, period, unit and scale.
+//!
+//! A grid is cut into blocks of heads and rows (`block`), its figures and heads are laid into columns (`columns`), heads say kind and
+//! period (`head`), labels the measure (`row`), and cell, row, column, corner, caption and article, nearest first, scale and currency
+//! (`money`). What none of them says stays unsaid.
+
+mod block;
+mod cell;
+mod columns;
+mod head;
+mod money;
+mod row;
+
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
+use crate::document::Document;
+use crate::extract::amount::House;
+use crate::mention::{Figure, FigureKind, Period, Qualifier, Unit, Value};
+use crate::number::Separators;
+use crate::relate::{Direction, Fact, MeasureKey, Modality};
+use crate::text::{Grid, Span};
+use block::{Block, DataRow, Item};
+use cell::{Mark, Printing};
+use columns::Layout;
+use head::{Dates, Kind};
+use money::Basis;
+
+/// Where in a table a figure stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The number of its table, from 1.
+    pub table: usize,
+    /// The number of its row among all of the table, from 1.
+    pub row: usize,
+    /// The number of its column among those of figures, from 1; 0 where it is not sure.
+    pub column: usize,
+    /// The label of its row.
+    pub row_label: Option<String>,
+    /// The heads of its column.
+    pub column_label: Option<String>,
+}
+
+/// Lines above a table that may be its caption.
+const CAPTION_LINES: usize = 8;
+/// The longest line of a caption, in bytes.
+const LONGEST_CAPTION: usize = 320;
+/// The longest measure or label that is published, in bytes.
+const LONGEST_LABEL: usize = 240;
+
+/// A block with what its heads and captions say.
+struct Table {
+    number: usize,
+    block: Block,
+    layout: Layout,
+    columns: Vec<Column>,
+    basis: Basis,
+    /// The currency that its cells print.
+    printed: Option<&'static str>,
+    /// For each row, a text that may name its own period.
+    row_periods: Vec<Option<usize>>,
+}
+
+/// A column of figures.
+struct Column {
+    kind: Kind,
+    /// Texts that may name its period, best first.
+    periods: Vec<usize>,
+    /// Where its period stands.
+    span: Option<Span>,
+    /// What tells it from other columns of its period.
+    name: Option<String>,
+    /// All its heads.
+    label: Option<String>,
+    basis: Basis,
+    forecast: bool,
+    dates: Option<Dates>,
+}
+
+/// The facts of the article's tables, in the tables' order; their periods are added to `periods`.
+pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
+    if document.grids.is_empty() {
+        return Vec::new();
+    }
+    let house = House::new(document);
+    let mut texts = head::Texts::default();
+    let mut tables = Vec::new();
+    for (number, grid) in document.grids.iter().enumerate() {
+        tables.extend(read(document, &house, number + 1, grid, &mut texts));
+    }
+    let dates = texts.read(document);
+    let mut book = PeriodBook { periods, known: FxHashMap::default() };
+    let mut facts = Vec::new();
+    for table in &mut tables {
+        table.date(&dates);
+        table.facts(document, &house, &dates, &mut book, &mut facts);
+    }
+    facts.sort_by_key(|fact| fact.figure.span.start);
+    facts.dedup_by(|next, before| next.figure.span.overlaps(before.figure.span));
+    facts
+}
+
+/// The periods of the sheet, with those of heads.
+struct PeriodBook<'a> {
+    periods: &'a mut Vec<Period>,
+    known: FxHashMap<(Span, Dates), usize>,
+}
+
+impl PeriodBook<'_> {
+    fn index(&mut self, span: Span, dates: Dates) -> usize {
+        *self.known.entry((span, dates)).or_insert_with(|| {
+            self.periods.push(Period { span, from: Some(dates.from), to: Some(dates.to), grain: dates.grain, fiscal: dates.fiscal });
+            self.periods.len() - 1
+        })
+    }
+}
+
+/// Which sign separates decimals in a grid: a comma where several cells can be read in no other way.
+fn separators(document: &Document, grid: &Grid) -> Separators {
+    let (mut commas, mut points) = (0, 0);
+    for cell in grid.rows.iter().flatten() {
+        let text = cell.span.of(document.text).trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let Some(sign) = text.rfind([',', '.']).filter(|_| text.len() <= 24) else { continue };
+        if matches!(text.len() - sign - 1, 1 | 2) && text[sign + 1..].bytes().all(|byte| byte.is_ascii_digit()) && sign > 0 {
+            if text.as_bytes()[sign] == b',' { commas += 1 } else { points += 1 }
+        }
+    }
+    match () {
+        () if commas > points && commas > 1 => Separators::DecimalComma,
+        () if points > 0 => Separators::DecimalPoint,
+        () => document.context.separators,
+    }
+}
+
+/// The tables of a grid.
+fn read(document: &Document, house: &House, number: usize, grid: &Grid, texts: &mut head::Texts) -> Vec<Table> {
+    let text = document.text;
+    let reader = block::Reader { text, house, separators: separators(document, grid) };
+    let mut above = Basis::default();
+    let mut tables = Vec::new();
+    for block in reader.blocks(grid) {
+        let caption = caption(text, block.start);
+        let layout = columns::lay(&block, grid.columns, text);
+        let titles = block.titles.iter().map(|title| title.of(text)).chain(caption.iter().copied());
+        let mut basis = Basis::default();
+        for line in block.heads.iter().filter_map(|head| head.corner).map(|corner| corner.of(text)).chain(titles.clone()) {
+            basis = basis.or(money::basis(line, house));
+        }
+        basis.percent = false;
+        for (cell, width) in layout.heads.iter().flatten() {
+            if *width == layout.count && layout.count > 1 {
+                basis = basis.or(money::basis(cell.span.of(text), house));
+            }
+        }
+        basis = basis.or(above);
+        above = basis;
+        let phrase = titles.clone().find_map(phrase);
+        let columns = columns_of(text, house, &layout, phrase.as_deref(), titles, texts);
+        let printed = printed(&block);
+        let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
+        tables.push(Table { number, block, layout, columns, basis, printed, row_periods });
+    }
+    tables
+}
+
+/// The lines above byte `at` that may be a caption, nearest first.
+fn caption(text: &str, at: usize) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut end = text[..at].trim_end_matches([' ', '|']).len();
+    let mut blank = 0;
+    while end > 0 && lines.len() < CAPTION_LINES && blank < 4 {
+        let start = text[..end].trim_end_matches('\n').rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[start..end].trim().trim_matches(|sign: char| matches!(sign, '|' | ' ' | '*' | '#' | '_'));
+        end = start.min(end.saturating_sub(1));
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        if line.is_empty() {
+            blank += 1;
+            continue;
+        }
+        let figures = line.split('|').filter(|cell| cell.trim().len() <= 16 && cell.contains(|sign: char| sign.is_ascii_digit()) && !head::is_dated(cell)).count();
+        if line.len() > LONGEST_CAPTION || line.contains(" | ") && figures > 0 {
+            break;
+        }
+        blank = 0;
+        lines.push(line);
+    }
+    lines
+}
+
+/// The length of the periods that a caption names once for all columns: "three months ended March 31", "December 31".
+fn phrase(line: &str) -> Option<String> {
+    if line.len() > 160 {
+        return None;
+    }
+    let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches([',', '(', ')', '*', ':'])).collect();
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|word| list.split('|').any(|other| word.eq_ignore_ascii_case(other)));
+    const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december";
+    let day = |at: usize| words.get(at).is_some_and(|word| word.len() <= 2 && word.parse().is_ok_and(|day: u8| (1..=31).contains(&day)));
+    for at in 1..words.len() {
+        if !is(at, "ended|ending") || !is(at - 1, "months|weeks|year|years|quarter|half") || !is(at + 1, MONTHS) || !day(at + 2) {
+            continue;
+        }
+        let unit = if is(at - 1, "years") { "year" } else { words[at - 1] };
+        let counted = is(at - 1, "months|weeks");
+        if counted && (at < 2 || at >= 3 && is(at - 3, "and")) {
+            return None;
+        }
+        let count = if counted { words[at - 2] } else { "" };
+        return Some(format!("{count} {unit} ended {} {}", words[at + 1], words[at + 2]).trim().to_string());
+    }
+    (0..words.len()).find(|&at| is(at, MONTHS) && day(at + 1)).map(|at| format!("{} {}", words[at], words[at + 1]))
+}
+
+/// The columns by their heads.
+fn columns_of<'a>(
+    text: &str,
+    house: &House,
+    layout: &Layout,
+    phrase: Option<&str>,
+    titles: impl Iterator<Item = &'a str> + Clone,
+    texts: &mut head::Texts,
+) -> Vec<Column> {
+    let of_titles: Vec<usize> =
+        titles.filter(|title| title.len() <= 160 && !title.ends_with('.') && head::is_dated(title)).map(|title| texts.add(title)).collect();
+    let column = |heads: &Vec<(crate::text::grid::Cell, usize)>| {
+        let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
+        let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
+        let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != Kind::Level).unwrap_or(Kind::Level);
+        let dated: Vec<&str> = heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
+        let is_dated = dated.iter().any(|words| head::is_dated(words));
+        let mut periods = Vec::new();
+        if is_dated {
+            let composed = dated.join(" ");
+            let bare = composed.trim().len() == 4 && composed.trim().bytes().all(|byte| byte.is_ascii_digit());
+            if let Some(phrase) = phrase.filter(|_| bare) {
+                periods.push(texts.add(&format!("{phrase}, {composed}")));
+            }
+            periods.push(texts.add(&composed));
+            let reversed: Vec<&str> = dated.iter().rev().copied().collect();
+            periods.push(texts.add(&reversed.join(" ")));
+            periods.extend(dated.last().map(|last| texts.add(last)));
+            if let Some(phrase) = phrase {
+                periods.push(texts.add(&format!("{composed} {phrase}")));
+            }
+        } else {
+            periods.clone_from(&of_titles);
+        }
+        let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
+        let names: Vec<&str> = own()
+            .map(|(cell, _)| words(cell))
+            .filter(|words| !head::says_nothing_else(words) && head::kind(words) == Kind::Level && !is_note(words, house))
+            .collect();
+        let name = row::clean(&names.join(" "));
+        let label = row::clean(&heads.iter().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" "));
+        let mut basis = Basis::default();
+        own().rev().for_each(|(cell, _)| basis = basis.or(money::basis(words(cell), house)));
+        Column {
+            kind,
+            periods,
+            span,
+            name: (!name.is_empty()).then_some(name),
+            label: (!label.is_empty()).then_some(label),
+            basis,
+            forecast: heads.iter().any(|(cell, _)| head::is_forecast(words(cell))),
+            dates: None,
+        }
+    };
+    layout.heads.iter().map(column).collect()
+}
+
+/// Whether a head only says in which unit its figures are.
+fn is_note(words: &str, house: &House) -> bool {
+    let basis = money::basis(words, house);
+    words.len() <= 16 && (basis.scale.is_some() || basis.currency.is_some())
+}
+
+/// The currency that most cells of a block print.
+fn printed(block: &Block) -> Option<&'static str> {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    for item in block.rows.iter().flat_map(|row| &row.items) {
+        if let Some(code) = item.currency.or(item.figure.and_then(|figure| figure.currency)) {
+            match counts.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((code, 1)),
+            }
+        }
+    }
+    counts.into_iter().max_by_key(|&(_, count)| count).map(|(code, _)| code)
+}
+
+/// The text by which a row's own label or heading may name its period.
+fn row_period(text: &str, row: &DataRow, texts: &mut head::Texts) -> Option<usize> {
+    let own = row.label.map(|label| label.of(text)).filter(|label| head::is_period(label));
+    let of_section = || row.section.map(|section| section.of(text)).filter(|section| head::is_period(section));
+    own.or_else(of_section).map(|words| texts.add(words))
+}
+
+impl Table {
+    /// Gives each column its dates; a column of changes or shares those of the latest level to its left.
+    fn date(&mut self, dates: &[Option<Dates>]) {
+        for column in &mut self.columns {
+            column.dates = column.periods.iter().find_map(|&text| dates[text]);
+        }
+        let mut group: Option<(Dates, Option<Span>)> = None;
+        let mut after_change = false;
+        for column in &mut self.columns {
+            if column.kind == Kind::Level {
+                if let Some(own) = column.dates {
+                    let later = group.is_none_or(|(known, _)| own.to > known.to) || after_change;
+                    group = if later { Some((own, column.span)) } else { group };
+                    after_change = false;
+                }
+            } else if let Some((known, span)) = group {
+                (column.dates, column.span) = (Some(known), span);
+                after_change = true;
+            }
+        }
+    }
+
+    fn facts(&self, document: &Document, house: &House, dates: &[Option<Dates>], book: &mut PeriodBook, facts: &mut Vec<Fact>) {
+        let text = document.text;
+        let has_money = self.basis.scale.is_some() || self.basis.currency.is_some() || self.printed.is_some();
+        if self.block.heads.is_empty() && !has_money {
+            return;
+        }
+        for (at, row) in self.block.rows.iter().enumerate() {
+            let label = row.label.map_or("", |label| label.of(text));
+            let section = row.section.map_or("", |section| section.of(text));
+            let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
+            if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {
+                continue;
+            }
+            let own = self.row_periods[at].and_then(|number| dates[number]);
+            let unit = row::unit(section, label);
+            for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
+                let Some(printing) = item.figure else { continue };
+                let head = column.map(|column| &self.columns[column]);
+                if head.is_some_and(|head| head.kind == Kind::Note) {
+                    continue;
+                }
+                let place = Place {
+                    table: self.number,
+                    row: row.row + 1,
+                    column: column.map_or(0, |column| column + 1),
+                    row_label: Some(row::clean(label)).filter(|label| !label.is_empty()),
+                    column_label: head.and_then(|head| head.label.clone()),
+                };
+                let Some(figure) = self.figure(house, &unit, label, item, printing, head) else { continue };
+                let measure = measure(section, label, head);
+                if measure.is_none() && head.is_none_or(|head| head.dates.is_none()) {
+                    continue;
+                }
+                let period = self.period(row, label, own, head, book, text);
+                facts.push(fact(document, figure, measure, period, place, printing, head));
+            }
+        }
+    }
+
+    /// The index of a cell's period: its row's own, else its column's.
+    fn period(&self, row: &DataRow, label: &str, own: Option<Dates>, head: Option<&Column>, book: &mut PeriodBook, text: &str) -> Option<usize> {
+        if let Some(dates) = own {
+            let span = row.label.filter(|label| head::is_period(label.of(text))).or(row.section)?;
+            return Some(book.index(span, dates));
+        }
+        let head = head?;
+        let (dates, span) = head.dates.zip(head.span)?;
+        let dates = of_label(label, dates).unwrap_or(dates);
+        Some(book.index(span, dates))
+    }
+
+    /// The figure of a cell with its unit and scale.
+    fn figure(&self, house: &House, unit: &row::Unit, label: &str, item: &Item, printing: Printing, head: Option<&Column>) -> Option<Figure> {
+        let house_basis = head.map_or(self.basis, |head| head.basis.or(self.basis));
+        let own = row_basis(label, house);
+        let basis = own.or(house_basis);
+        let kind = head.map_or(Kind::Level, |head| head.kind);
+        let change = matches!(kind, Kind::Change | Kind::OtherChange);
+        let currency = item.currency.or(printing.currency);
+        let table_currency = || basis.currency.or(self.printed).or_else(|| basis.scale.and_then(|_| home(house)));
+        let percent = printing.mark == Some(Mark::Percent)
+            || printing.mark.is_none() && currency.is_none() && (*unit == row::Unit::Percent && !change || kind == Kind::Share || head.is_some_and(|head| head.basis.percent));
+        let (kind, unit, per, scale) = match (printing.mark, unit) {
+            (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
+            (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
+            (Some(Mark::BasisPoints), _) => (FigureKind::Percent, Unit::BasisPoint, None, None),
+            _ if percent => (FigureKind::Percent, Unit::Percent, None, None),
+            _ if kind == Kind::Points => (FigureKind::Percent, points(head), None, None),
+            (None, row::Unit::Per(per)) => match currency.or_else(table_currency) {
+                Some(code) => (FigureKind::Amount, Unit::Currency(code), Some(per.clone()), None),
+                None => (FigureKind::Quantity, Unit::Noun(String::new()), Some(per.clone()), None),
+            },
+            (None, row::Unit::Shares(noun)) if currency.is_none() => {
+                let scale = own.scale.or(house_basis.scale.filter(|_| !house_basis.full_shares));
+                (FigureKind::Quantity, Unit::Noun((*noun).into()), None, scale)
+            }
+            (None, row::Unit::Count(noun)) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale),
+            _ => match currency.or_else(table_currency) {
+                Some(code) => (FigureKind::Amount, Unit::Currency(code), None, basis.scale),
+                None => (FigureKind::Quantity, Unit::Noun(String::new()), None, basis.scale),
+            },
+        };
+        let scale = printing.magnitude.or(scale).unwrap_or(Decimal::ONE);
+        let value = match printing.value {
+            Value::One(printed) => Value::One(printed.scale(scale)?),
+            Value::Range(low, high) => Value::Range(low.scale(scale)?, high.scale(scale)?),
+        };
+        Some(Figure { kind, span: printing.span, value, unit, qualifier: Qualifier::Exact, qualifier_span: None, per })
+    }
+}
+
+/// Points or basis points, by the head.
+fn points(head: Option<&Column>) -> Unit {
+    let label = head.and_then(|head| head.label.as_deref()).unwrap_or_default().to_lowercase();
+    if label.contains("bp") || label.contains("basis") { Unit::BasisPoint } else { Unit::PercentagePoint }
+}
+
+/// What a label says of its own figures: "Tonnes (thousands)".
+fn row_basis(label: &str, house: &House) -> Basis {
+    if !label.contains('(') && !label.contains(" in ") && !label.contains(',') {
+        return Basis::default();
+    }
+    Basis { percent: false, ..money::basis(label, house) }
+}
+
+/// The article's own currency, for tables that only give a scale.
+fn home(house: &House) -> Option<&'static str> {
+    match (house.prints_dollars, house.prints_euros, house.prints_sterling) {
+        (true, false, false) => Some(house.dollar),
+        (false, true, false) => Some("EUR"),
+        (false, false, true) => Some("GBP"),
+        _ => None,
+    }
+}
+
+/// The dates that a label gives its figures within those of the column: "(12 month period)", "at December 31".
+fn of_label(label: &str, dates: Dates) -> Option<Dates> {
+    let lower = label.to_lowercase();
+    let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    for (at, word) in words.iter().enumerate() {
+        if let Some(month) = MONTHS.iter().position(|month| month == word)
+            && at > 0
+            && matches!(words[at - 1], "at" | "of")
+            && let Some(day) = words.get(at + 1).and_then(|day| day.parse::<i8>().ok())
+            && words.get(at + 2).is_none_or(|next| next.len() != 4)
+            && let Ok(date) = jiff::civil::Date::new(dates.to.year(), i8::try_from(month + 1).ok()?, day)
+        {
+            return (date >= dates.from && date <= dates.to).then_some(Dates { from: date, to: date, grain: crate::mention::Grain::Day, fiscal: false });
+        }
+        let months = words.get(at..at + 3).filter(|three| matches!(three[1], "month" | "months") && three[2] == "period");
+        if let Some(count) = months.and_then(|three| three[0].parse::<i32>().ok()).filter(|count| (1..=36).contains(count)) {
+            let next = dates.to.tomorrow().ok()?;
+            let from = next.checked_sub(jiff::Span::new().months(count)).ok()?;
+            return Some(Dates { from, ..dates });
+        }
+    }
+    None
+}
+
+/// Section and label, with the name of a column that is not only a period.
+fn measure(section: &str, label: &str, head: Option<&Column>) -> Option<String> {
+    let name = head.and_then(|head| head.name.as_deref());
+    let measure = if head::is_period(label) { row::measure(section, "") } else { row::measure(section, label) };
+    let mut measure = match (measure, name) {
+        (Some(measure), Some(name)) => format!("{measure}, {name}"),
+        (Some(measure), None) => measure,
+        (None, name) => name?.to_string(),
+    };
+    if measure.len() > LONGEST_LABEL {
+        let mut end = LONGEST_LABEL;
+        while !measure.is_char_boundary(end) {
+            end -= 1;
+        }
+        measure.truncate(end);
+    }
+    Some(measure)
+}
+
+fn fact(document: &Document, figure: Figure, measure: Option<String>, period: Option<usize>, place: Place, printing: Printing, head: Option<&Column>) -> Fact {
+    let negative = figure.value().is_some_and(|value| value.is_sign_negative());
+    let lower = place.row_label.as_deref().unwrap_or_default().to_lowercase();
+    let loss = (lower.starts_with("net loss") || lower.starts_with("operating loss") || lower.starts_with("loss ")) && !lower.contains("income") && !printing.signed;
+    Fact {
+        sentence: document.sentence_at(figure.span.start),
+        measure_key: MeasureKey::new(measure.as_deref().unwrap_or_default()),
+        measure,
+        loss,
+        printed_sign: printing.signed.then_some(if negative { Direction::Down } else { Direction::Up }),
+        entity: None,
+        period,
+        modality: if head.is_some_and(|head| head.forecast) { Modality::Forecast } else { Modality::Actual },
+        attribution: None,
+        cell: Some(place),
+        figure,
+    }
+}

@@ -1,0 +1,232 @@
+//! Currency and scale from the words of heads, corners and captions: "(in thousands of Canadian dollars, except per share data)".
+
+use rust_decimal::{Decimal, dec};
+
+use crate::extract::amount::House;
+use crate::extract::amount::currency::{self, Certainty, Code};
+
+/// What the words around figures say of their unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// The currency, as ISO 4217 code.
+    pub currency: Option<&'static str>,
+    /// What the printed numbers are multiplied by.
+    pub scale: Option<Decimal>,
+    /// Whether the figures are percents.
+    pub percent: bool,
+    /// Whether counts of shares are printed in full: "except share data".
+    pub full_shares: bool,
+}
+
+impl Basis {
+    /// This, and where it says nothing, the other.
+    pub fn or(self, other: Basis) -> Basis {
+        Basis {
+            currency: self.currency.or(other.currency),
+            scale: self.scale.or(other.scale),
+            percent: self.percent || other.percent,
+            full_shares: self.full_shares || self.scale.is_none() && other.full_shares,
+        }
+    }
+}
+
+/// A piece of a note.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    text: &'a str,
+    /// Whether no blank stands before it.
+    glued: bool,
+}
+
+/// Cuts words, numbers and signs apart.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut out = Vec::new();
+    let (mut at, mut glued) = (0, false);
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let length = if first.is_alphabetic() {
+            let mut end = 0;
+            for (offset, sign) in rest.char_indices() {
+                let dotted = sign == '.' && rest[offset + 1..].starts_with(char::is_alphabetic) && offset == 1
+                    || sign == '.' && rest[..offset].contains('.') && offset == 3;
+                if !sign.is_alphabetic() && !dotted {
+                    break;
+                }
+                end = offset + sign.len_utf8();
+            }
+            end
+        } else if first.is_ascii_digit() {
+            rest.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.')).count()
+        } else {
+            first.len_utf8()
+        };
+        if !first.is_whitespace() {
+            out.push(Piece { text: &rest[..length], glued });
+        }
+        glued = !first.is_whitespace();
+        at += length;
+    }
+    out
+}
+
+/// The currency at the start of a cell or a number's suffix, and how many bytes name it: "US$", "€", "EUR", "Rs.".
+pub fn at_start(text: &str, house: &House) -> Option<(&'static str, usize)> {
+    let first = text.chars().next()?;
+    if currency::is_sign(first) {
+        let meaning = currency::sign(first).filter(|meaning| meaning.parts == 1)?;
+        return Some((house.code(meaning.family)?, first.len_utf8()));
+    }
+    if !first.is_alphabetic() {
+        return None;
+    }
+    let length = text.char_indices().find(|(_, sign)| !sign.is_alphabetic() && *sign != '.').map_or(text.len(), |(end, _)| end);
+    let word = text[..length].trim_end_matches('.');
+    if text[length..].starts_with('$') {
+        return Some((currency::dollar_prefix(word)?, length + 1));
+    }
+    if text[length..].starts_with('£') {
+        return Some((currency::pound_prefix(word)?, length + 2));
+    }
+    let prefix = currency::prefix(word).filter(|prefix| prefix.certainty == Certainty::Always && prefix.magnitude.is_none())?;
+    Some((code(prefix.currency, house)?, length))
+}
+
+fn code(currency: Code, house: &House) -> Option<&'static str> {
+    match currency {
+        Code::Known(code) => Some(code),
+        Code::Of(family) => house.code(family),
+    }
+}
+
+/// What a note says. A number before a magnitude makes it an amount, not a note.
+pub fn basis(text: &str, house: &House) -> Basis {
+    let pieces = pieces(text);
+    let mut basis = Basis::default();
+    for at in 0..pieces.len() {
+        let word = pieces[at].text;
+        if matches!(word.to_ascii_lowercase().as_str(), "except" | "excluding" | "unless" | "other" if basis.scale.is_some()) {
+            basis.full_shares |= excepts_shares(&pieces[at + 1..]);
+            if word.eq_ignore_ascii_case("except") {
+                break;
+            }
+        }
+        if let Some((found, magnitude)) = currency_at(&pieces, at, house) {
+            basis.currency = basis.currency.or(Some(found));
+            basis.scale = basis.scale.or(magnitude);
+        }
+        if let Some(scale) = magnitude_at(&pieces, at, house) {
+            basis.scale = basis.scale.or(Some(scale));
+        }
+        basis.percent |= word == "%" || matches!(word.to_ascii_lowercase().as_str(), "percent" | "percentage" | "pct");
+    }
+    basis
+}
+
+/// "share and per share data", "shares", but not "per share data" alone.
+fn excepts_shares(rest: &[Piece]) -> bool {
+    let is = |at: usize, words: &[&str]| rest.get(at).is_some_and(|piece| words.iter().any(|word| piece.text.eq_ignore_ascii_case(word)));
+    (0..rest.len().min(16)).any(|at| {
+        let per = at.checked_sub(1).is_some_and(|before| is(before, &["per"])) || at.checked_sub(2).is_some_and(|before| is(before, &["per"]));
+        is(at, &["share", "shares", "unit", "units"]) && !per
+    })
+}
+
+/// The currency that the piece at `at` names, and the magnitude that is part of its word.
+fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static str, Option<Decimal>)> {
+    let piece = pieces[at];
+    let first = piece.text.chars().next()?;
+    let before = |back: usize| at.checked_sub(back).map(|at| pieces[at]);
+    let country = || {
+        let one = before(1).and_then(|before| country(before.text));
+        let two = before(2).zip(before(1)).and_then(|(first, second)| currency::country(&format!("{} {}", first.text, second.text)));
+        two.or(one)
+    };
+    if currency::is_sign(first) {
+        let meaning = currency::sign(first).filter(|meaning| meaning.parts == 1)?;
+        if first == '$' {
+            let prefix = before(1).filter(|_| piece.glued).and_then(|before| currency::dollar_prefix(before.text));
+            return Some((prefix.or_else(|| currency::dollar().home(country()?)).or_else(|| house.code(meaning.family))?, None));
+        }
+        return Some((house.code(meaning.family)?, None));
+    }
+    if !first.is_alphabetic() || pieces.get(at + 1).is_some_and(|next| next.text == "$" && next.glued) {
+        return None;
+    }
+    if piece.text.len() >= 2
+        && let Some(prefix) = currency::prefix(piece.text).filter(|prefix| prefix.certainty == Certainty::Always)
+    {
+        let magnitude = prefix.magnitude.and_then(crate::number::words::magnitude).map(|magnitude| magnitude.factor);
+        return Some((code(prefix.currency, house)?, magnitude));
+    }
+    let meaning = currency::name(piece.text).filter(|meaning| meaning.parts == 1)?;
+    if let Some(home) = country().and_then(|country| meaning.family.home(country)) {
+        return Some((home, None));
+    }
+    // "pounds" may be weight, "real" an adjective.
+    let plain = matches!(piece.text.to_ascii_lowercase().as_str(), "dollar" | "dollars" | "euro" | "euros" | "yen" | "rupees" | "renminbi" | "rmb" | "yuan");
+    plain.then(|| house.code(meaning.family)).flatten().map(|code| (code, None))
+}
+
+fn country(word: &str) -> Option<&'static str> {
+    currency::country(word).or_else(|| currency::country(word.trim_end_matches('.'))).or_else(|| matches!(word, "U.S" | "US" | "U.S.").then_some("US"))
+}
+
+/// The magnitude at `at`, where no number stands before it; a lone letter only beside a currency.
+fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
+    let piece = pieces[at];
+    let before = at.checked_sub(1).map(|at| pieces[at]);
+    let numbered = before.is_some_and(|before| before.text.starts_with(|first: char| first.is_ascii_digit()));
+    let beside = |other: Option<usize>| {
+        other.filter(|&other| other < pieces.len()).is_some_and(|other| currency_at(pieces, other, house).is_some())
+    };
+    let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1));
+    match piece.text {
+        "000" | "000s" => {
+            let apostrophe = before.is_some_and(|before| matches!(before.text, "'" | "’" | "‘" | "´" | "`"));
+            return (apostrophe || by_currency() || before.is_some_and(|before| before.text.eq_ignore_ascii_case("in"))).then_some(dec!(1000));
+        }
+        "000,000" => return Some(dec!(1000000)),
+        _ if numbered => return None,
+        "m" | "M" | "MM" | "mm" | "mio" | "Mio" | "mill" => return by_currency().then_some(dec!(1000000)),
+        "k" | "K" | "T" => return by_currency().then_some(dec!(1000)),
+        "b" | "B" => return by_currency().then_some(dec!(1000000000)),
+        "cr" | "Cr" => return by_currency().then_some(dec!(10000000)),
+        _ => {}
+    }
+    let magnitude = crate::number::words::magnitude(piece.text)?;
+    let sure = magnitude.strength != crate::number::words::Strength::Letter;
+    // "a billion", "several million people" are no notes.
+    let counted = before.is_some_and(|before| matches!(before.text.to_ascii_lowercase().as_str(), "a" | "one" | "several" | "many" | "hundreds"));
+    (sure && !counted).then_some(magnitude.factor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, Options, document::Document};
+
+    #[test]
+    fn notes_of_scale_and_currency() {
+        let article = Article::from_text("Sales were $5.");
+        let document = Document::new(&article, &Options::default());
+        let house = House::new(&document);
+        for (note, currency, scale, full_shares) in [
+            ("(in millions, except share and per share data)", None, Some(1_000_000), true),
+            ("(In thousands, except per share amounts)", None, Some(1_000), false),
+            ("(Stated in thousands of Canadian dollars)", Some("CAD"), Some(1_000), false),
+            ("UNAUDITED (thousands of Canadian $ except per share amounts)", Some("CAD"), Some(1_000), false),
+            ("(In NT$ million)", Some("TWD"), Some(1_000_000), false),
+            ("(U.S. Dollars in Thousands)", Some("USD"), Some(1_000), false),
+            ("Consolidated data (€ millions)(1)", Some("EUR"), Some(1_000_000), false),
+            ("Key figures (€m)", Some("EUR"), Some(1_000_000), false),
+            ("US$'000", Some("USD"), Some(1_000), false),
+            ("EUR million", Some("EUR"), Some(1_000_000), false),
+            ("SEKm", Some("SEK"), Some(1_000_000), false),
+            ("Sales of $5 million", Some("USD"), None, false),
+            ("Total assets", None, None, false),
+        ] {
+            let basis = basis(note, &house);
+            assert_eq!((basis.currency, basis.scale, basis.full_shares), (currency, scale.map(Decimal::from), full_shares), "{note}");
+        }
+    }
+}

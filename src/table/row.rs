@@ -1,0 +1,174 @@
+//! What a row's label says: the measure, and the unit of its figures where that is not the table's.
+
+use super::head;
+
+/// The unit of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// As the table says: money where it names a currency.
+    OfTable,
+    /// Money for each of something, printed in full.
+    Per(String),
+    /// Counts of shares or units.
+    Shares(&'static str),
+    /// Counts of something else, printed in full.
+    Count(String),
+    /// Percents.
+    Percent,
+}
+
+/// Things that amounts are stated for.
+const PER: &str = "share|shares|unit|units|ads|adss|adr|barrel|boe|bbl|tonne|ton|ounce|oz|pound|lb|gallon|mcf|mmbtu|day|square|foot|employee|customer|user|subscriber|room|stock";
+
+/// Things that are counted, by the last words of a label or in brackets.
+const COUNTED: &str = "employees|headcount|stores|properties|customers|subscribers|members|restaurants|branches|locations|rooms|vessels|aircraft|patients|visitors|passengers|\
+    square feet|sq ft|sq. ft.|sq. feet|square metres|square meters|sqm|tonnes|tons|metric tons|kt|mt|mw|mwh|gwh|twh|gw|boe/d|boepd|bbl/d|bbls|mboe|mmboe|mcf|mmcf|oz|ounces|koz|hours|days|\
+    km|miles|units|teu|number|#|barrels|gallons|lbs|litres|hectares|acres|in number";
+
+/// What the label, with the heading above it, says of the unit.
+pub fn unit(section: &str, label: &str) -> Unit {
+    let (label, section) = (label.to_lowercase(), section.to_lowercase());
+    for text in [&label, &section] {
+        let shares = is_of_shares(text);
+        if let Some(noun) = shares {
+            return Unit::Shares(noun);
+        }
+        if let Some(per) = per(text) {
+            return Unit::Per(per);
+        }
+        if let Some(noun) = counted(text) {
+            return Unit::Count(noun);
+        }
+        if is_percent(text) {
+            return Unit::Percent;
+        }
+    }
+    Unit::OfTable
+}
+
+fn is_of_shares(text: &str) -> Option<&'static str> {
+    const OF_SHARES: &str = "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of";
+    if text.contains("price") || text.contains("rate") || text.contains("fair value") || text.contains("cost") {
+        return None;
+    }
+    let named = OF_SHARES.split('|').any(|words| text.contains(words));
+    let of = |noun: &str| text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == noun);
+    match () {
+        () if named && (of("shares") || of("share") || of("stock")) => Some("shares"),
+        () if named && (of("units") || of("unit")) => Some("units"),
+        _ => None,
+    }
+}
+
+/// What stands after "per", in the next words.
+fn per(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    for at in (0..words.len()).filter(|&at| words[at] == "per") {
+        if let Some(noun) = words[at + 1..].iter().take(6).find(|word| head_word(PER, word)) {
+            return Some(match *noun {
+                "shares" | "stock" => "share".into(),
+                "units" => "unit".into(),
+                "square" => "square foot".into(),
+                "adss" => "ads".into(),
+                noun => noun.into(),
+            });
+        }
+    }
+    words.iter().any(|word| matches!(*word, "eps" | "dps")).then(|| "share".into())
+}
+
+fn counted(text: &str) -> Option<String> {
+    if let Some(rest) = text.strip_prefix("number of ").or_else(|| text.strip_prefix("# of ")) {
+        let noun = rest.split([',', '(', ':']).next().unwrap_or_default().trim_end_matches(|sign: char| !sign.is_alphabetic()).trim();
+        return Some(noun.to_string());
+    }
+    let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
+    let bracketed = in_brackets.filter(|inner| head_word(COUNTED, inner.trim_start_matches("in ")));
+    let last = || COUNTED.split('|').map(str::trim).filter(|noun| noun.len() > 4).find(|noun| text.trim_end_matches([')', ':', ' ']).ends_with(noun));
+    bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
+}
+
+fn is_percent(text: &str) -> bool {
+    let words = |word: &str| text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
+    text.contains('%') || words("percent") || words("percentage") || words("margin") && !words("contribution") && !words("gross") || text.contains("tax rate")
+}
+
+fn head_word(list: &str, word: &str) -> bool {
+    list.split('|').any(|other| other.trim() == word)
+}
+
+/// A label without marks of footnotes and emphasis: "NOI 1 2", "Adjusted EBITDA(1)", "Total (a)".
+pub fn clean(label: &str) -> String {
+    let mut text: String = label.chars().map(|sign| if sign.is_whitespace() || sign == '|' { ' ' } else { sign }).filter(|sign| !matches!(sign, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁴' | '⁵')).collect();
+    loop {
+        let before = text.len();
+        text.truncate(text.trim_end_matches([' ', ':', ',', ';', '.']).len());
+        if let Some((rest, last)) = text.rsplit_once(' ')
+            && last.len() == 1
+            && last.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.ends_with(|end: char| end.is_alphabetic() || matches!(end, ')' | '"' | '”') || end.is_ascii_digit() && rest.len() > 2)
+        {
+            let length = rest.len();
+            text.truncate(length);
+        }
+        if let Some((rest, last)) = text.rsplit_once(['(', '['])
+            && matches!(last.len(), 2 | 3)
+            && last.ends_with([')', ']'])
+            && last[..last.len() - 1].bytes().all(|byte| byte.is_ascii_digit() || last.len() == 2 && byte.is_ascii_lowercase())
+        {
+            let length = rest.len();
+            text.truncate(length);
+        }
+        if text.len() == before {
+            break;
+        }
+    }
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The measure of a row: its section and its label. A label of a period or of nothing leaves the section.
+pub fn measure(section: &str, label: &str) -> Option<String> {
+    let (section, label) = (clean(section), clean(label));
+    let section = if head::is_period(&section) { String::new() } else { section };
+    let has_letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
+    match (has_letters(&section), has_letters(&label)) {
+        (false, true) => Some(label),
+        (true, false) => Some(section),
+        (true, true) if label.to_lowercase().contains(&section.to_lowercase()) => Some(label),
+        (true, true) => Some(format!("{section}: {label}")),
+        (false, false) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_rows() {
+        for (section, label, expected) in [
+            ("", "Revenue", Unit::OfTable),
+            ("Net income per share:", "Basic", Unit::Per("share".into())),
+            ("Weighted average shares used in per share computation:", "Basic", Unit::Shares("shares")),
+            ("", "FFO per WA units 1 2", Unit::Per("unit".into())),
+            ("", "Weighted average number of units outstanding", Unit::Shares("units")),
+            ("", "Diluted EPS", Unit::Per("share".into())),
+            ("", "New leasing (square feet) 2", Unit::Count("square feet".into())),
+            ("", "Number of properties 2", Unit::Count("properties".into())),
+            ("", "Operating margin", Unit::Percent),
+            ("", "As % of sales", Unit::Percent),
+        ] {
+            assert_eq!(unit(section, label), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn measures_without_marks() {
+        assert_eq!(measure("", "NOI 1 2").as_deref(), Some("NOI"));
+        assert_eq!(measure("Revenue:", "").as_deref(), Some("Revenue"));
+        assert_eq!(measure("Operating expenses:", "Adjusted costs(1)").as_deref(), Some("Operating expenses: Adjusted costs"));
+        assert_eq!(measure("Assets", "Total assets").as_deref(), Some("Total assets"));
+        assert_eq!(clean("Personal Care (2)"), "Personal Care");
+        assert_eq!(clean("Scope 1"), "Scope");
+    }
+}

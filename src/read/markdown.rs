@@ -143,8 +143,18 @@ fn cells(row: &str) -> String {
     if inner.contains('-') && inner.chars().all(|character| matches!(character, '-' | ':' | '|' | ' ' | '\t')) {
         return String::new();
     }
-    let cells: Vec<&str> = inner.split('|').map(str::trim).collect();
-    cells.join(" | ")
+    let mut out = String::with_capacity(inner.len());
+    for (at, cell) in inner.split('|').enumerate() {
+        if at > 0 {
+            out.push_str(" |");
+        }
+        // A cell of one blank goes on from the one before, by the habit of converters; it stays so.
+        if at > 0 && cell != " " {
+            out.push(' ');
+        }
+        out.push_str(cell.trim());
+    }
+    out
 }
 
 /// A line across the page, or the line under a heading.

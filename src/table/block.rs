@@ -134,6 +134,14 @@ impl Reader<'_> {
             if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
                 return Kind::Other;
             }
+            let refused = |cell: &Cell| {
+                let words = cell.span.of(self.text);
+                let digits = words.bytes().filter(u8::is_ascii_digit).count();
+                digits > 4 && digits > words.chars().filter(|sign| sign.is_alphabetic()).count() && !head::is_dated(words) && !words.contains('/')
+            };
+            if cells[body.min(cells.len())..].iter().any(refused) {
+                return Kind::Other;
+            }
             if body == cells.len() {
                 return Kind::Single(first.span);
             }

@@ -1,6 +1,8 @@
 //! Which figures of a block stand in one column, and which heads stand above it.
 
 use super::block::{Block, HeadRow, Item};
+use super::head;
+use crate::text::Span;
 use crate::text::grid::{Cell, Columns};
 
 /// The columns of a block.
@@ -23,13 +25,16 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
     let mut heads: Vec<Vec<(Cell, usize)>> = vec![Vec::new(); count];
     let spanned = block.heads.iter().flat_map(|head| &head.cells).any(|cell| cell.colspan > 1);
     for (number, head) in block.heads.iter().enumerate() {
-        let cells = cells_of(head, count);
+        let cells = cells_of(head, count, columns, text);
+        if let Some(corner) = head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text))) {
+            heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
+        }
         let exact = is_placed && columns == Columns::Exact && spanned;
         let over = match is_placed {
             true => over_places(&cells, &places, exact),
             false => None,
         };
-        let over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], text));
+        let over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], columns, text));
         for (column, cell) in over.iter().enumerate() {
             if let Some(cell) = *cell {
                 let width = over.iter().filter(|other| **other == Some(cell)).count();
@@ -41,9 +46,12 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
 }
 
 /// The heads of a row; the corner is one where the blank cell above the labels got lost.
-fn cells_of(head: &HeadRow, count: usize) -> Vec<Cell> {
+fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<Cell> {
     let mut cells = head.cells.clone();
-    if let Some(corner) = head.corner.filter(|_| cells.len() + 1 == count && count > 1) {
+    let divides = |length: usize| count % length == 0 && length < count;
+    let lost = columns != Columns::Exact && cells.len() < count && !divides(cells.len().max(1));
+    let over_part = |corner: Span| columns != Columns::Exact && cells.len() < count && divides(cells.len() + 1) && head::is_period(corner.of(text));
+    if let Some(corner) = head.corner.filter(|&corner| over_part(corner) || cells.len() + 1 == count && count > 1 && (lost || head::is_dated(corner.of(text)))) {
         cells.insert(0, Cell::new(corner, 0, 1));
     }
     cells
@@ -160,7 +168,7 @@ fn over_places(cells: &[Cell], places: &Places, exact: bool) -> Option<Vec<Optio
 }
 
 /// The head above each column by order: one to each, or each over as many as the others, or by the heads below that repeat.
-fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], text: &str) -> Vec<Option<usize>> {
+fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], columns: Columns, text: &str) -> Vec<Option<usize>> {
     let (heads, count) = (cells.len(), places.len());
     if heads == 0 || count == 0 {
         return vec![None; count];
@@ -172,7 +180,7 @@ fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], text: &str) -> Vec
         let skipped = heads - count;
         return (0..count).map(|column| Some(column + skipped)).collect();
     }
-    if let Some(starts) = groups(heads, count, below, text) {
+    if let Some(starts) = groups(heads, count, below, columns, text) {
         return (0..count).map(|column| Some(starts.iter().filter(|&&start| start <= column).count().saturating_sub(1))).collect();
     }
     if count % heads == 0 {
@@ -182,8 +190,8 @@ fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], text: &str) -> Vec
 }
 
 /// Where the groups of columns start, by a row of heads below in which the first head comes again in each group.
-fn groups(heads: usize, count: usize, below: &[HeadRow], text: &str) -> Option<Vec<usize>> {
-    let leaf = below.iter().rev().map(|row| cells_of(row, count)).find(|cells| cells.len() == count)?;
+fn groups(heads: usize, count: usize, below: &[HeadRow], columns: Columns, text: &str) -> Option<Vec<usize>> {
+    let leaf = below.iter().rev().map(|row| cells_of(row, count, columns, text)).find(|cells| cells.len() == count)?;
     let first = leaf.first()?.span.of(text);
     let starts: Vec<usize> = (0..count).filter(|&column| leaf[column].span.of(text) == first).collect();
     (starts.len() == heads).then_some(starts)

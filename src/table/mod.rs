@@ -85,8 +85,13 @@ pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
     let house = House::new(document);
     let mut texts = head::Texts::default();
     let mut tables = Vec::new();
+    let mut before: Option<(Basis, usize)> = None;
     for (number, grid) in document.grids.iter().enumerate() {
-        tables.extend(read(document, &house, number + 1, grid, &mut texts));
+        // A table right below another goes on with it.
+        let above = before.filter(|&(_, end)| document.text.get(end..grid.span.start).is_some_and(|between| between.trim().is_empty()));
+        let found = read(document, &house, number + 1, grid, above.map_or(Basis::default(), |(basis, _)| basis), &mut texts);
+        before = found.last().map(|table| (table.basis, grid.span.end));
+        tables.extend(found);
     }
     let dates = texts.read(document);
     let mut book = PeriodBook { periods, known: FxHashMap::default() };
@@ -133,10 +138,10 @@ fn separators(document: &Document, grid: &Grid) -> Separators {
 }
 
 /// The tables of a grid.
-fn read(document: &Document, house: &House, number: usize, grid: &Grid, texts: &mut head::Texts) -> Vec<Table> {
+fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: Basis, texts: &mut head::Texts) -> Vec<Table> {
     let text = document.text;
     let reader = block::Reader { text, house, separators: separators(document, grid) };
-    let mut above = Basis::default();
+    let mut above = above;
     let mut tables = Vec::new();
     for block in reader.blocks(grid) {
         let caption = caption(text, block.start);

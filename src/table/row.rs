@@ -63,6 +63,10 @@ fn is_of_shares(text: &str) -> Option<&'static str> {
 /// What stands after "per", in the next words.
 fn per(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // "net income for diluted earnings per share calculation"
+    if words.iter().any(|word| matches!(*word, "calculation" | "calculations" | "computation" | "computing" | "purposes")) {
+        return None;
+    }
     for at in (0..words.len()).filter(|&at| words[at] == "per") {
         if let Some(noun) = words[at + 1..].iter().take(6).find(|word| head_word(PER, word)) {
             return Some(match *noun {
@@ -84,7 +88,8 @@ fn counted(text: &str) -> Option<String> {
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
     let bracketed = in_brackets.filter(|inner| head_word(COUNTED, inner.trim_start_matches("in ")));
-    let last = || COUNTED.split('|').map(str::trim).filter(|noun| noun.len() > 4).find(|noun| text.trim_end_matches([')', ':', ' ']).ends_with(noun));
+    let short = text.split_whitespace().count() <= 4 && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
+    let last = || COUNTED.split('|').map(str::trim).filter(|noun| noun.len() > 4).find(|noun| short && text.trim_end_matches([')', ':', ' ']).ends_with(noun));
     bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
 }
 

@@ -104,11 +104,8 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Cel
     if is_delimiter && content.matches("--").count() > 0 {
         return (Vec::new(), 0);
     }
-    let framed = content.trim_start().starts_with('|') && content.ends_with('|') && content.len() > 1;
-    let (mut at, end) = (line.start, line.start + content.len() - usize::from(framed && content.ends_with('|')));
-    if framed {
-        at += content.len() - content.trim_start().len() + 1;
-    }
+    let framed = content.starts_with('|') && content.ends_with('|') && content.len() > 1;
+    let (mut at, end) = (line.start + usize::from(framed), line.start + content.len() - usize::from(framed));
     let (mut row, mut col): (Vec<Cell>, u32) = (Vec::new(), 0);
     for part in text.get(at..end).unwrap_or_default().split('|') {
         let cell = trimmed(part, at);

@@ -240,9 +240,14 @@ fn cells(row: &NodeRef) -> String {
         let text = of(&cell).replace('\n', " ");
         let closes = text.starts_with([')', '%']);
         if text.is_empty() {
+            if out.is_empty() {
+                out.push('|');
+            }
             continue;
         }
-        if !out.is_empty() && !closes && !out.ends_with(['$', '£', '€', '¥', '₹', '(']) {
+        if out == "|" {
+            out.push(' ');
+        } else if !out.is_empty() && !closes && !out.ends_with(['$', '£', '€', '¥', '₹', '(']) {
             out.push_str(" | ");
         }
         out.push_str(&text);
@@ -301,7 +306,7 @@ mod tests {
     fn tables_are_rows() {
         let table = "<p>Results<table><caption>In millions</caption><thead><tr><th><th>2024<th>2023</thead>\
                      <tr><td>Sales<td>$<td>5.1<td><td>$4.8<tr><td>Loss<td>(1.2<td>)<td>0.3</table>After";
-        assert_eq!(prose(table), "Results\n\nIn millions\n2024 | 2023\nSales | $5.1 | $4.8\nLoss | (1.2) | 0.3\n\nAfter");
+        assert_eq!(prose(table), "Results\n\nIn millions\n| 2024 | 2023\nSales | $5.1 | $4.8\nLoss | (1.2) | 0.3\n\nAfter");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::extract::amount::House;
-use crate::extract::amount::currency::{self, Certainty, Code};
+use crate::words::currency::{self, Certainty, Code};
 
 /// What the words around figures say of their unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -155,7 +155,7 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
     if piece.text.len() >= 2
         && let Some(prefix) = currency::prefix(piece.text).filter(|prefix| prefix.certainty == Certainty::Always)
     {
-        let magnitude = prefix.magnitude.and_then(crate::number::words::magnitude).map(|magnitude| magnitude.factor);
+        let magnitude = prefix.magnitude.and_then(crate::words::number::magnitude).map(|magnitude| magnitude.factor);
         return Some((code(prefix.currency, house)?, magnitude));
     }
     let meaning = currency::name(piece.text).filter(|meaning| meaning.parts == 1)?;
@@ -193,8 +193,8 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
         "cr" | "Cr" => return by_currency().then_some(dec!(10000000)),
         _ => {}
     }
-    let magnitude = crate::number::words::magnitude(piece.text)?;
-    let sure = magnitude.strength != crate::number::words::Strength::Letter;
+    let magnitude = crate::words::number::magnitude(piece.text)?;
+    let sure = magnitude.strength != crate::words::number::Strength::Letter;
     // "a billion", "several million people" are no notes.
     let counted = before.is_some_and(|before| matches!(before.text.to_ascii_lowercase().as_str(), "a" | "one" | "several" | "many" | "hundreds"));
     (sure && !counted).then_some(magnitude.factor)

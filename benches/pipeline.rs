@@ -12,7 +12,6 @@
 //! - `whole`: `analyze`, from text to fact sheet.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use newsfacts::document::Document;
 use newsfacts::text::{sentences, tokens};
 use newsfacts::{Article, Options, analyze, check, extract, relate};
 use regex::Regex;
@@ -50,7 +49,7 @@ fn articles() -> Vec<Article> {
 fn pipeline(criterion: &mut Criterion) {
     let articles = articles();
     let options = Options::default();
-    let documents: Vec<Document> = articles.iter().map(|article| Document::new(article, &options)).collect();
+    let documents: Vec<_> = articles.iter().map(|article| extract::document(article, &options)).collect();
     let mut group = criterion.benchmark_group("pipeline");
     group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
     group.sample_size(20);
@@ -71,16 +70,17 @@ fn pipeline(criterion: &mut Criterion) {
     group.bench_function("figures from text", |bencher| {
         bencher.iter(|| {
             for article in &articles {
-                let document = Document::new(article, &options);
-                black_box(extract::figures(&document, &extract::periods(&document)));
+                let (document, expressions) = extract::document(article, &options);
+                black_box(extract::figures(&document, &extract::periods(&document, &expressions)));
             }
         });
     });
     group.bench_function("periods", |bencher| {
-        bencher.iter(|| documents.iter().for_each(|document| drop(black_box(extract::periods(document)))))
+        bencher.iter(|| documents.iter().for_each(|(document, expressions)| drop(black_box(extract::periods(document, expressions)))))
     });
 
-    let periods: Vec<_> = documents.iter().map(extract::periods).collect();
+    let periods: Vec<_> = documents.iter().map(|(document, expressions)| extract::periods(document, expressions)).collect();
+    let documents: Vec<_> = documents.into_iter().map(|(document, _)| document).collect();
     group.bench_function("figures", |bencher| {
         bencher
             .iter(|| documents.iter().zip(&periods).for_each(|(document, periods)| drop(black_box(extract::figures(document, periods)))));

@@ -1,10 +1,7 @@
 //! What a reader makes of a file: the text of one article and what is known of it beside the text.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
-use crate::stylebook::Stylebook;
 use crate::text::Grid;
 
 /// One article.
@@ -44,27 +41,4 @@ impl Article {
     pub fn from_text(text: impl Into<String>) -> Self {
         Article { source: "-".into(), text: text.into(), ..Article::default() }
     }
-}
-
-/// The month and day on which a fiscal year starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FiscalYearStart {
-    /// Month, 1 to 12.
-    pub month: i8,
-    /// Day of the month, from 1.
-    pub day: i8,
-}
-
-/// What the caller knows better than the text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The date that "today" means; before the article's own date and its dateline's.
-    pub date: Option<Date>,
-    /// The country that the article is from, as ISO 3166 alpha-2 code (see [`country_named`](crate::extract::dateline::country_named));
-    /// before what the text says.
-    pub country: Option<&'static str>,
-    /// The start of the fiscal year; before what country and text say.
-    pub fiscal_year_start: Option<FiscalYearStart>,
-    /// The words of the house; before what text and lists say.
-    pub stylebook: Arc<Stylebook>,
 }

@@ -1,43 +1,12 @@
-//! The segmented article that every extractor reads, and what the article as a whole says about reading it.
+//! The segmented article that every extractor reads.
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use crate::article::{Article, FiscalYearStart, Options};
-use crate::extract::period::fiscal::FiscalCalendar;
-use crate::extract::{dateline, period};
-use crate::number::Separators;
+use crate::article::Article;
+use crate::context::Context;
+use crate::options::Options;
 use crate::stylebook::Stylebook;
 use crate::text::{Classes, Grid, Sentence, Span, Token, TokenKind, grids, sentences, tokens};
-
-/// Place and date at the article's head: "LONDON, Feb 10 (Reuters) -".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dateline {
-    /// The place as printed.
-    pub place: Option<String>,
-    /// The date, with the year taken from the article's own date where only that gives it.
-    pub date: Option<Date>,
-    /// Where it stands, without the agency and the dash.
-    pub span: Span,
-}
-
-/// What the article as a whole says about reading its figures and periods.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Context {
-    /// Place and date at its head.
-    pub dateline: Option<Dateline>,
-    /// The date that "today" means.
-    pub reference_date: Option<Date>,
-    /// The country the article is about or from, as ISO 3166 alpha-2 code.
-    pub country: Option<&'static str>,
-    /// The start of the fiscal year; `None` where neither options, text nor country tell.
-    pub fiscal_year_start: Option<FiscalYearStart>,
-    /// How fiscal years and their quarters are counted.
-    pub fiscal_calendar: Option<FiscalCalendar>,
-    /// Which sign separates decimals.
-    pub separators: Separators,
-}
 
 /// An article, segmented.
 pub struct Document<'a> {
@@ -49,16 +18,14 @@ pub struct Document<'a> {
     pub sentences: Vec<Sentence>,
     /// Its tables, in order.
     pub grids: Vec<Grid>,
-    /// The period expressions, in order, not yet resolved.
-    pub expressions: Vec<period::Expression>,
-    /// What the article as a whole says.
+    /// What the article as a whole says; nothing until it is read.
     pub context: Context,
     /// The words of the house.
     pub stylebook: Arc<Stylebook>,
 }
 
 impl<'a> Document<'a> {
-    /// Segments the article and reads its context.
+    /// Segments the article.
     pub fn new(article: &'a Article, options: &Options) -> Self {
         let text = article.text.as_str();
         let mut tokens = tokens(text);
@@ -69,18 +36,7 @@ impl<'a> Document<'a> {
         }
         let grids = grids(text, &article.tables);
         let sentences = sentences(text, &tokens, &grids);
-        let mut document = Document {
-            text,
-            tokens,
-            sentences,
-            grids,
-            expressions: Vec::new(),
-            context: Context::default(),
-            stylebook: Arc::clone(&options.stylebook),
-        };
-        document.expressions = period::expressions(&document);
-        document.context = dateline::context(&document, article, options);
-        document
+        Document { text, tokens, sentences, grids, context: Context::default(), stylebook: Arc::clone(&options.stylebook) }
     }
 
     /// The text of the token at `index`.

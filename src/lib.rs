@@ -15,7 +15,9 @@
 pub mod words;
 
 pub mod article;
+pub mod catalog;
 pub mod check;
+mod context;
 pub mod document;
 pub mod extract;
 pub mod finding;
@@ -23,6 +25,7 @@ pub mod isolate;
 pub mod lexicon;
 pub mod mention;
 pub mod number;
+mod options;
 mod publish;
 pub mod read;
 pub mod relate;
@@ -33,16 +36,20 @@ pub mod stylebook;
 mod table;
 pub mod text;
 
-pub use article::{Article, Options};
+pub use article::Article;
+pub use catalog::{rule, rules};
+pub use context::FiscalYearStart;
 pub use isolate::try_analyze;
+pub use options::Options;
 pub use sheet::FactSheet;
+pub use words::gazetteer::country_named;
 
 /// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.
 ///
 /// For text of any origin and length there is [`try_analyze`].
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
-    let document = document::Document::new(article, options);
-    let mut periods = extract::periods(&document);
+    let (document, expressions) = extract::document(article, options);
+    let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
     let skeletons = relate::skeletons(&document, &figures, &periods);

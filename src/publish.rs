@@ -46,7 +46,8 @@ fn sort(facts: &mut Vec<Fact>, periods: &mut Vec<Period>, checks: &mut [Check]) 
     }
     for check in &mut *checks {
         let operands = &mut check.claim.operands;
-        let single = [&mut operands.current, &mut operands.base, &mut operands.delta, &mut operands.part, &mut operands.whole, &mut operands.of];
+        let single =
+            [&mut operands.current, &mut operands.base, &mut operands.delta, &mut operands.part, &mut operands.whole, &mut operands.of];
         for operand in single.into_iter().flatten().chain(&mut operands.parts) {
             *operand = fact_order[*operand];
         }

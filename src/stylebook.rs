@@ -2,14 +2,13 @@
 //!
 //! Words are compared in any case, but a word with a capital in the stylebook needs one in the article: "Line" is not "line".
 
+use std::any::Any;
 use std::fmt;
+use std::sync::OnceLock;
 
 use iso_currency::Currency;
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Options};
-use crate::document::Document;
-use crate::extract::entity::word::{self, NameWord};
 use crate::mention::EntityKind;
 use crate::words::currency::{self, Code, Family};
 
@@ -32,22 +31,38 @@ pub struct KnownName {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stylebook {
     names: Vec<KnownName>,
-    /// The forms of names, with the index of the name; `None` for words that are no names.
-    forms: Vec<(Vec<FormWord>, Option<usize>)>,
-    /// The forms that begin with a word, by its hash.
-    by_first: FxHashMap<u32, Vec<usize>>,
+    /// Words that are no names.
+    no_names: Vec<String>,
     families: Vec<(&'static Family, &'static str)>,
     /// Words in lower case.
     currencies: FxHashMap<String, &'static str>,
     /// Words in lower case.
     units: Vec<String>,
+    made: Made,
 }
 
-/// A word of a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct FormWord {
-    lower: String,
-    has_capital: bool,
+/// What the reader of names makes of the names, once for all articles; only it knows the type.
+#[derive(Default)]
+struct Made(OnceLock<Box<dyn Any + Send + Sync>>);
+
+impl Clone for Made {
+    fn clone(&self) -> Self {
+        Made::default()
+    }
+}
+
+impl PartialEq for Made {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Made {}
+
+impl fmt::Debug for Made {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("Made")
+    }
 }
 
 /// Why a word cannot be in the stylebook.
@@ -65,25 +80,23 @@ impl std::error::Error for Refused {}
 impl Stylebook {
     /// A name of the beat: wherever one of its forms stands, it is this name, unless a longer name holds it.
     pub fn add_name(&mut self, name: KnownName) -> Result<(), Refused> {
-        let index = self.names.len();
-        for form in std::iter::once(&name.name).chain(&name.aliases) {
-            self.add_form(form, Some(index))?;
-        }
+        std::iter::once(&name.name).chain(&name.aliases).try_for_each(|form| Self::check_form(form))?;
         self.names.push(name);
+        self.made = Made::default();
         Ok(())
     }
 
     /// Words that name nobody, whatever their capitals: "Markets Live".
     pub fn add_no_name(&mut self, words: &str) -> Result<(), Refused> {
-        self.add_form(words, None)
+        Self::check_form(words)?;
+        self.no_names.push(words.into());
+        self.made = Made::default();
+        Ok(())
     }
 
-    fn add_form(&mut self, form: &str, of: Option<usize>) -> Result<(), Refused> {
-        let words = words_of(form);
-        let Some((first, _)) = words.first() else { return Err(Refused(format!("{form:?} has no word"))) };
-        self.by_first.entry(*first).or_default().push(self.forms.len());
-        self.forms.push((words.into_iter().map(|(_, word)| word).collect(), of));
-        Ok(())
+    fn check_form(form: &str) -> Result<(), Refused> {
+        let has_word = form.contains(|c: char| !c.is_whitespace());
+        has_word.then_some(()).ok_or_else(|| Refused(format!("{form:?} has no word")))
     }
 
     /// What a word or a sign for money means here. Of a word that several currencies share, all its forms mean it:
@@ -145,7 +158,7 @@ impl Stylebook {
 
     /// Whether there are names or words that are none.
     pub(crate) fn has_names(&self) -> bool {
-        !self.forms.is_empty()
+        !self.names.is_empty() || !self.no_names.is_empty()
     }
 
     /// The name of that index.
@@ -153,36 +166,20 @@ impl Stylebook {
         self.names.get(index)
     }
 
-    /// The longest form that the words begin with: how many words, and the name's index or `None` for no name.
-    pub(crate) fn at_start(&self, text: &str, words: &[NameWord]) -> Option<(usize, Option<usize>)> {
-        let candidates = self.by_first.get(&words.first()?.lower)?;
-        let fitting = candidates
+    /// The forms of all names, with the index of the name; `None` for words that are no names.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = (&str, Option<usize>)> {
+        let names = self
+            .names
             .iter()
-            .map(|&form| &self.forms[form])
-            .filter(|(form, _)| form.len() <= words.len() && form.iter().zip(words).all(|(form, word)| form.is(text, word)));
-        fitting.map(|(form, of)| (form.len(), *of)).max_by_key(|&(length, of)| (length, of.is_some()))
+            .enumerate()
+            .flat_map(|(index, name)| std::iter::once(&name.name).chain(&name.aliases).map(move |form| (form.as_str(), Some(index))));
+        names.chain(self.no_names.iter().map(|words| (words.as_str(), None)))
     }
-}
 
-impl FormWord {
-    fn is(&self, text: &str, word: &NameWord) -> bool {
-        (!self.has_capital || word.is_candidate()) && lower(word.span.of(text)) == self.lower
+    /// What the reader of names makes of them: made at the first call, the same from then on. There is one such reader.
+    pub(crate) fn made<T: Any + Send + Sync>(&self, make: impl FnOnce(&Self) -> T) -> Option<&T> {
+        self.made.0.get_or_init(|| Box::new(make(self))).downcast_ref()
     }
-}
-
-fn lower(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
-}
-
-/// The words of a form as those of an article are cut, with their hashes.
-fn words_of(form: &str) -> Vec<(u32, FormWord)> {
-    let article = Article::from_text(form);
-    let document = Document::new(&article, &Options::default());
-    let mut words = Vec::new();
-    for sentence in &document.sentences {
-        word::words(&document, sentence, &mut words);
-    }
-    words.iter().map(|word| (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })).collect()
 }
 
 #[cfg(test)]
@@ -190,6 +187,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::article::Article;
+    use crate::options::Options;
     use crate::sheet::{self, FactSheet};
 
     fn sheet(text: &str) -> FactSheet {

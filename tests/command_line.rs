@@ -294,7 +294,7 @@ fn completions_and_man_page_name_every_option() {
 #[test]
 fn explain_lists_every_check_and_tells_one() {
     let list = out(&newsfacts(Path::new("."), &["explain"]));
-    for rule in newsfacts::rule::rules() {
+    for rule in newsfacts::rules() {
         assert!(list.lines().any(|line| line.split_whitespace().next() == Some(rule.name)), "{}", rule.name);
         let one = out(&newsfacts(Path::new("."), &["explain", rule.name]));
         assert!(one.contains(rule.examples[0].0), "{}", rule.name);

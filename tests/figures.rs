@@ -335,7 +335,7 @@ fn long_runs_of_one_kind_are_read_in_time_that_grows_with_their_length() {
         let seconds = |count: usize| {
             let article = Article::from_text(part.repeat(count));
             let start = std::time::Instant::now();
-            let document = newsfacts::document::Document::new(&article, &Options::default());
+            let (document, _) = newsfacts::extract::document(&article, &Options::default());
             newsfacts::extract::figures(&document, &[]);
             start.elapsed().as_secs_f64()
         };

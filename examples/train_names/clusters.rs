@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::BufRead;
 use std::path::Path;
 
-use newsfacts::article::{Article, Options};
 use newsfacts::document::Document;
 use newsfacts::extract::entity::{table, word};
+use newsfacts::{Article, Options};
 
 use crate::data;
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use newsfacts::article::{Article, Options};
 use newsfacts::document::Document;
 use newsfacts::extract::entity::table::{self, list};
 use newsfacts::extract::entity::{known, word};
 use newsfacts::words::country;
+use newsfacts::{Article, Options};
 
 /// Files of the lists' folder and the list that each fills. Only lists whose licence lets us ship them.
 const FILES: &[(&str, u16)] = &[

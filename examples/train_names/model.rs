@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use newsfacts::article::{Article, Options};
 use newsfacts::document::Document;
 use newsfacts::extract::entity::feature::{Looks, Rows};
 use newsfacts::extract::entity::model::{self, KINDS, ROWS, TAGS, Tag, Weights};
 use newsfacts::extract::entity::tagger::{self, History, Reading};
 use newsfacts::extract::entity::{self};
 use newsfacts::mention::EntityKind;
+use newsfacts::{Article, Options};
 
 use crate::data::{self, Random, Source, Spacing, Tagged};
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use newsfacts::article::FiscalYearStart;
+use newsfacts::FiscalYearStart;
 
 /// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
 #[derive(Parser)]

@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use newsfacts::article::FiscalYearStart;
+use newsfacts::FiscalYearStart;
 use newsfacts::mention::EntityKind;
 use newsfacts::stylebook::{KnownName, Stylebook};
 use serde::Deserialize;
@@ -94,7 +94,7 @@ struct Country(&'static str);
 impl<'de> Deserialize<'de> for Country {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        let code = newsfacts::extract::dateline::country_named(&name);
+        let code = newsfacts::country_named(&name);
         code.map(Country).ok_or_else(|| D::Error::custom(format!("{name:?} is no country known here; give its name in English")))
     }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use newsfacts::rule::{Rule, RuleKind, rule, rules};
+use newsfacts::rule::{Rule, RuleKind};
+use newsfacts::{rule, rules};
 
 use super::arguments::Explain;
 use super::config::documentation;

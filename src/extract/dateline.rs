@@ -7,10 +7,12 @@
 use jiff::civil::Date;
 use std::ops::Range;
 
-use super::period::fiscal::{self, FiscalCalendar};
+use super::period::fiscal;
 use super::period::{Expression, day_and_year};
-use crate::article::{Article, Options};
-use crate::document::{Context, Dateline, Document};
+use crate::article::Article;
+use crate::context::{Context, Dateline, FiscalCalendar};
+use crate::document::Document;
+use crate::options::Options;
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::gazetteer::{self, TELLING};
@@ -24,14 +26,14 @@ const LONGEST_PLACE: usize = 120;
 /// How many tokens are searched for the country that the article names.
 const COUNTRY_TOKENS: usize = 3000;
 
-/// Reads the context of a segmented article.
-pub fn context(document: &Document, article: &Article, options: &Options) -> Context {
+/// Reads the context of a segmented article. `expressions` are its periods.
+pub fn context(document: &Document, expressions: &[Expression], article: &Article, options: &Options) -> Context {
     let known = options.date.or(article.date);
-    let dateline = dateline(document, known);
+    let dateline = dateline(document, expressions, known);
     let reference_date = known.or(dateline.as_ref().and_then(|dateline| dateline.date));
     let place = dateline.as_ref().and_then(|dateline| dateline.place.as_deref());
-    let country = options.country.or_else(|| place.and_then(country_of_place)).or_else(|| named_country(document));
-    let fiscal_calendar = fiscal_calendar(document, options, country);
+    let country = options.country.or_else(|| place.and_then(gazetteer::country_of_place)).or_else(|| named_country(document));
+    let fiscal_calendar = fiscal_calendar(document, expressions, options, country);
     Context {
         dateline,
         reference_date,
@@ -42,12 +44,17 @@ pub fn context(document: &Document, article: &Article, options: &Options) -> Con
     }
 }
 
-fn fiscal_calendar(document: &Document, options: &Options, country: Option<&'static str>) -> Option<FiscalCalendar> {
+fn fiscal_calendar(
+    document: &Document,
+    expressions: &[Expression],
+    options: &Options,
+    country: Option<&'static str>,
+) -> Option<FiscalCalendar> {
     let named_by_start = country.and_then(|country| fiscal::of_country(country, true)).is_some_and(|habit| habit.named_by_start);
     if let Some(start) = options.fiscal_year_start {
         return Some(FiscalCalendar { start, named_by_start, quarters: true });
     }
-    fiscal::of_text(&document.expressions).or_else(|| {
+    fiscal::of_text(expressions).or_else(|| {
         let country = country?;
         let of_state = fiscal::of_country(country, true)?;
         fiscal::of_country(country, false).or_else(|| is_about_state(document).then_some(of_state))
@@ -62,10 +69,12 @@ fn is_about_state(document: &Document) -> bool {
 }
 
 /// The dateline of the article; a year that it leaves out is the one nearest the date known from elsewhere.
-fn dateline(document: &Document, known: Option<Date>) -> Option<Dateline> {
+fn dateline(document: &Document, expressions: &[Expression], known: Option<Date>) -> Option<Dateline> {
     document.sentences.iter().take(HEAD).find_map(|sentence| {
         let range = sentence.tokens.clone();
-        starts_line(document, range.start).then(|| dated(document, range.clone(), known).or_else(|| undated(document, range))).flatten()
+        starts_line(document, range.start)
+            .then(|| dated(document, expressions, range.clone(), known).or_else(|| undated(document, range)))
+            .flatten()
     })
 }
 
@@ -74,10 +83,10 @@ fn starts_line(document: &Document, token: usize) -> bool {
 }
 
 /// A place and its date at the start of a line, or a line that is nothing but a date.
-fn dated(document: &Document, range: Range<usize>, known: Option<Date>) -> Option<Dateline> {
+fn dated(document: &Document, expressions: &[Expression], range: Range<usize>, known: Option<Date>) -> Option<Dateline> {
     let start = document.tokens[range.start].span.start;
-    let first = document.expressions.partition_point(|expression| expression.span.start < start);
-    let expression = document.expressions.get(first).filter(|expression| expression.span.start - start <= LONGEST_PLACE)?;
+    let first = expressions.partition_point(|expression| expression.span.start < start);
+    let expression = expressions.get(first).filter(|expression| expression.span.start - start <= LONGEST_PLACE)?;
     let date_token = document.token_at(expression.span.start);
     let after = document.token_at(expression.span.end.saturating_sub(1)) + 1;
     let date = date_of(expression, known);
@@ -178,22 +187,6 @@ fn date_of(expression: &Expression, known: Option<Date>) -> Option<Date> {
     (known.year().saturating_sub(1)..=known.year().saturating_add(1))
         .filter_map(|year| Date::new(year, month, day).ok())
         .min_by_key(distance)
-}
-
-/// The ISO 3166 alpha-2 code of a country by its name or of a town's: "Pakistan" and "Lahore" are both PK.
-pub fn country_named(text: &str) -> Option<&'static str> {
-    country_of_place(text)
-}
-
-/// The country of a dateline's place: of the state or country after the town, else of the town.
-fn country_of_place(text: &str) -> Option<&'static str> {
-    let mut parts: Vec<&str> =
-        text.split([',', '/']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let whole = gazetteer::place(text).map(|place| place.country);
-    let first = if parts.is_empty() { None } else { Some(parts.remove(0)) };
-    whole
-        .or_else(|| parts.first().and_then(|part| gazetteer::place(part)).map(|place| place.country))
-        .or_else(|| gazetteer::place(first?).map(|place| place.country))
 }
 
 /// The country that the article names most, if it does so at least three times and more often than all others together.

@@ -12,10 +12,14 @@ pub mod qualifier;
 pub mod quantity;
 pub mod ratio;
 
+pub use dateline::context;
 pub use entity::entities;
 pub use figure::figures;
-pub use period::periods;
+pub use period::{expressions, periods};
 
+use crate::article::Article;
+use crate::document::Document;
+use crate::options::Options;
 use crate::rule::Rule;
 
 /// The rules that find mentions.
@@ -36,3 +40,11 @@ pub static RULES: &[&Rule] = &[
     &entity::cue::RULE,
     &entity::merge::RULE,
 ];
+
+/// The segmented article with what it says as a whole, and its period expressions, not yet resolved.
+pub fn document<'a>(article: &'a Article, options: &Options) -> (Document<'a>, Vec<period::Expression>) {
+    let mut document = Document::new(article, options);
+    let expressions = expressions(&document);
+    document.context = context(&document, &expressions, article, options);
+    (document, expressions)
+}

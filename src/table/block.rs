@@ -4,8 +4,8 @@ use super::cell::{self, Content, Printing};
 use super::head;
 use crate::extract::amount::House;
 use crate::number::Separators;
-use crate::text::grid::{Cell, Columns, Grid};
 use crate::text::Span;
+use crate::text::grid::{Cell, Columns, Grid};
 
 /// A figure, or what stands in its place, in a row.
 #[derive(Clone, Debug)]
@@ -99,7 +99,10 @@ impl Reader<'_> {
                 }
                 Kind::Data(label, items) => {
                     let words = label.map(|label| label.of(self.text));
-                    if section.is_some() && words.is_some_and(|words| leaves_section(words)) && block.rows.last().is_some_and(|row| row.section == section) {
+                    if section.is_some()
+                        && words.is_some_and(|words| leaves_section(words))
+                        && block.rows.last().is_some_and(|row| row.section == section)
+                    {
                         section = None;
                     }
                     block.rows.push(DataRow { row: number, label, section, items });
@@ -120,15 +123,20 @@ impl Reader<'_> {
         let contents: Vec<Content> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
         let labelled = contents[0] == Content::Words || columns == Columns::Exact && first.col == 0;
-        if cells.len() == 1 && labelled && (first.col == 0 || columns != Columns::Exact && first.col <= 1 && !head::is_dated(first.span.of(self.text))) {
+        if cells.len() == 1
+            && labelled
+            && (first.col == 0 || columns != Columns::Exact && first.col <= 1 && !head::is_dated(first.span.of(self.text)))
+        {
             return if first.col > 0 && !block.rows.is_empty() { Kind::Other } else { Kind::Single(first.span) };
         }
         let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
         // Words before the first figure are the label, also where they take two cells.
-        let mut body = usize::from(labelled && (columns == Columns::Places || first.col == 0 || first.col == 1 && contents.iter().any(is_figure)));
+        let mut body =
+            usize::from(labelled && (columns == Columns::Places || first.col == 0 || first.col == 1 && contents.iter().any(is_figure)));
         let plain = contents.iter().filter(|content| matches!(content, Content::Figure(figure) if !figure.year)).count();
         let nil = contents.iter().filter(|content| **content == Content::Nil).count();
-        let years = contents[body.min(contents.len())..].iter().filter(|content| matches!(content, Content::Figure(figure) if figure.year)).count();
+        let years =
+            contents[body.min(contents.len())..].iter().filter(|content| matches!(content, Content::Figure(figure) if figure.year)).count();
         let label = |body: usize| (body > 0).then(|| cells[0].span.cover(cells[body - 1].span));
         if plain + nil == 0 && !(years > 0 && self.is_row_of_years(label(body), block)) {
             if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
@@ -137,7 +145,10 @@ impl Reader<'_> {
             let refused = |cell: &Cell| {
                 let words = cell.span.of(self.text);
                 let digits = words.bytes().filter(u8::is_ascii_digit).count();
-                digits > 4 && digits > words.chars().filter(|sign| sign.is_alphabetic()).count() && !head::is_dated(words) && !words.contains('/')
+                digits > 4
+                    && digits > words.chars().filter(|sign| sign.is_alphabetic()).count()
+                    && !head::is_dated(words)
+                    && !words.contains('/')
             };
             if cells[body.min(cells.len())..].iter().any(refused) {
                 return Kind::Other;
@@ -156,16 +167,18 @@ impl Reader<'_> {
     /// Whether whole numbers that look like years are figures: a label in the middle of figures, of no period.
     fn is_row_of_years(&self, label: Option<Span>, block: &Block) -> bool {
         let Some(label) = label.map(|label| label.of(self.text)) else { return false };
-        !block.rows.is_empty() && !head::is_dated(label) && !label.contains('(') && !block.heads.iter().any(|head| {
-            head.corner.is_some_and(|corner| corner.of(self.text) == label)
-        })
+        !block.rows.is_empty()
+            && !head::is_dated(label)
+            && !label.contains('(')
+            && !block.heads.iter().any(|head| head.corner.is_some_and(|corner| corner.of(self.text) == label))
     }
 
     /// Whether words in the middle of a table are the heads of another.
     fn is_head(&self, cells: &[Cell]) -> bool {
         let words = |cell: &Cell| cell.span.of(self.text);
         cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::Kind::Level)
-            || cells.len() > 1 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
+            || cells.len() > 1
+                && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
     }
 }
 

@@ -152,7 +152,9 @@ impl Cursor<'_> {
             return None;
         }
         let plain = start == number && end == digits;
-        let year = plain && digits - number == 4 && matches!(value, Value::One(printed) if printed.value >= dec!(1900) && printed.value <= dec!(2100));
+        let year = plain
+            && digits - number == 4
+            && matches!(value, Value::One(printed) if printed.value >= dec!(1900) && printed.value <= dec!(2100));
         // A bracket that another cell closes is no part of the figure.
         let start = if sides.open > 0 && !self.text[start..end].contains(')') { number } else { start };
         let span = Span::new(self.base + start, self.base + self.text[..end].trim_end_matches([' ', '*', '_', '\u{a0}']).len());
@@ -253,7 +255,9 @@ impl Cursor<'_> {
             let ends = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
             if rest.starts_with(')') && sides.open > 0 {
                 self.at += 1;
-            } else if let Some(&(mark, unit)) = MARKS.iter().find(|(mark, _)| rest.starts_with(mark) && ends(mark.len()) && sides.mark.is_none()) {
+            } else if let Some(&(mark, unit)) =
+                MARKS.iter().find(|(mark, _)| rest.starts_with(mark) && ends(mark.len()) && sides.mark.is_none())
+            {
                 sides.mark = Some(unit);
                 self.at += mark.len();
             } else if let Some(&(word, factor)) =
@@ -302,7 +306,9 @@ impl Cursor<'_> {
                 '(' | '[' => {
                     let close = if sign == '(' { ')' } else { ']' };
                     match rest[1..].find(close) {
-                        Some(inner) if (1..=2).contains(&inner) && rest[1..=inner].bytes().all(|byte| byte.is_ascii_alphanumeric()) => inner + 2,
+                        Some(inner) if (1..=2).contains(&inner) && rest[1..=inner].bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                            inner + 2
+                        }
                         _ => return,
                     }
                 }
@@ -362,7 +368,9 @@ mod tests {
 
     #[test]
     fn what_is_no_figure() {
-        for text in ["Q4 2024", "31 December 2024", "2024E", "35,7736,307", "10/2023–12/2024", "20.6% before deals", "31.12.2024", "(unaudited)"] {
+        for text in
+            ["Q4 2024", "31 December 2024", "2024E", "35,7736,307", "10/2023–12/2024", "20.6% before deals", "31.12.2024", "(unaudited)"]
+        {
             assert_eq!(content(text), Content::Words, "{text}");
         }
         for text in ["—", "n/a", "NM", "$ -", "- "] {

@@ -26,7 +26,9 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
     let spanned = block.heads.iter().flat_map(|head| &head.cells).any(|cell| cell.colspan > 1);
     for (number, head) in block.heads.iter().enumerate() {
         let cells = cells_of(head, count, columns, text);
-        if let Some(corner) = head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text))) {
+        if let Some(corner) =
+            head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text)))
+        {
             heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
         }
         let exact = is_placed && columns == Columns::Exact && spanned;
@@ -50,8 +52,12 @@ fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<C
     let mut cells = head.cells.clone();
     let divides = |length: usize| count % length == 0 && length < count;
     let lost = columns != Columns::Exact && cells.len() < count && !divides(cells.len().max(1));
-    let over_part = |corner: Span| columns != Columns::Exact && cells.len() < count && divides(cells.len() + 1) && head::is_period(corner.of(text));
-    if let Some(corner) = head.corner.filter(|&corner| over_part(corner) || cells.len() + 1 == count && count > 1 && (lost || head::is_dated(corner.of(text)))) {
+    let over_part =
+        |corner: Span| columns != Columns::Exact && cells.len() < count && divides(cells.len() + 1) && head::is_period(corner.of(text));
+    if let Some(corner) = head
+        .corner
+        .filter(|&corner| over_part(corner) || cells.len() + 1 == count && count > 1 && (lost || head::is_dated(corner.of(text))))
+    {
         cells.insert(0, Cell::new(corner, 0, 1));
     }
     cells
@@ -144,8 +150,7 @@ fn nearest(items: &[Item], places: &Places) -> Vec<Option<usize>> {
 /// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.
 fn over_places(cells: &[Cell], places: &Places, exact: bool) -> Option<Vec<Option<usize>>> {
     let overlaps = |cell: &Cell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
-    let mut over: Vec<Option<usize>> =
-        places.iter().map(|place| cells.iter().position(|cell| overlaps(cell, place))).collect();
+    let mut over: Vec<Option<usize>> = places.iter().map(|place| cells.iter().position(|cell| overlaps(cell, place))).collect();
     let used = |over: &[Option<usize>]| (0..cells.len()).filter(|cell| over.contains(&Some(*cell))).count();
     if cells.len() == places.len() && used(&over) < cells.len() {
         return None;
@@ -160,7 +165,8 @@ fn over_places(cells: &[Cell], places: &Places, exact: bool) -> Option<Vec<Optio
         let centre = |from: u32, to: u32| i64::from(from) + i64::from(to);
         for (column, place) in places.iter().enumerate().filter(|_| !cells.is_empty()) {
             if over[column].is_none() {
-                over[column] = (0..cells.len()).min_by_key(|&cell| (centre(cells[cell].col, cells[cell].end()) - centre(place.0, place.1)).abs());
+                over[column] =
+                    (0..cells.len()).min_by_key(|&cell| (centre(cells[cell].col, cells[cell].end()) - centre(place.0, place.1)).abs());
             }
         }
     }

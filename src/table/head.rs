@@ -3,7 +3,8 @@
 use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
 
-use crate::document::{Context, Document};
+use crate::context::Context;
+use crate::document::Document;
 use crate::extract::period;
 use crate::mention::Grain;
 use crate::text::{sentences, tokens};
@@ -67,12 +68,15 @@ pub fn is_dated(text: &str) -> bool {
 
 /// Whether the words say nothing but a period.
 pub fn is_period(text: &str) -> bool {
-    is_dated(text) && pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || listed(PERIOD_WORDS, piece))
+    is_dated(text)
+        && pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || listed(PERIOD_WORDS, piece))
 }
 
 /// Whether the words say nothing that tells a column from others but its period.
 pub fn says_nothing_else(text: &str) -> bool {
-    pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || listed(PERIOD_WORDS, piece))
+    pieces(text)
+        .iter()
+        .all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || listed(PERIOD_WORDS, piece))
 }
 
 /// Whether the text starts with this word, in any case.
@@ -119,7 +123,10 @@ pub fn kind(text: &str) -> Kind {
 pub fn is_forecast(text: &str) -> bool {
     let words = pieces(text);
     let estimate = words.windows(2).any(|pair| pair[0].len() >= 2 && pair[0].bytes().all(|byte| byte.is_ascii_digit()) && pair[1] == "e");
-    estimate || words.iter().any(|word| listed("forecast|forecasts|guidance|outlook|estimate|estimated|estimates|projected|projection|budget|target|expected", word))
+    estimate
+        || words.iter().any(|word| {
+            listed("forecast|forecasts|guidance|outlook|estimate|estimated|estimates|projected|projection|budget|target|expected", word)
+        })
 }
 
 /// The dates that the words of a head name.
@@ -167,11 +174,11 @@ impl Texts {
         let sentences = sentences(&joined, &tokens, &[]);
         let context = Context { dateline: None, ..document.context.clone() };
         let stylebook = document.stylebook.clone();
-        let mut heads = Document { text: &joined, tokens, sentences, grids: Vec::new(), expressions: Vec::new(), context, stylebook };
-        heads.expressions = period::expressions(&heads);
+        let heads = Document { text: &joined, tokens, sentences, grids: Vec::new(), context, stylebook };
+        let expressions = period::expressions(&heads);
         let mut out = vec![None; self.texts.len()];
         let mut several = vec![false; self.texts.len()];
-        for period in period::periods(&heads) {
+        for period in period::periods(&heads, &expressions) {
             let number = ends.partition_point(|&end| end <= period.span.start);
             let Some((from, to)) = period.from.zip(period.to).filter(|_| number < out.len()) else {
                 several[number.min(out.len() - 1)] = true;
@@ -222,7 +229,11 @@ fn plain_word(word: &str) -> String {
     }
     // "4Q24"
     let bytes = word.as_bytes();
-    if bytes.len() >= 4 && matches!(bytes[0], b'1'..=b'4') && matches!(bytes[1], b'Q' | b'H') && bytes[2..].iter().all(|byte| byte.is_ascii_digit() || *byte == b'\'') {
+    if bytes.len() >= 4
+        && matches!(bytes[0], b'1'..=b'4')
+        && matches!(bytes[1], b'Q' | b'H')
+        && bytes[2..].iter().all(|byte| byte.is_ascii_digit() || *byte == b'\'')
+    {
         return format!("{}{} {}", char::from(bytes[1]), char::from(bytes[0]), word[2..].trim_start_matches('\''));
     }
     if let Some((quarter, year)) = word.split_once('/').filter(|(quarter, year)| {

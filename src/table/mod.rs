@@ -184,7 +184,10 @@ fn caption(text: &str, at: usize) -> Vec<&str> {
             blank += 1;
             continue;
         }
-        let figures = line.split('|').filter(|cell| cell.trim().len() <= 16 && cell.contains(|sign: char| sign.is_ascii_digit()) && !head::is_dated(cell)).count();
+        let figures = line
+            .split('|')
+            .filter(|cell| cell.trim().len() <= 16 && cell.contains(|sign: char| sign.is_ascii_digit()) && !head::is_dated(cell))
+            .count();
         if line.len() > LONGEST_CAPTION || line.contains(" | ") && figures > 0 {
             break;
         }
@@ -233,7 +236,8 @@ fn columns_of<'a>(
         let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
         let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != Kind::Level).unwrap_or(Kind::Level);
-        let dated: Vec<&str> = heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
+        let dated: Vec<&str> =
+            heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
         let mut periods = Vec::new();
         if is_dated {
@@ -364,7 +368,15 @@ impl Table {
     }
 
     /// The index of a cell's period: its row's own, else its column's.
-    fn period(&self, row: &DataRow, label: &str, own: Option<Dates>, head: Option<&Column>, book: &mut PeriodBook, text: &str) -> Option<usize> {
+    fn period(
+        &self,
+        row: &DataRow,
+        label: &str,
+        own: Option<Dates>,
+        head: Option<&Column>,
+        book: &mut PeriodBook,
+        text: &str,
+    ) -> Option<usize> {
         if let Some(dates) = own {
             let span = row.label.filter(|label| head::is_period(label.of(text))).or(row.section)?;
             return Some(book.index(span, dates));
@@ -376,7 +388,15 @@ impl Table {
     }
 
     /// The figure of a cell with its unit and scale.
-    fn figure(&self, house: &House, unit: &row::Unit, label: &str, item: &Item, printing: Printing, head: Option<&Column>) -> Option<Figure> {
+    fn figure(
+        &self,
+        house: &House,
+        unit: &row::Unit,
+        label: &str,
+        item: &Item,
+        printing: Printing,
+        head: Option<&Column>,
+    ) -> Option<Figure> {
         let house_basis = head.map_or(self.basis, |head| head.basis.or(self.basis));
         let own = row_basis(label, house);
         let basis = own.or(house_basis);
@@ -385,7 +405,9 @@ impl Table {
         let currency = item.currency.or(printing.currency);
         let table_currency = || basis.currency.or(self.printed).or_else(|| basis.scale.and_then(|_| home(house)));
         let percent = printing.mark == Some(Mark::Percent)
-            || printing.mark.is_none() && currency.is_none() && (*unit == row::Unit::Percent && !change || kind == Kind::Share || head.is_some_and(|head| head.basis.percent));
+            || printing.mark.is_none()
+                && currency.is_none()
+                && (*unit == row::Unit::Percent && !change || kind == Kind::Share || head.is_some_and(|head| head.basis.percent));
         let (kind, unit, per, scale) = match (printing.mark, unit) {
             (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
             (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
@@ -443,7 +465,8 @@ fn home(house: &House) -> Option<&'static str> {
 fn of_label(label: &str, dates: Dates) -> Option<Dates> {
     let lower = label.to_lowercase();
     let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    const MONTHS: [&str; 12] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     for (at, word) in words.iter().enumerate() {
         if let Some(month) = MONTHS.iter().position(|month| month == word)
             && at > 0
@@ -452,7 +475,12 @@ fn of_label(label: &str, dates: Dates) -> Option<Dates> {
             && words.get(at + 2).is_none_or(|next| next.len() != 4)
             && let Ok(date) = jiff::civil::Date::new(dates.to.year(), i8::try_from(month + 1).ok()?, day)
         {
-            return (date >= dates.from && date <= dates.to).then_some(Dates { from: date, to: date, grain: crate::mention::Grain::Day, fiscal: false });
+            return (date >= dates.from && date <= dates.to).then_some(Dates {
+                from: date,
+                to: date,
+                grain: crate::mention::Grain::Day,
+                fiscal: false,
+            });
         }
         let months = words.get(at..at + 3).filter(|three| matches!(three[1], "month" | "months") && three[2] == "period");
         if let Some(count) = months.and_then(|three| three[0].parse::<i32>().ok()).filter(|count| (1..=36).contains(count)) {
@@ -483,10 +511,20 @@ fn measure(section: &str, label: &str, head: Option<&Column>) -> Option<String> 
     Some(measure)
 }
 
-fn fact(document: &Document, figure: Figure, measure: Option<String>, period: Option<usize>, place: Place, printing: Printing, head: Option<&Column>) -> Fact {
+fn fact(
+    document: &Document,
+    figure: Figure,
+    measure: Option<String>,
+    period: Option<usize>,
+    place: Place,
+    printing: Printing,
+    head: Option<&Column>,
+) -> Fact {
     let negative = figure.value().is_some_and(|value| value.is_sign_negative());
     let lower = place.row_label.as_deref().unwrap_or_default().to_lowercase();
-    let loss = (lower.starts_with("net loss") || lower.starts_with("operating loss") || lower.starts_with("loss ")) && !lower.contains("income") && !printing.signed;
+    let loss = (lower.starts_with("net loss") || lower.starts_with("operating loss") || lower.starts_with("loss "))
+        && !lower.contains("income")
+        && !printing.signed;
     Fact {
         sentence: document.sentence_at(figure.span.start),
         measure_key: MeasureKey::new(measure.as_deref().unwrap_or_default()),

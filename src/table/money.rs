@@ -126,7 +126,8 @@ pub fn basis(text: &str, house: &House) -> Basis {
 fn excepts_shares(rest: &[Piece]) -> bool {
     let is = |at: usize, words: &[&str]| rest.get(at).is_some_and(|piece| words.iter().any(|word| piece.text.eq_ignore_ascii_case(word)));
     (0..rest.len().min(16)).any(|at| {
-        let per = at.checked_sub(1).is_some_and(|before| is(before, &["per"])) || at.checked_sub(2).is_some_and(|before| is(before, &["per"]));
+        let per =
+            at.checked_sub(1).is_some_and(|before| is(before, &["per"])) || at.checked_sub(2).is_some_and(|before| is(before, &["per"]));
         is(at, &["share", "shares", "unit", "units"]) && !per
     })
 }
@@ -163,12 +164,17 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
         return Some((home, None));
     }
     // "pounds" may be weight, "real" an adjective.
-    let plain = matches!(piece.text.to_ascii_lowercase().as_str(), "dollar" | "dollars" | "euro" | "euros" | "yen" | "rupees" | "renminbi" | "rmb" | "yuan");
+    let plain = matches!(
+        piece.text.to_ascii_lowercase().as_str(),
+        "dollar" | "dollars" | "euro" | "euros" | "yen" | "rupees" | "renminbi" | "rmb" | "yuan"
+    );
     plain.then(|| house.code(meaning.family)).flatten().map(|code| (code, None))
 }
 
 fn country(word: &str) -> Option<&'static str> {
-    currency::country(word).or_else(|| currency::country(word.trim_end_matches('.'))).or_else(|| matches!(word, "U.S" | "US" | "U.S.").then_some("US"))
+    currency::country(word)
+        .or_else(|| currency::country(word.trim_end_matches('.')))
+        .or_else(|| matches!(word, "U.S" | "US" | "U.S.").then_some("US"))
 }
 
 /// The magnitude at `at`, where no number stands before it; a lone letter only beside a currency.
@@ -176,14 +182,14 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
     let piece = pieces[at];
     let before = at.checked_sub(1).map(|at| pieces[at]);
     let numbered = before.is_some_and(|before| before.text.starts_with(|first: char| first.is_ascii_digit()));
-    let beside = |other: Option<usize>| {
-        other.filter(|&other| other < pieces.len()).is_some_and(|other| currency_at(pieces, other, house).is_some())
-    };
+    let beside =
+        |other: Option<usize>| other.filter(|&other| other < pieces.len()).is_some_and(|other| currency_at(pieces, other, house).is_some());
     let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1));
     match piece.text {
         "000" | "000s" => {
             let apostrophe = before.is_some_and(|before| matches!(before.text, "'" | "’" | "‘" | "´" | "`"));
-            return (apostrophe || by_currency() || before.is_some_and(|before| before.text.eq_ignore_ascii_case("in"))).then_some(dec!(1000));
+            return (apostrophe || by_currency() || before.is_some_and(|before| before.text.eq_ignore_ascii_case("in")))
+                .then_some(dec!(1000));
         }
         "000,000" => return Some(dec!(1000000)),
         _ if numbered => return None,
@@ -196,7 +202,8 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
     let magnitude = crate::words::number::magnitude(piece.text)?;
     let sure = magnitude.strength != crate::words::number::Strength::Letter;
     // "a billion", "several million people" are no notes.
-    let counted = before.is_some_and(|before| matches!(before.text.to_ascii_lowercase().as_str(), "a" | "one" | "several" | "many" | "hundreds"));
+    let counted =
+        before.is_some_and(|before| matches!(before.text.to_ascii_lowercase().as_str(), "a" | "one" | "several" | "many" | "hundreds"));
     (sure && !counted).then_some(magnitude.factor)
 }
 

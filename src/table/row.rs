@@ -88,14 +88,25 @@ fn counted(text: &str) -> Option<String> {
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
     let bracketed = in_brackets.filter(|inner| head_word(COUNTED, inner.trim_start_matches("in ")));
-    let short = text.split_whitespace().count() <= 4 && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
-    let last = || COUNTED.split('|').map(str::trim).filter(|noun| noun.len() > 4).find(|noun| short && text.trim_end_matches([')', ':', ' ']).ends_with(noun));
+    let short = text.split_whitespace().count() <= 4
+        && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
+    let last = || {
+        COUNTED
+            .split('|')
+            .map(str::trim)
+            .filter(|noun| noun.len() > 4)
+            .find(|noun| short && text.trim_end_matches([')', ':', ' ']).ends_with(noun))
+    };
     bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
 }
 
 fn is_percent(text: &str) -> bool {
     let words = |word: &str| text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
-    text.contains('%') || words("percent") || words("percentage") || words("margin") && !words("contribution") && !words("gross") || text.contains("tax rate")
+    text.contains('%')
+        || words("percent")
+        || words("percentage")
+        || words("margin") && !words("contribution") && !words("gross")
+        || text.contains("tax rate")
 }
 
 fn head_word(list: &str, word: &str) -> bool {
@@ -104,7 +115,11 @@ fn head_word(list: &str, word: &str) -> bool {
 
 /// A label without marks of footnotes and emphasis: "NOI 1 2", "Adjusted EBITDA(1)", "Total (a)".
 pub fn clean(label: &str) -> String {
-    let mut text: String = label.chars().map(|sign| if sign.is_whitespace() || sign == '|' { ' ' } else { sign }).filter(|sign| !matches!(sign, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁴' | '⁵')).collect();
+    let mut text: String = label
+        .chars()
+        .map(|sign| if sign.is_whitespace() || sign == '|' { ' ' } else { sign })
+        .filter(|sign| !matches!(sign, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁴' | '⁵'))
+        .collect();
     loop {
         let before = text.len();
         text.truncate(text.trim_end_matches([' ', ':', ',', ';', '.']).len());

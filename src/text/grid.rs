@@ -75,7 +75,8 @@ pub(super) fn of_lines(text: &str, lines: &[std::ops::Range<usize>]) -> Option<G
     let mut grid = Grid { span: Span::new(first.start, last.end), rows: Vec::with_capacity(lines.len()), columns: Columns::Order };
     if holds('|') || !holds('\t') && lines.iter().any(|line| text[line.clone()].contains('|')) {
         // The blank of a cell that goes on is one, of an empty cell two; where only one kind stands, all are empty.
-        let continues = lines.iter().any(|line| text[line.clone()].contains("|  |")) && lines.iter().any(|line| text[line.clone()].contains("| |"));
+        let continues =
+            lines.iter().any(|line| text[line.clone()].contains("|  |")) && lines.iter().any(|line| text[line.clone()].contains("| |"));
         let mut widths = Vec::with_capacity(lines.len());
         for line in lines {
             let (row, width) = barred(text, line.clone(), continues);
@@ -111,7 +112,10 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Cel
         let cell = trimmed(part, at);
         if cell.start < cell.end {
             row.push(Cell::new(cell, col, 1));
-        } else if continues && part.len() == 1 && let Some(before) = row.last_mut().filter(|before| before.end() == col) {
+        } else if continues
+            && part.len() == 1
+            && let Some(before) = row.last_mut().filter(|before| before.end() == col)
+        {
             before.colspan += 1;
         }
         col += 1;

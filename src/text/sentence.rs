@@ -217,7 +217,10 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let tokens = tokens(text);
-        sentences(text, &tokens, &grids(text, &[])).iter().map(|s| &text[tokens[s.tokens.start].span.start..tokens[s.tokens.end - 1].span.end]).collect()
+        sentences(text, &tokens, &grids(text, &[]))
+            .iter()
+            .map(|s| &text[tokens[s.tokens.start].span.start..tokens[s.tokens.end - 1].span.end])
+            .collect()
     }
 
     #[test]

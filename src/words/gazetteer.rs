@@ -517,6 +517,22 @@ fn look_up(name: &str) -> Option<Place> {
     places().get(&*lower).copied()
 }
 
+/// The ISO 3166 alpha-2 code of a country by its name or of a town's: "Pakistan" and "Lahore" are both PK.
+pub fn country_named(text: &str) -> Option<&'static str> {
+    country_of_place(text)
+}
+
+/// The country of a dateline's place: of the state or country after the town, else of the town.
+pub fn country_of_place(text: &str) -> Option<&'static str> {
+    let mut parts: Vec<&str> =
+        text.split([',', '/']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let whole = place(text).map(|place| place.country);
+    let first = if parts.is_empty() { None } else { Some(parts.remove(0)) };
+    whole
+        .or_else(|| parts.first().and_then(|part| place(part)).map(|place| place.country))
+        .or_else(|| place(first?).map(|place| place.country))
+}
+
 /// Words that only one country's news prints: its exchanges and its scale words.
 pub static TELLING: &[(&str, &str)] = &[
     ("crore", "IN"),

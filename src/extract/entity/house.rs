@@ -4,10 +4,72 @@ use rustc_hash::FxHashMap;
 
 use super::merge::Mention;
 use super::tagger::Reading;
+use super::word::{self, NameWord};
+use crate::article::Article;
 use crate::document::Document;
 use crate::mention::Entity;
+use crate::options::Options;
 use crate::stylebook::Stylebook;
 use crate::text::Span;
+
+/// The forms of the stylebook's names, cut into words as those of an article are.
+#[derive(Default)]
+struct Forms {
+    /// The words of each form, with the index of its name; `None` for words that are no names.
+    forms: Vec<(Vec<FormWord>, Option<usize>)>,
+    /// The forms that begin with a word, by its hash.
+    by_first: FxHashMap<u32, Vec<usize>>,
+}
+
+/// A word of a form.
+struct FormWord {
+    lower: String,
+    has_capital: bool,
+}
+
+impl Forms {
+    fn of(book: &Stylebook) -> Self {
+        let mut made = Forms::default();
+        for (form, of) in book.forms() {
+            let words = words_of(form);
+            let Some((first, _)) = words.first() else { continue };
+            made.by_first.entry(*first).or_default().push(made.forms.len());
+            made.forms.push((words.into_iter().map(|(_, word)| word).collect(), of));
+        }
+        made
+    }
+
+    /// The longest form that the words begin with: how many words, and the name's index or `None` for no name.
+    fn at_start(&self, text: &str, words: &[NameWord]) -> Option<(usize, Option<usize>)> {
+        let candidates = self.by_first.get(&words.first()?.lower)?;
+        let fitting = candidates
+            .iter()
+            .map(|&form| &self.forms[form])
+            .filter(|(form, _)| form.len() <= words.len() && form.iter().zip(words).all(|(form, word)| form.is(text, word)));
+        fitting.map(|(form, of)| (form.len(), *of)).max_by_key(|&(length, of)| (length, of.is_some()))
+    }
+}
+
+impl FormWord {
+    fn is(&self, text: &str, word: &NameWord) -> bool {
+        (!self.has_capital || word.is_candidate()) && lower(word.span.of(text)) == self.lower
+    }
+}
+
+fn lower(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
+
+/// The words of a form with their hashes.
+fn words_of(form: &str) -> Vec<(u32, FormWord)> {
+    let article = Article::from_text(form);
+    let document = Document::new(&article, &Options::default());
+    let mut words = Vec::new();
+    for sentence in &document.sentences {
+        word::words(&document, sentence, &mut words);
+    }
+    words.iter().map(|word| (word.lower, FormWord { lower: lower(word.span.of(form)), has_capital: word.is_candidate() })).collect()
+}
 
 /// Corrects mentions by the stylebook: its names are put in, over whatever stands there but a longer name; its words that are no
 /// names are taken out, or cut off the ends of names.
@@ -40,10 +102,11 @@ pub fn apply(document: &Document, reading: &Reading, mentions: Vec<Mention>) -> 
 /// The names of the stylebook in the article, and the stretches of words that are none.
 fn found(text: &str, reading: &Reading, book: &Stylebook) -> (Vec<Mention>, Vec<std::ops::Range<usize>>) {
     let (mut known, mut no_names) = (Vec::new(), Vec::new());
+    let Some(forms) = book.made(Forms::of) else { return (known, no_names) };
     for sentence in &reading.sentences {
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some((length, of)) = book.at_start(text, &reading.words[at..sentence.end]) else {
+            let Some((length, of)) = forms.at_start(text, &reading.words[at..sentence.end]) else {
                 at += 1;
                 continue;
             };

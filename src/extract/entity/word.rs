@@ -389,7 +389,8 @@ fn mark_sentence(words: &mut [NameWord], heading: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, Options};
+    use crate::article::Article;
+    use crate::options::Options;
 
     fn cut(text: &str) -> Vec<String> {
         let article = Article::from_text(text);

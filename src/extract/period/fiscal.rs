@@ -4,52 +4,10 @@
 //! ("the third quarter ended December 31": the year starts in April). Sources of the countries' habits: CIA World Factbook,
 //! "Fiscal year"; for Japan's companies the Tokyo Stock Exchange's statistics of settlement months.
 
-use jiff::civil::Date;
-
 use super::calendar::{add_months, first_of};
 use super::expression::Expression;
 use super::meaning::{Length, Meaning, Stretch, Year};
-use crate::article::FiscalYearStart;
-
-/// How an article counts fiscal years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FiscalCalendar {
-    /// The first day of the fiscal year.
-    pub start: FiscalYearStart,
-    /// Whether a fiscal year is named by the calendar year in which it starts, as in Japan; else by the one in which it ends.
-    pub named_by_start: bool,
-    /// Whether quarters and halves without the word "fiscal" are parts of it too.
-    pub quarters: bool,
-}
-
-impl FiscalCalendar {
-    /// A calendar that starts on the first of `month`.
-    pub const fn of_month(month: i8) -> Self {
-        FiscalCalendar { start: FiscalYearStart { month, day: 1 }, named_by_start: false, quarters: true }
-    }
-
-    /// Whether it is the calendar year itself.
-    pub fn is_calendar_year(&self) -> bool {
-        self.start == FiscalYearStart { month: 1, day: 1 }
-    }
-
-    /// The first day of the fiscal year of that name.
-    pub fn named(&self, year: i16) -> Option<Date> {
-        let first = if self.named_by_start || self.is_calendar_year() { year } else { year.checked_sub(1)? };
-        self.starting_in(first)
-    }
-
-    /// The first day of the fiscal year that starts in that calendar year.
-    pub fn starting_in(&self, year: i16) -> Option<Date> {
-        Date::new(year, self.start.month, self.start.day).ok()
-    }
-
-    /// The first day of the fiscal year that holds a day.
-    pub fn around(&self, date: Date) -> Option<Date> {
-        let before = (date.month(), date.day()) < (self.start.month, self.start.day);
-        self.starting_in(date.year().checked_sub(i16::from(before))?)
-    }
-}
+use crate::context::{FiscalCalendar, FiscalYearStart};
 
 /// A country's fiscal year: its first month, whether its companies keep it too, whether it is named by the year it starts in.
 struct Habit {

@@ -36,8 +36,7 @@ pub fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
 }
 
 /// The periods of the article in order, without overlaps, resolved against its context.
-pub fn periods(document: &Document) -> Vec<Period> {
-    let expressions = &document.expressions;
+pub fn periods(document: &Document, expressions: &[Expression]) -> Vec<Period> {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let in_dateline = |expression: &Expression| dateline.is_some_and(|span| span.contains(expression.span));
     let dates = resolve::Resolver::new(&document.context, expressions).resolve(in_dateline);

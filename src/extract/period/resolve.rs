@@ -6,11 +6,10 @@ use super::calendar::{
     Dates, add_days, add_months, add_units, first_of, grain_of_months, months_from, stretch_of, unit_around, week_start,
 };
 use super::expression::Expression;
-use super::fiscal::FiscalCalendar;
 use super::focus::Focus;
 use super::meaning::{Edge, Length, Meaning, Origin, Stretch, Year};
 use super::terms::Unit;
-use crate::document::Context;
+use crate::context::{Context, FiscalCalendar};
 use crate::mention::Grain;
 
 /// How many other expressions are looked at for a year that one leaves out: articles have fewer, and long tables stay linear.

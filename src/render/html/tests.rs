@@ -1,6 +1,7 @@
 use super::*;
-use crate::article::{Article, Options};
+use crate::article::Article;
 use crate::finding::findings;
+use crate::options::Options;
 use crate::render::sample;
 
 /// The page of an article without figures.

@@ -53,7 +53,7 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
     let skeletons = relate::skeletons(&document, &figures, &periods);
-    let mut facts = relate::facts(&document, figures, &skeletons, &periods, &entities);
+    let mut facts = relate::facts(&document, figures, &skeletons, &mut periods, &entities);
     let claims = relate::claims(&document, &skeletons, &facts, &periods);
     facts.extend(table::facts(&document, &mut periods));
     // Of a long article every stage is large.

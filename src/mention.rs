@@ -123,6 +123,19 @@ pub struct Period {
     pub grain: Grain,
     /// Resolved on a fiscal calendar.
     pub fiscal: bool,
+    /// How far it lies from the one that it is counted from: "a year earlier", "the previous quarter", "last month".
+    pub shift: Option<Shift>,
+}
+
+/// How far a period lies from another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// So many months later; negative for earlier ones.
+    pub months: i32,
+    /// So many days later; negative for earlier ones.
+    pub days: i32,
+    /// Whether it is counted from the period that the text speaks of, and takes its shape; else from the day of writing.
+    pub anaphoric: bool,
 }
 
 /// The kind of an entity.

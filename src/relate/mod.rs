@@ -46,7 +46,7 @@ pub struct Fact {
 }
 
 /// Turns every figure into a fact, in order.
-pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], periods: &[Period], entities: &[Entity]) -> Vec<Fact> {
+pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], periods: &mut [Period], entities: &[Entity]) -> Vec<Fact> {
     let mut sentence = 0;
     let mut facts: Vec<Fact> = figures
         .into_iter()

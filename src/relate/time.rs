@@ -7,18 +7,26 @@
 
 use std::ops::Range;
 
+mod base;
+mod market;
+mod topic;
+
 use super::Fact;
+use super::modality::Modality;
 use crate::document::Document;
 use crate::mention::{Grain, Period};
-use crate::text::{Block, Classes, Sentence, Span, TokenKind};
+use crate::text::{Classes, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{CLAUSES, COMPARISONS};
+use base::KnownDates;
+use topic::{Inherited, Topic};
 
-/// Gives each fact its period where the text names one.
-pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
-    let mut topic = Topic::default();
-    let (mut next_fact, mut next_period) = (0, 0);
+/// Gives each fact its period where the text names one. A look back ("a year earlier") takes the shape of the period that it is compared with.
+pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut [Period]) {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
+    let mut topic = Topic::new(document, periods);
+    let mut dates = KnownDates::of(periods);
+    let (mut next_fact, mut next_period) = (0, 0);
     for sentence in &document.sentences {
         let end = document.span(sentence.tokens.clone()).end;
         let first_fact = next_fact;
@@ -26,65 +34,17 @@ pub fn assign(document: &Document, facts: &mut [Fact], periods: &[Period]) {
         let first_period = next_period;
         next_period += periods[next_period..].iter().take_while(|period| period.span.start < end).count();
         if first_fact == next_fact && first_period == next_period {
-            topic.enter(sentence, None, 0);
+            topic.enter(document, sentence, None, 0, periods);
             continue;
         }
         let in_dateline = |index: &usize| dateline.is_some_and(|dateline| dateline.contains(periods[*index].span));
-        let mut here = (first_period..next_period).filter(|index| !in_dateline(index)).peekable();
+        let here: Vec<usize> = (first_period..next_period).filter(|index| !in_dateline(index)).collect();
         let facts = &mut facts[first_fact..next_fact];
-        if here.peek().is_none() {
-            let inherited = topic.enter(sentence, None, 0);
-            if inherited.is_some() {
-                Scene::new(document, sentence, facts, periods, here).assign(facts, inherited);
-            }
-            continue;
+        let scene = Scene::new(document, sentence, facts, periods, here.iter().copied());
+        let inherited = topic.enter(document, sentence, scene.topic(periods), scene.main().count(), periods);
+        if let Some(day) = scene.assign(facts, &inherited, periods, &mut dates) {
+            topic.day_of_market(day, periods);
         }
-        let scene = Scene::new(document, sentence, facts, periods, here);
-        let inherited = topic.enter(sentence, scene.topic(), scene.main().count());
-        scene.assign(facts, inherited);
-    }
-}
-
-/// What the article has been speaking of at the start of a sentence.
-#[derive(Default)]
-struct Topic {
-    heading: Option<usize>,
-    /// Whether the heading is the article's own title, and the paragraph that stands right below it.
-    is_title: bool,
-    headings: usize,
-    below_title: Option<usize>,
-    sentence: Option<usize>,
-    paragraph: usize,
-}
-
-impl Topic {
-    /// The period that the sentence inherits; takes in what the sentence itself speaks of.
-    fn enter(&mut self, sentence: &Sentence, own: Option<usize>, periods: usize) -> Option<usize> {
-        if sentence.block == Block::Heading {
-            self.headings += 1;
-            if periods > 0 {
-                self.heading = own.filter(|_| periods == 1);
-                self.is_title = self.headings <= 1;
-                self.below_title = None;
-            }
-            self.sentence = None;
-            self.paragraph = sentence.paragraph;
-            return self.heading.filter(|_| periods == 0);
-        }
-        if sentence.paragraph != self.paragraph {
-            self.paragraph = sentence.paragraph;
-            self.sentence = None;
-        }
-        if self.is_title && self.below_title.is_none() {
-            self.below_title = Some(sentence.paragraph);
-        }
-        let heading =
-            self.heading.filter(|_| !self.is_title || sentence.block == Block::Bullet || self.below_title == Some(sentence.paragraph));
-        let inherited = self.sentence.or(heading);
-        if own.is_some() {
-            self.sentence = own;
-        }
-        inherited
     }
 }
 
@@ -164,7 +124,15 @@ impl<'a> Scene<'a> {
     fn is_about(&self, period: &PeriodMention) -> bool {
         let (start, end) = period.tokens;
         let before = start.wrapping_sub(1);
+        // "since 2002", but "since 13 May, when it rose 4%"
         if self.word_is(before, &["since"]) {
+            return self.word_is(end, &["when"])
+                || self.range.contains(&end) && self.document.tokens[end].is_sign(',') && self.word_is(end + 1, &["when"]);
+        }
+        if (start.saturating_sub(4).max(self.range.start)..start).any(|at| PAYING.has(self.document.word(at))) {
+            return false;
+        }
+        if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
             return false;
         }
         if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
@@ -181,29 +149,68 @@ impl<'a> Scene<'a> {
 
     /// The periods around a figure that it can be about.
     fn near(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
+        self.around(figure).filter(|period| period.about)
+    }
+
+    fn around(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
         let middle = self.periods.partition_point(|period| period.tokens.0 < figure.tokens.0);
         let last = (middle + NEAR).min(self.periods.len());
-        self.periods[middle.saturating_sub(NEAR)..last].iter().filter(|period| period.about)
+        self.periods[middle.saturating_sub(NEAR)..last].iter()
     }
 
-    /// What the sentence speaks of: its first period of more than a day.
-    fn topic(&self) -> Option<usize> {
-        self.main().find(|period| period.grain != Grain::Day).map(|period| period.index)
+    /// What the sentence speaks of: its first period of more than a day that is no look back.
+    fn topic(&self, periods: &[Period]) -> Option<usize> {
+        let looks_back = |period: &PeriodMention| periods[period.index].shift.is_some_and(|shift| shift.anaphoric && shift.months <= 0);
+        self.main().find(|period| period.grain != Grain::Day && !looks_back(period)).map(|period| period.index)
     }
 
-    fn assign(&self, facts: &mut [Fact], inherited: Option<usize>) {
-        if !self.periods.is_empty() {
-            for (figure, fact) in self.figures.iter().zip(&mut *facts) {
-                fact.period = self.period_of(figure).map(|period| period.index);
-            }
-            self.assign_pairs(facts);
+    /// Gives the figures their periods; the day that the sentence names for a market move, where it does.
+    fn assign(&self, facts: &mut [Fact], inherited: &Inherited, periods: &mut [Period], dates: &mut KnownDates) -> Option<usize> {
+        for (figure, fact) in self.figures.iter().zip(&mut *facts) {
+            fact.period = self.period_of(figure).map(|period| period.index);
         }
-        let inherited = inherited.filter(|_| self.main().next().is_none());
+        self.assign_pairs(facts);
+        let alone = self.main().next().is_none();
+        let mut market_day = None;
         for at in 0..self.figures.len() {
-            if facts[at].period.is_none() {
-                facts[at].period = self.period_of_converted(at, facts).or(inherited.filter(|_| self.figures[at].stand.comparison == 0));
+            let figure = &self.figures[at];
+            if self.is_base(at, facts) {
+                continue;
+            }
+            let ahead = facts[at].modality != Modality::Actual;
+            if !ahead && market::is_move(self.document, &self.range, figure.tokens.0) && !self.keeps_stretch(figure, periods) {
+                let named = self.day_of(figure);
+                market_day = named.or(market_day);
+                facts[at].period = named.or(inherited.day);
+            } else if facts[at].period.is_none() {
+                let carried = || inherited.of(self.document, &self.range, figure.tokens, facts[at].modality).filter(|_| alone);
+                facts[at].period = self.period_of_converted(at, facts).or_else(carried);
+            } else if topic::has_no_time(self.document, &self.range, figure.tokens) {
+                let bound = self.periods.iter().find(|period| Some(period.index) == facts[at].period);
+                facts[at].period =
+                    bound.filter(|period| period.tokens.0 >= figure.tokens.1 && self.belongs(figure, period)).map(|period| period.index);
             }
         }
+        for at in 0..self.figures.len() {
+            if self.is_base(at, facts) {
+                facts[at].period = self.base_period(at, facts, inherited.level(), periods, dates);
+            }
+        }
+        market_day
+    }
+
+    /// Whether a figure is only compared with: in a comparison, what was forecast, or "€2,322 (2,174) million".
+    fn is_base(&self, at: usize, facts: &[Fact]) -> bool {
+        self.figures[at].stand.comparison > 0 || self.is_expectation(&self.figures[at]) || self.is_prior_in_brackets(at, facts)
+    }
+
+    /// A figure alone in brackets behind one of the same unit is that of the year before.
+    fn is_prior_in_brackets(&self, at: usize, facts: &[Fact]) -> bool {
+        let figure = &self.figures[at];
+        let Some(before) = at.checked_sub(1) else { return false };
+        let closes = self.range.contains(&figure.tokens.1) && self.document.tokens[figure.tokens.1].is_sign(')');
+        let same = facts[before].figure.unit == facts[at].figure.unit && facts[before].figure.kind == facts[at].figure.kind;
+        same && closes && self.opens_bracket(figure) && self.figures[before].tokens.1 + 1 == figure.tokens.0
     }
 
     /// The period that the grammar of the sentence gives a figure.
@@ -218,8 +225,7 @@ impl<'a> Scene<'a> {
             }
         }
         if stand.comparison > 0 {
-            let inside = about.filter(|period| period.stand.comparison == stand.comparison);
-            return first_after(figure, inside.clone()).or_else(|| last_before(figure, inside));
+            return None;
         }
         let main = about.filter(|period| period.stand.is_main());
         let same_clause = main.clone().filter(|period| period.stand.clause == stand.clause);
@@ -286,6 +292,34 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The day that the clause of a market move names: the nearest before the figure, else the next one.
+    fn day_of(&self, figure: &FigureMention) -> Option<usize> {
+        let is_day = |period: &&PeriodMention| {
+            period.grain == Grain::Day && period.stand.is_main() && (period.about || self.word_is(period.tokens.0, &["today"]))
+        };
+        let days = self.around(figure).filter(is_day);
+        let found = first_after(figure, days.clone()).filter(|day| self.belongs(figure, day)).or_else(|| last_before(figure, days));
+        found.map(|period| period.index)
+    }
+
+    /// Whether a market move is over more than a day: "rose 5% this week", "over the past year, the shares have gained 5%".
+    fn keeps_stretch(&self, figure: &FigureMention, periods: &[Period]) -> bool {
+        let is_stretch = |period: &&PeriodMention| {
+            period.stand.is_main()
+                && period.grain != Grain::Day
+                && periods[period.index].from.is_none_or(|from| Some(from) != periods[period.index].to)
+        };
+        let stretches = self.near(figure).filter(is_stretch);
+        if first_after(figure, stretches.clone()).is_some_and(|period| self.belongs(figure, period)) {
+            return true;
+        }
+        let level = market::is_level(self.document, &self.range, figure.tokens.0);
+        last_before(figure, stretches).is_some_and(|period| {
+            let between = period.tokens.1..figure.tokens.0;
+            !level && !self.figures.iter().any(|other| between.contains(&other.tokens.0))
+        })
+    }
+
     fn opens_bracket(&self, figure: &FigureMention) -> bool {
         figure.tokens.0 > self.range.start && self.document.tokens[figure.tokens.0 - 1].is_sign('(')
     }
@@ -331,16 +365,17 @@ fn is_joiner(document: &Document, at: usize) -> bool {
 }
 
 /// Words that tell of a saying, not of what figures are about.
-static SAID: WordList =
-    WordList::new(&["said", "told", "announced", "reported", "says", "today", "unveiled", "released", "published", "posted"]);
+static SAID: WordList = WordList::new(words!("said|told|announced|reported|says|today|unveiled|released|published|posted"));
+
+/// Words of the day on which something is paid or runs out: no figure is of that day.
+static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|record|expires|expiring|expire"));
 
 /// Words that bind a period to the figure before it.
-static BINDING: WordList =
-    WordList::new(&["in", "for", "during", "at", "of", "over", "by", "through", "throughout", "on", "within", "until"]);
+static BINDING: WordList = WordList::new(words!("in|for|during|at|of|over|by|through|throughout|on|within|until"));
 
 /// Words at which another statement may begin, and what it begins with.
-static OPENING: WordList = WordList::new(&["and", "with", "which", "who"]);
-static SUBJECTS: WordList = WordList::new(&["it", "he", "she", "they", "we", "has", "have", "is", "was"]);
+static OPENING: WordList = WordList::new(words!("and|with|which|who"));
+static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
 
 impl Scene<'_> {
     /// Tells each figure and period where it stands, in one pass over the tokens.
@@ -364,7 +399,8 @@ impl Scene<'_> {
                 TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
                 TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
                     // "compared to $4m, or 5 cents per share, in 2003"
-                    let continues = word_after(&["or"]) || alternative && word_after(&["in", "for", "during"]);
+                    let look_back = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).is_ok();
+                    let continues = word_after(&["or"]) || alternative && (look_back || word_after(&["in", "for", "during"]));
                     alternative = word_after(&["or"]);
                     if !continues {
                         stand.comparison = 0;
@@ -411,10 +447,19 @@ impl Scene<'_> {
             // "more than $5m" and "less than 3%" compare nothing
             return !(is("than") && self.figure_starts(at + 1));
         }
+        let next_figure = || self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
+        // ", above $4m in December", "following a decrease of 4%"
+        if is("above") || is("below") || is("beating") || is("exceeding") || is("topping") {
+            let aside = at > self.range.start && document.tokens[at - 1].is_sign(',');
+            return aside && next_figure().is_some_and(|start| start <= at + 4);
+        }
+        if is("following") {
+            return self.word_is(at + 1, &["a", "an", "the"]) && next_figure().is_some_and(|start| start <= at + 6);
+        }
         let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
         if is("from") {
-            let next = self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
-            return period.is_some() || next.is_some_and(|start| start <= at + 6 && start < self.range.end);
+            let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
+            return period.is_some() || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
         }
         let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
         let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();

@@ -33,10 +33,10 @@ pub static OUTLOOK_LINKS: WordList = WordList::new(words!("and|from|to|compared"
 pub static CLAUSES: WordList = WordList::new(words!("while|whereas|but|although|though"));
 
 /// Words that open a comparison.
-pub static COMPARISONS: WordList = WordList::new(words!("compared|versus|vs|than|against|comparison"));
+pub static COMPARISONS: WordList = WordList::new(words!("compared|compares|versus|vs|than|against|comparison"));
 
 /// Words that open a comparison before some figures and periods, and the one that may close it.
-pub const MAY_OPEN: &[&str] = words!("from|on|over|to");
+pub const MAY_OPEN: &[&str] = words!("from|on|over|to|above|below|beating|exceeding|topping|following");
 
 /// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
 pub const BREAKS: &[&str] = words!(

@@ -126,7 +126,12 @@ fn year_ago(reader: &Reader, at: usize) -> Read {
     {
         return None;
     }
-    if the && !joined && at == start && side != Word::Before && !matches!(reader.term(at + 2), Term::Word(Word::Period) | Term::Unit(_)) {
+    if the
+        && !joined
+        && at == start
+        && !matches!(side, Word::Before | Word::Earlier)
+        && !matches!(reader.term(at + 2), Term::Word(Word::Period) | Term::Unit(_))
+    {
         return None;
     }
     if side == Word::Before && !the && reader.term(at + 2) != Term::Break && is_clause(reader, at + 2) {

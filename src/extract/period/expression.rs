@@ -1,6 +1,6 @@
 //! The period expressions of an article with what their sentences say about them.
 
-use super::meaning::Meaning;
+use super::meaning::{Meaning, Stretch};
 use super::reader::Reader;
 use super::terms::{Term, Word};
 use crate::document::Document;
@@ -20,6 +20,8 @@ pub struct Expression {
     pub compared: bool,
     /// Whether the sentence speaks of what is to come.
     pub ahead: bool,
+    /// Whether it only tells when something began or was said.
+    pub aside: bool,
     /// Whether "and", "to" or a sign alone stands between it and the next one.
     pub joined: bool,
 }
@@ -40,10 +42,11 @@ pub fn expressions(document: &Document) -> Vec<Expression> {
                 out.push(Expression {
                     span,
                     sentence: document.sentence_at(span.start),
-                    meaning,
                     compared: is_compared(&reader, last_end, start),
-                    ahead: is_ahead(&reader, start, end),
+                    ahead: !is_ended(&reader, start, end) && is_ahead(&reader, start, end, is_day(&meaning)),
+                    aside: is_aside(&reader, start, end),
                     joined: false,
+                    meaning,
                 });
                 at = end;
                 last_end = end;
@@ -95,30 +98,86 @@ static AHEAD: WordList = WordList::new(words!(
     outlook|anticipates|anticipate|upcoming|guided|wo"
 ));
 
+/// Words that name what was expected where they stand after a period: "in December and beating forecasts".
+static NAMED: WordList = WordList::new(words!("expected|expecting|forecast|forecasts|guidance|outlook|projects|expect|planned"));
+
+/// Words before a day that put it ahead: "postponed until Monday", "goes to the polls on Tuesday".
+static DAY_AHEAD: WordList = WordList::new(words!(
+    "postponed|delayed|adjourned|rescheduled|deferred|would|takes|take|goes|go|comes|come|begins|begin|starts|resumes|resume|opens|\
+     expires|meets|meet|votes|kicks|convenes|until|slated|may|tomorrow|next|could|can|must|should|might"
+));
+
 /// Words of saying: what follows them was said on that day.
 static SAID: WordList = WordList::new(words!("said|told|announced|reported|released|published|says|stated|added"));
 
+/// How far words of tense are looked for, in terms.
+const BEFORE: usize = 14;
+const AFTER: usize = 10;
+
 /// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
-fn is_ahead(reader: &Reader, start: usize, end: usize) -> bool {
+fn is_ahead(reader: &Reader, start: usize, end: usize, is_day: bool) -> bool {
     let listed = |list: &WordList, at: usize| list.has(reader.text(at));
-    for at in (start.saturating_sub(14)..start).rev() {
+    for at in (start.saturating_sub(BEFORE)..start).rev() {
         if reader.term(at) == Term::Break {
             break;
         }
         if listed(&SAID, at) {
             return false;
         }
-        if listed(&AHEAD, at) {
+        if listed(&AHEAD, at) && !is_behind(reader, at) {
+            return true;
+        }
+        if is_day && (listed(&DAY_AHEAD, at) || is_set(reader, at)) {
             return true;
         }
     }
-    for at in end..end + 10 {
+    for at in end..end + AFTER {
         if reader.term(at) == Term::Break || listed(&SAID, at) {
             return false;
         }
-        if listed(&AHEAD, at) {
+        if listed(&AHEAD, at) && (!listed(&NAMED, at) || is_to_come(reader, at)) {
             return true;
         }
     }
     false
+}
+
+/// "set for", "set to".
+fn is_set(reader: &Reader, at: usize) -> bool {
+    reader.text(at).eq_ignore_ascii_case("set") && ["for", "to"].iter().any(|word| reader.text(at + 1).eq_ignore_ascii_case(word))
+}
+
+/// "than expected", "had expected", "as expected", "expected to have": what was expected is over.
+fn is_behind(reader: &Reader, at: usize) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    is(at.wrapping_sub(1), &["than", "had", "as", "were"]) || is(at + 1, &["to"]) && is(at + 2, &["have"])
+}
+
+/// "is expected to rise".
+fn is_to_come(reader: &Reader, at: usize) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    is(at.wrapping_sub(1), &["is", "are"]) && is(at + 1, &["to"]) && !is_behind(reader, at)
+}
+
+/// Words that tell of a beginning long ago: the year behind them is of nothing else in the sentence.
+static FOUNDED: WordList = WordList::new(words!("founded|established|born|incorporated|listed|since|created|built"));
+
+/// Whether the expression tells when something began or was said, and nothing else.
+fn is_aside(reader: &Reader, start: usize, end: usize) -> bool {
+    let before = start.saturating_sub(3)..start;
+    let listed = |at: usize| SAID.has(reader.text(at)) || FOUNDED.has(reader.text(at));
+    before.into_iter().any(listed) || SAID.has(reader.text(end))
+}
+
+/// Whether what is said names a day.
+fn is_day(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Weekday(..) | Meaning::In(Stretch::Day(..) | Stretch::Days(..) | Stretch::Holiday(_), _) | Meaning::Numeric(..)
+    )
+}
+
+/// Whether the expression says itself that it is over: "the week ended 7 February".
+fn is_ended(reader: &Reader, start: usize, end: usize) -> bool {
+    (start..end).any(|at| reader.is(at, Word::Ended) && reader.text(at).eq_ignore_ascii_case("ended"))
 }

@@ -1,6 +1,7 @@
 //! What a period expression says, before anything is known of the day on which it was said.
 
 use super::terms::{Holiday, Unit};
+use crate::mention::Shift;
 
 /// Which year an expression names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,4 +161,32 @@ pub enum Meaning {
     DayOf(i8, Box<Meaning>),
     /// Week of the year by its number.
     WeekNumber(u8),
+}
+
+/// How far what is said lies from what it is counted from, where it is counted.
+pub fn shift_of(meaning: &Meaning) -> Option<Shift> {
+    let years = |years: i16, anaphoric| Some(Shift { months: i32::from(years) * 12, days: 0, anaphoric });
+    let units = |count: i16, unit: Unit, anaphoric| {
+        let count = i32::from(count);
+        let (months, days) = match unit {
+            Unit::Day => (0, count),
+            Unit::Week => (0, count * 7),
+            Unit::Month => (count, 0),
+            Unit::Quarter => (count * 3, 0),
+            Unit::Half => (count * 6, 0),
+            Unit::Year => (count * 12, 0),
+            Unit::Weekend | Unit::Decade | Unit::Century => return None,
+        };
+        Some(Shift { months, days, anaphoric })
+    };
+    match *meaning {
+        Meaning::Same(_, Year::Anaphoric(count) | Year::AnaphoricFiscal(count)) => years(count, true),
+        Meaning::Same(_, Year::Relative(count) | Year::RelativeFiscal(count)) if count != 0 => years(count, true),
+        Meaning::In(Stretch::Whole, Year::Anaphoric(count) | Year::AnaphoricFiscal(count)) if count != 0 => years(count, false),
+        Meaning::In(Stretch::Whole, Year::Relative(count) | Year::RelativeFiscal(count)) if count != 0 => years(count, false),
+        Meaning::Unit(unit, count, origin) | Meaning::Away(count, unit, origin) if count != 0 => {
+            units(count, unit, origin == Origin::Focus)
+        }
+        _ => None,
+    }
 }

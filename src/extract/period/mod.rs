@@ -26,6 +26,13 @@ pub use meaning::Meaning;
 use crate::document::Document;
 use crate::mention::{Grain, Period};
 
+/// The period moved so far, in the shape that it has: whole months stay whole months.
+pub fn shifted(period: &Period, shift: crate::mention::Shift) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+    let dates = calendar::Dates { from: period.from?, to: period.to?, grain: period.grain, fiscal: period.fiscal };
+    let moved = dates.shift_months(shift.months)?;
+    Some((calendar::add_days(moved.from, shift.days)?, calendar::add_days(moved.to, shift.days)?))
+}
+
 /// Month, day and year of an expression that names a day.
 pub fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
     match *meaning {
@@ -49,6 +56,7 @@ pub fn periods(document: &Document, expressions: &[Expression]) -> Vec<Period> {
             to: dates.map(|dates| dates.to),
             grain: dates.map_or(Grain::Span, |dates| dates.grain),
             fiscal: dates.is_some_and(|dates| dates.fiscal),
+            shift: meaning::shift_of(&expression.meaning),
         })
         .collect()
 }

@@ -15,6 +15,11 @@ use crate::mention::Grain;
 /// How many other expressions are looked at for a year that one leaves out: articles have fewer, and long tables stay linear.
 const LOOKED_AT: usize = 200;
 
+/// How many days a stretch that is still reported on has been over, how near a day still to come is, and what is far from the day of writing.
+const LATELY: i32 = 92;
+const SOON: i32 = 45;
+const FAR: i32 = 200;
+
 /// Resolves expressions in the article's order.
 pub struct Resolver<'a> {
     reference: Option<Date>,
@@ -156,6 +161,9 @@ impl<'a> Resolver<'a> {
         {
             return self.joined_with(stretch, year);
         }
+        if let Some(dates) = self.in_year_said(stretch, index) {
+            return Some(dates);
+        }
         if is_part(stretch) || matches!(stretch, Stretch::Months(..)) {
             if let Some(dates) = self.focus.same_stretch(stretch) {
                 return Some(dates);
@@ -172,6 +180,28 @@ impl<'a> Resolver<'a> {
         match self.reference {
             Some(reference) => self.nearest(stretch, reference, expression.ahead),
             None => self.inside_focus(stretch).or_else(|| self.ending_elsewhere(stretch)),
+        }
+    }
+
+    /// The stretch in the year that the sentence named before it: "In 2020, sales fell 5% in April".
+    fn in_year_said(&self, stretch: Stretch, index: usize) -> Option<Dates> {
+        if !matches!(stretch, Stretch::Month(_) | Stretch::Months(..) | Stretch::Day(..) | Stretch::Days(..)) {
+            return None;
+        }
+        let own = self.expressions.get(index)?;
+        let before = index.checked_sub(1).and_then(|before| self.expressions.get(before))?;
+        if own.sentence != before.sentence || own.aside || before.aside || before.compared {
+            return None;
+        }
+        match before.meaning {
+            Meaning::In(Stretch::Whole, Year::Of(year)) => stretch_of(stretch, first_of(year, 1)?),
+            Meaning::In(Stretch::Month(_) | Stretch::Day(..), Year::Of(_)) => {
+                let before = self.meaning(&before.meaning, index)?;
+                let dates = stretch_of(stretch, first_of(before.from.year(), 1)?)?;
+                let dates = if dates.from <= before.to { dates.shift_years(1)? } else { dates };
+                Some(dates).filter(|dates| self.reference.is_none_or(|reference| dates.from <= reference || own.ahead))
+            }
+            _ => None,
         }
     }
 
@@ -224,10 +254,19 @@ impl<'a> Resolver<'a> {
         let this = add_months(reference, 12).and_then(|next| self.in_year_around(stretch, next));
         let candidates = [0, -12, -24, -36].into_iter().filter_map(|months| self.in_year_around(stretch, add_months(reference, months)?));
         let candidates: Vec<Dates> = this.into_iter().chain(candidates).collect();
+        let begun = candidates.iter().find(|dates| dates.from <= reference).copied();
+        let coming = candidates.iter().rev().find(|dates| dates.to >= reference).copied();
+        let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
+        let wait = coming.map_or(i32::MAX, |coming| days(reference, coming.from));
+        let past = begun.map_or(i32::MAX, |begun| days(begun.to, reference));
         if ahead {
-            return candidates.iter().rev().find(|dates| dates.to >= reference).copied();
+            // in February, "fourth-quarter profit is expected to" is of the quarter that has just ended
+            let just_over = !matches!(stretch, Stretch::Day(..)) && past <= LATELY && wait > FAR;
+            return if just_over { begun } else { coming };
         }
-        candidates.iter().find(|dates| dates.from <= reference).copied()
+        // a bare "20 February" is rarely of the year before a fortnight before it
+        let is_near = matches!(stretch, Stretch::Day(..)) && wait <= SOON && past > FAR;
+        if is_near { coming } else { begun }
     }
 
     /// Without a reference date: a day that ends the period in focus, or a part of the year in focus.
@@ -366,7 +405,7 @@ impl<'a> Resolver<'a> {
         let (before, after) = match origin {
             Origin::Present => {
                 let reference = self.reference?;
-                let twelve_months = matches!((count, unit), (-1, Unit::Year) | (-12, Unit::Month) | (-4, Unit::Quarter));
+                let twelve_months = matches!((count, unit), (-12, Unit::Month) | (-4, Unit::Quarter));
                 match self.focus.reported.filter(|_| twelve_months) {
                     Some(reported) if self.is_recent(reported, reference) => (reported.to, reported.to),
                     _ => (reference, reference),

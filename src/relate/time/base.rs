@@ -1,0 +1,139 @@
+//! The period of what is only compared with: its own, or the one that lies as far back as the text says.
+//!
+//! "Sales were $5m in the second quarter of 2004, against $4m a year earlier" sets the second quarter of 2003 against that of 2004. A base
+//! that names no period at all takes that of the year before, where the article names it.
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use super::{FigureMention, Scene, first_after, last_before};
+use crate::extract::period::shifted;
+use crate::mention::{Grain, Period, Shift};
+use crate::relate::{Fact, Modality};
+use crate::text::TokenKind;
+use crate::words::WordList;
+
+/// The first period of each stretch of time that the article names.
+pub struct KnownDates(FxHashMap<(Date, Date), usize>);
+
+impl KnownDates {
+    /// Those of the article.
+    pub fn of(periods: &[Period]) -> Self {
+        let mut known = FxHashMap::default();
+        for (index, period) in periods.iter().enumerate() {
+            if let (Some(from), Some(to)) = (period.from, period.to) {
+                known.entry((from, to)).or_insert(index);
+            }
+        }
+        KnownDates(known)
+    }
+}
+
+/// The year before.
+const YEAR_BACK: Shift = Shift { months: -12, days: 0, anaphoric: true };
+
+/// Words of what was expected of the same period: "against forecasts of $4m".
+static EXPECTED: WordList = WordList::new(words!(
+    "expected|expectations|expectation|forecast|forecasts|estimate|estimates|estimated|consensus|projections|projected|predicted|\
+     analysts|guidance|target|views|anticipated"
+));
+
+/// What was expected, as a noun before its figure.
+static NAMED: WordList =
+    WordList::new(words!("forecast|forecasts|estimate|estimates|expectation|expectations|consensus|projection|projections"));
+
+/// Words that tell another base than the year before.
+static OTHER_BASE: WordList =
+    WordList::new(words!("sequentially|quarter-on-quarter|previously|previous|prior|preliminary|initial|revised|originally"));
+
+impl Scene<'_> {
+    /// The period of a figure in a comparison.
+    pub(super) fn base_period(
+        &self,
+        at: usize,
+        facts: &[Fact],
+        topic: Option<usize>,
+        periods: &mut [Period],
+        dates: &mut KnownDates,
+    ) -> Option<usize> {
+        let figure = &self.figures[at];
+        let stand = figure.stand;
+        let inside = self.near(figure).filter(|period| period.stand.comparison == stand.comparison);
+        let inside = inside.filter(|period| stand.comparison > 0 || period.stand.bracket == stand.bracket && stand.bracket > 0);
+        let after = first_after(figure, inside.clone());
+        let expected = self.says(figure, &EXPECTED) || self.is_expectation(figure);
+        let own = after.or_else(|| last_before(figure, inside).filter(|_| !expected)).map(|period| period.index);
+        let anchor = self.compared(at, facts).or(topic);
+        let Some(own) = own else {
+            let anchor = anchor?;
+            if expected {
+                return Some(anchor);
+            }
+            if facts[at].modality != Modality::Actual {
+                return None;
+            }
+            let is_long = matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Year | Grain::Span);
+            if !is_long || self.says(figure, &OTHER_BASE) {
+                return None;
+            }
+            return dates.0.get(&shifted(&periods[anchor], YEAR_BACK)?).copied();
+        };
+        let (Some(shift), Some(anchor)) = (periods[own].shift, anchor) else { return Some(own) };
+        let Some(moved) = shifted(&periods[anchor], shift).filter(|_| anchor != own) else { return Some(own) };
+        if shift.anaphoric || shift.months.abs() < 12 && is_shape(&periods[anchor], shift) {
+            let grain = periods[anchor].grain;
+            let period = &mut periods[own];
+            (period.from, period.to, period.grain) = (Some(moved.0), Some(moved.1), grain);
+            dates.0.entry(moved).or_insert(own);
+            return Some(own);
+        }
+        let (from, to) = (periods[own].from?, periods[own].to?);
+        if (from, to) == moved || !matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Span) {
+            return Some(own);
+        }
+        dates.0.get(&moved).copied()
+    }
+
+    /// The period of the figure that is compared with this one: the nearest before it outside of comparisons, else the next one.
+    fn compared(&self, at: usize, facts: &[Fact]) -> Option<usize> {
+        let stand = self.figures[at].stand;
+        let is_level = |index: &usize| {
+            let other = self.figures[*index].stand;
+            other.comparison == 0
+                && !self.is_expectation(&self.figures[*index])
+                && other.clause == stand.clause
+                && (other.bracket == 0 || other.bracket == stand.bracket)
+        };
+        let before = (at.saturating_sub(super::NEAR)..at).rev().find(is_level);
+        let found = before.or_else(|| (at + 1..(at + super::NEAR).min(self.figures.len())).find(is_level))?;
+        facts[found].period
+    }
+
+    /// "forecasts of $4m", "the consensus for $4m".
+    pub(super) fn is_expectation(&self, figure: &FigureMention) -> bool {
+        let before = figure.tokens.0;
+        let of = before > self.range.start + 1 && self.word_is(before - 1, &["of", "for"]);
+        of && NAMED.has(self.document.word(before - 2))
+    }
+
+    /// Whether one of the words stands between the opening of the comparison and the figure, or right behind it.
+    fn says(&self, figure: &FigureMention, words: &WordList) -> bool {
+        let document = self.document;
+        let before = (figure.tokens.0.saturating_sub(8).max(self.range.start)..figure.tokens.0).rev();
+        let before =
+            before.take_while(|&at| !crate::words::relating::COMPARISONS.has(document.word(at)) && !document.tokens[at].is_sign(','));
+        let after = figure.tokens.1..(figure.tokens.1 + 3).min(self.range.end);
+        before.chain(after).any(|at| document.tokens[at].kind == TokenKind::Word && words.has(document.word(at)))
+    }
+}
+
+/// Whether the period has the length of the step back: "three months earlier" of a quarter.
+fn is_shape(anchor: &Period, shift: Shift) -> bool {
+    match anchor.grain {
+        Grain::Month => shift.months != 0 && shift.days == 0,
+        Grain::Quarter => shift.months % 3 == 0 && shift.months != 0,
+        Grain::Half => shift.months % 6 == 0 && shift.months != 0,
+        Grain::Week => shift.months == 0 && shift.days % 7 == 0 && shift.days != 0,
+        _ => false,
+    }
+}

@@ -1,0 +1,90 @@
+//! Moves and levels of markets: "shares rose 4% to $12", "the index is at 5,000". They are of one day unless the text says otherwise.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::text::TokenKind;
+use crate::words::WordList;
+
+/// What is traded.
+static TRADED: WordList = WordList::new(words!(
+    "shares|share|stock|stocks|index|futures|crude|benchmark|bitcoin|ether|ethereum|token|tokens|gold|silver|copper|brent|wti|dollar|\
+     euro|sterling|yen|nasdaq|dow|ftse|dax|cac|nikkei|sensex|nifty|coin|altcoin|dogecoin|solana|xrp|litecoin|cryptocurrency|yield|yields|\
+     contract|adrs|adr|gauge|rupee|pound|capitalization|capitalisation|price"
+));
+
+/// How a market moves.
+static MOVES: WordList = WordList::new(words!(
+    "rose|fell|climbed|gained|added|dropped|jumped|surged|slid|shed|lost|slipped|advanced|retreated|eased|tumbled|soared|sank|rallied|\
+     plunged|plummeted|declined|crossed|surpassed|rising|falling|gaining|decreasing|climbing|dropping|up|down|higher|lower|risen|fallen|\
+     edged|ticked|dipped"
+));
+
+/// How a market stands.
+static LEVELS: WordList = WordList::new(words!(
+    "trading|traded|trades|closed|settled|opened|hovering|steadied|changed|currently|ended|finished|quoted|hit|touched|priced|valued"
+));
+
+/// Words at which what was said of a market ends.
+static ENDS: WordList = WordList::new(words!("while|but|as|because|although|whereas|after|expected|could|would|target"));
+
+/// Earnings per share and prices per unit are of no market's day.
+static NOT_TRADED: WordList = WordList::new(words!("per|a|each|of|in|earnings|market|buyback|repurchase|current|share"));
+
+/// What only markets do, with the words behind it, and whose price is a market's.
+static STANDS: WordList = WordList::new(words!("trading|traded|trades|hovering|closed|close|settled|settle"));
+static PLACES: WordList = WordList::new(words!("at|around|near|above|below|up|down|higher|lower|as"));
+static OF_TRADED: WordList = WordList::new(words!("its|'s|’s|share|stock|spot|bitcoin|token"));
+
+/// How far before a figure its verb and its noun are looked for, in tokens.
+const REACH: usize = 22;
+
+/// Whether the figure at `figure` tells how something traded moved or stands.
+pub fn is_move(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
+    let mut verb = false;
+    for at in (figure.saturating_sub(REACH).max(sentence.start)..figure).rev() {
+        let token = &document.tokens[at];
+        match token.kind {
+            TokenKind::Sign(';' | ':') => return false,
+            TokenKind::Word => {}
+            _ => continue,
+        }
+        let word = document.word(at);
+        if ENDS.has(word) {
+            return false;
+        }
+        if STANDS.has(word) && PLACES.has(document.word(at + 1)) {
+            return true;
+        }
+        if verb && TRADED.has(word) {
+            let before = at.checked_sub(1).filter(|before| *before >= sentence.start).map(|before| document.word(before));
+            return match word {
+                "price" => before.is_some_and(|before| OF_TRADED.has(before)),
+                "capitalization" | "capitalisation" => true,
+                _ => before.is_none_or(|before| !NOT_TRADED.has(before)),
+            };
+        }
+        verb |= MOVES.has(word) || LEVELS.has(word);
+    }
+    false
+}
+
+/// Whether the words right before the figure tell a level: "currently trading at".
+pub fn is_level(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
+    let words = figure.saturating_sub(4).max(sentence.start)..figure;
+    words.into_iter().any(|at| document.tokens[at].kind == TokenKind::Word && LEVELS.has(document.word(at)))
+}
+
+/// What names the month in which a contract falls due, and what such contracts are about.
+static CONTRACT: WordList = WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration"));
+static COMMODITY: WordList = WordList::new(words!(
+    "crude|brent|wti|gold|silver|copper|wheat|corn|soybeans|soybean|iron|coal|sugar|coffee|cocoa|cotton|palm|rubber|oats|cattle|hogs|\
+     lumber|gasoline|natural|heating|comex|nymex"
+));
+static TRADE: WordList = WordList::new(words!("imports|exports|output|production|sales|shipments|demand|consumption|prices"));
+
+/// Whether the month that ends before `end` is that of a contract: "March delivery", "April Brent crude".
+pub fn is_contract(document: &Document, sentence: &Range<usize>, end: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { document.word(at) } else { "" };
+    CONTRACT.has(word(end)) || COMMODITY.has(word(end)) && !(end + 1..end + 4).any(|at| TRADE.has(word(at)))
+}

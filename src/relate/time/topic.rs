@@ -1,0 +1,191 @@
+//! What an article has been speaking of: the periods that a sentence without one takes over.
+//!
+//! A paragraph keeps the period of the sentence before, a list that of its lead-in, a section that of its heading. A report keeps the
+//! stretch that it reports on from paragraph to paragraph, for flows such as sales and profit only. What is expected takes a period
+//! that is not over yet, and a market move the day of the report.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::document::Document;
+use crate::mention::{Grain, Period};
+use crate::relate::Modality;
+use crate::text::{Block, Sentence, TokenKind};
+use crate::words::WordList;
+
+/// What the article has been speaking of at the start of a sentence.
+#[derive(Default)]
+pub struct Topic {
+    reference: Option<Date>,
+    heading: Option<usize>,
+    /// Whether the heading is the article's own title, and the paragraph that stands right below it.
+    is_title: bool,
+    headings: usize,
+    below_title: Option<usize>,
+    /// That of the sentence before in this paragraph.
+    sentence: Option<usize>,
+    paragraph: usize,
+    /// That of the line that leads in a list.
+    lead: Option<usize>,
+    leads: bool,
+    /// The stretch that is reported on, and the last one that is not over.
+    reported: Option<usize>,
+    coming: Option<usize>,
+    day: Option<usize>,
+}
+
+/// The periods, as indices, that a sentence takes over.
+#[derive(Clone, Copy, Default)]
+pub struct Inherited {
+    near: Option<usize>,
+    near_is_over: bool,
+    reported: Option<usize>,
+    coming: Option<usize>,
+    /// The day of market moves.
+    pub day: Option<usize>,
+}
+
+impl Topic {
+    /// At the start of the article.
+    pub fn new(document: &Document, periods: &[Period]) -> Self {
+        let reference = document.context.reference_date;
+        let is_today = |period: &Period| period.from.is_some() && period.from == reference && period.to == reference;
+        Topic { reference, day: periods.iter().position(is_today), ..Topic::default() }
+    }
+
+    /// The periods that the sentence inherits; takes in what the sentence itself speaks of, and how many periods it names.
+    pub fn enter(&mut self, document: &Document, sentence: &Sentence, own: Option<usize>, named: usize, periods: &[Period]) -> Inherited {
+        let near = self.near(document, sentence, own, named);
+        let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
+        let inherited = Inherited { near, near_is_over, reported: self.reported, coming: self.coming, day: self.day };
+        if let Some(own) = own {
+            let period = &periods[own];
+            if !self.is_over(period) {
+                self.coming = Some(own);
+            } else if matches!(period.grain, Grain::Month | Grain::Quarter | Grain::Half | Grain::Year) && self.is_recent(period) {
+                self.reported.get_or_insert(own);
+            }
+        }
+        inherited
+    }
+
+    fn near(&mut self, document: &Document, sentence: &Sentence, own: Option<usize>, named: usize) -> Option<usize> {
+        if sentence.block == Block::Heading && !ends_with_colon(document, sentence) {
+            self.headings += 1;
+            if named > 0 {
+                self.heading = own.filter(|_| named == 1);
+                self.is_title = self.headings <= 1;
+                self.below_title = None;
+            }
+            (self.sentence, self.lead, self.leads) = (None, None, false);
+            self.paragraph = sentence.paragraph;
+            return self.heading.filter(|_| named == 0);
+        }
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.sentence = None;
+            if sentence.block != Block::Bullet {
+                self.lead = None;
+            }
+        }
+        if self.is_title && self.below_title.is_none() {
+            self.below_title = Some(sentence.paragraph);
+        }
+        let below = !self.is_title || sentence.block == Block::Bullet || self.below_title == Some(sentence.paragraph);
+        let inherited = self.sentence.or(self.lead).or(self.heading.filter(|_| below));
+        if own.is_some() {
+            self.sentence = own;
+        }
+        if sentence.block != Block::Bullet && ends_with_colon(document, sentence) {
+            self.lead = own.or(inherited);
+        }
+        inherited
+    }
+
+    /// Takes in the day that a sentence gives a market move: those after it are of that day, if it is not long gone.
+    pub fn day_of_market(&mut self, day: usize, periods: &[Period]) {
+        let (Some(reference), Some(date)) = (self.reference, periods[day].from) else { return };
+        if date <= reference && date.until(reference).is_ok_and(|span| span.get_days() <= 4) {
+            self.day = Some(day);
+        }
+    }
+
+    fn is_over(&self, period: &Period) -> bool {
+        match (period.to, self.reference) {
+            (Some(to), Some(reference)) => to < reference,
+            _ => true,
+        }
+    }
+
+    /// Whether it ended in the last fifteen months, or nothing is known of that.
+    fn is_recent(&self, period: &Period) -> bool {
+        let (Some(to), Some(reference)) = (period.to, self.reference) else { return true };
+        i32::from(reference.year() - to.year()) * 12 + i32::from(reference.month()) - i32::from(to.month()) <= 15
+    }
+}
+
+impl Inherited {
+    /// What a level that the sentence does not name is of: "That compares with $4m a year earlier."
+    pub fn level(&self) -> Option<usize> {
+        self.near.or(self.reported)
+    }
+
+    /// What a figure takes over: what is expected only a period that is not over, a figure of another paragraph only a flow.
+    pub fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), modality: Modality) -> Option<usize> {
+        if has_no_time(document, sentence, figure) {
+            return None;
+        }
+        match modality {
+            Modality::Target => return None,
+            Modality::Forecast if is_by_analysts(document, sentence) => return self.near.or(self.coming),
+            Modality::Forecast => return self.near.filter(|_| !self.near_is_over).or(self.coming),
+            Modality::Actual => {}
+        }
+        self.near.or_else(|| self.reported.filter(|_| is_flow(document, sentence, figure)))
+    }
+}
+
+fn ends_with_colon(document: &Document, sentence: &Sentence) -> bool {
+    document.tokens[sentence.tokens.clone()].last().is_some_and(|token| token.is_sign(':'))
+}
+
+/// How far around a figure its nouns are looked for, in tokens.
+const BEFORE: usize = 16;
+const AFTER: usize = 4;
+
+/// What is counted over a stretch of time.
+static FLOWS: WordList = WordList::new(words!(
+    "sales|revenue|revenues|turnover|profit|profits|earnings|income|loss|losses|net|ebitda|ebit|margin|margins|eps|bookings|orders|\
+     shipments|deliveries|production|output|expenses|costs|exports|imports|spending|expenditure|receipts|cash|volumes|volume|charge|\
+     premiums|arpu|inflows|results"
+));
+
+/// What holds at any time: terms of a paper, shares in a company, tax rates.
+static TIMELESS: WordList = WordList::new(words!(
+    "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|threshold|interest|par|duty|duties|levy|levies|denominations|units"
+));
+
+/// Those who forecast what others report: their figures are of the quarter just over as well as of one to come.
+static ANALYSTS: WordList = WordList::new(words!("analysts|consensus|estimated|estimates|polled|economists|surveyed"));
+
+fn is_by_analysts(document: &Document, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| document.tokens[at].kind == TokenKind::Word && ANALYSTS.has(document.word(at)))
+}
+
+/// Whether the noun right behind a figure, or before its "of", is of terms that no period belongs to: "a 25% stake", "a coupon of 8 pct".
+pub fn has_no_time(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let is_word = |at: usize, word: &str| document.tokens[at].is_word(document.text, word);
+    if figure.0 >= sentence.start + 2 && is_word(figure.0 - 1, "of") && TIMELESS.has(document.word(figure.0 - 2)) {
+        return true;
+    }
+    let after = figure.1..(figure.1 + AFTER).min(sentence.end);
+    after.clone().take_while(|&at| document.tokens[at].kind == TokenKind::Word).any(|at| TIMELESS.has(document.word(at)))
+}
+
+/// Whether the words before a figure, or those right after it, name a flow.
+fn is_flow(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let before = figure.0.saturating_sub(BEFORE).max(sentence.start)..figure.0;
+    let after = figure.1..(figure.1 + AFTER).min(sentence.end);
+    before.chain(after).any(|at| document.tokens[at].kind == TokenKind::Word && FLOWS.has(document.word(at)))
+}

@@ -114,7 +114,14 @@ struct PeriodBook<'a> {
 impl PeriodBook<'_> {
     fn index(&mut self, span: Span, dates: Dates) -> usize {
         *self.known.entry((span, dates)).or_insert_with(|| {
-            self.periods.push(Period { span, from: Some(dates.from), to: Some(dates.to), grain: dates.grain, fiscal: dates.fiscal });
+            self.periods.push(Period {
+                span,
+                from: Some(dates.from),
+                to: Some(dates.to),
+                grain: dates.grain,
+                fiscal: dates.fiscal,
+                shift: None,
+            });
             self.periods.len() - 1
         })
     }

@@ -106,7 +106,7 @@ fn pipeline(criterion: &mut Criterion) {
             |figures| {
                 for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
                     let skeletons = relate::skeletons(document, &figures, periods);
-                    let facts = relate::facts(document, figures, &skeletons, periods, entities);
+                    let facts = relate::facts(document, figures, &skeletons, &mut periods.clone(), entities);
                     let claims = relate::claims(document, &skeletons, &facts, periods);
                     black_box(check::checks(document.text, &facts, claims));
                 }

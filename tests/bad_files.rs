@@ -1,5 +1,4 @@
 //! Files that break readers, all in one run: each gets its message, and the good one among them is read.
-#![cfg(feature = "documents")]
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};

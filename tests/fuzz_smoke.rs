@@ -1,5 +1,4 @@
 //! The fuzz targets on stable Rust: honest files, damaged in a few hundred ways that are the same in every run.
-#![cfg(feature = "documents")]
 
 use std::io::{Cursor, Write};
 

@@ -14,13 +14,13 @@ pub mod feed;
 #[cfg(feature = "documents")]
 pub mod html;
 mod inputs;
-#[cfg(feature = "documents")]
+#[cfg(any(feature = "documents", feature = "pdf"))]
 mod isolate;
 pub mod json_lines;
 #[cfg(feature = "documents")]
 pub mod mail;
 pub mod markdown;
-#[cfg(feature = "documents")]
+#[cfg(feature = "pdf")]
 pub mod pdf;
 mod problem;
 pub mod text;
@@ -62,7 +62,7 @@ pub struct Format {
 pub static FORMATS: &[&Format] = &[
     &json_lines::FORMAT,
     &markdown::FORMAT,
-    #[cfg(feature = "documents")]
+    #[cfg(feature = "pdf")]
     &pdf::FORMAT,
     #[cfg(feature = "documents")]
     &docx::FORMAT,

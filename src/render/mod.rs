@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod csv;
+#[cfg(feature = "cli")]
 pub mod diagnostics;
 pub mod findings;
 pub mod github;

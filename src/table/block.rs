@@ -119,13 +119,22 @@ impl Reader<'_> {
     }
 
     fn kind(&self, cells: &[Cell], columns: Columns, block: &Block) -> Kind {
+        let is_line = |cell: &Cell| {
+            cell.span.end - cell.span.start > 2
+                && cell.span.of(self.text).bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b' '))
+        };
+        if cells.iter().any(is_line) {
+            let others: Vec<Cell> = cells.iter().filter(|cell| !is_line(cell)).copied().collect();
+            return self.kind(&others, columns, block);
+        }
         let Some(first) = cells.first() else { return Kind::Blank };
         let contents: Vec<Content> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
-        let labelled = contents[0] == Content::Words || columns == Columns::Exact && first.col == 0;
+        let labelled = contents[0] == Content::Words || matches!(columns, Columns::Exact | Columns::Bars) && first.col == 0;
         if cells.len() == 1
             && labelled
-            && (first.col == 0 || columns != Columns::Exact && first.col <= 1 && !head::is_dated(first.span.of(self.text)))
+            && (first.col == 0
+                || !matches!(columns, Columns::Exact | Columns::Bars) && first.col <= 1 && !head::is_dated(first.span.of(self.text)))
         {
             return if first.col > 0 && !block.rows.is_empty() { Kind::Other } else { Kind::Single(first.span) };
         }
@@ -197,11 +206,16 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
     let mut open: Option<u32> = None;
     let mut bracket = false;
     let mut currency = None;
+    // Where a sign stands that touches the next cell.
+    let mut sign: Option<Span> = None;
     for (cell, content) in cells.iter().zip(contents) {
         let col = open.unwrap_or(cell.col);
         let item = |figure, currency| Item { col, end: cell.end(), figure, currency };
         match *content {
             Content::Figure(mut figure) => {
+                if let Some(sign) = sign.filter(|sign| sign.end == figure.span.start) {
+                    figure.span = sign.cover(figure.span);
+                }
                 if bracket {
                     figure.value = negated(figure.value);
                     figure.signed = true;
@@ -214,11 +228,13 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
             Content::Currency(code) => {
                 currency = Some(code);
                 open = Some(col);
+                sign = Some(sign.filter(|sign| sign.end == cell.span.start).map_or(cell.span, |sign| sign.cover(cell.span)));
                 continue;
             }
             Content::Opening => {
                 bracket = true;
                 open = Some(col);
+                sign = Some(sign.filter(|sign| sign.end == cell.span.start).map_or(cell.span, |sign| sign.cover(cell.span)));
                 continue;
             }
             Content::Closing(mark) => {
@@ -227,12 +243,15 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
                     if let Some(figure) = &mut before.figure {
                         figure.mark = figure.mark.or(mark);
                         figure.year = false;
+                        if figure.end == cell.span.start {
+                            figure.span = Span::new(figure.start.min(figure.span.start), cell.span.end);
+                        }
                     }
                 }
             }
             Content::Words => items.push(item(None, None)),
         }
-        (open, bracket, currency) = (None, false, None);
+        (open, bracket, currency, sign) = (None, false, None, None);
     }
     items
 }

@@ -29,6 +29,10 @@ pub enum Mark {
 pub struct Printing {
     /// The number and the marks that touch it.
     pub span: Span,
+    /// Where it starts with its opening bracket.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
     /// The value without the scale of the table.
     pub value: Value,
     /// Its unit, where the cell prints one.
@@ -156,10 +160,21 @@ impl Cursor<'_> {
             && digits - number == 4
             && matches!(value, Value::One(printed) if printed.value >= dec!(1900) && printed.value <= dec!(2100));
         // A bracket that another cell closes is no part of the figure.
+        let outer = self.base + start;
         let start = if sides.open > 0 && !self.text[start..end].contains(')') { number } else { start };
         let span = Span::new(self.base + start, self.base + self.text[..end].trim_end_matches([' ', '*', '_', '\u{a0}']).len());
         let signed = sides.signed || sides.negative || sides.open > 0;
-        Some(Printing { span, value, mark: sides.mark, currency: sides.currency, magnitude: sides.magnitude, year, signed })
+        Some(Printing {
+            span,
+            start: outer,
+            end: span.end,
+            value,
+            mark: sides.mark,
+            currency: sides.currency,
+            magnitude: sides.magnitude,
+            year,
+            signed,
+        })
     }
 
     /// Signs, brackets and a currency before the number.

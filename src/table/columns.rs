@@ -18,12 +18,11 @@ pub struct Layout {
 
 /// Lays a block out. `text` tells heads apart that repeat.
 pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
-    let placed = (columns != Columns::Order).then(|| by_place(block)).flatten();
+    let placed = (!matches!(columns, Columns::Order | Columns::Count)).then(|| by_place(block)).flatten();
     let is_placed = placed.is_some();
-    let (places, items) = placed.unwrap_or_else(|| by_order(block));
+    let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order));
     let count = places.len();
     let mut heads: Vec<Vec<(Cell, usize)>> = vec![Vec::new(); count];
-    let spanned = block.heads.iter().flat_map(|head| &head.cells).any(|cell| cell.colspan > 1);
     for (number, head) in block.heads.iter().enumerate() {
         let cells = cells_of(head, count, columns, text);
         if let Some(corner) =
@@ -31,7 +30,7 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
         {
             heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
         }
-        let exact = is_placed && columns == Columns::Exact && spanned;
+        let exact = columns == Columns::Exact;
         let over = match is_placed {
             true => over_places(&cells, &places, exact),
             false => None,
@@ -51,9 +50,13 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
 fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<Cell> {
     let mut cells = head.cells.clone();
     let divides = |length: usize| count % length == 0 && length < count;
-    let lost = columns != Columns::Exact && cells.len() < count && !divides(cells.len().max(1));
-    let over_part =
-        |corner: Span| columns != Columns::Exact && cells.len() < count && divides(cells.len() + 1) && head::is_period(corner.of(text));
+    let lost = !matches!(columns, Columns::Exact | Columns::Bars) && cells.len() < count && !divides(cells.len().max(1));
+    let over_part = |corner: Span| {
+        !matches!(columns, Columns::Exact | Columns::Bars)
+            && cells.len() < count
+            && divides(cells.len() + 1)
+            && head::is_period(corner.of(text))
+    };
     if let Some(corner) = head
         .corner
         .filter(|&corner| over_part(corner) || cells.len() + 1 == count && count > 1 && (lost || head::is_dated(corner.of(text))))
@@ -100,7 +103,7 @@ fn column_at(places: &Places, item: &Item) -> Option<usize> {
 }
 
 /// Columns by the order of the figures: a full row gives each column one; of others, what stands at nearly the place of a column.
-fn by_order(block: &Block) -> (Places, Vec<Vec<Option<usize>>>) {
+fn by_order(block: &Block, placed: bool) -> (Places, Vec<Vec<Option<usize>>>) {
     let count = full(block);
     let mut places: Places = vec![(u32::MAX, 0); count];
     for row in block.rows.iter().filter(|row| row.items.len() == count) {
@@ -110,7 +113,7 @@ fn by_order(block: &Block) -> (Places, Vec<Vec<Option<usize>>>) {
     }
     let items = block.rows.iter().map(|row| match row.items.len() {
         length if length == count => (0..count).map(Some).collect(),
-        length if length < count => nearest(&row.items, &places),
+        length if length < count && placed => nearest(&row.items, &places),
         length => vec![None; length],
     });
     let items = items.collect();

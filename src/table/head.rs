@@ -41,18 +41,19 @@ fn listed(list: &str, word: &str) -> bool {
 /// The runs of letters and of digits, in lower case.
 fn pieces(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut kind = 0;
+    let (mut kind, mut lower) = (0, false);
     for sign in text.chars() {
         let next = if sign.is_alphabetic() { 1 } else { 2 * u8::from(sign.is_ascii_digit()) };
         if next > 0 {
-            if next != kind {
+            // "endedDecember" is two words.
+            if next != kind || lower && sign.is_uppercase() {
                 out.push(String::new());
             }
             if let Some(last) = out.last_mut() {
                 last.extend(sign.to_lowercase());
             }
         }
-        kind = next;
+        (kind, lower) = (next, sign.is_lowercase());
     }
     out
 }
@@ -210,8 +211,31 @@ fn plain(text: &str) -> String {
         }
         before = sign;
     }
-    let words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).collect();
+    let mut words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).filter(|word| !word.is_empty()).collect();
+    // "Dec 31, 23", "FY 24"
+    for at in 1..words.len() {
+        let short = words[at].trim_start_matches(['\'', '’']);
+        let day = words[at - 1].ends_with(',') && words[at - 1].trim_end_matches(',').parse().is_ok_and(|day: u8| day <= 31);
+        if (day || is_part(&words[at - 1])) && is_short_year(short) {
+            words[at] = format!("20{short}");
+        }
+    }
     words.join(" ").trim_end_matches([',', '.', ':']).to_string()
+}
+
+/// Two digits that can be a year of this century.
+fn is_short_year(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a year follows: "FY", "Q4", "H1".
+fn is_part(word: &str) -> bool {
+    matches!(word, "FY" | "CY" | "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "1Q" | "2Q" | "3Q" | "4Q" | "1H" | "2H")
+}
+
+/// A year in full: "24" is 2024.
+fn full_year(year: &str) -> String {
+    if is_short_year(year) { format!("20{year}") } else { year.to_string() }
 }
 
 fn plain_word(word: &str) -> String {
@@ -234,14 +258,28 @@ fn plain_word(word: &str) -> String {
         && matches!(bytes[1], b'Q' | b'H')
         && bytes[2..].iter().all(|byte| byte.is_ascii_digit() || *byte == b'\'')
     {
-        return format!("{}{} {}", char::from(bytes[1]), char::from(bytes[0]), word[2..].trim_start_matches('\''));
+        return format!("{}{} {}", char::from(bytes[1]), char::from(bytes[0]), full_year(word[2..].trim_start_matches('\'')));
     }
     if let Some((quarter, year)) = word.split_once('/').filter(|(quarter, year)| {
         matches!(quarter, &"Q1" | &"Q2" | &"Q3" | &"Q4" | &"H1" | &"H2") && year.bytes().all(|byte| byte.is_ascii_digit())
     }) {
-        return format!("{quarter} {year}");
+        return format!("{quarter} {}", full_year(year));
+    }
+    // "Q4-24", "Q4'24", "Dec-24", "FY24"
+    if let Some((part, year)) =
+        word.rsplit_once(['-', '\'', '’']).filter(|(part, year)| is_short_year(year) && (is_part(part) || is_month(part)))
+    {
+        return format!("{part} 20{year}");
+    }
+    if let Some((part, year)) = word.split_at_checked(2).filter(|(part, year)| is_part(part) && is_short_year(year)) {
+        return format!("{part} 20{year}");
     }
     word.to_string()
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
+    listed(MONTHS, &word.to_lowercase())
 }
 
 /// "10–12/2024", "10/2023–12/2024" in words.
@@ -326,6 +364,9 @@ mod tests {
             ("FY 2024", "2024-01-01", "2024-12-31"),
             ("10–12/2024", "2024-10-01", "2024-12-31"),
             ("10/2023–12/2024", "2023-10-01", "2024-12-31"),
+            ("Dec 31, 23", "2023-12-31", "2023-12-31"),
+            ("Dec-24", "2024-12-01", "2024-12-31"),
+            ("Q4'24", "2024-10-01", "2024-12-31"),
             ("2025E", "2025-01-01", "2025-12-31"),
             ("2024", "2024-01-01", "2024-12-31"),
         ];

@@ -59,6 +59,8 @@ struct Table {
     printed: Option<&'static str>,
     /// For each row, a text that may name its own period.
     row_periods: Vec<Option<usize>>,
+    /// For each column, whether all its numbers look like years.
+    years: Vec<bool>,
 }
 
 /// A column of figures.
@@ -170,7 +172,8 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         let columns = columns_of(text, house, &layout, phrase.as_deref(), titles, texts);
         let printed = printed(&block);
         let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
-        tables.push(Table { number, block, layout, columns, basis, printed, row_periods });
+        let years = years(&block, &layout);
+        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years });
     }
     tables
 }
@@ -191,17 +194,29 @@ fn caption(text: &str, at: usize) -> Vec<&str> {
             blank += 1;
             continue;
         }
+        // Of prose only a note in brackets counts: "(in thousands)".
+        if line.len() > LONGEST_CAPTION {
+            lines.extend(line.split('(').skip(1).filter_map(|inner| inner.split(')').next()).filter(|inner| is_scale(inner)));
+            break;
+        }
         let figures = line
             .split('|')
             .filter(|cell| cell.trim().len() <= 16 && cell.contains(|sign: char| sign.is_ascii_digit()) && !head::is_dated(cell))
             .count();
-        if line.len() > LONGEST_CAPTION || line.contains(" | ") && figures > 0 {
+        if line.contains(" | ") && figures > 0 {
             break;
         }
         blank = 0;
         lines.push(line);
     }
     lines
+}
+
+/// Whether a bracket gives a scale.
+fn is_scale(inner: &str) -> bool {
+    let lower = inner.to_lowercase();
+    ["thousand", "million", "billion", "crore", "lakh"].iter().any(|word| lower.contains(word))
+        && !inner.contains(|sign: char| sign.is_ascii_digit())
 }
 
 /// The length of the periods that a caption names once for all columns: "three months ended March 31", "December 31".
@@ -289,7 +304,20 @@ fn columns_of<'a>(
 /// Whether a head only says in which unit its figures are.
 fn is_note(words: &str, house: &House) -> bool {
     let basis = money::basis(words, house);
-    words.len() <= 16 && (basis.scale.is_some() || basis.currency.is_some())
+    basis.scale.is_some() || words.len() <= 16 && basis.currency.is_some()
+}
+
+/// For each column, whether all its numbers look like years.
+fn years(block: &Block, layout: &Layout) -> Vec<bool> {
+    let mut years = vec![true; layout.count];
+    for (row, columns) in block.rows.iter().zip(&layout.items) {
+        for (item, column) in row.items.iter().zip(columns) {
+            if let (Some(figure), Some(column)) = (item.figure, *column) {
+                years[column] &= figure.year;
+            }
+        }
+    }
+    years
 }
 
 /// The currency that most cells of a block print.
@@ -344,6 +372,7 @@ impl Table {
         for (at, row) in self.block.rows.iter().enumerate() {
             let label = row.label.map_or("", |label| label.of(text));
             let section = row.section.map_or("", |section| section.of(text));
+            let all_years = |column: usize| self.years.get(column).copied().unwrap_or(false);
             let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
             if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {
                 continue;
@@ -353,6 +382,9 @@ impl Table {
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else { continue };
                 let head = column.map(|column| &self.columns[column]);
+                if column.is_some_and(all_years) {
+                    continue;
+                }
                 if head.is_some_and(|head| head.kind == Kind::Note) {
                     continue;
                 }

@@ -200,7 +200,12 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
         _ => {}
     }
     let magnitude = crate::words::number::magnitude(piece.text)?;
-    let sure = magnitude.strength != crate::words::number::Strength::Letter;
+    // "MRD" may be a name, "mrd" is none.
+    let sure = match magnitude.strength {
+        crate::words::number::Strength::Word => true,
+        crate::words::number::Strength::Abbreviation => piece.text.starts_with(char::is_lowercase) || by_currency(),
+        crate::words::number::Strength::Letter => false,
+    };
     // "a billion", "several million people" are no notes.
     let counted =
         before.is_some_and(|before| matches!(before.text.to_ascii_lowercase().as_str(), "a" | "one" | "several" | "many" | "hundreds"));

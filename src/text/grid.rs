@@ -33,12 +33,16 @@ impl Cell {
 /// How far the columns of a grid can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Columns {
-    /// As the source gives them: cells of one column have the same number.
+    /// As the source gives them: cells of one column have the same number, and heads say how many columns they cover.
     Exact,
+    /// Cells of one column have the same number, but a head may stand above the columns after it too.
+    Bars,
     /// Places on a page: what stands above each other is a column.
     Places,
-    /// Cells in their order only: a converter lost which columns they covered.
+    /// Cells in nearly their places: a converter lost which columns they covered.
     Order,
+    /// Cells in their order: the blank ones are lost.
+    Count,
 }
 
 /// A table of the text: its rows, each with the cells that are not blank.
@@ -86,7 +90,10 @@ pub(super) fn of_lines(text: &str, lines: &[std::ops::Range<usize>]) -> Option<G
             grid.rows.push(row);
         }
         if widths.iter().max().zip(widths.iter().min()).is_some_and(|(most, least)| most - least <= 1) {
-            grid.columns = Columns::Exact;
+            grid.columns = Columns::Bars;
+        }
+        if !lines.iter().any(|line| text[line.clone()].contains("|  |") || text[line.clone()].starts_with(['|', ' '])) {
+            grid.columns = Columns::Count;
         }
     } else if holds('\t') {
         grid.columns = Columns::Exact;
@@ -192,7 +199,7 @@ mod tests {
     fn bars_with_blank_and_continued_cells() {
         let text = "|  | **Year** | |  |\n| --- | --- | --- | --- |\n| Sales | $ | 5.1 |  |\n";
         assert_eq!(cells(text), [vec![("Year", 1, 2)], vec![], vec![("Sales", 0, 1), ("$", 1, 1), ("5.1", 2, 1)]]);
-        assert_eq!(grid(text).columns, Columns::Exact);
+        assert_eq!(grid(text).columns, Columns::Bars);
         assert_eq!(cells(" | 2024 | 2023\nSales | 5 | 4\n")[0], [("2024", 1, 1), ("2023", 2, 1)]);
     }
 

@@ -16,6 +16,7 @@ use dom_smoothie::Readability;
 use super::isolate::{self, Refusal};
 use super::{Format, Problem, Raw, Reading, encoding};
 use crate::article::Article;
+use crate::text::Grid;
 
 /// Web pages.
 pub static FORMAT: Format =
@@ -56,7 +57,7 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
     limits::check(html)?;
     let page = parse(html);
     let facts = metadata::of(&page);
-    let mut body = main_part(html, &page);
+    let (mut body, tables) = main_part(html, &page);
     if body.trim().is_empty() {
         body = facts.body.unwrap_or_default();
     }
@@ -64,7 +65,11 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
         return Err(Refusal::new("the page has no text", "open it in a browser and save it there, if it is written by a script"));
     }
     let title = facts.title.filter(|title| !title.is_empty());
-    Ok(Article { text: titled(title.as_deref(), body), title, date: facts.date, ..Article::default() })
+    let length = body.len();
+    let text = titled(title.as_deref(), body);
+    let before = text.len() - length.min(text.len());
+    let tables = tables.into_iter().map(|table| table.shift(before)).collect();
+    Ok(Article { text, title, date: facts.date, tables, ..Article::default() })
 }
 
 /// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.
@@ -112,13 +117,13 @@ pub fn titled(title: Option<&str>, body: String) -> String {
 }
 
 /// The text of the article proper.
-fn main_part(html: &str, page: &Document) -> String {
+fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
     let chosen = Readability::with_document(parse(html), None, None)
         .ok()
         .and_then(|mut readability| readability.parse().ok())
-        .map(|article| prose::of(&Document::from(article.content.to_string()).root()))
+        .map(|article| prose::with_tables(&Document::from(article.content.to_string()).root()))
         .unwrap_or_default();
-    if chosen.chars().count() >= SHORT {
+    if chosen.0.chars().count() >= SHORT {
         return chosen;
     }
     // Readability wants 500 characters, and may drop the better half of a short release.
@@ -129,11 +134,11 @@ fn main_part(html: &str, page: &Document) -> String {
     let part =
         ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
     let whole = match part.as_ref().and_then(|part| part.nodes().first()) {
-        Some(node) => prose::of(node),
-        None => prose::of(&page.root()),
+        Some(node) => prose::with_tables(node),
+        None => prose::with_tables(&page.root()),
     };
     // A page that is mostly something else keeps what Readability chose.
-    if whole.chars().count() > 4 * SHORT && chosen.chars().count() > SHORT / 3 { chosen } else { whole }
+    if whole.0.chars().count() > 4 * SHORT && chosen.0.chars().count() > SHORT / 3 { chosen } else { whole }
 }
 
 #[cfg(test)]

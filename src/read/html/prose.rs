@@ -5,6 +5,9 @@
 
 use dom_query::NodeRef;
 
+use crate::text::Span;
+use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
+
 /// Elements that show nothing an article says.
 const UNREAD: &[&str] = &[
     "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas", "audio", "video", "button",
@@ -80,9 +83,16 @@ const PARAGRAPHS: &[&str] = &[
 ];
 /// A cell with more characters is text that a table lays out, not a cell of figures.
 const LONGEST_CELL: usize = 300;
+/// The most columns or rows that a cell may cover.
+const WIDEST: u32 = 1_000;
 
 /// The text of everything below `node`.
 pub fn of(node: &NodeRef) -> String {
+    with_tables(node).0
+}
+
+/// The text of everything below `node`, and its tables.
+pub fn with_tables(node: &NodeRef) -> (String, Vec<Grid>) {
     let mut prose = Prose::default();
     prose.children(node);
     prose.finish()
@@ -96,12 +106,16 @@ struct Prose {
     /// White space to write before the next text of the line.
     space: Option<char>,
     preformatted: bool,
+    tables: Vec<Grid>,
+    /// How many cells its tables have.
+    cells: usize,
 }
 
 impl Prose {
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> (String, Vec<Grid>) {
         self.out.truncate(self.out.trim_end().len());
-        self.out
+        self.tables.retain(|table| table.fits(&self.out));
+        (self.out, self.tables)
     }
 
     /// The next text stands on another line, after an empty one if `lines` is 2.
@@ -200,12 +214,63 @@ impl Prose {
 
     fn table(&mut self, table: &NodeRef) {
         self.line(2);
+        let (start, mut rows_of_cells) = (self.out.len(), Vec::new());
+        // Cells that reach down from rows above: their columns and how many rows they still cover.
+        let mut reaching: Vec<(u32, u32, u32)> = Vec::new();
         for row in rows(table) {
             self.line(1);
-            let line = cells(&row);
-            self.text(&line);
+            if row.has_name("caption") {
+                let text = of(&row).replace('\n', " ");
+                self.text(&text);
+                continue;
+            }
+            rows_of_cells.push(self.row(&row, &mut reaching));
+        }
+        let first = rows_of_cells.iter().flatten().next().map_or(start, |cell: &Cell| cell.span.start);
+        let first = self.out[..first].rfind('\n').map_or(0, |newline| newline + 1).max(start.min(first));
+        self.cells += rows_of_cells.iter().map(Vec::len).sum::<usize>();
+        if self.cells <= MOST_CELLS && rows_of_cells.iter().any(|row| !row.is_empty()) {
+            self.tables.push(Grid { span: Span::new(first, self.out.len()), rows: rows_of_cells, columns: Columns::Exact });
         }
         self.line(2);
+    }
+
+    /// Writes the cells of a row on a line, a bar before one that does not stand in the first column. A currency sign or a closing
+    /// bracket that has a cell of its own goes to its figure.
+    fn row(&mut self, row: &NodeRef, reaching: &mut Vec<(u32, u32, u32)>) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = Vec::new();
+        let mut col = 0u32;
+        let mut reaches = Vec::new();
+        for cell in row.element_children() {
+            while let Some(&(_, end, _)) = reaching.iter().find(|&&(from, end, _)| from <= col && col < end) {
+                col = end;
+            }
+            let number =
+                |name: &str| cell.attr(name).and_then(|value| value.trim().parse::<u32>().ok()).map_or(1, |value| value.clamp(1, WIDEST));
+            let (width, height) = (number("colspan"), number("rowspan"));
+            let text = of(&cell).replace('\n', " ");
+            if !text.is_empty() {
+                let closes = text.starts_with([')', '%']);
+                if cells.is_empty() && col > 0 {
+                    self.text("| ");
+                } else if !cells.is_empty() && !closes && !self.out.ends_with(['$', '£', '€', '¥', '₹', '(']) {
+                    self.text(" | ");
+                }
+                self.start_text();
+                let start = self.out.len();
+                self.text(&text);
+                cells.push(Cell { span: Span::new(start, self.out.len()), col, colspan: width, rowspan: height });
+            }
+            if height > 1 {
+                reaches.push((col, col.saturating_add(width), height));
+            }
+            col = col.saturating_add(width).min(WIDEST * 64);
+        }
+        reaching.iter_mut().for_each(|reach| reach.2 -= 1);
+        reaching.extend(reaches);
+        reaching.retain(|reach| reach.2 > 1);
+        reaching.truncate(1000);
+        cells
     }
 }
 
@@ -228,31 +293,6 @@ fn rows<'a>(table: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
         }
     }
     rows
-}
-
-/// The cells of a row. A currency sign or a closing bracket that has a cell of its own goes to its figure.
-fn cells(row: &NodeRef) -> String {
-    if row.has_name("caption") {
-        return of(row).replace('\n', " ");
-    }
-    let mut out = String::new();
-    for cell in row.element_children() {
-        let text = of(&cell).replace('\n', " ");
-        let closes = text.starts_with([')', '%']);
-        if text.is_empty() {
-            if out.is_empty() {
-                out.push('|');
-            }
-            continue;
-        }
-        if out == "|" {
-            out.push(' ');
-        } else if !out.is_empty() && !closes && !out.ends_with(['$', '£', '€', '¥', '₹', '(']) {
-            out.push_str(" | ");
-        }
-        out.push_str(&text);
-    }
-    out
 }
 
 /// Whether a table only places things on the page: no row has two cells with text, or a cell holds running text or a table.

@@ -189,7 +189,12 @@ impl Texts {
             several[number] |= out[number].is_some_and(|other: Dates| (other.from, other.to) != (dates.from, dates.to));
             out[number] = Some(dates);
         }
-        out.into_iter().zip(several).map(|(dates, several)| dates.filter(|_| !several)).collect()
+        let whole = |text: &str, dates: &Dates| {
+            let mut years = pieces(text).into_iter().filter(|piece| is_year(piece)).filter_map(|year| year.parse::<i16>().ok());
+            years.all(|year| (dates.from.year()..=dates.to.year()).contains(&year) || dates.fiscal)
+        };
+        let read = out.into_iter().zip(several).zip(&self.texts);
+        read.map(|((dates, several), text)| dates.filter(|dates| !several && whole(text, dates))).collect()
     }
 }
 
@@ -203,7 +208,7 @@ fn plain(text: &str) -> String {
             '\u{a0}' => ' ',
             sign => sign,
         };
-        if before.is_lowercase() && sign.is_uppercase() {
+        if before.is_lowercase() && sign.is_uppercase() || before == ',' && sign.is_ascii_digit() {
             out.push(' ');
         }
         if !(before == ' ' && sign == ' ') {
@@ -220,6 +225,9 @@ fn plain(text: &str) -> String {
             words[at] = format!("20{short}");
         }
     }
+    // "December 31, 2024 2024"
+    let same = words.len() >= 2 && is_year(&words[words.len() - 1]) && words[words.len() - 2] == words[words.len() - 1];
+    words.truncate(words.len() - usize::from(same));
     words.join(" ").trim_end_matches([',', '.', ':']).to_string()
 }
 

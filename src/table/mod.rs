@@ -61,6 +61,8 @@ struct Table {
     row_periods: Vec<Option<usize>>,
     /// For each column, whether all its numbers look like years.
     years: Vec<bool>,
+    /// Whether rows count things, so that a currency printed in some cells is not that of all.
+    counts: bool,
 }
 
 /// A column of figures.
@@ -95,6 +97,7 @@ pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
         before = found.last().map(|table| (table.basis, grid.span.end));
         tables.extend(found);
     }
+    of_article(document, &mut tables);
     let dates = texts.read(document);
     let mut book = PeriodBook { periods, known: FxHashMap::default() };
     let mut facts = Vec::new();
@@ -105,6 +108,20 @@ pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
     facts.sort_by_key(|fact| fact.figure.span.start);
     facts.dedup_by(|next, before| next.figure.span.overlaps(before.figure.span));
     facts
+}
+
+/// Gives tables of money that say no scale the one in which all others of the article agree.
+fn of_article(document: &Document, tables: &mut [Table]) {
+    let scales: Vec<Decimal> = tables.iter().filter_map(|table| table.basis.scale).collect();
+    let Some(&scale) = scales.first().filter(|first| scales.len() > 1 && scales.iter().all(|scale| scale == *first)) else { return };
+    for table in tables.iter_mut().filter(|table| table.basis.scale.is_none() && table.printed.is_some()) {
+        let figures = table.block.rows.iter().flat_map(|row| &row.items).filter_map(|item| item.figure);
+        let is_grouped = |figure: &Printing| figure.magnitude.is_none() && figure.span.of(document.text).contains([',', '.']);
+        let (all, grouped) = figures.fold((0, 0), |(all, grouped), figure| (all + 1, grouped + usize::from(is_grouped(&figure))));
+        if all >= 6 && grouped * 2 >= all && !table.counts {
+            table.basis.scale = Some(scale);
+        }
+    }
 }
 
 /// The periods of the sheet, with those of heads.
@@ -173,7 +190,11 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         let printed = printed(&block);
         let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
         let years = years(&block, &layout);
-        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years });
+        let counts = block.rows.iter().any(|row| {
+            let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
+            matches!(row::unit(words(row.section), words(row.label)), row::Unit::Count(_))
+        });
+        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, counts });
     }
     tables
 }
@@ -442,7 +463,8 @@ impl Table {
         let kind = head.map_or(Kind::Level, |head| head.kind);
         let change = matches!(kind, Kind::Change | Kind::OtherChange);
         let currency = item.currency.or(printing.currency);
-        let table_currency = || basis.currency.or(self.printed).or_else(|| basis.scale.and_then(|_| home(house)));
+        let printed = self.printed.filter(|_| !self.counts || self.basis.scale.is_some());
+        let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
         let percent = printing.mark == Some(Mark::Percent)
             || printing.mark.is_none()
                 && currency.is_none()

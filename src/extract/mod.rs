@@ -11,6 +11,7 @@ pub mod period;
 pub mod qualifier;
 pub mod quantity;
 pub mod ratio;
+mod reader;
 
 pub use dateline::context;
 pub use entity::entities;

@@ -6,8 +6,8 @@
 
 use rust_decimal::dec;
 
-use super::figure::{Found, Reader};
 use super::numeral::Numeral;
+use super::reader::{Found, Reader};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::{Decimal, Printed};
 use crate::rule::{Rule, RuleKind};

@@ -9,7 +9,7 @@ pub type Symbol = u8;
 
 /// Symbols of figures, periods and words without a part in any claim.
 pub mod symbol {
-    use super::Symbol;
+    use crate::words::cue::Symbol;
     /// An amount.
     pub const AMOUNT: Symbol = b'A';
     /// A quantity.

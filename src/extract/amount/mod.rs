@@ -20,8 +20,8 @@ mod understood;
 
 pub(crate) use house::House;
 
-use super::figure::{Found, Reader};
 use super::numeral::Numeral;
+use super::reader::{Found, Reader};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;

@@ -1,6 +1,6 @@
 //! What an amount is charged for: "a share", "per barrel", "/tonne".
 
-use crate::extract::figure::Reader;
+use crate::extract::reader::Reader;
 use crate::text::TokenKind;
 
 /// What "a" makes a price of; after "per" any noun does.

@@ -2,9 +2,9 @@
 
 use rust_decimal::dec;
 
-use crate::extract::figure::{Found, Reader};
 use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
+use crate::extract::reader::{Found, Reader};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};

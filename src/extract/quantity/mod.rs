@@ -9,8 +9,8 @@ mod name;
 mod noun;
 mod unnamed;
 
-use super::figure::{Found, Reader};
 use super::numeral::Numeral;
+use super::reader::{Found, Reader};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;

@@ -1,7 +1,7 @@
 //! Numbers that count nothing: parts of names, labels, times, scores, addresses and columns.
 
-use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
+use crate::extract::reader::Reader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{LABELS, STOPS, STREETS, UNITS};

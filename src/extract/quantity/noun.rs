@@ -2,8 +2,8 @@
 
 use rust_decimal::dec;
 
-use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
+use crate::extract::reader::Reader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};

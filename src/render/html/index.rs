@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
-use super::{counted, finding, page, title};
+use super::prose::counted;
+use super::{finding, page, title};
 use crate::render::Analysis;
 
 /// What the index says of one article.

@@ -23,6 +23,7 @@ pub use index::{Entry, index};
 use super::Analysis;
 use crate::sheet::{Check, Fact, FactSheet};
 use lookup::{Lookup, State};
+use prose::counted;
 
 /// The page that shows an article with what was found and recomputed in it.
 pub fn report(analysis: &Analysis) -> String {
@@ -121,9 +122,4 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
         span.where { " " (prose::rule(&check.rule)) ", line " (fact.span.line) }
     }
-}
-
-/// "1 figure", "2 figures".
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -269,6 +269,11 @@ fn joined(items: Vec<Markup>) -> Markup {
     }
 }
 
+/// "1 figure", "2 figures".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

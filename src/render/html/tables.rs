@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
-use super::{counted, picture, prose};
+use super::prose::counted;
+use super::{picture, prose};
 use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 
 /// A table's heads; those with a sort order can be sorted by.

@@ -1,6 +1,6 @@
 //! The currencies by name, and the countries that tell the many of one name apart.
 
-use super::Family;
+use super::kind::Family;
 
 macro_rules! families {
     ($($name:ident = $default:expr, [$($country:literal $code:literal),* $(,)?];)*) => {

@@ -12,6 +12,7 @@
 mod codes;
 mod countries;
 mod families;
+mod kind;
 mod names;
 mod prefixes;
 mod signs;
@@ -21,67 +22,8 @@ use rustc_hash::FxHashMap;
 
 use super::Classes;
 use super::lower::{LowerCase, lower_case};
+pub use kind::{Certainty, Code, Family, Meaning, Prefix};
 pub use signs::is_sign;
-
-/// A name that several countries' currencies share.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Family {
-    /// The code when nothing says which country; `None` where the word alone is no money ("pounds" of weight).
-    pub default: Option<&'static str>,
-    /// Code by ISO 3166 country.
-    pub homes: &'static [(&'static str, &'static str)],
-}
-
-impl Family {
-    /// The codes of all its currencies.
-    pub fn codes(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.homes.iter().map(|&(_, code)| code)
-    }
-
-    /// The code in a country.
-    pub fn home(&self, country: &str) -> Option<&'static str> {
-        self.homes.iter().find(|(home, _)| *home == country).map(|&(_, code)| code)
-    }
-}
-
-/// What a printed form means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meaning {
-    /// The currency or the currencies of that name.
-    pub family: &'static Family,
-    /// How many of it make one major unit: 1 for dollars, 100 for cents.
-    pub parts: u32,
-}
-/// When a word before a number is a currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
-    /// Whatever number follows: "Rs 5", "EUR 5".
-    Always,
-    /// The word is also something else: only before a number with magnitude, groups or two decimals: "TRY 5.2 billion", not "TOP 10".
-    LargeOnly,
-    /// A lone letter: only glued to such a number, and in its country or with a magnitude: "R120bn", "P5 billion".
-    Letter,
-}
-
-/// What a word before a number means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Prefix {
-    /// The currency, or the family whose country the article tells.
-    pub currency: Code,
-    /// What else the number needs.
-    pub certainty: Certainty,
-    /// The magnitude that is part of the word: "m" of "SEKm".
-    pub magnitude: Option<&'static str>,
-}
-
-/// A currency, known or to be told by the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Code {
-    /// ISO 4217.
-    Known(&'static str),
-    /// One of a family.
-    Of(&'static Family),
-}
 
 struct Tables {
     signs: FxHashMap<char, Meaning>,

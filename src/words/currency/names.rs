@@ -1,7 +1,7 @@
 //! Names that stand after a number: "5 crore rupees", "30 pence".
 
-use super::Family;
 use super::families::*;
+use super::kind::Family;
 
 /// Names in lower case, with how many make one major unit.
 pub(super) const NAMES: &[(&Family, u32, &[&str])] = &[

@@ -1,7 +1,7 @@
 //! Words that stand before a number or before "$": "Rs 5 crore", "RM5", "US$5".
 
 use super::families::*;
-use super::{Certainty, Family};
+use super::kind::{Certainty, Family};
 
 /// Words before "$" that name the dollar or peso, in upper case.
 pub(super) const DOLLAR_PREFIXES: &[(&str, &str)] = &[

@@ -1,7 +1,7 @@
 //! The signs of currencies.
 
-use super::Family;
 use super::families::*;
+use super::kind::Family;
 
 /// Signs before or after a number.
 pub(super) const SIGNS: &[(char, &Family, u32)] = &[

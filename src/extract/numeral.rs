@@ -82,7 +82,10 @@ impl<'d> Numerals<'d, '_> {
         let mut last = magnitude.factor;
         while numeral.in_words && last > Decimal::ONE {
             let end = numeral.tokens.end;
-            let Some(more) = self.words(end).filter(|more| !more.is_article && more.value.value >= Decimal::ONE) else { break };
+            let joined = self.document.tokens.get(end).is_some_and(|and| and.is_word(self.document.text, "and"));
+            let small = |more: &Numeral| !joined || more.value.value < Decimal::ONE_HUNDRED && self.ends_number(more.tokens.end);
+            let more = self.words(end + usize::from(joined)).filter(|more| !more.is_article && more.value.value >= Decimal::ONE);
+            let Some(more) = more.filter(small) else { break };
             let (more, more_end) = match self.magnitude(more.tokens.end, false) {
                 Some((smaller, end)) if smaller.factor < last => (more.scaled(smaller)?, end),
                 Some(_) => break,
@@ -100,6 +103,14 @@ impl<'d> Numerals<'d, '_> {
             last = more.magnitude.map_or(Decimal::ONE, |by| by.factor);
         }
         Some(numeral)
+    }
+
+    /// Whether a number in words can end before token `at`: "two thousand and five", not "a million and two others".
+    fn ends_number(&self, at: usize) -> bool {
+        const OTHERS: &[&str] = words!("other|others|more|of|were|are|was|is|had|have|in|on|at|from|to|by|additional|further");
+        self.document.tokens.get(at).is_none_or(|next| {
+            !next.classes.any(Classes::MAGNITUDE) && !OTHERS.iter().any(|word| next.is_word(self.document.text, word))
+        })
     }
 
     /// A plus or minus sign that belongs to the number after it: `Some(true)` for minus.
@@ -145,7 +156,10 @@ impl<'d> Numerals<'d, '_> {
             return Some((by, at + 2));
         }
         if !token.classes.any(Classes::MAGNITUDE) {
-            return None;
+            return self.broken_magnitude(at);
+        }
+        if let Some(whole) = self.broken_magnitude(at) {
+            return Some(whole);
         }
         let word = self.document.word(at);
         let mut found = magnitude(word)?;
@@ -173,6 +187,24 @@ impl<'d> Numerals<'d, '_> {
             end += 1;
         }
         Some((found, end))
+    }
+
+    /// A magnitude that the end of a line or a soft hyphen cuts in two: "mil-" and "lion".
+    fn broken_magnitude(&self, at: usize) -> Option<(Magnitude, usize)> {
+        let tokens = &self.document.tokens;
+        let hyphen = tokens.get(at + 1)?;
+        let next = self.document.skip_line_end(at + 2);
+        let cut = hyphen.is_sign('\u{ad}') || hyphen.is_sign('-') && next > at + 2;
+        let rest = tokens.get(next).filter(|rest| cut && rest.kind == TokenKind::Word)?;
+        let head = tokens[at].text(self.document.text);
+        const WHOLE: &[&str] = words!("thousand|million|billion|trillion|milliard|crore|lakh");
+        let is_whole = |whole: &&&str| {
+            let tail = rest.text(self.document.text);
+            whole.len() == head.len() + tail.len()
+                && whole.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head))
+                && whole.get(head.len()..).is_some_and(|end| end.eq_ignore_ascii_case(tail))
+        };
+        WHOLE.iter().find(is_whole).and_then(|whole| magnitude(whole)).map(|found| (found, next + 1))
     }
 
     fn unsigned(&self, at: usize) -> Option<Numeral> {
@@ -255,12 +287,24 @@ impl<'d> Numerals<'d, '_> {
         let Some(before) = at.checked_sub(1) else { return marks(last + 1) };
         // The period of "Rs."
         let before = if tokens[before].is_sign('.') { before.saturating_sub(1) } else { before };
-        let sign_apart =
-            matches!(tokens[before].kind, TokenKind::Sign('€' | '£' | '$' | '¥' | '₹')) && !tokens[before].touches(&tokens[at]);
+        let of_money = tokens[before].classes.any(Classes::CURRENCY_SIGN);
         marks(before)
-            || sign_apart
+            || of_money
             || marks(last + 1)
+            || self.counts_things(before, at, last)
             || tokens[before].is_sign('(') && tokens.get(last + 1).is_some_and(|next| next.is_sign(')'))
+    }
+
+    /// "816 000 tonnes": round groups between words in lower case, the last of which looks like a plural.
+    fn counts_things(&self, before: usize, at: usize, last: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let text = self.document.text;
+        let is_small = |at: usize| {
+            tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_lowercase))
+        };
+        let round = if last == at + 1 { tokens[last].text(text).ends_with("00") } else { true };
+        let things = tokens.get(last + 1).is_some_and(|noun| noun.text(text).ends_with('s') || noun.is_word(text, "people"));
+        round && things && is_small(before) && is_small(last + 1) && !tokens[before].touches(&tokens[at])
     }
 
     /// "5 3/4", "5½", "2 and a half", "3/4"
@@ -393,8 +437,27 @@ impl<'d> Numerals<'d, '_> {
             let value = numeral.value.value.checked_add(part)?;
             numeral.value = Printed { value, step: step_of(value) };
             numeral.tokens.end = end;
+        } else if let Some((value, end)) = self.point_in_words(numeral.value.value, end) {
+            numeral.value = value;
+            numeral.tokens.end = end;
         }
         Some(numeral)
+    }
+
+    /// The decimals of "one point two five million", with the token after them; nothing where no unit of a figure follows.
+    fn point_in_words(&self, whole: Decimal, at: usize) -> Option<(Printed, usize)> {
+        let tokens = &self.document.tokens;
+        tokens.get(at).filter(|point| point.is_word(self.document.text, "point"))?;
+        let mut value = Printed { value: whole, step: Decimal::ONE };
+        let mut end = at + 1;
+        while let Some(NumberWord::Ones(digit @ 0..=9)) = self.number_word(end).filter(|_| end < at + 7) {
+            value.step = value.step.checked_mul(dec!(0.1))?;
+            value.value = value.value.checked_add(value.step.checked_mul(Decimal::from(digit))?)?;
+            end += 1;
+        }
+        let unit = Classes::MAGNITUDE.union(Classes::PERCENT_WORD).union(Classes::CURRENCY_NAME).union(Classes::CURRENCY_ADJECTIVE);
+        let followed = tokens.get(end).is_some_and(|next| next.classes.any(unit) || next.is_word(self.document.text, "times"));
+        (end > at + 1 && followed).then_some((value, end))
     }
 
     /// "half a", "a quarter of a", "three quarters of a", "half", "three-quarters"

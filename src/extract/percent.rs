@@ -131,7 +131,9 @@ impl Reader<'_, '_> {
         match token.kind {
             // "q=30%20" in an address
             TokenKind::Sign('%')
-                if self.touches_before(at + 1) && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number) =>
+                if self.touches_before(at + 1)
+                    && self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
+                    && !self.is_footnote(at + 1) =>
             {
                 None
             }
@@ -143,6 +145,14 @@ impl Reader<'_, '_> {
             TokenKind::Word if token.classes.any(Classes::PERCENT_WORD) => self.percent_word(at),
             _ => None,
         }
+    }
+
+    /// Whether the number right behind a figure is the mark of a footnote: one digit with nothing glued behind it.
+    fn is_footnote(&self, at: usize) -> bool {
+        let digits = self.document.word(at);
+        let goes_on = self.touches_before(at + 1)
+            && self.token(at + 1).is_some_and(|next| !matches!(next.kind, TokenKind::Sign('.' | ',' | ';' | ')')) && !matches!(next.kind, TokenKind::Newline { .. }));
+        digits.len() == 1 && digits != "0" && !goes_on
     }
 
     fn percent_word(&self, at: usize) -> Option<(Unit, usize)> {

@@ -2,7 +2,7 @@
 
 use crate::words::WordList;
 
-use super::{Grid, Token, TokenKind};
+use super::{Classes, Grid, Token, TokenKind};
 use std::ops::Range;
 
 /// What kind of block of the article a sentence stands in.
@@ -136,6 +136,12 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -
     if after.is_sign('(') && is_time(newline + 2) {
         return false;
     }
+    // narrow columns: "$5" and "million", "mil-" and "lion"
+    let small = after.kind == TokenKind::Word && after.text(text).starts_with(char::is_lowercase);
+    let cut = before.is_sign('-') && newline >= 2 && tokens[newline - 2].kind == TokenKind::Word && tokens[newline - 2].touches(before);
+    if small && (before.kind == TokenKind::Number && after.classes.any(Classes::MAGNITUDE.union(Classes::PERCENT_WORD)) || cut) {
+        return true;
+    }
     let length = before.span.end - line_start;
     (50..=120).contains(&length)
         && match after.kind {
@@ -159,6 +165,11 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         if before.kind == TokenKind::Word {
             if word.chars().count() == 1 && word.chars().all(char::is_uppercase) {
                 return false; // an initial: "John F. Kennedy"
+            }
+            // "May. 9, 2019"
+            let dated = before.classes.any(Classes::MONTH) && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if dated && tokens.get(at + 2).is_some_and(|comma| comma.is_sign(',')) {
+                return false;
             }
             if ABBREVIATIONS.has(word) && !(MAY_END.has(word) && starts_new(text, tokens, at + 1)) {
                 return false;

@@ -207,6 +207,7 @@ pub static TABLE: &[(&str, Term)] = &[
     ("months", unit(Unit::Month)),
     ("quarter", unit(Unit::Quarter)),
     ("quarters", unit(Unit::Quarter)),
+    ("qtr", unit(Unit::Quarter)),
     ("half", unit(Unit::Half)),
     ("semester", unit(Unit::Half)),
     ("year", unit(Unit::Year)),

@@ -23,10 +23,12 @@ pub(crate) use house::House;
 use super::numeral::Numeral;
 use super::reader::{Found, Reader};
 use crate::mention::{Figure, FigureKind, Unit, Value};
+use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency;
+use rust_decimal::dec;
 use minor::in_major_units;
 
 /// The rule.
@@ -147,6 +149,7 @@ impl Reader<'_, '_> {
             return self.amount(at..end, Value::One(numeral.value.negate()), marker.code, marker.parts);
         }
         let numeral = self.numerals.read(marker.end, true).filter(|numeral| self.fits(&marker, numeral))?;
+        let numeral = self.without_decimals(numeral, marker.code);
         let numeral = match marker.magnitude {
             Some(by) if numeral.magnitude.is_none() => numeral.scaled(by)?,
             _ => numeral,
@@ -167,12 +170,16 @@ impl Reader<'_, '_> {
     /// A number, then a currency: "13.1 mn euros", "20-30bn rupiah", "325.5p"; or one whose currency the amount before it gives.
     fn number_first(&self, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {
         let numeral = numeral.cloned().or_else(|| self.numerals.read(at, true)).filter(|_| !self.is_inside_word(at))?;
+        if self.is_title(&numeral) {
+            return None;
+        }
         // "5 m euros": only the currency tells that they are millions
         let lettered = || {
             self.token(numeral.tokens.end).filter(|next| next.classes.any(Classes::MAGNITUDE))?;
             self.numerals.read(at, true).and_then(|numeral| Some((self.suffix(&numeral)?, numeral)))
         };
         if let Some((suffix, mut numeral)) = self.suffix(&numeral).map(|suffix| (suffix, numeral.clone())).or_else(lettered) {
+            numeral = self.without_decimals(numeral, suffix.code);
             if let Some(by) = suffix.magnitude {
                 numeral = numeral.scaled(by)?;
             }
@@ -184,6 +191,32 @@ impl Reader<'_, '_> {
         }
         let (numeral, code, end) = self.understood(numeral, before)?;
         self.amount(at..end, numeral.one(), code, 1)
+    }
+
+    /// "Rp 75.000": a point before three digits parts groups where the currency has no minor units in use.
+    fn without_decimals(&self, numeral: Numeral, code: &str) -> Numeral {
+        const WHOLE: &[&str] = words!("VND|IDR|CLP|COP|PYG|CRC|UGX|TZS|RWF|XAF|XOF|ISK|HUF");
+        let digits = self.document.tokens[numeral.tokens.end - 1].text(self.document.text);
+        let mut groups = digits.split('.');
+        let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'));
+        let grouped = first && digits.contains('.') && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+        if !grouped || numeral.magnitude.is_some() || numeral.value.step == Decimal::ONE || !WHOLE.contains(&code) {
+            return numeral;
+        }
+        let value = numeral.value.scale(Decimal::ONE_THOUSAND);
+        Numeral { value: value.unwrap_or(numeral.value), ..numeral }
+    }
+
+    /// "50 Cent" and "the Six Million Dollar Man": a currency with a capital and in the singular after more than one is of a name.
+    fn is_title(&self, numeral: &Numeral) -> bool {
+        let text = self.document.text;
+        let word = |at: usize| self.token(at).filter(|token| token.kind == TokenKind::Word).map_or("", |token| token.text(text));
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let singular = ["Cent", "Dollar", "Pound", "Euro", "Franc"].contains(&word(numeral.tokens.end));
+        let before = numeral.tokens.start.checked_sub(1).map_or("", word);
+        // a headline capitalises every word
+        let in_name = is_capital(word(numeral.tokens.end + 1)) && !is_capital(before) || !numeral.in_words && numeral.value.value == dec!(50);
+        singular && in_name && numeral.value.value > Decimal::ONE
     }
 
     /// Whether letters are glued before the number: "Q4", "COVID-19" have no amount after a currency either.

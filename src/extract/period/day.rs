@@ -30,13 +30,46 @@ pub static RULE: Rule = Rule {
 
 /// Reads a day.
 pub fn read(reader: &Reader, at: usize) -> Read {
-    with_weekday(reader, at)
+    listed(reader, at)
+        .or_else(|| with_weekday(reader, at))
         .or_else(|| dated(reader, at))
         .or_else(|| numeric(reader, at))
         .or_else(|| month_and_year(reader, at))
         .or_else(|| day_and_month(reader, at))
         .or_else(|| bare_ordinal(reader, at))
         .or_else(|| holiday(reader, at))
+}
+
+/// How many days one month is shared by, at most.
+const LISTED: usize = 6;
+
+/// "Monday 20" of "Monday 20, Tuesday 21 and Wednesday 22 April 2015", "the 20th" of "the 20th, 21st and 22nd of April".
+fn listed(reader: &Reader, at: usize) -> Read {
+    let item = |at: usize| -> Read<i8> {
+        let weekday = matches!(reader.term(at), Term::Weekday(_));
+        let number = reader.skip(at + usize::from(weekday), Word::The);
+        let (day, end) = day_number(reader, number)?;
+        (weekday || matches!(reader.term(end - 1), Term::Ordinal(_))).then_some((day, end))
+    };
+    let (day, end) = item(at)?;
+    let mut next = end;
+    for _ in 0..LISTED {
+        let joint = next;
+        next += usize::from(reader.term(next) == Term::Sign(','));
+        next = reader.skip(next, Word::And);
+        if next == joint {
+            return None;
+        }
+        let (_, after) = item(next)?;
+        let of = reader.skip(after, Word::Of);
+        if let Term::Month(month) = reader.term(of)
+            && month::is_name(reader, of)
+        {
+            return Some((Meaning::In(Stretch::Day(month, day), trailing_year(reader, of + 1).0), end));
+        }
+        next = after;
+    }
+    None
 }
 
 /// "Wednesday, February 12, 2025", "Monday 3 March", "Thursday the 21st".
@@ -275,6 +308,8 @@ fn month_and_year(reader: &Reader, at: usize) -> Read {
         _ => return None,
     };
     let end = at + 3;
+    let point = reader.term(end) == Term::Sign('.') && !reader.glued(end + 1);
+    let part_of_more = |at: usize| part_of_more(at) && !(at == end && point);
     let closed = matches!(reader.term(end), Term::Break | Term::Sign('.' | ',' | ')')) && !part_of_more(end);
     let slash = reader.term(at + 1) == Term::Sign('/');
     if !closed && !slash || part_of_more(end) || matches!(reader.term(end), Term::Other) && reader.glued(end) {

@@ -155,6 +155,8 @@ pub enum Meaning {
     WeekOf(Box<Meaning>),
     /// The nth unit of a stretch; 0 is the last.
     Nth(u8, Unit, Box<Meaning>),
+    /// The last so many units of a stretch.
+    Tail(u8, Unit, Box<Meaning>),
     /// The nth weekday of a stretch.
     NthWeekday(u8, i8, Box<Meaning>),
     /// The day of the month, of a month that something else names.

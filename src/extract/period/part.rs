@@ -76,7 +76,7 @@ pub fn stretch(reader: &Reader, at: usize) -> Read<Stretch> {
             Some((Stretch::Half(u8::try_from(number).ok()?), at + 2))
         }
         [Term::Number { value: number @ (3 | 6 | 9 | 12), .. }, Term::Word(Word::M), ..]
-            if reader.glued(at + 1) && reader.text(at + 1) == "M" =>
+            if reader.glued(at + 1) && reader.text(at + 1) == "M" && names_months(reader, at, number) =>
         {
             Some((Stretch::FirstMonths(u8::try_from(number).ok()?), at + 2))
         }
@@ -88,6 +88,11 @@ fn in_words(reader: &Reader, at: usize) -> Read<Stretch> {
     let at = reader.skip(at, Word::The);
     let (stretch, end) = match *reader.rest(at) {
         [Term::Ordinal(number @ 1..=5), Term::Unit(Unit::Quarter), ..] => (Stretch::Quarter(number), at + 2),
+        [Term::Unit(Unit::Quarter), Term::Number { value: number @ 1..=4, digits: 1 }, ..]
+            if reader.capital(at) && !reader.tied(at + 1) && !reader.text(at).ends_with('s') =>
+        {
+            (Stretch::Quarter(u8::try_from(number).ok()?), at + 2)
+        }
         [Term::Ordinal(number @ 1..=4), Term::Word(Word::Fiscal), Term::Unit(Unit::Quarter), ..] => (Stretch::Quarter(number), at + 3),
         [Term::Ordinal(number @ 1..=2), Term::Unit(Unit::Half), ..] => (Stretch::Half(number), at + 2),
         [Term::Ordinal(number @ 1..=2), Term::Word(Word::Fiscal), Term::Unit(Unit::Half), ..] => (Stretch::Half(number), at + 3),
@@ -122,6 +127,11 @@ fn in_words(reader: &Reader, at: usize) -> Read<Stretch> {
         _ => return None,
     };
     (!reader.tied(end) || reader.joined(end)).then_some((stretch, end))
+}
+
+/// Whether "9M" are months: "3M" alone is a company.
+fn names_months(reader: &Reader, at: usize, number: u16) -> bool {
+    number != 3 || part_year(reader, at + 2, true).is_some()
 }
 
 fn names_year(reader: &Reader, at: usize) -> bool {

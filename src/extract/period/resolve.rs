@@ -85,6 +85,11 @@ impl<'a> Resolver<'a> {
             Meaning::WeekOf(day) => unit_around(Unit::Week, self.meaning(day, index)?.from, 0),
             Meaning::WeekNumber(week) => self.week_number(*week),
             Meaning::Nth(number, unit, of) => nth(*number, *unit, self.meaning(of, index)?),
+            Meaning::Tail(count, unit, of) => {
+                let of = self.meaning(of, index)?;
+                let days = i32::from(*count) * if *unit == Unit::Week { 7 } else { 1 };
+                Dates::new(add_days(of.to, 1 - days)?.max(of.from), of.to, if days == 7 { Grain::Week } else { Grain::Span })
+            }
             Meaning::NthWeekday(number, day, of) => nth_weekday(*number, *day, self.meaning(of, index)?),
             Meaning::DayOf(day, of) => {
                 let month = self.meaning(of, index)?.from;

@@ -35,6 +35,7 @@ pub fn read(reader: &Reader, at: usize) -> Read {
         .or_else(|| year_end(reader, at))
         .or_else(|| week_of(reader, at))
         .or_else(|| nth(reader, at))
+        .or_else(|| tail(reader, at))
 }
 
 /// "the 1990s", "the nineties", "the 21st century".
@@ -47,6 +48,12 @@ fn decade(reader: &Reader, at: usize) -> Read {
         }
         [Term::Decade(decade), ..] if decade >= 1500 || the => Some((Meaning::Decade(decade), next + 1)),
         [Term::Sign('\'' | '’' | '‘'), Term::Decade(decade), ..] if the => Some((Meaning::Decade(decade), next + 2)),
+        // "20th Century Fox"
+        [Term::Ordinal(_), Term::Unit(Unit::Century), ..]
+            if reader.capital(next + 1) && reader.capital(next + 2) && matches!(reader.term(next + 2), Term::Other) =>
+        {
+            None
+        }
         [Term::Ordinal(century @ 15..=21), Term::Unit(Unit::Century), ..] => Some((Meaning::Century(century), next + 2)),
         _ => None,
     }
@@ -155,6 +162,19 @@ fn week_of(reader: &Reader, at: usize) -> Read {
     };
     let (meaning, end) = day::read(reader, next)?;
     Some((Meaning::WeekOf(Box::new(meaning)), end))
+}
+
+/// "the last five days of May", "the last two weeks of 2023".
+fn tail(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    if !reader.is(next, Word::Last) {
+        return None;
+    }
+    let (count, unit_at) = part::count(reader, next + 1)?;
+    let Term::Unit(unit @ (Unit::Day | Unit::Week)) = reader.term(unit_at) else { return None };
+    let linked = reader.skip(unit_at + 1, Word::Of);
+    let (of, end) = whole(reader, linked).filter(|_| linked > unit_at + 1)?;
+    (!matches!(of, Meaning::Focus(_))).then(|| (Meaning::Tail(count, unit, Box::new(of)), end))
 }
 
 /// "the first week of March", "the third Friday of next month", "the last day of 2004".

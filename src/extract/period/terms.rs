@@ -155,7 +155,7 @@ impl Terms {
     fn is_abbreviation(&self, document: &Document, at: usize, glued: bool) -> bool {
         glued
             && matches!(self.terms.last(), Some(Term::Month(_) | Term::Weekday(_)))
-            && document.word(at - 1).len() <= 5
+            && (document.word(at - 1).len() <= 5 || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number))
             && document.tokens.get(at + 1).is_some_and(|next| next.kind != TokenKind::Word || !document.tokens[at].touches(next))
     }
 }

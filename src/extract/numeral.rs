@@ -108,9 +108,10 @@ impl<'d> Numerals<'d, '_> {
     /// Whether a number in words can end before token `at`: "two thousand and five", not "a million and two others".
     fn ends_number(&self, at: usize) -> bool {
         const OTHERS: &[&str] = words!("other|others|more|of|were|are|was|is|had|have|in|on|at|from|to|by|additional|further");
-        self.document.tokens.get(at).is_none_or(|next| {
-            !next.classes.any(Classes::MAGNITUDE) && !OTHERS.iter().any(|word| next.is_word(self.document.text, word))
-        })
+        self.document
+            .tokens
+            .get(at)
+            .is_none_or(|next| !next.classes.any(Classes::MAGNITUDE) && !OTHERS.iter().any(|word| next.is_word(self.document.text, word)))
     }
 
     /// A plus or minus sign that belongs to the number after it: `Some(true)` for minus.

@@ -151,7 +151,9 @@ impl Reader<'_, '_> {
     fn is_footnote(&self, at: usize) -> bool {
         let digits = self.document.word(at);
         let goes_on = self.touches_before(at + 1)
-            && self.token(at + 1).is_some_and(|next| !matches!(next.kind, TokenKind::Sign('.' | ',' | ';' | ')')) && !matches!(next.kind, TokenKind::Newline { .. }));
+            && self.token(at + 1).is_some_and(|next| {
+                !matches!(next.kind, TokenKind::Sign('.' | ',' | ';' | ')')) && !matches!(next.kind, TokenKind::Newline { .. })
+            });
         digits.len() == 1 && digits != "0" && !goes_on
     }
 

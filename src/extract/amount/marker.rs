@@ -26,7 +26,9 @@ impl Reader<'_, '_> {
         let first = &self.document.tokens[numeral.tokens.start];
         let text = first.text(self.document.text);
         let decimals = numeral.value.step < Decimal::ONE && text.bytes().rev().take_while(u8::is_ascii_digit).count() == 2;
-        let is_large = numeral.magnitude.is_some() || text.contains([',', '\'']) || decimals;
+        let grouped =
+            numeral.tokens.len() > 1 && !numeral.in_words && numeral.value.value >= Decimal::ONE_THOUSAND && numeral.magnitude.is_none();
+        let is_large = numeral.magnitude.is_some() || grouped || text.contains([',', '\'']) || decimals;
         let glued = self.document.tokens[marker.end - 1].touches(first);
         // "INR5YMIBROIS=" is a symbol
         let in_symbol = glued
@@ -40,7 +42,9 @@ impl Reader<'_, '_> {
             Certainty::Always => true,
             Certainty::LargeOnly => is_large,
             Certainty::Letter if marker.at_home => is_large && (glued || numeral.magnitude.is_some()) || glued && text.len() >= 2,
-            Certainty::Letter => glued && numeral.magnitude.is_some_and(|by| by.strength != Strength::Letter || text.contains('.')),
+            Certainty::Letter => {
+                glued && grouped || glued && numeral.magnitude.is_some_and(|by| by.strength != Strength::Letter || text.contains('.'))
+            }
         }
     }
 

@@ -28,8 +28,8 @@ use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency;
-use rust_decimal::dec;
 use minor::in_major_units;
+use rust_decimal::dec;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -199,7 +199,8 @@ impl Reader<'_, '_> {
         let digits = self.document.tokens[numeral.tokens.end - 1].text(self.document.text);
         let mut groups = digits.split('.');
         let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'));
-        let grouped = first && digits.contains('.') && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+        let grouped =
+            first && digits.contains('.') && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
         if !grouped || numeral.magnitude.is_some() || numeral.value.step == Decimal::ONE || !WHOLE.contains(&code) {
             return numeral;
         }
@@ -215,7 +216,8 @@ impl Reader<'_, '_> {
         let singular = ["Cent", "Dollar", "Pound", "Euro", "Franc"].contains(&word(numeral.tokens.end));
         let before = numeral.tokens.start.checked_sub(1).map_or("", word);
         // a headline capitalises every word
-        let in_name = is_capital(word(numeral.tokens.end + 1)) && !is_capital(before) || !numeral.in_words && numeral.value.value == dec!(50);
+        let in_name = is_capital(word(numeral.tokens.end + 1)) && (!is_capital(before) || before == "The" && numeral.in_words)
+            || !numeral.in_words && numeral.value.value == dec!(50);
         singular && in_name && numeral.value.value > Decimal::ONE
     }
 

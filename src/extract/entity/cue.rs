@@ -5,6 +5,7 @@
 //! Titles, honorifics and the article stand outside the name; job titles, months, weekdays, tickers and words with a capital
 //! only because they begin a sentence are no names. What one place of the article makes certain holds for the same words elsewhere.
 
+use super::evidence::seen;
 use super::table::list;
 use super::tagger::{Name, Reading};
 use super::vocabulary::{self, class};
@@ -21,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("The quick-delivery start-up Zumbo raised $85 million last month.", "Zumbo = organization"),
         ("Plinth, a two-year-old lender that serves farmers, raised $12 million.", "Plinth = organization"),
         ("Quorra raised $3 million in seed funding.", "Quorra = organization"),
+        ("Vindelor announced a plan.", "Vindelor = organization"),
         ("Shares of Dunmore Foods Inc. (NYSE: DMF) rose 5%.", "Dunmore Foods Inc. = organization"),
         ("Revenue will fall, said Mr. Feldgrau.", "Feldgrau = person"),
         ("The plan was shown by analyst Petra Lindqvist on Monday.", "Petra Lindqvist = person"),
@@ -28,6 +30,7 @@ pub static RULE: Rule = Rule {
     counterexamples: &[
         "The Chief Executive Officer said in March that sales rose on Tuesday.",
         "However, profit fell in the fourth quarter.",
+        "Researchers reported a result and ministers announced a plan.",
     ],
 };
 
@@ -229,6 +232,7 @@ impl<'r> Names<'r> {
                     self.read_noun_before(at, end, &sentence);
                     self.read_apposition(at, end, &sentence);
                     self.read_verb_after(at, end, &sentence);
+                    self.read_stranger(at, end, &sentence);
                     self.read_goods_after(at, end, &sentence);
                 }
             }
@@ -343,6 +347,23 @@ impl<'r> Names<'r> {
             && !person
             && !words[start].has(class::TITLE | class::OFFICE)
         {
+            self.set(start, end, ORGANIZATION);
+        }
+    }
+
+    /// "Zumbo announced results.": at the start of a sentence, a single word that no list and no text knew, before what companies do.
+    fn read_stranger(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        let words = self.words();
+        let word = words[start];
+        if start != sentence.start || end - start != 1 || !word.is(flag::LETTER) || word.lists != 0 {
+            return;
+        }
+        let does = words.get(end).is_some_and(|verb| end < sentence.end && verb.has(class::COMPANY_VERB) && !verb.is_candidate());
+        let evidence = self.reading.evidence.of(word.lower);
+        let is_known =
+            evidence & (seen::SMALL | seen::AFTER_GIVEN | seen::AFTER_TITLE) != 0 || super::table::clusters().get(word.lower) != 0;
+        let plain = word.classes & (class::OFFICE | class::PERSON_NOUN | class::TITLE | class::COMPANY_NOUN | class::CLOSED) == 0;
+        if does && !is_known && plain && matches!(self.kind_at(start), None | Some(PERSON | OTHER)) {
             self.set(start, end, ORGANIZATION);
         }
     }

@@ -194,7 +194,11 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let own = self.expressions.get(index)?;
-        let before = index.checked_sub(1).and_then(|before| self.expressions.get(before))?;
+        // past the others of the row: "in April and in September"
+        let is_other = |before: &&Expression| {
+            before.sentence == own.sentence && matches!(before.meaning, Meaning::In(Stretch::Month(_) | Stretch::Day(..), Year::Unsaid))
+        };
+        let before = self.expressions[..index].iter().rev().take(4).find(|before| !is_other(before))?;
         if own.sentence != before.sentence || own.aside || before.aside || before.compared {
             return None;
         }

@@ -54,8 +54,10 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let entities = extract::entities(&document, &figures, &periods);
     let skeletons = relate::skeletons(&document, &figures, &periods);
     let mut facts = relate::facts(&document, figures, &skeletons, &mut periods, &entities);
-    let claims = relate::claims(&document, &skeletons, &facts, &periods);
-    facts.extend(table::facts(&document, &mut periods));
+    let prose = facts.len();
+    let tables = table::read_all(&document, &mut facts, &mut periods);
+    let mut claims = relate::claims(&document, &skeletons, &facts[..prose], &periods);
+    table::claims(&document, &tables, &mut facts, prose, &periods, &mut claims);
     // Of a long article every stage is large.
     drop(skeletons);
     let checks = check::checks(document.text, &facts, claims);

@@ -6,9 +6,11 @@
 
 mod block;
 mod cell;
+mod check;
 mod columns;
 mod head;
 mod money;
+mod prose;
 mod row;
 
 use rust_decimal::Decimal;
@@ -18,10 +20,11 @@ use crate::document::Document;
 use crate::extract::amount::House;
 use crate::mention::{Figure, FigureKind, Period, Qualifier, Unit, Value};
 use crate::number::Separators;
-use crate::relate::{Direction, Fact, MeasureKey, Modality};
+use crate::relate::{Claim, ClaimKind, Comparison, Direction, Fact, Link, MeasureKey, Modality, Operands};
 use crate::text::{Grid, Span};
 use block::{Block, DataRow, Item};
 use cell::{Mark, Printing};
+use check::{Relation, Slot, Trust};
 use columns::Layout;
 use head::{Dates, Kind};
 use money::Basis;
@@ -61,6 +64,8 @@ struct Table {
     row_periods: Vec<Option<usize>>,
     /// For each column, whether all its numbers look like years.
     years: Vec<bool>,
+    /// What stands in each row's columns.
+    slots: Vec<Vec<Slot>>,
     /// Whether rows count things, so that a currency printed in some cells is not that of all.
     counts: bool,
 }
@@ -81,10 +86,14 @@ struct Column {
     dates: Option<Dates>,
 }
 
-/// The facts of the article's tables, in the tables' order; their periods are added to `periods`.
-pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
+/// The tables of an article, read.
+#[derive(Default)]
+pub struct Tables(Vec<Table>);
+
+/// Adds the facts of the article's tables to those of its prose, in the tables' order; their periods are added to `periods`.
+pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {
     if document.grids.is_empty() {
-        return Vec::new();
+        return Tables::default();
     }
     let house = House::new(document);
     let mut texts = head::Texts::default();
@@ -100,14 +109,12 @@ pub fn facts(document: &Document, periods: &mut Vec<Period>) -> Vec<Fact> {
     of_article(document, &mut tables);
     let dates = texts.read(document);
     let mut book = PeriodBook { periods, known: FxHashMap::default() };
-    let mut facts = Vec::new();
+    let mut end = 0;
     for table in &mut tables {
         table.date(&dates);
-        table.facts(document, &house, &dates, &mut book, &mut facts);
+        table.facts(document, &house, &dates, &mut book, facts, &mut end);
     }
-    facts.sort_by_key(|fact| fact.figure.span.start);
-    facts.dedup_by(|next, before| next.figure.span.overlaps(before.figure.span));
-    facts
+    Tables(tables)
 }
 
 /// Gives tables of money that say no scale the one in which all others of the article agree.
@@ -121,6 +128,36 @@ fn of_article(document: &Document, tables: &mut [Table]) {
         if all >= 6 && grouped * 2 >= all && !table.counts {
             table.basis.scale = Some(scale);
         }
+    }
+}
+
+/// What the tables say twice, and what the prose says that they say too: `prose` facts come first, and `claims` are theirs.
+pub fn claims(document: &Document, tables: &Tables, facts: &mut [Fact], prose: usize, periods: &[Period], claims: &mut Vec<Claim>) {
+    if tables.0.is_empty() {
+        return;
+    }
+    let is_open = |claim: &Claim| claim.stated < prose && claim.reason.is_some() || claim.operands == Operands::default();
+    let wanted: Vec<usize> = claims.iter().filter(|claim| is_open(claim)).map(|claim| claim.stated).collect();
+    for relation in prose::levels(document, tables, facts, periods, &wanted) {
+        claims.retain(|claim| claim.stated != relation.stated || !is_open(claim));
+        claims.push(claim(relation));
+    }
+    claims.extend(prose::confirm(document, facts, prose, periods).into_iter().map(claim));
+    claims.extend(check::relations(tables, facts, document.text).into_iter().map(claim));
+    claims.sort_by_key(|claim| (claim.stated, claim.kind));
+}
+
+fn claim(relation: Relation) -> Claim {
+    let Relation { kind, stated, operands, trust, reason, .. } = relation;
+    Claim {
+        kind,
+        stated,
+        operands,
+        direction: None,
+        link: if trust == Trust::Confirms && kind != ClaimKind::Restatement { Link::Inferred } else { Link::Nearby },
+        comparison: Comparison::Open,
+        tentative: trust != Trust::Proven,
+        reason,
     }
 }
 
@@ -194,7 +231,7 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
             matches!(row::unit(words(row.section), words(row.label)), row::Unit::Count(_))
         });
-        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, counts });
+        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, slots: Vec::new(), counts });
     }
     tables
 }
@@ -384,10 +421,21 @@ impl Table {
         }
     }
 
-    fn facts(&self, document: &Document, house: &House, dates: &[Option<Dates>], book: &mut PeriodBook, facts: &mut Vec<Fact>) {
+    /// Adds the facts of the cells; `end` is where the last one ended.
+    fn facts(
+        &mut self,
+        document: &Document,
+        house: &House,
+        dates: &[Option<Dates>],
+        book: &mut PeriodBook,
+        facts: &mut Vec<Fact>,
+        end: &mut usize,
+    ) {
         let text = document.text;
+        let mut all = vec![vec![Slot::Blank; self.columns.len()]; self.block.rows.len()];
         let has_money = self.basis.scale.is_some() || self.basis.currency.is_some() || self.printed.is_some();
         if self.block.heads.is_empty() && !has_money {
+            self.slots = all;
             return;
         }
         for (at, row) in self.block.rows.iter().enumerate() {
@@ -401,8 +449,16 @@ impl Table {
             let own = self.row_periods[at].and_then(|number| dates[number]);
             let unit = row::unit(section, label);
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
-                let Some(printing) = item.figure else { continue };
+                let Some(printing) = item.figure else {
+                    if let Some(column) = *column {
+                        all[at][column] = Slot::Nil;
+                    }
+                    continue;
+                };
                 let head = column.map(|column| &self.columns[column]);
+                if printing.span.start < *end {
+                    continue;
+                }
                 if column.is_some_and(all_years) {
                     continue;
                 }
@@ -422,9 +478,31 @@ impl Table {
                     continue;
                 }
                 let period = self.period(row, label, own, head, book, text);
+                *end = printing.span.end;
+                if let Some(column) = *column {
+                    all[at][column] = Slot::Fact(facts.len());
+                }
                 facts.push(fact(document, figure, measure, period, place, printing, head));
             }
         }
+        self.slots = all;
+    }
+
+    /// The row and column of a fact.
+    fn place_of(&self, fact: usize) -> Option<(usize, usize)> {
+        let of_row = |slots: &Vec<Slot>| slots.iter().position(|slot| *slot == Slot::Fact(fact));
+        self.slots.iter().enumerate().find_map(|(row, slots)| Some((row, of_row(slots)?)))
+    }
+
+    /// The value in a column as it is printed, without scale.
+    fn printed_at(&self, row: usize, column: usize) -> Option<Value> {
+        let item = self.layout.items[row].iter().position(|own| *own == Some(column))?;
+        self.block.rows[row].items[item].figure.map(|figure| figure.value)
+    }
+
+    /// What the printed digits in a column allow, without scale.
+    fn printed_value(&self, row: usize, column: usize) -> Option<crate::number::Interval> {
+        self.printed_at(row, column).map(|value| value.rounding())
     }
 
     /// The index of a cell's period: its row's own, else its column's.

@@ -1,0 +1,354 @@
+//! What a table says twice: totals of its rows, changes between its columns, shares of a row.
+//!
+//! Print is nearly always right, so arithmetic alone never accuses. A relation is looked for in a whole row or column and counts only where
+//! it holds there; a total is accused where its label says that it is one and the same parts make it up in all other columns, a
+//! change where its head names it and all other rows of the column hold.
+
+use rust_decimal::{Decimal, dec};
+
+use super::head::Kind;
+use super::{Table, Tables};
+use crate::mention::{FigureKind, Unit, Value};
+use crate::number::Interval;
+use crate::relate::{ClaimKind, Fact, Operands};
+use crate::text::Span;
+
+/// The most rows that a total may have as parts.
+const MOST_PARTS: usize = 40;
+
+/// How far a relation of cells may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// It may only confirm.
+    Confirms,
+    /// It may accuse where a known slip explains the figure.
+    Likely,
+    /// It may accuse.
+    Proven,
+}
+
+/// Cells that belong together, by heads and labels.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// What it says.
+    pub kind: ClaimKind,
+    /// Index of the stated fact.
+    pub stated: usize,
+    /// The facts that it follows from.
+    pub operands: Operands,
+    /// How far it may be trusted.
+    pub trust: Trust,
+    /// Why it holds, in words.
+    pub because: Vec<String>,
+    /// Why it cannot be checked.
+    pub reason: Option<&'static str>,
+}
+
+/// What stands in a row's column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Slot {
+    /// Nothing.
+    #[default]
+    Blank,
+    /// A dash.
+    Nil,
+    /// A figure, by index of its fact.
+    Fact(usize),
+}
+
+/// The relations of all tables, each stated cell once; a percent that follows from nothing says why.
+pub fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<Relation> {
+    let mut out = Vec::new();
+    let from = facts.iter().position(|fact| fact.cell.is_some()).unwrap_or(facts.len());
+    for table in &tables.0 {
+        changes(table, facts, &mut out);
+        totals(table, facts, text, &mut out);
+        shares(table, facts, text, &mut out);
+    }
+    let mut claimed = vec![false; facts.len()];
+    out.retain(|relation| !std::mem::replace(&mut claimed[relation.stated], true));
+    for stated in from..facts.len() {
+        if facts[stated].figure.kind == FigureKind::Percent && !claimed[stated] {
+            let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
+            let reason = Some("the table does not say what it was computed from");
+            out.push(Relation { kind, stated, operands: Operands::default(), trust: Trust::Confirms, because: Vec::new(), reason });
+        }
+    }
+    out
+}
+
+fn rounding(facts: &[Fact], fact: usize) -> Interval {
+    facts[fact].figure.value.rounding()
+}
+
+/// A change between two levels, as it would be printed.
+fn change(facts: &[Fact], kind: ClaimKind, current: usize, base: usize) -> Option<Interval> {
+    let (now, before) = (rounding(facts, current), rounding(facts, base));
+    match kind {
+        ClaimKind::Growth => {
+            let positive = now.low >= Decimal::ZERO && before.low > Decimal::ZERO;
+            let ratio = positive.then(|| now.div(&before)).flatten()?;
+            ratio.sub(&Interval::point(Decimal::ONE))?.scale(Decimal::ONE_HUNDRED)
+        }
+        _ => now.sub(&before),
+    }
+}
+
+/// Whether a stated figure lies where its operands put it, rounded or cut, with either sign.
+fn agrees(facts: &[Fact], stated: usize, computed: &Interval) -> bool {
+    let Value::One(printed) = facts[stated].figure.value else { return false };
+    let meets = |computed: &Interval| printed.rounding().meets(computed) || printed.truncation().meets(computed);
+    meets(computed) || meets(&computed.negate())
+}
+
+/// Columns of changes: between the latest level to their left and another one, the same in all rows.
+fn changes(table: &Table, facts: &mut [Fact], out: &mut Vec<Relation>) {
+    let mut levels: Vec<usize> = Vec::new();
+    let mut after_change = false;
+    for (at, column) in table.columns.iter().enumerate() {
+        match column.kind {
+            Kind::Level if column.dates.is_some() => {
+                if std::mem::take(&mut after_change) {
+                    levels.clear();
+                }
+                levels.push(at);
+            }
+            Kind::Change | Kind::Points => {
+                after_change = true;
+                changes_of(table, at, &levels, facts, out);
+            }
+            _ => after_change = true,
+        }
+    }
+}
+
+fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Fact], out: &mut Vec<Relation>) {
+    let Some(&current) = levels.iter().max_by_key(|&&level| table.columns[level].dates.map(|dates| (dates.to, dates.from))) else { return };
+    let mut best: Option<(usize, usize, usize, Vec<Relation>)> = None;
+    for &base in levels.iter().filter(|&&base| base != current) {
+        for as_percent in [true, false] {
+            let relations = rows_of_change(table, column, current, base, as_percent, facts);
+            let held = relations.iter().filter(|(_, holds)| *holds).count();
+            let failed = relations.len() - held;
+            if held >= 2 && held >= 3 * failed && best.as_ref().is_none_or(|(most, ..)| held > *most) {
+                let proven = held >= 4 && failed <= 1 && table.columns[column].kind == Kind::Change;
+                let trust = if proven { Trust::Proven } else { Trust::Confirms };
+                let relations = relations.into_iter().map(|(relation, _)| Relation { trust, ..relation }).collect();
+                best = Some((held, base, usize::from(as_percent), relations));
+            }
+        }
+    }
+    let Some((_, _, as_percent, relations)) = best else { return };
+    for relation in &relations {
+        let figure = &mut facts[relation.stated].figure;
+        if as_percent == 1 && matches!(figure.kind, FigureKind::Amount | FigureKind::Quantity) {
+            unscale(table, relation.stated, facts);
+        }
+    }
+    out.extend(relations);
+}
+
+/// For each row the relation of its change, and whether it holds.
+fn rows_of_change(table: &Table, column: usize, current: usize, base: usize, as_percent: bool, facts: &[Fact]) -> Vec<(Relation, bool)> {
+    let mut out = Vec::new();
+    for (number, slots) in table.slots.iter().enumerate() {
+        let (Slot::Fact(stated), Slot::Fact(now), Slot::Fact(before)) = (slots[column], slots[current], slots[base]) else { continue };
+        let levels_alike = facts[now].figure.unit == facts[before].figure.unit && facts[now].figure.per == facts[before].figure.per;
+        let in_percent = facts[now].figure.kind == FigureKind::Percent;
+        let own = &facts[stated].figure;
+        let marked = own.kind == FigureKind::Percent;
+        let kind = match (as_percent, in_percent) {
+            (true, false) if own.unit == Unit::Percent || !marked => ClaimKind::Growth,
+            (false, false) if !marked => ClaimKind::Difference,
+            (false, true) if marked => ClaimKind::Points,
+            _ => continue,
+        };
+        if !levels_alike {
+            continue;
+        }
+        let Some(computed) = change(facts, kind, now, before) else { continue };
+        let printed = if as_percent && !marked { table.printed_value(number, column) } else { None };
+        let holds = match printed {
+            Some(printed) => printed.meets(&computed) || printed.meets(&computed.negate()),
+            None => agrees(facts, stated, &computed),
+        };
+        let operands = Operands { current: Some(now), base: Some(before), ..Operands::default() };
+        let because = vec![format!("column \"{}\"", table.columns[column].label.as_deref().unwrap_or_default())];
+        out.push((Relation { kind, stated, operands, trust: Trust::Confirms, because, reason: None }, holds));
+    }
+    out
+}
+
+/// A change that turned out to be a percent was read as an amount of the table's scale.
+fn unscale(table: &Table, stated: usize, facts: &mut [Fact]) {
+    let Some((row, column)) = table.place_of(stated) else { return };
+    let Some(value) = table.printed_at(row, column) else { return };
+    let figure = &mut facts[stated].figure;
+    figure.kind = FigureKind::Percent;
+    figure.unit = Unit::Percent;
+    figure.per = None;
+    figure.value = value;
+}
+
+/// What still stands alone above a row: a row of its own, or the total of some.
+struct Part {
+    row: usize,
+    section: Option<Span>,
+}
+
+/// Totals of the rows above them.
+fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
+    let columns: Vec<usize> = (0..table.columns.len()).filter(|&column| table.columns[column].kind == Kind::Level).collect();
+    let mut stack: Vec<Part> = Vec::new();
+    for (row, data) in table.block.rows.iter().enumerate() {
+        let facts_of = |slots: &[Slot]| slots.iter().filter_map(|slot| if let Slot::Fact(fact) = slot { Some(*fact) } else { None }).next();
+        let Some(first) = facts_of(&table.slots[row]) else { continue };
+        let alike = |part: &Part| {
+            facts_of(&table.slots[part.row]).is_some_and(|fact| {
+                facts[fact].figure.unit == facts[first].figure.unit && facts[fact].figure.per == facts[first].figure.per
+            })
+        };
+        let label = data.label.map_or("", |label| label.of(text)).to_lowercase();
+        let says_total = label.trim_start_matches(|sign: char| !sign.is_alphabetic()).starts_with("total") || label.starts_with("net cash");
+        let most = stack.iter().rev().take_while(|part| alike(part)).count().min(MOST_PARTS);
+        let mut taken = None;
+        for count in 2..=most {
+            let parts: Vec<usize> = stack[stack.len() - count..].iter().map(|part| part.row).collect();
+            let (held, failed) = sums(table, facts, &columns, row, &parts);
+            let enough = held.len() >= 2 || held.len() == 1 && count >= 3 && says_total;
+            if failed.is_empty() && enough {
+                taken = Some(count);
+                out.extend(held.into_iter().map(|column| sum(table, row, column, &parts, Trust::Confirms, text)).flatten());
+                break;
+            }
+            let in_section = data.section.is_some() && stack[stack.len() - count].section == data.section;
+            if failed.len() == 1 && held.len() >= 2 && says_total && (in_section || held.len() >= 3) && taken.is_none() {
+                out.extend(sum(table, row, failed[0], &parts, Trust::Likely, text));
+                out.extend(held.into_iter().filter_map(|column| sum(table, row, column, &parts, Trust::Confirms, text)));
+                taken = Some(count);
+                break;
+            }
+            if count == 2 && differs(table, facts, &columns, row, &parts) {
+                for &column in &columns {
+                    out.extend(difference(table, row, column, &parts));
+                }
+                taken = Some(count);
+                break;
+            }
+        }
+        if let Some(count) = taken {
+            stack.truncate(stack.len() - count);
+        }
+        stack.push(Part { row, section: data.section });
+    }
+}
+
+/// The columns in which the rows add up to the total, and those in which they do not.
+fn sums(table: &Table, facts: &[Fact], columns: &[usize], total: usize, parts: &[usize]) -> (Vec<usize>, Vec<usize>) {
+    let (mut held, mut failed) = (Vec::new(), Vec::new());
+    'columns: for &column in columns {
+        let Slot::Fact(stated) = table.slots[total][column] else { continue };
+        let mut interval = Interval::point(Decimal::ZERO);
+        let mut filled = 0;
+        for &part in parts {
+            match table.slots[part][column] {
+                Slot::Fact(fact) => {
+                    let Some(sum) = interval.add(&rounding(facts, fact)) else { continue 'columns };
+                    interval = sum;
+                    filled += 1;
+                }
+                Slot::Nil => {}
+                Slot::Blank => continue 'columns,
+            }
+        }
+        if filled < 2 {
+            continue;
+        }
+        let own = rounding(facts, stated);
+        if own.meets(&interval) { held.push(column) } else { failed.push(column) }
+    }
+    (held, failed)
+}
+
+fn sum(table: &Table, total: usize, column: usize, parts: &[usize], trust: Trust, text: &str) -> Option<Relation> {
+    let Slot::Fact(stated) = table.slots[total][column] else { return None };
+    let parts: Vec<usize> =
+        parts.iter().filter_map(|&part| if let Slot::Fact(fact) = table.slots[part][column] { Some(fact) } else { None }).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let label = table.block.rows[total].label.map_or("", |label| label.of(text));
+    let because = vec![format!("row \"{}\" adds up in the other columns", super::row::clean(label))];
+    Some(Relation { kind: ClaimKind::Sum, stated, operands: Operands { parts, ..Operands::default() }, trust, because, reason: None })
+}
+
+/// Whether the row is the first of the two above it less the second in every column: gross profit.
+fn differs(table: &Table, facts: &[Fact], columns: &[usize], row: usize, parts: &[usize]) -> bool {
+    let (mut held, mut failed) = (0, 0);
+    for &column in columns {
+        let slots = [table.slots[row][column], table.slots[parts[0]][column], table.slots[parts[1]][column]];
+        let [Slot::Fact(stated), Slot::Fact(first), Slot::Fact(second)] = slots else { continue };
+        let holds = rounding(facts, first).sub(&rounding(facts, second)).is_some_and(|interval| rounding(facts, stated).meets(&interval));
+        if holds { held += 1 } else { failed += 1 }
+    }
+    held >= 2 && failed == 0
+}
+
+fn difference(table: &Table, row: usize, column: usize, parts: &[usize]) -> Option<Relation> {
+    let slots = [table.slots[row][column], table.slots[parts[0]][column], table.slots[parts[1]][column]];
+    let [Slot::Fact(stated), Slot::Fact(first), Slot::Fact(second)] = slots else { return None };
+    let operands = Operands { current: Some(first), base: Some(second), ..Operands::default() };
+    Some(Relation {
+        kind: ClaimKind::Difference,
+        stated,
+        operands,
+        trust: Trust::Confirms,
+        because: vec!["the two rows above".into()],
+        reason: None,
+    })
+}
+
+/// Rows of margins and of shares of sales; they only confirm.
+fn shares(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
+    let label = |row: usize| table.block.rows[row].label.map_or(String::new(), |label| label.of(text).to_lowercase());
+    let is_money = |row: usize| {
+        table.slots[row].iter().any(
+            |slot| matches!(slot, Slot::Fact(fact) if facts[*fact].figure.kind == FigureKind::Amount && facts[*fact].figure.per.is_none()),
+        )
+    };
+    let is_whole = |row: &usize| {
+        let label = label(*row);
+        is_money(*row) && (label.contains("revenue") || label.contains("sales")) && !label.contains("cost")
+    };
+    let Some(whole) = (0..table.block.rows.len()).find(is_whole) else { return };
+    for row in 0..table.block.rows.len() {
+        let own = label(row);
+        let told = own.contains("margin") || own.contains("% of") || own.contains("percent of") || own.contains("percentage of");
+        let Some(part) = (0..row).rev().take(6).find(|&part| is_money(part)).filter(|&part| told && part != whole) else { continue };
+        let mut relations = Vec::new();
+        for column in 0..table.columns.len() {
+            let slots = [table.slots[row][column], table.slots[part][column], table.slots[whole][column]];
+            let [Slot::Fact(stated), Slot::Fact(part), Slot::Fact(whole)] = slots else { continue };
+            if facts[stated].figure.unit != Unit::Percent || facts[part].figure.unit != facts[whole].figure.unit {
+                continue;
+            }
+            let ratio = rounding(facts, part).div(&rounding(facts, whole)).and_then(|ratio| ratio.scale(dec!(100)));
+            if !ratio.is_some_and(|ratio| agrees(facts, stated, &ratio)) {
+                relations.clear();
+                break;
+            }
+            let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+            relations.push(Relation {
+                kind: ClaimKind::Share,
+                stated,
+                operands,
+                trust: Trust::Confirms,
+                because: vec!["holds in all columns".into()],
+                reason: None,
+            });
+        }
+        if relations.len() > 1 {
+            out.extend(relations);
+        }
+    }
+}

@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use newsfacts::read::{Format, Raw, compressed, docx, feed, html, json_lines, mail, markdown, pdf, text as plain};
+use newsfacts::read::{Format, Raw, compressed, csv, docx, feed, html, json_lines, mail, markdown, pdf, text as plain};
 use newsfacts::{Article, Options, analyze};
 
 /// Whatever the bytes, a reader gives articles with text or says why not.
@@ -30,6 +30,16 @@ pub fn markdown(bytes: &[u8]) {
     read(&markdown::FORMAT, bytes);
     let source = String::from_utf8_lossy(bytes);
     assert_eq!(markdown::prose(&source).matches('\n').count(), source.matches('\n').count(), "a line has moved");
+}
+
+/// Whatever the lines, grids fit their text, and cells are facts in the order of the text.
+pub fn grids(bytes: &[u8]) {
+    read(&csv::FORMAT, bytes);
+    let text = String::from_utf8_lossy(bytes);
+    let grids = newsfacts::text::grids(&text, csv::grid(&text).as_slice());
+    assert!(grids.iter().all(|grid| grid.fits(&text)), "a cell is not in its text");
+    let sheet = analyze(&Article { tables: grids, ..Article::from_text(text) }, &Options::default());
+    assert!(sheet.facts.windows(2).all(|pair| pair[0].span.start <= pair[1].span.start), "facts out of order");
 }
 
 pub fn html(bytes: &[u8]) {

@@ -90,6 +90,13 @@ fn text_and_records() {
 }
 
 #[test]
+fn tables() {
+    let bars = b"Results (in millions)\n|  | Year ended May 31, | |  |\n| --- | --- | --- | --- |\n|  | 2024 | 2023 | Change |\n| Sales | $ | 5.1 | 4.8 | 6% |\n| Loss | (1.2 | ) | - | |\n| Total | 3.9 | 4.8 | (19)% |\n";
+    let aligned = b"(In thousands)     2024       2023\nSales        $ 1,205    $ 1,104\nCosts           (905)       (804)\nResult           300        300\n";
+    run(targets::grids, &[bars, aligned, b"Region,\"Q1 2024\",Q1 2023\nNorth,\"1,205\",\"1,104\"\nSouth,5,\n", b"a\tb\n1\t2\n"]);
+}
+
+#[test]
 fn pages_mail_and_feeds() {
     run(targets::html, &[PAGE.as_bytes()]);
     run(targets::mail, &[MAIL.as_bytes()]);

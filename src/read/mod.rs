@@ -5,6 +5,7 @@
 //! A new format is one file with a [`Format`], listed in [`FORMATS`].
 
 pub mod compressed;
+pub mod csv;
 pub mod dates;
 #[cfg(feature = "documents")]
 pub mod docx;
@@ -37,6 +38,7 @@ pub use problem::Problem;
 pub static FORMATS: &[&Format] = &[
     &json_lines::FORMAT,
     &markdown::FORMAT,
+    &csv::FORMAT,
     #[cfg(feature = "pdf")]
     &pdf::FORMAT,
     #[cfg(feature = "documents")]

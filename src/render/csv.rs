@@ -33,6 +33,11 @@ const COLUMNS: &[&str] = &[
     "from",
     "to",
     "attribution",
+    "table",
+    "row",
+    "cell_column",
+    "row_label",
+    "column_label",
     "line",
     "column",
     "sentence",
@@ -95,6 +100,12 @@ fn write_fact(line: &mut Line, analysis: &Analysis, fact: &Fact, sentence: &str)
     line.text(period.and_then(|period| period.from.as_deref()));
     line.text(period.and_then(|period| period.to.as_deref()));
     line.text(entity(&fact.attribution));
+    let cell = fact.cell.as_ref();
+    line.number(cell.map(|cell| cell.table.into()));
+    line.number(cell.map(|cell| cell.row.into()));
+    line.number(cell.and_then(|cell| cell.column).map(Decimal::from));
+    line.text(cell.and_then(|cell| cell.row_label.as_deref()));
+    line.text(cell.and_then(|cell| cell.column_label.as_deref()));
     line.number(Some(fact.span.line.into()));
     line.number(Some(fact.span.column.into()));
     line.text(Some(sentence));
@@ -168,7 +179,7 @@ mod tests {
     #[test]
     fn a_fact_with_its_check() {
         let expected = "\"desk/exports, draft.txt\",,,2021-12-16,f1,percent,93%,93,,,percent,,92.5,93.5,exact,actual,exports of software,Mr. Rahman,\
-                        July–October 2021,2021-07-01,2021-10-31,,3,40,\"The country’s exports of software rose 93% to $830 million in July–October \
+                        July–October 2021,2021-07-01,2021-10-31,,,,,,,3,40,\"The country’s exports of software rose 93% to $830 million in July–October \
                         2021 from $596 million, the ministry said.\",inconsistent,growth,39.26,(830 − 596) / 596 = 39.26 %,39%,";
         assert_eq!(rows()[0], expected);
     }

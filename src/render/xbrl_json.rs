@@ -109,6 +109,9 @@ impl XbrlJson {
                 "column": fact.span.column,
             },
         });
+        if let Some(cell) = &fact.cell {
+            out["nf:provenance"]["cell"] = serde_json::to_value(cell).unwrap_or_default();
+        }
         let step =
             fact.rounding.high.checked_sub(fact.rounding.low).filter(|_| end.is_empty()).and_then(|step| step.checked_mul(counted.scale));
         if let Some(decimals) = step.and_then(decimals) {

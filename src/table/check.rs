@@ -39,6 +39,7 @@ pub struct Relation {
     /// How far it may be trusted.
     pub trust: Trust,
     /// Why it holds, in words.
+    #[allow(dead_code)] // the sheet does not carry it yet
     pub because: Vec<String>,
     /// Why it cannot be checked.
     pub reason: Option<&'static str>,

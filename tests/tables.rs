@@ -1,0 +1,112 @@
+//! Tables as facts, and what holds between their cells.
+
+use newsfacts::sheet::{Fact, Verdict};
+use newsfacts::{Article, FactSheet, Options, analyze};
+
+fn sheet(text: &str) -> FactSheet {
+    analyze(&Article::from_text(text), &Options::default())
+}
+
+/// A cell in one line: measure, value, unit, period.
+fn told(sheet: &FactSheet, fact: &Fact) -> String {
+    let period = fact.period.as_deref().and_then(|id| sheet.period(id));
+    let dates = period.and_then(|period| Some(format!("{}..{}", period.from.as_deref()?, period.to.as_deref()?)));
+    let unit = fact.per.as_ref().map_or(fact.unit.clone(), |per| format!("{}/{per}", fact.unit));
+    let value = fact.value.map_or(String::from("range"), |value| value.to_string());
+    format!("{}: {value} {unit} {}", fact.measure.as_deref().unwrap_or("?"), dates.unwrap_or_else(|| "?".into()))
+}
+
+fn cells(text: &str) -> Vec<String> {
+    let sheet = sheet(text);
+    sheet.facts.iter().filter(|fact| fact.cell.is_some()).map(|fact| told(&sheet, fact)).collect()
+}
+
+/// What came of the checks of cells: text and verdict.
+fn verdicts(text: &str) -> Vec<(String, Verdict)> {
+    let sheet = sheet(text);
+    let of = |id: &str| sheet.fact(id).map(|fact| fact.text.clone()).unwrap_or_default();
+    sheet.checks.iter().map(|check| (of(&check.stated), check.verdict)).collect()
+}
+
+const STATEMENT: &str = "Harbour Tools Inc.\nStatement of income\n(in thousands, except per share data)\n\n\
+|  |  | **Three months ended** |  |  | **Year ended** |\n\
+|  |  | **June 30,** |  |  | **June 30,** |\n\
+|  |  | **2024** |  | **2023** |  | **2024** |  | **2023** |\n\
+| Sales of tools | $ | 1,204 |  | $ | 1,100 |  | $ | 4,510 |  | $ | 4,002 |\n\
+| Operating expenses: |  |  |\n\
+| Wages |  | 402 |  |  | 380 |  |  | 1,500 |  |  | 1,440 |\n\
+| Rent |  | 98 |  |  | 90 |  |  | 380 |  |  | 350 |\n\
+| Total operating expenses |  | 500 |  |  | 470 |  |  | 1,880 |  |  | 1,790 |\n\
+| Interest |  | (12 | ) |  | - |  |  | (40 | ) |  | (38 | ) |\n\
+| Earnings per share | $ | 0.52 |  | $ | 0.47 |  | $ | 2.01 |  | $ | 1.80 |\n\
+| Weighted average shares |  | 1,310 |  |  | 1,300 |  |  | 1,305 |  |  | 1,299 |\n";
+
+#[test]
+fn heads_over_several_rows_that_lost_their_colspan() {
+    let cells = cells(STATEMENT);
+    assert_eq!(
+        cells[..5],
+        [
+            "Sales of tools: 1204000 USD 2024-04-01..2024-06-30",
+            "Sales of tools: 1100000 USD 2023-04-01..2023-06-30",
+            "Sales of tools: 4510000 USD 2023-07-01..2024-06-30",
+            "Sales of tools: 4002000 USD 2022-07-01..2023-06-30",
+            "Operating expenses: Wages: 402000 USD 2024-04-01..2024-06-30",
+        ]
+    );
+    assert!(cells.contains(&"Interest: -40000 USD 2023-07-01..2024-06-30".into()), "{cells:#?}");
+    assert!(cells.contains(&"Earnings per share: 0.52 USD/share 2024-04-01..2024-06-30".into()), "{cells:#?}");
+    assert!(cells.contains(&"Weighted average shares: 1310000 shares 2024-04-01..2024-06-30".into()), "{cells:#?}");
+}
+
+#[test]
+fn totals_hold_and_a_slip_is_seen() {
+    let totals = |text: &str| -> Vec<(String, Verdict)> {
+        verdicts(text).into_iter().filter(|(figure, _)| ["500", "470", "1,880", "1,790", "1,970"].contains(&figure.as_str())).collect()
+    };
+    let right = Verdict::Consistent;
+    assert_eq!(totals(STATEMENT), [("500".into(), right), ("470".into(), right), ("1,880".into(), right), ("1,790".into(), right)]);
+    let wrong = totals(&STATEMENT.replace("1,790", "1,970"));
+    assert_eq!(wrong.last(), Some(&("1,970".into(), Verdict::Inconsistent)));
+    assert_eq!(wrong.len(), 4);
+}
+
+const CHANGES: &str = "| (€ millions) | 2023 | 2024 | Change |\n|---|---|---|---|\n| Sales | 8,416.0 | 8,648.0 | +2.8% |\n\
+| Operating profit | 1,770.2 | 1,776.0 | +0.3% |\n| Net profit | 1,148.5 | 1,166.4 | +1.6% |\n| Cash flow | 1,584.8 | 1,290.5 | -18.6% |\n\
+| Debt at December 31 | 2,005.9 | 3,005.5 | +49.8% |\n";
+
+#[test]
+fn changes_by_column() {
+    assert!(verdicts(CHANGES).iter().all(|(_, verdict)| *verdict == Verdict::Consistent), "{:?}", verdicts(CHANGES));
+    let wrong = verdicts(&CHANGES.replace("-18.6%", "-16.8%"));
+    assert_eq!(
+        wrong.iter().filter(|(_, verdict)| *verdict == Verdict::Inconsistent).map(|(text, _)| text.as_str()).collect::<Vec<_>>(),
+        ["-16.8%"]
+    );
+    assert!(cells(CHANGES).contains(&"Debt at December 31: 3005500000.0 EUR 2024-12-31..2024-12-31".replace(".0 ", " ")));
+}
+
+#[test]
+fn other_bases_notes_and_glued_cells_accuse_nobody() {
+    let text = "| EUR m | Note | Q4 2024 | Q4 2023 | Change at constant currency |\n|---|---|---|---|---|\n| North | 4 | 200.0 | 180.0 | 15% |\n\
+| South | 5 | 300.0 | 290.0 | 9% |\n| East | 5 | 11,5 12,4 | 90.0 | 2% |\n| Sum | 6 | 500.0 | 470.0 | 11% |\n";
+    assert!(verdicts(text).iter().all(|(_, verdict)| *verdict != Verdict::Inconsistent));
+    assert!(cells(text).iter().all(|cell| !cell.contains(": 4 ") && !cell.contains("115")), "{:?}", cells(text));
+}
+
+#[test]
+fn prose_takes_measure_and_period_from_a_cell() {
+    let text = format!("Sales of tools came to $1.204 million.\n\n{STATEMENT}");
+    let sheet = sheet(&text);
+    let prose = sheet.facts.iter().find(|fact| fact.text == "$1.204 million").expect("the figure");
+    assert_eq!(told(&sheet, prose), "Sales of tools: 1204000 USD 2024-04-01..2024-06-30");
+}
+
+#[test]
+fn many_cells_take_linear_time() {
+    let row = "| Sales of a region | 1,204 | 1,100 | 4,510 | 4,002 |\n";
+    let text = format!("(in thousands of dollars)\n\n|  | 2024 | 2023 | 2022 | 2021 |\n|---|---|---|---|---|\n{}", row.repeat(5_000));
+    let start = std::time::Instant::now();
+    assert_eq!(cells(&text).len(), 20_000);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

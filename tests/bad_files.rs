@@ -81,7 +81,7 @@ fn bad_files_get_a_message_each_and_cost_no_other() {
         ("none.docx", "the archive holds no Word document"),
         ("bomb.docx", "the document unpacks to more than 32 MB"),
         ("cut.docx", "the document is damaged or cut short"),
-        ("loop.pdf", "the PDF contains itself"),
+        ("loop.pdf", "the PDF has no text"),
         ("locked.pdf", "the PDF has a password"),
         ("cut.pdf", "the PDF "),
         ("empty.eml", "it is no mail"),

@@ -1,10 +1,9 @@
-//! What a PDF may not have, found before its text is read: content that expands without end, and objects that contain themselves.
+//! What a PDF may not have, found before its text is read: content that expands without end.
 
-use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
-use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Document, Object, ObjectId, Stream};
 
 use crate::read::isolate::Refusal;
 
@@ -12,18 +11,11 @@ use crate::read::isolate::Refusal;
 const LARGEST: u64 = 64 << 20;
 /// Compressions on top of each other.
 const MOST_LAYERS: usize = 4;
-/// Bytes that the content of a page or a drawing may unpack to. Text for 50 pages takes that; what takes more is a picture made of lines,
-/// of which the parser would need 70 times the size.
-const LONGEST_CONTENT: usize = 1 << 20;
-/// Levels of pages' parents and of drawings in drawings.
-const DEEPEST: usize = 100;
-
+/// Bytes that the content of a page or a drawing may unpack to. Text for 50 pages takes a megabyte; what takes more is a picture made of
+/// lines, beside some text perhaps.
+const LONGEST_CONTENT: usize = 8 << 20;
 fn too_large() -> Refusal {
     Refusal::new("the PDF unpacks to more than 64 MB, which no article does", "give the article alone, or its text as .txt")
-}
-
-fn loops() -> Refusal {
-    Refusal::new("the PDF contains itself", "open and save it anew, or give its text as .txt")
 }
 
 /// Unpacks every stream of the file once, to nothing, and counts. Runs before the parser, which unpacks some while it loads.
@@ -88,7 +80,7 @@ impl io::Write for Counter {
     }
 }
 
-/// Follows parents and drawings, and takes pictures out, which the parser would take for drawings.
+/// Counts what streams unpack to once more, and takes pictures out.
 pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
     let mut budget = LARGEST;
     for object in document.objects.values_mut() {
@@ -109,24 +101,7 @@ pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
             }
         }
     }
-    for object in document.objects.values() {
-        if let Ok(dictionary) = object.as_dict() {
-            parents(document, dictionary)?;
-        }
-    }
-    let mut drawings: HashMap<ObjectId, Vec<ObjectId>> =
-        document.objects.iter().map(|(&id, object)| (id, drawings_of(document, object))).collect();
-    // A drawing without resources of its own uses those of its user.
-    for named in drawings.values().cloned().collect::<Vec<_>>() {
-        for &id in &named {
-            if borrows(document, id) {
-                drawings.insert(id, named.clone());
-            }
-        }
-    }
-    let mut done = HashSet::new();
-    let mut above = HashSet::new();
-    drawings.keys().try_for_each(|&id| descend(id, &drawings, &mut done, &mut above))
+    Ok(())
 }
 
 /// Empties the pages and drawings that are too long to be text, and counts them.
@@ -160,56 +135,4 @@ fn references(document: &Document, entry: &Object) -> Vec<ObjectId> {
         Object::Array(array) => array.iter().filter_map(|item| item.as_reference().ok()).collect(),
         _ => Vec::new(),
     }
-}
-
-fn parents(document: &Document, start: &Dictionary) -> Result<(), Refusal> {
-    let mut dictionary = start;
-    for _ in 0..DEEPEST {
-        let parent = dictionary.get(b"Parent").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id));
-        let Ok(parent) = parent else { return Ok(()) };
-        dictionary = parent;
-    }
-    Err(loops())
-}
-
-/// The drawings (form XObjects) that the resources of an object name.
-fn drawings_of(document: &Document, object: &Object) -> Vec<ObjectId> {
-    let dictionary = match object {
-        Object::Stream(stream) => &stream.dict,
-        Object::Dictionary(dictionary) => dictionary,
-        _ => return Vec::new(),
-    };
-    let resolve = |object: &Object| match object {
-        Object::Reference(id) => document.get_dictionary(*id).ok().cloned(),
-        other => other.as_dict().ok().cloned(),
-    };
-    let resources = dictionary.get(b"Resources").ok().and_then(resolve);
-    let drawings = resources.and_then(|resources| resources.get(b"XObject").ok().and_then(resolve));
-    drawings.map_or_else(Vec::new, |drawings| drawings.iter().filter_map(|(_, drawing)| drawing.as_reference().ok()).collect())
-}
-
-/// Whether a drawing draws others, and has no resources of its own to find them in.
-fn borrows(document: &Document, id: ObjectId) -> bool {
-    let Ok(stream) = document.get_object(id).and_then(Object::as_stream) else { return false };
-    !stream.dict.has(b"Resources") && stream.get_plain_content().is_ok_and(|content| content.windows(2).any(|window| window == b"Do"))
-}
-
-fn descend(
-    id: ObjectId,
-    drawings: &HashMap<ObjectId, Vec<ObjectId>>,
-    done: &mut HashSet<ObjectId>,
-    above: &mut HashSet<ObjectId>,
-) -> Result<(), Refusal> {
-    if done.contains(&id) {
-        return Ok(());
-    }
-    if above.len() >= DEEPEST || !above.insert(id) {
-        return Err(loops());
-    }
-    for &inner in drawings.get(&id).into_iter().flatten() {
-        descend(inner, drawings, done, above)?;
-    }
-    above.remove(&id);
-    done.insert(id);
-    Ok(())
 }

@@ -23,6 +23,7 @@ pub mod extract;
 pub mod finding;
 pub mod isolate;
 pub mod lexicon;
+mod link;
 pub mod mention;
 pub mod number;
 mod options;
@@ -56,10 +57,10 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let mut facts = relate::facts(&document, figures, &skeletons, &mut periods, &entities);
     let prose = facts.len();
     let tables = table::read_all(&document, &mut facts, &mut periods);
-    let mut claims = relate::claims(&document, &skeletons, &facts[..prose], &periods);
-    table::claims(&document, &tables, &mut facts, prose, &periods, &mut claims);
+    let mut questions = link::questions(&document, &facts[..prose], &periods);
+    table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
     // Of a long article every stage is large.
     drop(skeletons);
-    let checks = check::checks(document.text, &facts, claims);
+    let checks = check::checks(document.text, &facts, questions);
     publish::publish(article, &document, entities, periods, facts, checks)
 }

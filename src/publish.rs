@@ -5,8 +5,9 @@ use sha2::{Digest, Sha256};
 use crate::article::Article;
 use crate::check::Check;
 use crate::document::Document;
+use crate::link::{self, Operands};
 use crate::mention::{self, Entity, Period, Unit, Value};
-use crate::relate::{self, Fact, Operands};
+use crate::relate::{self, Fact};
 use crate::sheet::{self, FactSheet};
 use crate::text::{LineIndex, Span};
 
@@ -210,9 +211,9 @@ fn publish_check(i: usize, check: Check) -> sheet::Check {
         rule: check.rule.into(),
         stated: id('f', check.claim.stated),
         link: (operands != sheet::Operands::default()).then_some(match check.claim.link {
-            relate::Link::Sentence => sheet::Link::Sentence,
-            relate::Link::Nearby => sheet::Link::Nearby,
-            relate::Link::Inferred => sheet::Link::Inferred,
+            link::Link::Sentence => sheet::Link::Sentence,
+            link::Link::Nearby => sheet::Link::Nearby,
+            link::Link::Inferred => sheet::Link::Inferred,
         }),
         operands,
         computed: check.computed.map(|(value, interval)| sheet::Computed {
@@ -221,6 +222,8 @@ fn publish_check(i: usize, check: Check) -> sheet::Check {
             high: interval.high.round_dp(4).normalize(),
         }),
         verdict: check.verdict,
+        severity: check.severity,
+        because: check.claim.because,
         exactness: check.exactness,
         formula: check.formula,
         cause: check.cause,

@@ -304,6 +304,12 @@ pub struct Check {
     pub computed: Option<Computed>,
     /// Whether stated and computed agree.
     pub verdict: Verdict,
+    /// How sure an inconsistent figure is to be one; null for others.
+    #[serde(default)]
+    pub severity: Option<Severity>,
+    /// The evidence of the link, in words.
+    #[serde(default)]
+    pub because: Vec<String>,
     /// Why it is consistent.
     pub exactness: Option<Exactness>,
     /// The arithmetic in one line.
@@ -395,6 +401,16 @@ pub enum Verdict {
     Consistent,
     Inconsistent,
     Unchecked,
+}
+
+/// How sure an inconsistent figure is to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The language proves which figures it was computed from, or a known slip explains it.
+    Error,
+    /// The likeliest reading by far, but one condition is not proven.
+    Warning,
 }
 
 /// Why a figure is consistent.

@@ -7,9 +7,10 @@ use rust_decimal::{Decimal, dec};
 use super::digits::{self, Digits};
 use super::verdict::{self, Judgement, Stated};
 use super::{Computation, Compute, Given, suggestion};
-use crate::mention::{Qualifier, Value};
+use crate::link::{Claim, ClaimKind};
+use crate::mention::{FigureKind, Qualifier, Value};
 use crate::number::{Interval, Printed};
-use crate::relate::{Claim, ClaimKind, Direction, Fact};
+use crate::relate::{Direction, Fact};
 use crate::sheet::{Cause, Exactness};
 
 /// A slip that explains an inconsistent figure.
@@ -24,9 +25,12 @@ pub struct Slip {
 
 /// The first slip that fits, the stated figure's own first.
 pub fn find(text: &str, facts: &[Fact], claim: &Claim, compute: Compute, computed: &Computation) -> Option<Slip> {
-    let stated = Stated::of(&facts[claim.stated].figure);
+    let stated = Stated::of(text, &facts[claim.stated].figure);
     let trial = Trial { text, facts, claim, compute, computed, stated };
-    trial.meaning_of_stated().or_else(|| trial.digits_of_stated()).or_else(|| trial.operands())
+    // A hedge or a ratio is no copied number: its digits do not change places.
+    let copied = stated.qualifier == Qualifier::Exact && stated.kind != FigureKind::Ratio;
+    let digits = || if copied { trial.digits_of_stated().or_else(|| trial.operands()) } else { None };
+    trial.meaning_of_stated().or_else(digits)
 }
 
 struct Trial<'a> {
@@ -40,13 +44,13 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     fn given(&self, replaced: Option<(usize, Decimal)>) -> Given<'_> {
-        Given { facts: self.facts, claim: self.claim, replaced }
+        Given { facts: self.facts, claim: self.claim, unsigned: false, replaced }
     }
 
     /// The stated figure with another value, and bare: "nearly 25%" would allow anything below.
     fn restated(&self, value: Decimal) -> Option<Stated> {
         let printed = self.stated.value.one()?;
-        Some(Stated { value: Value::One(Printed { value, ..printed }), qualifier: Qualifier::Exact, ..self.stated })
+        Some(Stated { value: Value::One(Printed { value, ..printed }), qualifier: Qualifier::Exact, nearly: false, ..self.stated })
     }
 
     /// Whether the claim fits with the stated value replaced.

@@ -14,7 +14,7 @@ use crate::mention::Unit;
 use crate::number::Interval;
 use crate::relate::Fact;
 use crate::rule::{Rule, RuleKind};
-use crate::sheet::{Cause, Exactness, Verdict};
+use crate::sheet::{Cause, Exactness, Severity, Verdict};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -66,6 +66,7 @@ pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Check>) {
             Some(rate) => group.iter().for_each(|&i| judge_by_rate(text, facts, &mut checks[i], &rate)),
             None => judge(text, facts, checks, &group),
         }
+        merge(checks, &group);
     }
 }
 
@@ -107,6 +108,12 @@ fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval)
 
 /// Marks a conversion as inconsistent with a rate, and suggests the amount that the rate gives.
 fn accuse(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
+    let near = |end: Decimal, factor: Decimal| end.checked_mul(factor);
+    let drifted = near(rate.low, dec!(0.9)).zip(near(rate.high, dec!(1.1))).map(|(low, high)| Interval { low, high });
+    if check.computed.zip(drifted).is_some_and(|((_, interval), drifted)| interval.meets(&drifted)) {
+        check.reason = Some("the amounts may have been converted at the rates of different days".into());
+        return;
+    }
     check.verdict = Verdict::Inconsistent;
     let middle = rate.low.checked_add(rate.high).and_then(|sum| sum.checked_div(Decimal::TWO));
     let of = check.claim.operands.of.and_then(|of| facts[of].figure.value());
@@ -117,6 +124,17 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
     let is_about = |times: Decimal, scale: Decimal| (times - scale).abs() <= scale * DRIFT;
     let scales = [dec!(1000), dec!(0.001), dec!(1000000), dec!(0.000001), dec!(100), dec!(0.01), dec!(10), dec!(0.1)];
     check.cause = times.and_then(|times| scales.into_iter().any(|scale| is_about(times, scale)).then_some(Cause::Scale));
+    check.severity = Some(if check.cause.is_some() { Severity::Error } else { Severity::Warning });
+}
+
+/// Conversions of one pair that are all off by the same scale have one cause: the first of them says it for all.
+fn merge(checks: &mut [Check], group: &[usize]) {
+    let of_scale = |check: &Check| check.verdict == Verdict::Inconsistent && check.cause == Some(Cause::Scale);
+    for &i in group.iter().filter(|&&i| of_scale(&checks[i])).skip(1).collect::<Vec<_>>() {
+        let check = &mut checks[i];
+        (check.verdict, check.severity, check.cause, check.suggestion) = (Verdict::Unchecked, None, None, None);
+        check.reason = Some("off by the same scale as the conversion before it".into());
+    }
 }
 
 /// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.

@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::Given;
+use crate::link::ClaimKind;
 use crate::mention::Unit;
-use crate::relate::ClaimKind;
 
 /// "(830 − 596) / 596 = 39.26 %", all levels on the scale of the largest.
 pub fn formula(given: &Given, computed: Decimal) -> String {

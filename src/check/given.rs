@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::bounds;
+use crate::link::Claim;
 use crate::number::Interval;
-use crate::relate::{Claim, Direction, Fact};
+use crate::relate::{Direction, Fact};
 
 /// Why figures cannot be computed with: they overflow 28 digits.
 pub(crate) const TOO_LONG: &str = "the figures have more digits than can be computed exactly";
@@ -13,6 +14,8 @@ pub(crate) const TOO_LONG: &str = "the figures have more digits than can be comp
 pub(crate) struct Given<'a> {
     pub facts: &'a [Fact],
     pub claim: &'a Claim,
+    /// Whether losses count by their size: a deficit that grows.
+    pub unsigned: bool,
     /// One operand read otherwise than printed, to try a slip.
     pub replaced: Option<(usize, Decimal)>,
 }
@@ -28,7 +31,8 @@ impl Given<'_> {
     /// Whether one level is a loss and the other a profit.
     pub(crate) fn crosses_zero(&self) -> bool {
         let is_loss = |fact: usize| self.facts[fact].loss;
-        self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) != is_loss(base))
+        !self.unsigned
+            && self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) != is_loss(base))
     }
 
     /// Whether both levels are losses, so that words of direction may speak of the loss or of the result.

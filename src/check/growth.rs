@@ -8,10 +8,11 @@
 //!
 //! A loss counts as a negative level. A percent over a negative base says little: it confirms where it fits and is unchecked otherwise.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::given::TOO_LONG;
 use super::{Computation, Given};
+use crate::mention::Unit;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
 
@@ -47,6 +48,17 @@ pub static RULE: Rule = Rule {
 
 /// The change in percent.
 pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+    let computation = in_percent(given)?;
+    // "fell by a third" states the change as a fraction.
+    if given.facts[given.claim.stated].figure.unit != Unit::Times {
+        return Ok(computation);
+    }
+    let hundredth = dec!(0.01);
+    let value = computation.value.checked_mul(hundredth).ok_or(TOO_LONG)?;
+    Ok(Computation { value, interval: computation.interval.scale(hundredth).ok_or(TOO_LONG)? })
+}
+
+fn in_percent(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     match (operands.current, operands.base, operands.delta) {
         (Some(current), Some(base), _) => {
@@ -58,14 +70,17 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
             let (current_value, current) = given.level(current)?;
             let (delta_value, delta) = given.change(delta)?;
             let base_value = current_value.checked_sub(delta_value).ok_or(TOO_LONG)?;
-            // Growth rises with the change and falls with the level, so the ends are those of opposite corners.
-            let corner = |current: Decimal, delta: Decimal| -> Option<Decimal> {
+            let at = |current: Decimal, delta: Decimal| -> Option<Decimal> {
                 let base = current.checked_sub(delta)?;
                 delta.checked_div(base.abs())?.checked_mul(Decimal::ONE_HUNDRED)
             };
-            let value = if base_value.is_zero() { None } else { corner(current_value, delta_value) };
-            match (value, corner(current.high, delta.low), corner(current.low, delta.high)) {
-                (Some(value), Some(low), Some(high)) => Ok(Computation { value, interval: Interval::new(low, high) }),
+            let value = if base_value.is_zero() { None } else { at(current_value, delta_value) };
+            // Which corner is an end depends on the sign of the change.
+            let corners = [(current.low, delta.low), (current.low, delta.high), (current.high, delta.low), (current.high, delta.high)];
+            let corners: Option<Vec<Decimal>> = corners.into_iter().map(|(current, delta)| at(current, delta)).collect();
+            let ends = corners.and_then(|corners| Some(Interval::new(*corners.iter().min()?, *corners.iter().max()?)));
+            match (value, ends) {
+                (Some(value), Some(interval)) => Ok(Computation { value, interval }),
                 _ => Err(COARSE_BASE),
             }
         }

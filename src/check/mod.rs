@@ -19,10 +19,11 @@ mod verdict;
 use rust_decimal::Decimal;
 
 use self::given::Given;
+use crate::link::{Claim, ClaimKind, Link, Proof, Question, policy};
 use crate::number::Interval;
-use crate::relate::{Claim, ClaimKind, Fact, Link};
+use crate::relate::{Direction, Fact};
 use crate::rule::Rule;
-use crate::sheet::{Cause, Exactness, Verdict};
+use crate::sheet::{Cause, Exactness, Severity, Verdict};
 
 /// The rules that check stated figures.
 pub static RULES: &[&Rule] =
@@ -39,6 +40,8 @@ pub struct Check {
     pub computed: Option<(Decimal, Interval)>,
     /// Whether stated and computed agree.
     pub verdict: Verdict,
+    /// How sure an inconsistent figure is to be one.
+    pub severity: Option<Severity>,
     /// Why it is consistent.
     pub exactness: Option<Exactness>,
     /// The arithmetic in one line.
@@ -76,11 +79,30 @@ fn check_of(kind: ClaimKind) -> (&'static str, Compute) {
     }
 }
 
-/// Checks every claim, in order. `text` is the article's, for printing suggestions in its style.
-pub fn checks(text: &str, facts: &[Fact], claims: Vec<Claim>) -> Vec<Check> {
-    let mut checks: Vec<Check> = claims.into_iter().map(|claim| check(text, facts, claim)).collect();
+/// Answers every question, in order. `text` is the article's, for printing suggestions in its style.
+pub fn checks(text: &str, facts: &[Fact], questions: Vec<Question>) -> Vec<Check> {
+    let mut checks: Vec<Check> = questions.into_iter().map(|question| decide(text, facts, question)).collect();
     conversion::compare(text, facts, &mut checks);
     checks
+}
+
+/// The likeliest reading, if it fits; else another that the language permits and arithmetic acquits; else what the policy says of the likeliest.
+fn decide(text: &str, facts: &[Fact], question: Question) -> Check {
+    let mut readings = question.readings.into_iter();
+    let first = readings.next().expect("a question has a reading");
+    let mut check = check(text, facts, first);
+    if check.verdict != Verdict::Inconsistent {
+        return check;
+    }
+    for other in readings {
+        let mut other = self::check(text, facts, other);
+        if other.verdict == Verdict::Consistent && other.exactness != Some(Exactness::Truncation) {
+            other.claim.link = Link::Inferred;
+            return other;
+        }
+    }
+    accuse(text, facts, &mut check);
+    check
 }
 
 fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
@@ -90,6 +112,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
         claim,
         computed: None,
         verdict: Verdict::Unchecked,
+        severity: None,
         exactness: None,
         formula: None,
         cause: None,
@@ -100,44 +123,65 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
         check.reason = Some(reason.into());
         return check;
     }
-    let given = Given { facts, claim: &check.claim, replaced: None };
-    let computation = match compute(&given) {
-        Ok(computation) => computation,
-        Err(reason) => {
-            check.reason = Some(reason.into());
-            return check;
+    let stated = verdict::Stated::of(text, &facts[check.claim.stated].figure);
+    for unsigned in [false, true] {
+        let given = Given { facts, claim: &check.claim, unsigned, replaced: None };
+        if unsigned && !(Given { unsigned: false, ..given }).crosses_zero() {
+            break;
         }
-    };
-    let formula = formula::formula(&given, computation.value);
-    let stated = verdict::Stated::of(&facts[check.claim.stated].figure);
-    let judgement = verdict::judge(&stated, check.claim.direction, &given, &computation);
-    check.computed = Some((computation.value, computation.interval));
-    check.formula = Some(formula);
-    match judgement {
-        verdict::Judgement::Consistent(exactness) => {
-            check.verdict = Verdict::Consistent;
-            check.exactness = Some(exactness);
+        let computation = match compute(&given) {
+            Ok(computation) => computation,
+            Err(reason) => {
+                check.reason = Some(reason.into());
+                return check;
+            }
+        };
+        let judgement = verdict::judge(&stated, check.claim.direction, &given, &computation);
+        let fits = matches!(judgement, verdict::Judgement::Consistent(_));
+        if unsigned && !fits {
+            break;
         }
-        verdict::Judgement::Unchecked(reason) => check.reason = Some(reason.into()),
-        verdict::Judgement::Inconsistent => accuse(text, facts, &mut check, compute, &computation),
+        check.formula = Some(formula::formula(&given, computation.value));
+        check.computed = Some((computation.value, computation.interval));
+        check.reason = None;
+        match judgement {
+            verdict::Judgement::Consistent(exactness) => {
+                check.verdict = Verdict::Consistent;
+                check.exactness = Some(exactness);
+                break;
+            }
+            verdict::Judgement::Unchecked(reason) => check.reason = Some(reason.into()),
+            verdict::Judgement::Inconsistent => check.verdict = Verdict::Inconsistent,
+        }
     }
     check
 }
 
-/// An inconsistent figure: named with its likeliest cause where the language itself made the link, else left unchecked.
-fn accuse(text: &str, facts: &[Fact], check: &mut Check, compute: Compute, computation: &Computation) {
-    let slip = cause::find(text, facts, &check.claim, compute, computation);
-    let proven = slip.as_ref().is_some_and(|slip| slip.telling);
-    if check.claim.link == Link::Inferred || (check.claim.link == Link::Nearby && check.claim.tentative && !proven) {
-        check.reason = Some("the figures that stand nearby may not be the ones it was computed from".into());
+/// An inconsistent figure: what the policy makes of it, with its likeliest cause.
+fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
+    let (_, compute) = check_of(check.claim.kind);
+    let Some((value, interval)) = check.computed else { return };
+    let computation = Computation { value, interval };
+    let slip = cause::find(text, facts, &check.claim, compute, &computation);
+    let telling = slip.as_ref().is_some_and(|slip| slip.telling);
+    let turned = match check.claim.direction {
+        Some(Direction::Up) => interval.high < Decimal::ZERO,
+        Some(Direction::Down) => interval.low > Decimal::ZERO,
+        None => false,
+    };
+    // Levels that went the other way, by another size, are of something else.
+    let proof = if turned && slip.as_ref().is_none_or(|slip| slip.cause != Cause::Sign) { Proof::Weak } else { check.claim.proof };
+    check.severity = policy::severity(proof, slip.is_some(), telling);
+    if check.severity.is_none() {
+        check.verdict = Verdict::Unchecked;
+        check.reason = Some(check.claim.doubt.unwrap_or("the link is not proven").into());
         return;
     }
-    check.verdict = Verdict::Inconsistent;
     match slip {
         Some(slip) => {
             check.cause = Some(slip.cause);
             check.suggestion = Some(slip.suggestion);
         }
-        None => check.suggestion = suggestion::print(text, facts, check.claim.stated, computation.value),
+        None => check.suggestion = suggestion::print(text, facts, check.claim.stated, value),
     }
 }

@@ -4,9 +4,10 @@ use rust_decimal::{Decimal, dec};
 
 use super::bounds::{self, Reading};
 use super::{Computation, Given, conversion};
+use crate::link::ClaimKind;
 use crate::mention::{Figure, FigureKind, Qualifier, Value};
 use crate::number::Interval;
-use crate::relate::{ClaimKind, Direction};
+use crate::relate::Direction;
 use crate::sheet::Exactness;
 
 /// What came of comparing.
@@ -32,12 +33,18 @@ pub struct Stated {
     pub value: Value,
     /// How it is to be taken.
     pub qualifier: Qualifier,
+    /// Whether "nearly" or "almost" says so: not far below.
+    pub nearly: bool,
 }
 
 impl Stated {
-    /// What is compared of a figure.
-    pub fn of(figure: &Figure) -> Self {
-        Stated { kind: figure.kind, value: figure.value, qualifier: figure.qualifier }
+    /// What is compared of a figure of the text.
+    pub fn of(text: &str, figure: &Figure) -> Self {
+        let words = figure.qualifier_span.map_or("", |span| span.of(text));
+        let nearly = ["nearly", "almost", "close", "just", "near", "approaching"]
+            .iter()
+            .any(|word| words.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
+        Stated { kind: figure.kind, value: figure.value, qualifier: figure.qualifier, nearly }
     }
 }
 
@@ -47,7 +54,7 @@ pub fn judge(stated: &Stated, direction: Option<Direction>, given: &Given, compu
         return Judgement::Unchecked(conversion::ALONE);
     }
     let direction = direction.filter(|_| !given.both_losses());
-    let comparison = Comparison { qualifier: stated.qualifier, signed: is_signed(given.claim.kind), direction };
+    let comparison = Comparison { qualifier: stated.qualifier, nearly: stated.nearly, signed: is_signed(given.claim.kind), direction };
     let printed = |reading: Reading| bounds::printed(stated.kind, &stated.value, reading);
     let rounded = printed(Reading::Rounded);
     let exactness = if comparison.agrees(&rounded, &Interval::point(computed.value)) {
@@ -82,6 +89,7 @@ fn over_a_loss(given: &Given) -> bool {
 
 struct Comparison {
     qualifier: Qualifier,
+    nearly: bool,
     signed: bool,
     direction: Option<Direction>,
 }
@@ -113,6 +121,9 @@ impl Comparison {
             Qualifier::Exact => stated.meets(computed),
             Qualifier::About => about(stated).meets(computed),
             Qualifier::MoreThan | Qualifier::AtLeast => computed.high >= stated.low,
+            Qualifier::LessThan | Qualifier::AtMost if self.nearly => {
+                computed.low <= stated.high && computed.high >= stated.low * dec!(0.9)
+            }
             Qualifier::LessThan | Qualifier::AtMost => computed.low <= stated.high,
         }
     }

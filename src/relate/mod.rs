@@ -1,7 +1,6 @@
 //! From mentions to facts, and from facts to the claims that link a stated change to its operands.
 
 mod attribution;
-mod claim;
 mod cue;
 mod measure;
 mod modality;
@@ -9,7 +8,6 @@ mod skeleton;
 mod time;
 mod whose;
 
-pub use claim::{Claim, ClaimKind, Comparison, Direction, Link, Operands, claims};
 pub use measure::MeasureKey;
 pub use modality::Modality;
 pub use skeleton::{Skeleton, skeletons};
@@ -17,6 +15,15 @@ pub use skeleton::{Skeleton, skeletons};
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};
 use crate::text::Span;
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// A rise.
+    Up,
+    /// A fall.
+    Down,
+}
 
 /// A figure and what the article says of it. Indices point into the analysis' entities and periods.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use super::head::Kind;
 use super::{Table, Tables};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Interval;
-use crate::relate::{ClaimKind, Fact, Operands};
+use crate::link::{ClaimKind, Operands};
+use crate::relate::Fact;
 use crate::text::Span;
 
 /// The most rows that a total may have as parts.
@@ -39,7 +40,6 @@ pub struct Relation {
     /// How far it may be trusted.
     pub trust: Trust,
     /// Why it holds, in words.
-    #[allow(dead_code)] // the sheet does not carry it yet
     pub because: Vec<String>,
     /// Why it cannot be checked.
     pub reason: Option<&'static str>,

@@ -20,7 +20,8 @@ use crate::document::Document;
 use crate::extract::amount::House;
 use crate::mention::{Figure, FigureKind, Period, Qualifier, Unit, Value};
 use crate::number::Separators;
-use crate::relate::{Claim, ClaimKind, Comparison, Direction, Fact, Link, MeasureKey, Modality, Operands};
+use crate::link::{Claim, ClaimKind, Link, Operands, Proof, Question};
+use crate::relate::{Direction, Fact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
 use block::{Block, DataRow, Item};
 use cell::{Mark, Printing};
@@ -131,34 +132,39 @@ fn of_article(document: &Document, tables: &mut [Table]) {
     }
 }
 
-/// What the tables say twice, and what the prose says that they say too: `prose` facts come first, and `claims` are theirs.
-pub fn claims(document: &Document, tables: &Tables, facts: &mut [Fact], prose: usize, periods: &[Period], claims: &mut Vec<Claim>) {
+/// What the tables say twice, and what the prose says that they say too: `prose` facts come first, and `questions` are theirs.
+pub fn questions(
+    document: &Document,
+    tables: &Tables,
+    facts: &mut [Fact],
+    prose: usize,
+    periods: &[Period],
+    questions: &mut Vec<Question>,
+) {
     if tables.0.is_empty() {
         return;
     }
-    let is_open = |claim: &Claim| claim.stated < prose && claim.reason.is_some() || claim.operands == Operands::default();
-    let wanted: Vec<usize> = claims.iter().filter(|claim| is_open(claim)).map(|claim| claim.stated).collect();
+    let is_open = |question: &Question| question.stated < prose && !question.readings.iter().any(Claim::is_complete);
+    let wanted: Vec<usize> = questions.iter().filter(|question| is_open(question)).map(|question| question.stated).collect();
     for relation in prose::levels(document, tables, facts, periods, &wanted) {
-        claims.retain(|claim| claim.stated != relation.stated || !is_open(claim));
-        claims.push(claim(relation));
+        questions.retain(|question| question.stated != relation.stated || !is_open(question));
+        questions.push(question(relation));
     }
-    claims.extend(prose::confirm(document, facts, prose, periods).into_iter().map(claim));
-    claims.extend(check::relations(tables, facts, document.text).into_iter().map(claim));
-    claims.sort_by_key(|claim| (claim.stated, claim.kind));
+    questions.extend(prose::confirm(document, facts, prose, periods).into_iter().map(question));
+    questions.extend(check::relations(tables, facts, document.text).into_iter().map(question));
+    questions.sort_by_key(|question| (question.stated, question.readings.first().map(|claim| claim.kind)));
 }
 
-fn claim(relation: Relation) -> Claim {
-    let Relation { kind, stated, operands, trust, reason, .. } = relation;
-    Claim {
-        kind,
-        stated,
-        operands,
-        direction: None,
-        link: if trust == Trust::Confirms && kind != ClaimKind::Restatement { Link::Inferred } else { Link::Nearby },
-        comparison: Comparison::Open,
-        tentative: trust != Trust::Proven,
-        reason,
-    }
+fn question(relation: Relation) -> Question {
+    let Relation { kind, stated, operands, trust, because, reason } = relation;
+    let inferred = trust == Trust::Confirms && kind != ClaimKind::Restatement;
+    let proof = match trust {
+        Trust::Confirms => Proof::Weak,
+        Trust::Likely => Proof::Possible,
+        Trust::Proven => Proof::Proven,
+    };
+    let link = if inferred { Link::Inferred } else { Link::Nearby };
+    Question { stated, readings: vec![Claim { operands, link, proof, because, reason, ..Claim::new(kind, stated) }] }
 }
 
 /// The periods of the sheet, with those of heads.

@@ -8,7 +8,8 @@ use super::head::{Dates, Kind};
 use crate::document::Document;
 use crate::mention::{FigureKind, Period, Unit};
 use crate::number::{Decimal, Interval};
-use crate::relate::{ClaimKind, Fact, MeasureKey, Operands};
+use crate::link::{ClaimKind, Operands};
+use crate::relate::{Fact, MeasureKey};
 use crate::text::TokenKind;
 
 /// The most rows of figures in which levels are looked for.

@@ -50,6 +50,8 @@ impl Classes {
     pub const PHRASE_BREAK: Classes = Classes(1 << 19);
     /// A word that ends a noun phrase without belonging to it: of, was, would.
     pub const PHRASE_TAIL: Classes = Classes(1 << 20);
+    /// A word that links figures to each other: rose, from, compared.
+    pub const LINKING: Classes = Classes(1 << 28);
     /// Digits, and the signs at which figures and their currencies are looked for.
     pub const FIGURE_SIGN: Classes = Classes(1 << 29);
     /// A word that may tell an article's country: the name of a country or a people or its first word, crore, Nasdaq.

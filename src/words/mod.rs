@@ -10,6 +10,7 @@ pub mod country;
 pub mod cue;
 pub mod currency;
 pub mod gazetteer;
+pub mod link;
 pub mod lower;
 pub mod name;
 pub mod number;
@@ -28,5 +29,11 @@ pub use list::{WordList, count, split};
 pub fn all() -> impl Iterator<Item = (&'static str, Classes)> {
     let percents = percent::WORDS.iter().map(|&word| (word, Classes::PERCENT_WORD));
     let figures = currency::words().chain(number::words()).chain(percents).chain(ratio::words()).chain(qualifier::words());
-    figures.chain(period::words()).chain(gazetteer::words()).chain(name::words()).chain(cue::words()).chain(relating::words())
+    figures
+        .chain(period::words())
+        .chain(gazetteer::words())
+        .chain(name::words())
+        .chain(cue::words())
+        .chain(relating::words())
+        .chain(link::words())
 }

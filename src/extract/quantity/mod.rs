@@ -5,6 +5,7 @@
 //! the change is of ("circulation rose 20% to 260,000"). "2.2x" has the unit times.
 //! Years, times of day, scores, ages, lengths of time, telephone, page and model numbers and numbers in names are none.
 
+mod bare;
 mod name;
 mod noun;
 mod unnamed;
@@ -94,7 +95,10 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option
         let noun = reader.counted_noun(range_end, numeral)?;
         return Some(found(at..range_end, value, Unit::Noun(noun)));
     }
-    let noun = reader.level_without_noun(at, numeral, before).or_else(|| reader.change_of(numeral, before));
+    let noun = reader
+        .level_without_noun(at, numeral, before)
+        .or_else(|| reader.change_of(numeral, before))
+        .or_else(|| reader.bare_level(at, numeral));
     noun.map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
 }
 

@@ -1,44 +1,43 @@
-//! The same measure of the same entity and period, given twice.
+//! Restatements: the same measure of the same entity and period, given twice.
 //!
 //! Two figures of one name are often two measures, so only pairs are claimed whose digits say that one was meant for the other:
 //! one rounds to the other, or two digits changed places.
 
 use rustc_hash::FxHashSet;
 
-use super::{Claim, ClaimKind, Link, Operands, Source};
+use super::Source;
+use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 use crate::mention::FigureKind;
-use crate::relate::Fact;
-use crate::relate::modality::Modality;
+use crate::relate::{Fact, Modality};
 
 /// How many figures back a restatement is looked for.
 const REACH: usize = 400;
 
-/// Finds the figures that restate an earlier one. `bases` says which facts stand where a base stands.
-pub fn find(source: &Source, claims: &mut Vec<Claim>, bases: &[bool]) {
+/// Adds the figures that restate an earlier one.
+pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
     let facts = source.facts;
-    let candidates: Vec<usize> = (0..facts.len()).filter(|&fact| !bases[fact] && is_candidate(&facts[fact])).collect();
-    let mut pairs = candidates.iter().enumerate().filter_map(|(i, &later)| {
+    let candidates: Vec<usize> = (0..facts.len()).filter(|&fact| is_candidate(&facts[fact])).collect();
+    let used: FxHashSet<(usize, usize)> = questions.iter().flat_map(|question| &question.readings).flat_map(pairs).collect();
+    let mut found = Vec::new();
+    for (i, &later) in candidates.iter().enumerate() {
         let within_reach = candidates[..i].iter().rev().copied().take_while(|earlier| earlier + REACH >= later);
-        let earlier = within_reach.into_iter().find(|&earlier| same_thing(source, &facts[earlier], &facts[later]))?;
+        let Some(earlier) = within_reach.into_iter().find(|&earlier| same_thing(source, &facts[earlier], &facts[later])) else { continue };
         let (before, now) = (&facts[earlier], &facts[later]);
         let differ = before.figure.value() != now.figure.value();
-        (differ && (rounds(before, now) || is_transposed(before, now))).then_some((later, earlier))
-    });
-    let Some(first) = pairs.next() else { return };
-    let used: FxHashSet<(usize, usize)> = claims.iter().flat_map(levels).collect();
-    claims.extend(std::iter::once(first).chain(pairs).filter(|pair| !used.contains(pair)).map(|(later, earlier)| Claim {
-        operands: Operands { of: Some(earlier), ..Operands::default() },
-        link: Link::Nearby,
-        ..Claim::new(ClaimKind::Restatement, later)
-    }));
+        if differ && (rounds(before, now) || is_transposed(before, now)) && !used.contains(&(later, earlier)) {
+            let operands = Operands { of: Some(earlier), ..Operands::default() };
+            let claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Restatement, later) };
+            found.push(Question { stated: later, readings: vec![claim] });
+        }
+    }
+    questions.extend(found);
 }
 
-/// The pairs of levels that a claim already compares, the later role first.
-fn levels(claim: &Claim) -> Vec<(usize, usize)> {
-    let operands = &claim.operands;
-    let roles = [operands.current, operands.base, operands.delta];
-    let others = [operands.current, operands.base];
-    roles.into_iter().flatten().flat_map(|a| others.into_iter().flatten().map(move |b| (a, b))).collect()
+/// The pairs of figures that a claim already compares.
+fn pairs(claim: &Claim) -> impl Iterator<Item = (usize, usize)> {
+    let all: Vec<usize> = claim.operands.all().collect();
+    let others = all.clone();
+    all.into_iter().flat_map(move |a| others.clone().into_iter().map(move |b| (a, b)))
 }
 
 fn is_candidate(fact: &Fact) -> bool {

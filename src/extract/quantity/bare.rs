@@ -1,0 +1,143 @@
+//! Bare levels of a change: "car sales were off 15.5 pct to 109,174 from 129,242", "arrests rose to 500 from 400", "1,000, or 25 percent".
+//!
+//! A number that stands where a change or a share has its level counts what the sentence says to change; where no noun is told, "units".
+
+use crate::extract::figure::Reader;
+use crate::extract::numeral::Numeral;
+use crate::number::Decimal;
+use crate::text::{Classes, TokenKind};
+use crate::words::quantity::STOPS;
+
+/// How far before the number its word of change may stand, in tokens.
+const REACH: usize = 24;
+
+impl Reader<'_, '_> {
+    /// What a bare level counts.
+    pub(super) fn bare_level(&self, at: usize, numeral: &Numeral) -> Option<String> {
+        let end = numeral.tokens.end;
+        let sentence = self.document.sentence_at(self.document.tokens[at].span.start);
+        let tokens = self.document.sentences.get(sentence)?.tokens.clone();
+        if numeral.in_words || !self.may_be_level(at, numeral) || !self.ends_here(end) {
+            return None;
+        }
+        let lead = self.lead(at, tokens.start)?;
+        let level = self
+            .is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "at", "ot", "over", "after", "reaching"])
+            && self.changes_before(lead, &tokens);
+        let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
+            && self.share_beside(end, &tokens);
+        let apposition =
+            self.is_sign(lead, ',') && self.share_beside(end, &tokens) || self.is_sign(lead, '(') && self.share_beside(end, &tokens);
+        if !(level || share || apposition) {
+            return None;
+        }
+        let noun_behind = self.token(end).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(self.document.text));
+        let unit = noun_behind.filter(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !STOPS.has(word));
+        unit.map(str::to_owned).or_else(|| self.subject_noun(tokens.start, lead)).or_else(|| Some("units".into()))
+    }
+
+    /// Neither a year nor a day, a time or a label.
+    fn may_be_level(&self, at: usize, numeral: &Numeral) -> bool {
+        let digits = self.document.span(numeral.tokens.clone()).of(self.document.text);
+        let plain = numeral.magnitude.is_none() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let value = numeral.value.value;
+        let year_like = plain && digits.len() == 4 && value >= Decimal::from(1700) && value < Decimal::from(2100);
+        let before = at.checked_sub(1).and_then(|before| self.token(before));
+        let month = before.is_some_and(|token| token.classes.any(Classes::MONTH));
+        let glued = before.is_some_and(|token| self.touches_before(at) && !matches!(token.kind, TokenKind::Sign('(' | '[')));
+        value >= Decimal::TEN && !year_like && !month && !glued
+    }
+
+    /// Whether nothing behind the number makes it another figure: a month, a noun of its own, a sign of time or range.
+    fn ends_here(&self, end: usize) -> bool {
+        self.token(end).is_none_or(|next| match next.kind {
+            TokenKind::Word => {
+                let word = next.text(self.document.text);
+                let proper = word.starts_with(char::is_uppercase);
+                !proper
+                    && !next.classes.any(Classes::MONTH)
+                    && !next.classes.any(Classes::PERCENT_WORD)
+                    && !next.classes.any(Classes::CURRENCY_NAME)
+                    && !self.is_one_of(end, &["am", "pm", "st", "nd", "rd", "th", "degrees", "points", "point"])
+            }
+            TokenKind::Sign(sign) => {
+                matches!(sign, ',' | '.' | ';' | ')' | '(' | '—' | '–' | '"' | '”' | '-')
+                    && !(matches!(sign, '-' | '–') && self.touches_before(end))
+            }
+            TokenKind::Newline { .. } => true,
+            TokenKind::Number => false,
+        })
+    }
+
+    /// The word or sign that leads to the number, past qualifiers: "to about", "from nearly".
+    fn lead(&self, at: usize, start: usize) -> Option<usize> {
+        let mut lead = at.checked_sub(1)?;
+        let passes = |token: usize| {
+            let leads = self.is_one_of(token, &["to", "from", "at", "against", "than", "with", "of", "or"]);
+            !leads
+                && (self
+                    .token(token)
+                    .is_some_and(|token| matches!(token.kind, TokenKind::Newline { .. }) || token.classes.any(Classes::QUALIFIER))
+                    || self.is_one_of(
+                        token,
+                        &[
+                            "a",
+                            "an",
+                            "just",
+                            "only",
+                            "record",
+                            "estimated",
+                            "total",
+                            "more",
+                            "less",
+                            "than",
+                            "last",
+                            "year",
+                            "’s",
+                            "'s",
+                            "the",
+                            "revised",
+                            "seasonally",
+                            "adjusted",
+                            "provisional",
+                        ],
+                    ))
+                || leads && self.is_word(token, "than") && self.is_one_of(token.wrapping_sub(1), &["more", "less", "fewer"])
+        };
+        while lead > start && passes(lead) && at - lead < 6 {
+            lead -= 1;
+        }
+        (lead >= start).then_some(lead)
+    }
+
+    fn changes_before(&self, lead: usize, sentence: &std::ops::Range<usize>) -> bool {
+        let from = sentence.start.max(lead.saturating_sub(REACH));
+        let is_change = |token: usize| {
+            let word = self.token(token).filter(|token| token.kind == TokenKind::Word);
+            word.is_some_and(|word| word.classes.any(Classes::CHANGE) || crate::link::is_change(word.text(self.document.text)))
+        };
+        (from..lead).any(is_change)
+    }
+
+    /// Whether a percent says which share the number is: "1,000, or 25 percent", "7.7 million (12 per cent)".
+    fn share_beside(&self, end: usize, sentence: &std::ops::Range<usize>) -> bool {
+        (end..sentence.end.min(end + 6))
+            .any(|token| self.is_sign(token, '%') || self.token(token).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD)))
+    }
+
+    /// The noun of what changes: the last plain word before the first word of change.
+    fn subject_noun(&self, start: usize, lead: usize) -> Option<String> {
+        let text = self.document.text;
+        let word = |token: usize| self.token(token).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(text));
+        let is_change = |token: &usize| word(*token).is_some_and(crate::link::is_change);
+        let change = (start..lead).rev().find(is_change)?;
+        let noun = (start..change).rev().take(8).filter_map(word).find(|word| {
+            word.len() > 3
+                && word.starts_with(char::is_lowercase)
+                && word.ends_with('s')
+                && !STOPS.has(word)
+                && !crate::link::is_change(word)
+        })?;
+        Some(noun.to_lowercase())
+    }
+}

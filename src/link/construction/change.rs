@@ -1,0 +1,312 @@
+//! Changes: "rose 39% to $830 million from $596 million", "$5m, a rise of 9%", "from 400 to 100, a 75% drop".
+//!
+//! A change has a head, the figure with its word of change, and levels behind it or before it. The rows below are phrases
+//! ([`super::pattern`] says how they are read); of the rows of a table the first that fits counts.
+
+use once_cell::sync::Lazy;
+
+use super::pattern::{Pattern, Roles, Scene};
+use super::{Example, Fires};
+use crate::link::cue::Cue;
+use crate::link::reading::{Element, is_level};
+use crate::mention::FigureKind;
+use crate::number::Decimal;
+
+/// How a head states its change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// "rose 39%"
+    Verb,
+    /// "a 39% rise", "a rise of 39%"
+    Noun,
+    /// "39% higher", "39% above"
+    Comparative,
+    /// "+39%", "doubled": the figure alone.
+    Bare,
+}
+
+/// What stands before the stated change.
+const BEFORE_CHANGE: &[(Form, &str)] = &[
+    (Form::Verb, "rose = by ="),
+    (Form::Verb, "rose ="),
+    (Form::Noun, "rise = of ="),
+    (Form::Noun, "rise : ="),
+    (Form::Noun, "rise in … of ="),
+    (Form::Verb, "rose in … by ="),
+    (Form::Verb, "rose … by ="),
+    (Form::Verb, "rose ~"),
+    (Form::Comparative, "higher = by ="),
+];
+
+/// What stands behind it.
+const BEHIND_CHANGE: &[(Form, &str)] = &[(Form::Noun, "~ rise"), (Form::Comparative, "= higher")];
+
+/// The word of change of a stated figure, looked for in this order.
+const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..9)];
+
+/// The first row with words in between: an amount there is seldom the change.
+const LOOSE: usize = 4;
+
+enum Side {
+    Before(std::ops::Range<usize>),
+    Behind(std::ops::Range<usize>),
+}
+
+/// Levels behind the head.
+pub(crate) const LEVELS_BEHIND: &[&str] = &[
+    "= ( from BASE to CURRENT )",
+    "= ( to CURRENT from BASE )",
+    "= ( rose from BASE to CURRENT )",
+    "to CURRENT ( BASE )",
+    "to CURRENT [rose] from BASE",
+    "to CURRENT [rose] against BASE",
+    "from BASE [was] to CURRENT",
+    "at CURRENT [rose] from BASE",
+    "at CURRENT [rose] against BASE",
+    "to CURRENT after rose [FIGURE] to BASE",
+    "[and] _ was CURRENT ( BASE )",
+    "[and] _ was CURRENT [rose] from BASE",
+    "[and] _ was CURRENT [rose] against BASE",
+    ", _ was CURRENT [rose] from BASE",
+    ", _ was CURRENT [rose] against BASE",
+    "= : CURRENT against BASE",
+    "to CURRENT over BASE",
+    "to CURRENT",
+    "at CURRENT",
+    "and _ was CURRENT",
+    ", _ was CURRENT",
+    "from when … at BASE",
+    "= ( CURRENT against BASE )",
+    "from BASE",
+    "against BASE",
+    "over BASE",
+];
+
+/// Levels behind "39% above" and "39% more".
+pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
+    "= than BASE",
+    "than … of BASE",
+    "= BASE",
+    "of BASE",
+    "at CURRENT [rose] against BASE",
+    "at CURRENT [rose] from BASE",
+    "at CURRENT",
+    "against BASE",
+];
+
+/// Levels before the head.
+pub(crate) const LEVELS_BEFORE: &[&str] = &[
+    "( from BASE to CURRENT ) [which] _",
+    "( to CURRENT from BASE ) [which] _",
+    "from BASE to CURRENT [which] _",
+    "from BASE rose to CURRENT [which] _",
+    "CURRENT ( BASE ) [which] _",
+    "CURRENT rose from BASE [which] _",
+    "CURRENT from BASE [which] _",
+    "CURRENT against BASE [which] _",
+    "CURRENT [which] _",
+    "at CURRENT _ was _",
+];
+
+/// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
+pub(crate) const EXAMPLES: &[Example] = &[
+    Example("Exports rose 39% to $830 million from $596 million.", Fires("39%", &["current $830 million", "base $596 million"])),
+    Example("It reached $21.4m (30.1% of sales), a rise of 12% compared to $19.1m.", Fires("12%", &["current $21.4m", "base $19.1m"])),
+    Example("Sales edged up 2% in May to a record $51m, against $50m.", Fires("2%", &["current $51m", "base $50m"])),
+    Example("Fees were NOK 310m (NOK 262m), an increase by 18.3%.", Fires("18.3%", &["current NOK 310m", "base NOK 262m"])),
+    Example("Costs went from $400m to $100m, a drop of 75%.", Fires("75%", &["base $400m", "current $100m"])),
+    Example("Profit was €4.4 million, down €0.6 million or 12%.", Fires("12%", &["current €4.4 million", "delta €0.6 million"])),
+    Example("There was a 50 percent increase in arrests, to 1,200 from 1,000.", Fires("50 percent", &["current 1,200", "base 1,000"])),
+    Example("The offer of £60.0m is 40% below the asking price of £80.0m.", Fires("40%", &["current £60.0m", "base £80.0m"])),
+    Example("Costs were $15,000 this month vs $5,000 last month (a 300% increase).", Fires("300%", &["current $15,000", "base $5,000"])),
+    Example("Revenue was $5m and profit rose 9%.", Fires("9%", &[])),
+    Example("The threshold of the 20 per cent tax bracket will increase from $40,000 to $50,000.", Fires("20 per cent", &[])),
+];
+
+static BEFORE: Lazy<Vec<(Form, Pattern)>> =
+    Lazy::new(|| BEFORE_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
+static BEHIND: Lazy<Vec<(Form, Pattern)>> =
+    Lazy::new(|| BEHIND_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
+static AFTER: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEHIND.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+static AFTER_COMPARATIVE: Lazy<Vec<(&str, Pattern)>> =
+    Lazy::new(|| LEVELS_BEHIND_COMPARATIVE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+static FORE: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEFORE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+
+/// A change that a sentence states.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    /// How it is stated.
+    pub form: Form,
+    /// Its nodes: the figures of the change and the word of change.
+    pub nodes: std::ops::Range<usize>,
+    /// What was found.
+    pub roles: Roles,
+    /// The rows that found the levels.
+    pub rows: [Option<&'static str>; 2],
+}
+
+/// The change that a stated figure is, with its levels; `None` where no word of change belongs to it.
+pub(crate) fn find(scene: &Scene) -> Option<Change> {
+    let at = scene.reading.node_of(scene.stated)?;
+    let (group, delta) = group(scene, at);
+    let (form, nodes, change) = head(scene, group)?;
+    if form == Form::Comparative && is_expected(scene, nodes.end) {
+        return None;
+    }
+    let mut found = Change { form, nodes, roles: Roles { delta, change, ..Roles::default() }, rows: [None; 2] };
+    // "from a rise of 0.8 percent to 1.1 percent": the change is a level itself.
+    let lead = found.nodes.start.checked_sub(1).and_then(|node| scene.reading.cue(node));
+    if found.form == Form::Noun && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than | Cue::To)) {
+        return None;
+    }
+    levels_behind(scene, &mut found);
+    if found.roles.delta.is_some() && found.roles.current.is_none() && found.rows[0] == Some("against BASE") {
+        // "had risen by €4bn (0.5%), compared with €9bn": changes are compared
+        found.roles.base = None;
+    }
+    if found.roles.current.is_none() {
+        levels_before(scene, &mut found);
+    }
+    Some(found)
+}
+
+/// "halved"
+fn is_halved(scene: &Scene, node: usize) -> bool {
+    scene.reading.cue(node).is_some_and(Cue::is_verb_of_change) || scene.halved
+}
+
+/// A change without a word of its own that goes on with the one before it.
+pub(crate) fn go_on(scene: &Scene, at: usize, change: Option<Cue>) -> Change {
+    let (group, delta) = group(scene, at);
+    let mut found = Change { form: Form::Verb, nodes: group, roles: Roles { delta, change, ..Roles::default() }, rows: [None; 2] };
+    levels_behind(scene, &mut found);
+    found
+}
+
+/// "3 cents above expectations"
+fn is_expected(scene: &Scene, end: usize) -> bool {
+    let nodes = &scene.reading.nodes;
+    let next = (end..nodes.len()).find(|&node| !matches!(nodes[node].element, Element::Words(..=3)));
+    next.is_some_and(|node| {
+        scene.reading.cue(node) == Some(Cue::Expectation) && !matches!(scene.reading.at(node + 1), Some(Element::Cue(Cue::Of)))
+    })
+}
+
+/// The nodes of the change itself with the amount that states it as well: "$5m, or 6%", "6% ($5m)".
+fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
+    let reading = scene.reading;
+    let level = |node: usize| reading.fact(node).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
+    let skip_words = |mut node: usize| {
+        while matches!(reading.at(node), Some(Element::Words(..=5) | Element::Comma)) && node > 0 {
+            node -= 1;
+        }
+        node
+    };
+    let or = |node: usize| reading.cue(node) == Some(Cue::Or);
+    if at >= 2 && or(at - 1) {
+        let before = skip_words(at - 2);
+        // "was 318 billion, or 6% more than the 300 billion": a level, not the change
+        let is_level = before > 0 && reading.cue(before - 1) == Some(Cue::Was) && reading.cue(at + 1) == Some(Cue::Higher);
+        if let Some(delta) = level(before).filter(|_| !is_level) {
+            return (before..at + 1, Some(delta));
+        }
+    }
+    if at >= 2
+        && matches!(reading.at(at - 1), Some(Element::Open(close)) if close == at + 1)
+        && let Some(delta) = level(at - 2)
+    {
+        return (at - 2..at + 2, Some(delta));
+    }
+    if let Some(Element::Open(close)) = reading.at(at + 1) {
+        let inside = if or(at + 2) { at + 3 } else { at + 2 };
+        if close <= inside + 2
+            && let Some(delta) = level(inside)
+        {
+            return (at..close + 1, Some(delta));
+        }
+    }
+    let comma = usize::from(reading.at(at + 1) == Some(Element::Comma));
+    if or(at + 1 + comma)
+        && let Some(delta) = level(at + 2 + comma)
+    {
+        return (at..at + 3 + comma, Some(delta));
+    }
+    // "fell 2p, 3 per cent,": the amount and the percent in apposition
+    if comma == 1
+        && reading.cue(at + 2) == Some(Cue::By)
+        && let Some(delta) = level(at + 3)
+    {
+        return (at..at + 4, Some(delta));
+    }
+    (at..at + 1, None)
+}
+
+/// The word of change that belongs to the figures.
+fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops::Range<usize>, Option<Cue>)> {
+    for side in HEADS {
+        match side {
+            Side::Before(rows) => {
+                let of_amount = is_level(&scene.facts[scene.stated].figure);
+                for (form, pattern) in BEFORE[rows.clone()].iter().filter(|_| !(of_amount && rows.start >= LOOSE)) {
+                    let mut roles = Roles::default();
+                    if let Some(start) = pattern.before(scene, group.start, &mut roles) {
+                        return Some((*form, start..group.end, roles.change));
+                    }
+                }
+            }
+            Side::Behind(rows) => {
+                for (form, pattern) in &BEHIND[rows.clone()] {
+                    let mut roles = Roles::default();
+                    if let Some(end) = pattern.after(scene, group.end, &mut roles) {
+                        return Some((*form, group.start..end, roles.change));
+                    }
+                }
+            }
+        }
+    }
+    let fact = &scene.facts[scene.stated];
+    // "half" and "a third" alone are no changes.
+    let is_ratio = fact.figure.kind == FigureKind::Ratio
+        && (fact.figure.value().is_some_and(|value| value > Decimal::ONE) || is_halved(scene, group.start));
+    (fact.printed_sign.is_some() || is_ratio).then_some((Form::Bare, group, None))
+}
+
+fn levels_behind(scene: &Scene, found: &mut Change) {
+    let rows = if found.form == Form::Comparative { &*AFTER_COMPARATIVE } else { &*AFTER };
+    for (name, pattern) in rows.iter() {
+        let mut roles = found.roles;
+        if pattern.after(scene, found.nodes.end, &mut roles).is_some() {
+            found.roles = Roles { change: found.roles.change, ..roles };
+            found.rows[0] = Some(name);
+            return;
+        }
+    }
+}
+
+/// A level before the head counts where a comma, a tie or nothing at all stands between: else the head has a subject of its own.
+fn levels_before(scene: &Scene, found: &mut Change) {
+    for (name, pattern) in FORE.iter() {
+        let mut roles = found.roles;
+        let Some(start) = pattern.before(scene, found.nodes.start, &mut roles) else { continue };
+        let lead = start.checked_sub(1).and_then(|node| scene.reading.cue(node));
+        let alone = roles.base == found.roles.base;
+        let is_base = alone && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than));
+        // "fell by $2m, a drop of 5%": the amount is the change, not the level.
+        let is_change = alone && (lead == Some(Cue::By) || lead.is_some_and(Cue::is_verb_of_change));
+        if is_change && found.roles.delta.is_none() {
+            found.roles.delta = roles.current;
+        }
+        // "0.6 points below the rate of May 2011" names its own base.
+        let own_base = found.form == Form::Comparative
+            && !alone
+            && !matches!(scene.reading.at(found.nodes.end), None | Some(Element::Comma | Element::Close(_) | Element::Period(_)));
+        if own_base {
+            roles.base = None;
+        }
+        if !is_base && !is_change && (roles.base == found.roles.base || found.roles.base.is_none()) {
+            found.roles = Roles { change: found.roles.change, ..roles };
+            found.rows[1] = Some(name);
+            return;
+        }
+    }
+}

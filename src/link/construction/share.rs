@@ -1,0 +1,60 @@
+//! Shares: "$630 million, which was 75.9% of $830 million", "of its 4,000 employees, 1,000, or 25 percent", "61% or 21 million of 35 million".
+
+use once_cell::sync::Lazy;
+
+use super::pattern::{Roles, Row, Scene};
+use super::{Example, Fires};
+
+/// The rows; the first that fits counts.
+pub(crate) const ROWS: &[&str] = &[
+    "of WHOLE _ PART or STATED",
+    "of WHOLE … PART _ or STATED",
+    "of WHOLE … PART ( STATED )",
+    "of WHOLE … STATED ( PART )",
+    "of WHOLE … STATED or PART",
+    "PART _ or STATED of WHOLE",
+    "PART or STATED of WHOLE",
+    "PART ( [which] STATED of WHOLE )",
+    "PART ( [which] STATED ) of WHOLE",
+    "PART which STATED of … ( WHOLE )",
+    "PART which STATED of WHOLE",
+    "PART = , STATED of WHOLE",
+    "PART , STATED of WHOLE",
+    "PART of WHOLE _ or STATED",
+    "PART of WHOLE or STATED",
+    "PART of WHOLE ( STATED )",
+    "STATED or PART of WHOLE",
+    "STATED ( PART ) of WHOLE",
+    "STATED ( PART of WHOLE )",
+    "STATED … ( PART of WHOLE",
+];
+
+/// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
+pub(crate) const EXAMPLES: &[Example] = &[
+    Example(
+        "Net exports were $630 million, which was 75.9% of $830 million in exports.",
+        Fires("75.9%", &["part $630 million", "whole $830 million"]),
+    ),
+    Example("Of its 4,000 employees, 1,000, or 25 percent, work abroad.", Fires("25 percent", &["whole 4,000", "part 1,000"])),
+    Example(
+        "The city counts 35 million people, and 61 percent or 21 million of 35 million vote.",
+        Fires("61 percent", &["part 21 million", "whole 35 million"]),
+    ),
+    Example(
+        "It sold 300,000 cars, 20 percent of the 1,500,000 cars sold nationwide.",
+        Fires("20 percent", &["part 300,000", "whole 1,500,000"]),
+    ),
+    Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
+];
+
+static PATTERNS: Lazy<Vec<(&str, Row)>> = Lazy::new(|| ROWS.iter().map(|&phrase| (phrase, Row::new(phrase))).collect());
+
+/// The part and the whole of a stated percent, and the row that says so.
+pub(crate) fn find(scene: &Scene) -> Option<(Roles, &'static str)> {
+    let at = scene.reading.node_of(scene.stated)?;
+    PATTERNS.iter().find_map(|(name, row)| {
+        let mut roles = Roles::default();
+        row.find(scene, at, &mut roles)?;
+        Some((roles, *name))
+    })
+}

@@ -1,0 +1,117 @@
+//! Margins: "an EBITDA margin of 8.9%" names its part and means the revenue of the same period; both are looked up in the ledger.
+
+use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
+use super::cue::Cue;
+use super::ledger::Ledger;
+use super::reading::{Element, Reading, is_level, is_percent};
+use super::{Found, Source};
+use crate::relate::{Fact, MeasureKey, Modality};
+use crate::words::WordList;
+
+/// How far back a part or a whole is looked for, in sentences.
+const BACK: usize = 12;
+/// How far ahead.
+const AHEAD: usize = 2;
+
+/// Words that narrow a margin to a part of the company, or to one item.
+static SCOPES: WordList =
+    WordList::new(words!("segment|segments|division|business|unit|products|services|brand|category|product|region|excluding|included"));
+
+/// Reads the margins that no sentence explained.
+pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
+    for found in found.iter_mut() {
+        if !is_percent(&source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete) {
+            continue;
+        }
+        let Some(reading) = source.reading_of(found.stated) else { continue };
+        let Some(mut claim) = margin(source, ledger, reading, found.stated) else { continue };
+        source.case().judge(&mut claim, reading, None);
+        claim.proof = claim.proof.min(Proof::Likely);
+        found.readings.insert(0, claim);
+    }
+}
+
+fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) -> Option<Claim> {
+    let at = reading.node_of(stated)?;
+    let margin = (at.saturating_sub(8)..(at + 3).min(reading.nodes.len())).rev().find(|&node| reading.cue(node) == Some(Cue::Margin))?;
+    let name = name(source, reading, margin);
+    let is_base = (margin..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
+    let scoped = says(source, reading, &SCOPES);
+    let part = part_keys(&name).into_iter().find_map(|key| level(source, ledger, &key, stated, is_base, None))?;
+    let revenue = MeasureKey::new("revenue");
+    let whole = level(source, ledger, &revenue, stated, is_base, Some(part))?;
+    let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+    let mut claim = Claim { operands, link: Link::Nearby, ..Claim::new(ClaimKind::Share, stated) };
+    claim.doubt = scoped.then_some("the margin may be of a part of the company");
+    Some(claim)
+}
+
+fn says(source: &Source, reading: &Reading, list: &WordList) -> bool {
+    source.document.sentences[reading.sentence].tokens.clone().any(|token| list.has(source.document.word(token)))
+}
+
+/// The words right before "margin".
+fn name(source: &Source, reading: &Reading, margin: usize) -> String {
+    let tokens = &reading.nodes[margin].tokens;
+    let before = margin.checked_sub(1).and_then(|node| match reading.at(node)? {
+        Element::Words(_) => Some(reading.nodes[node].tokens.clone()),
+        _ => None,
+    });
+    let start = before.map_or(tokens.start, |words| words.start.max(words.end.saturating_sub(3)));
+    if start == tokens.start {
+        return String::new();
+    }
+    source.document.span(start..tokens.start).of(source.document.text).to_lowercase()
+}
+
+/// The level of that measure, nearest before the percent or just behind it, in the percent's period, with the unit of the part.
+fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, base: bool, part: Option<usize>) -> Option<usize> {
+    let facts = source.facts;
+    let own = &facts[percent];
+    let fits = |fact: usize| {
+        let level = &facts[fact];
+        is_level(&level.figure)
+            && level.figure.per.is_none()
+            && level.measure_key.is(key)
+            && ledger.is_base[fact] == base
+            && (level.modality == Modality::Actual) == (own.modality == Modality::Actual)
+            && part.is_none_or(|part| {
+                part != fact
+                    && facts[part].figure.unit == level.figure.unit
+                    && facts[part].figure.value() < level.figure.value()
+                    && same_period(source, &facts[part], level)
+            })
+            && same_owner(own, level)
+    };
+    let from = facts.partition_point(|fact| fact.sentence + BACK < own.sentence);
+    let to = facts.partition_point(|fact| fact.sentence <= own.sentence + AHEAD);
+    (from..to)
+        .filter(|&fact| fits(fact))
+        .min_by_key(|&fact| (facts[fact].sentence > own.sentence, facts[fact].sentence.abs_diff(own.sentence), fact.abs_diff(percent)))
+}
+
+fn same_owner(a: &Fact, b: &Fact) -> bool {
+    a.entity.is_none() || b.entity.is_none() || a.entity == b.entity
+}
+
+fn same_period(source: &Source, a: &Fact, b: &Fact) -> bool {
+    let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
+    resolved(a).zip(resolved(b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
+}
+
+/// The measures that a margin's name may mean, the plainest first.
+fn part_keys(name: &str) -> Vec<MeasureKey> {
+    let guesses: &[&str] = match name {
+        _ if name.contains("gross") => &["gross profit", "gross margin"],
+        _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
+        _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
+        _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
+        "" => &["ebitda", "operating profit", "net profit"],
+        _ => &[],
+    };
+    if guesses.is_empty() {
+        vec![MeasureKey::new(name), MeasureKey::new(&format!("{name} income"))]
+    } else {
+        guesses.iter().map(|guess| MeasureKey::new(guess)).collect()
+    }
+}

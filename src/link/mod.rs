@@ -1,0 +1,291 @@
+//! From facts to claims: which figures a stated percent, multiple, change or sum is about.
+//!
+//! A sentence is read into figures, periods and cues ([`reading`]); constructions, written as phrases, find the operands of a stated
+//! figure ([`construction`]); the ledger finds those that stand elsewhere ([`ledger`]); one page decides what may accuse ([`policy`]).
+
+mod claim;
+mod construction;
+mod conversion;
+mod cue;
+mod ledger;
+mod margin;
+pub(crate) mod policy;
+mod reading;
+mod restatement;
+mod sum;
+
+pub use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+
+use self::construction::change::{self, Change};
+use self::construction::pattern::{Roles, Scene};
+use self::construction::share;
+use self::cue::Cue;
+use self::ledger::Ledger;
+use self::policy::Case;
+use self::reading::{Element, Reading, is_level, is_percent, is_points};
+use crate::document::Document;
+use crate::mention::{Figure, FigureKind, Period, Unit};
+use crate::relate::{Direction, Fact};
+
+/// Whether the word says that something changes: rose, drop, higher.
+pub(crate) fn is_change(word: &str) -> bool {
+    cue::is_change(word)
+}
+
+/// What the finders of claims share.
+struct Source<'a> {
+    document: &'a Document<'a>,
+    facts: &'a [Fact],
+    periods: &'a [Period],
+    readings: &'a [Reading],
+}
+
+impl Source<'_> {
+    fn case(&self) -> Case<'_> {
+        Case { document: self.document, facts: self.facts, periods: self.periods }
+    }
+
+    /// The reading of a fact's sentence.
+    fn reading_of(&self, fact: usize) -> Option<&Reading> {
+        let at = self.readings.partition_point(|reading| reading.facts.end <= fact);
+        self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
+    }
+}
+
+/// The stated figures of an article with what each may follow from, in order. Every percent has one at least.
+pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<Question> {
+    let figures: Vec<&Figure> = facts.iter().map(|fact| &fact.figure).collect();
+    let readings = reading::readings(document, &figures, periods);
+    let source = Source { document, facts, periods, readings: &readings };
+    let mut found: Vec<Found> = Vec::new();
+    for reading in &readings {
+        in_sentence(&source, reading, &mut found);
+    }
+    let ledger = Ledger::new(&source, &found);
+    for found in &mut found {
+        ledger.complete(&source, found);
+    }
+    margin::find(&source, &ledger, &mut found);
+    let mut questions: Vec<Question> = found.into_iter().filter_map(|found| found.question(facts)).collect();
+    sum::find(&source, &mut questions);
+    conversion::find(&source, &mut questions);
+    restatement::find(&source, &mut questions);
+    questions.sort_by_key(|question| question.stated);
+    questions
+}
+
+/// A stated figure with what its sentence says of it.
+struct Found {
+    stated: usize,
+    /// The change that it is.
+    change: Option<Change>,
+    /// The readings, the likeliest first.
+    readings: Vec<Claim>,
+}
+
+impl Found {
+    fn question(mut self, facts: &[Fact]) -> Option<Question> {
+        let stated = self.stated;
+        let is_percent = facts[stated].figure.kind == FigureKind::Percent;
+        self.readings.retain(|claim| claim.is_complete() || is_percent);
+        self.readings.sort_by_key(|claim| !claim.is_complete());
+        if self.readings.is_empty() && is_percent {
+            let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
+            let reason = Some("the text does not say what it was computed from");
+            self.readings.push(Claim { reason, ..Claim::new(kind, stated) });
+        }
+        (!self.readings.is_empty()).then_some(Question { stated, readings: self.readings })
+    }
+}
+
+/// Which way a word of change goes.
+fn direction(cue: Option<Cue>) -> Option<Direction> {
+    match cue? {
+        Cue::Rose | Cue::Rise | Cue::Growth | Cue::Higher => Some(Direction::Up),
+        Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Lower => Some(Direction::Down),
+        _ => None,
+    }
+}
+
+/// The stated figures of a sentence.
+fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
+    let first = found.len();
+    for stated in reading.facts.clone() {
+        let figure = &source.facts[stated].figure;
+        let percent = is_percent(figure);
+        let halved = figure.kind == FigureKind::Ratio && figure.span.of(source.document.text).to_ascii_lowercase().starts_with("halv");
+        let scene = Scene { reading, facts: source.facts, stated, of_percents: is_points(figure), halved };
+        if is_level(figure) {
+            found.extend(difference(source, &scene));
+            continue;
+        }
+        if !percent && !is_points(figure) && figure.unit != Unit::Times {
+            continue;
+        }
+        let mut readings = Vec::new();
+        let mut change = change::find(&scene);
+        if let Some(change) = &mut change {
+            inherit(&found[first..], reading, change);
+            let of_percents = Scene { of_percents: true, ..scene };
+            let bare = change.roles.current.is_none() && change.roles.base.is_none();
+            if percent
+                && bare
+                && let Some(found) = change::find(&of_percents).filter(|found| both(&found.roles) && !is_range(reading, stated, found))
+            {
+                *change = found;
+            }
+            readings.extend(growth(source, reading, stated, change));
+            found.extend(delta_between(source, reading, stated, &readings));
+        } else if percent {
+            change = elliptic(&scene, &found[first..]);
+            readings.extend(change.iter().flat_map(|change| growth(source, reading, stated, change)));
+        }
+        if percent && !readings.iter().any(Claim::is_complete) {
+            readings.extend(share_of(source, &scene));
+        }
+        found.push(Found { stated, change, readings });
+    }
+}
+
+/// "growth of 5% to 5.5%": percents without a word between them are the ends of a range; both levels must stand on one side.
+fn is_range(reading: &Reading, stated: usize, change: &Change) -> bool {
+    let at = reading.node_of(stated).unwrap_or(0);
+    let end = change.roles.current.and_then(|current| reading.node_of(current));
+    let adjacent = reading.cue(at + 1) == Some(Cue::To) && end == Some(at + 2) && change.form == change::Form::Noun;
+    adjacent || change.rows[0].is_some() && change.rows[1].is_some()
+}
+
+/// "grew 12% to $729 million in the quarter and 13% to $2,771 million": the second change shares the verb of the first.
+fn elliptic(scene: &Scene, before: &[Found]) -> Option<Change> {
+    let at = scene.reading.node_of(scene.stated)?;
+    let lead =
+        (0..at).rev().find(|&node| !matches!(scene.reading.at(node), Some(Element::Words(..=3) | Element::Comma | Element::Period(_))))?;
+    let joined = matches!(scene.reading.cue(lead), Some(Cue::And | Cue::By)) || matches!(scene.reading.at(lead), Some(Element::Figure(_)));
+    let last = before.iter().rev().find_map(|found| found.change.as_ref()).filter(|last| joined && last.form == change::Form::Verb)?;
+    let change = change::go_on(scene, at, last.roles.change);
+    (change.roles.current.is_some()).then_some(change)
+}
+
+/// The change as an amount beside the percent, between the same two levels.
+fn delta_between(source: &Source, reading: &Reading, percent: usize, readings: &[Claim]) -> Option<Found> {
+    let claim = readings.iter().find(|claim| claim.stated == percent && claim.kind == ClaimKind::Growth)?;
+    let (delta, current, base) = (claim.operands.delta?, claim.operands.current?, claim.operands.base?);
+    let operands = Operands { current: Some(current), base: Some(base), ..Operands::default() };
+    let mut claim = Claim { operands, direction: claim.direction, ..Claim::new(ClaimKind::Difference, delta) };
+    source.case().judge(&mut claim, reading, None);
+    Some(Found { stated: delta, change: None, readings: vec![claim] })
+}
+
+fn both(roles: &Roles) -> bool {
+    roles.current.is_some() && roles.base.is_some()
+}
+
+/// "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
+fn inherit(before: &[Found], reading: &Reading, change: &mut Change) {
+    let Some(last) = before.iter().rev().find_map(|found| found.change.as_ref()) else { return };
+    let gap = last.nodes.end..change.nodes.start;
+    let joined = gap.start < gap.end
+        && reading.nodes[gap].iter().all(|node| {
+            matches!(
+                node.element,
+                Element::Comma
+                    | Element::Period(_)
+                    | Element::Cue(Cue::And | Cue::Sequential | Cue::YearOnYear | Cue::Over | Cue::From | Cue::Against)
+            )
+        });
+    if joined && change.roles.current.is_none() && last.rows[1].is_some() {
+        change.roles.current = last.roles.current;
+    }
+}
+
+/// The change as a claim.
+fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) -> Vec<Claim> {
+    let facts = source.facts;
+    let kind = match facts[stated].figure.unit {
+        Unit::PercentagePoint | Unit::BasisPoint => ClaimKind::Points,
+        Unit::Times if is_fraction_of_change(&facts[stated], change) => ClaimKind::Growth,
+        Unit::Times => ClaimKind::Multiple,
+        _ => ClaimKind::Growth,
+    };
+    if kind == ClaimKind::Multiple && change.form == change::Form::Bare && !both(&change.roles) {
+        return Vec::new();
+    }
+    let Roles { current, base, delta, .. } = change.roles;
+    let mut operands = Operands { current, base, delta: delta.filter(|_| kind == ClaimKind::Growth), ..Operands::default() };
+    fit(facts, &mut operands);
+    let direction = direction(change.roles.change).or(facts[stated].printed_sign);
+    let mut claim = Claim { operands, direction, ..Claim::new(kind, stated) };
+    source.case().judge(&mut claim, reading, Some(change));
+    let mut readings = vec![claim];
+    // "funded at $4.41 billion, the program has shrunk by $670 million": the level before may be the old one.
+    if let (Some(level), None, Some(_), Some(_)) = (current, base, delta, change.rows[1]) {
+        let operands = Operands { base: Some(level), current: None, ..readings[0].operands.clone() };
+        readings.push(Claim { operands, proof: Proof::Weak, ..readings[0].clone() });
+    }
+    readings
+}
+
+/// "fell by a third": the fraction is the change itself.
+fn is_fraction_of_change(fact: &Fact, change: &Change) -> bool {
+    change.form != change::Form::Bare && fact.figure.value().is_some_and(|value| value < crate::number::Decimal::ONE)
+}
+
+/// Drops operands that cannot be of one measure.
+fn fit(facts: &[Fact], operands: &mut Operands) {
+    let comparable = |a: usize, b: usize| {
+        let (a, b) = (&facts[a].figure, &facts[b].figure);
+        let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
+        let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
+        a.kind == b.kind && (a.unit == b.unit || counts) && per
+    };
+    if let (Some(current), Some(base)) = (operands.current, operands.base)
+        && !comparable(current, base)
+    {
+        operands.base = None;
+    }
+    if let (Some(level), Some(delta)) = (operands.current.or(operands.base), operands.delta)
+        && (!comparable(level, delta) || level == delta)
+    {
+        operands.delta = None;
+    }
+}
+
+/// A change stated as an amount between two levels of the sentence.
+fn difference(source: &Source, scene: &Scene) -> Option<Found> {
+    let change = change::find(scene).filter(|change| both(&change.roles))?;
+    let mut operands = Operands { current: change.roles.current, base: change.roles.base, ..Operands::default() };
+    fit(source.facts, &mut operands);
+    let (stated, base) = (&source.facts[scene.stated].figure, operands.base?);
+    // No change is larger than both its levels, but over zero.
+    let larger = |fact: usize| source.facts[fact].figure.value().is_some_and(|level| stated.value().is_some_and(|stated| stated > level));
+    if larger(base) && operands.current.is_some_and(larger) && !source.facts[base].loss {
+        return None;
+    }
+    if stated.kind != source.facts[base].figure.kind || stated.kind == FigureKind::Amount && stated.unit != source.facts[base].figure.unit {
+        return None;
+    }
+    let mut claim = Claim { operands, direction: direction(change.roles.change), ..Claim::new(ClaimKind::Difference, scene.stated) };
+    source.case().judge(&mut claim, scene.reading, Some(&change));
+    Some(Found { stated: scene.stated, change: Some(change), readings: vec![claim] })
+}
+
+/// The share that the sentence makes of a percent.
+fn share_of(source: &Source, scene: &Scene) -> Option<Claim> {
+    let (roles, _) = share::find(scene)?;
+    let operands = Operands { part: roles.part, whole: roles.whole, ..Operands::default() };
+    let at = scene.reading.node_of(scene.stated)?;
+    // "reserves of $200 billion (40 percent of GDP)" names its own whole
+    let of_words = scene.reading.cue(at + 1) == Some(Cue::Of)
+        && !matches!(scene.leads_to_figure(at + 1), Some(fact) if Some(fact) == operands.whole || Some(fact) == operands.part);
+    if of_words {
+        return None;
+    }
+    let (part, whole) = (operands.part?, operands.whole?);
+    let (a, b) = (&source.facts[part].figure, &source.facts[whole].figure);
+    if a.kind != b.kind || a.kind == FigureKind::Amount && a.unit != b.unit || a.value() >= b.value() {
+        return None;
+    }
+    let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };
+    source.case().judge(&mut claim, scene.reading, None);
+    Some(claim)
+}

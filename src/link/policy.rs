@@ -1,0 +1,419 @@
+//! When a link may accuse: the one page that decides it.
+//!
+//! Of checkable figures in print about 2 in 100 are wrong, so a link that accuses must itself be wrong in at most 1 of 1,000. Hence:
+//! - **error**: the language proves the link, or a known slip explains the figure on a link almost as good;
+//! - **warning**: the likeliest reading by far, but one condition is not proven;
+//! - otherwise the link only confirms. Arithmetic never proves a link, but it may acquit: where another reading that the language
+//!   permits explains the figure, there is no error.
+
+use super::claim::{Claim, ClaimKind, Link, Proof};
+use super::construction::change::{Change, Form};
+use super::cue::Cue;
+use super::reading::{Element, Reading};
+use crate::document::Document;
+use crate::mention::{Grain, Period, Unit, Value};
+use crate::number::Decimal;
+use crate::relate::{Fact, Modality};
+use crate::sheet::Severity;
+use crate::words::WordList;
+
+/// What an inconsistent figure counts as. `telling`: a known slip explains it that chance seldom makes fit.
+pub(crate) fn severity(proof: Proof, slip: bool, telling: bool) -> Option<Severity> {
+    match proof {
+        Proof::Proven => Some(Severity::Error),
+        Proof::Likely if telling => Some(Severity::Error),
+        Proof::Likely => Some(Severity::Warning),
+        Proof::Weak if telling && slip => None,
+        Proof::Weak => None,
+    }
+}
+
+/// Why a link may only confirm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// How sure the link may still be.
+    pub at_most: Proof,
+    /// Why, for a copy editor.
+    pub why: &'static str,
+}
+
+const fn weak(why: &'static str) -> Doubt {
+    Doubt { at_most: Proof::Weak, why }
+}
+
+const fn likely(why: &'static str) -> Doubt {
+    Doubt { at_most: Proof::Likely, why }
+}
+
+/// Words by which a text takes a figure back.
+static DENIALS: WordList =
+    WordList::new(words!("incorrectly|wrongly|mistakenly|corrected|correction|correcting|erroneously|falsely|misstated|untrue"));
+/// Words before a figure that belongs to another text or was taken back.
+static EARLIER: WordList = WordList::new(words!("earlier|previous|original|prior"));
+static VERSIONS: WordList = WordList::new(words!("version|story|article|report|headline|dispatch"));
+/// What is quoted at a moment: its change is of a day, whatever it is compared with.
+static QUOTED: WordList = WordList::new(words!(
+    "share|shares|stock|stocks|price|prices|oil|crude|brent|gold|silver|copper|pound|sterling|dollar|euro|yen|rupee|yuan|peso|bitcoin|index|futures|contract|bond|bonds|yield|gas|wheat|corn|coffee|cocoa|sugar|average|composite"
+));
+/// What stands at a moment and is measured over months.
+static STANDING: WordList =
+    WordList::new(words!("reserves|deposits|debt|stocks|inventories|population|loans|assets|holdings|outstanding|backlog|headcount"));
+/// What a profit may cross into.
+static SIGNED: WordList =
+    WordList::new(words!("loss|losses|deficit|deficits|provision|provisions|outflow|outflows|shortfall|release|recovery|benefit"));
+
+/// What a loss is the opposite of.
+static PROFITS: WordList = WordList::new(words!("profit|profits|income|earnings|surplus|gain|gains|inflow|inflows|result|eps"));
+
+/// What is needed to judge a link.
+pub(crate) struct Case<'a> {
+    /// The article.
+    pub document: &'a Document<'a>,
+    /// Its facts.
+    pub facts: &'a [Fact],
+    /// Its periods.
+    pub periods: &'a [Period],
+}
+
+impl Case<'_> {
+    /// Judges a link that a construction of the sentence made.
+    pub(crate) fn judge(&self, claim: &mut Claim, reading: &Reading, change: Option<&Change>) {
+        claim.because.extend(self.evidence(claim));
+        let mut doubts: Vec<Doubt> = self.doubts_of_facts(claim).into_iter().flatten().collect();
+        doubts.extend(self.doubts_of_sentence(claim, reading));
+        if let Some(change) = change {
+            doubts.extend(self.doubts_of_change(claim, reading, change));
+        }
+        if claim.link != Link::Sentence {
+            doubts.push(likely("the figures stand apart"));
+        }
+        claim.proof = doubts.iter().map(|doubt| doubt.at_most).min().unwrap_or(Proof::Proven);
+        claim.doubt = doubts.iter().min_by_key(|doubt| doubt.at_most).map(|doubt| doubt.why);
+    }
+
+    /// What speaks for the link, in words.
+    fn evidence(&self, claim: &Claim) -> Vec<String> {
+        let mut out = Vec::new();
+        let operands = &claim.operands;
+        let pair = operands.current.zip(operands.base).or(operands.part.zip(operands.whole));
+        if let Some((a, b)) = pair {
+            let (a, b) = (&self.facts[a], &self.facts[b]);
+            if a.measure_key.is(&b.measure_key)
+                && let Some(measure) = &a.measure
+            {
+                out.push(format!("same measure: {measure}"));
+            }
+            if let (Some(a), Some(b)) = (self.period(a), self.period(b))
+                && claim.kind != ClaimKind::Share
+            {
+                out.push(format!("{} against {}", a.span.of(self.document.text), b.span.of(self.document.text)));
+            }
+        }
+        out
+    }
+
+    fn period(&self, fact: &Fact) -> Option<&Period> {
+        fact.period.map(|period| &self.periods[period])
+    }
+
+    /// What the operands themselves say against the link.
+    fn doubts_of_facts(&self, claim: &Claim) -> [Option<Doubt>; 6] {
+        let facts = self.facts;
+        let operands = &claim.operands;
+        let all = || operands.all();
+        let expected = |fact: usize| facts[fact].modality != Modality::Actual;
+        let mixed = all().any(expected) && !all().all(expected);
+        let is_base_expected = operands.base.is_some_and(expected) && mixed;
+        let signed = |fact: usize| {
+            let fact = &facts[fact];
+            fact.loss
+                || fact.figure.value().is_some_and(|value| value < Decimal::ZERO)
+                || fact.measure.as_deref().is_some_and(|measure| measure.split(' ').any(|word| SIGNED.has(word)))
+        };
+        let is_profit =
+            |fact: usize| facts[fact].measure.as_deref().is_some_and(|measure| measure.split(' ').any(|word| PROFITS.has(word)));
+        let is_loss = |fact: usize| facts[fact].loss;
+        let levels = || operands.current.into_iter().chain(operands.base);
+        let differ = levels().any(is_loss) && !levels().all(is_loss);
+        let crosses = differ || all().any(signed) && all().any(is_profit);
+        let negative = |fact: usize| facts[fact].figure.value().is_some_and(|value| value < Decimal::ZERO);
+        let first = all().next();
+        let same_unit = |fact: usize| first.is_none_or(|first| facts[first].figure.unit == facts[fact].figure.unit);
+        let is_total = |fact: usize| facts[fact].figure.per.is_none();
+        let range = matches!(facts[claim.stated].figure.value, Value::Range(..));
+        let broken = all().any(|fact| self.is_broken(fact));
+        let mixed_per = all().any(is_total) && !all().all(is_total) && claim.link != Link::Sentence;
+        [
+            if is_base_expected && claim.kind != ClaimKind::Growth {
+                Some(weak("it is compared with what was expected"))
+            } else {
+                mixed.then_some(likely("one of the figures is only expected"))
+            },
+            (crosses || all().any(negative)).then_some(weak("a percentage over a loss says too little to be checked")),
+            (!all().all(same_unit)).then_some(likely("the figures count things of different names")),
+            mixed_per.then_some(weak("one figure is per unit, the other a total")),
+            range.then_some(weak("a range says too little to be checked")),
+            broken.then_some(weak("a figure is broken in the text")),
+        ]
+    }
+
+    /// "$1»80 million": digits go on behind a sign that belongs to no number.
+    fn is_broken(&self, fact: usize) -> bool {
+        let rest = &self.document.text[self.facts[fact].figure.span.end..];
+        let mut next = rest.chars();
+        let sign = next.next().is_some_and(|sign| {
+            !sign.is_alphanumeric()
+                && !sign.is_whitespace()
+                && !matches!(sign, '-' | '–' | '—' | '/' | '(' | ')' | '%' | ',' | '.' | '"' | '”' | ';' | ':' | '[' | '*' | '+')
+        });
+        sign && next.next().is_some_and(|digit| digit.is_ascii_digit())
+    }
+
+    /// What the words of the sentence say against the link.
+    fn doubts_of_sentence(&self, claim: &Claim, reading: &Reading) -> Vec<Doubt> {
+        let mut out = Vec::new();
+        let tokens = self.document.sentences[reading.sentence].tokens.clone();
+        let words = |tokens: std::ops::Range<usize>| tokens.map(|token| self.document.word(token));
+        if self.is_denied(reading) {
+            out.push(weak("the text itself takes the figure back"));
+        }
+        let own = self.own_clause(claim, reading);
+        if reading.says(own.clone(), Cue::OtherBasis)
+            && matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference)
+        {
+            out.push(weak("the change is on another basis than the reported levels"));
+        }
+        if words(tokens).any(|word| word.eq_ignore_ascii_case("not"))
+            && reading.nodes.iter().any(|node| matches!(node.element, Element::Open(_)))
+            && self.is_put_right(reading)
+        {
+            out.push(weak("the text itself takes a figure back"));
+        }
+        out
+    }
+
+    /// "$18.2 billion (not $18.9 billion)"
+    fn is_put_right(&self, reading: &Reading) -> bool {
+        reading.nodes.iter().any(|node| {
+            matches!(node.element, Element::Open(_))
+                && self.document.tokens.get(node.tokens.end).is_some_and(|token| token.is_word(self.document.text, "not"))
+        })
+    }
+
+    /// Whether the text says that its figures are wrong: a correction, a denial.
+    pub(crate) fn is_denied(&self, reading: &Reading) -> bool {
+        let paragraph = self.document.sentences[reading.sentence].paragraph;
+        let sentences = &self.document.sentences;
+        let from = reading.sentence.saturating_sub(2);
+        let near = (from..=reading.sentence).filter(|&sentence| sentences[sentence].paragraph == paragraph);
+        near.into_iter().any(|sentence| {
+            let tokens = sentences[sentence].tokens.clone();
+            let word = |token: usize| self.document.word(token);
+            tokens.clone().any(|token| {
+                let next = || token + 1 < tokens.end;
+                DENIALS.has(word(token))
+                    || next() && EARLIER.has(word(token)) && VERSIONS.has(word(token + 1))
+                    || next() && word(token).eq_ignore_ascii_case("not") && word(token + 1).eq_ignore_ascii_case("true")
+            })
+        })
+    }
+
+    /// The nodes from the border before the first figure of the claim to the one behind the last.
+    fn own_clause(&self, claim: &Claim, reading: &Reading) -> std::ops::Range<usize> {
+        let at = |fact: usize| reading.node_of(fact);
+        let places = || claim.operands.all().chain([claim.stated]).filter_map(at);
+        let (Some(first), Some(last)) = (places().min(), places().max()) else { return 0..0 };
+        let stops = |node: &usize| {
+            matches!(reading.at(*node), Some(Element::Semicolon))
+                || reading.cue(*node) == Some(Cue::Border) && reading.says(0..*node, Cue::Rose)
+        };
+        let from = (0..first).rev().find(stops).map_or(0, |node| node + 1);
+        let to = (last + 1..reading.nodes.len()).find(|node| stops(node) || reading.fact(*node).is_some()).unwrap_or(reading.nodes.len());
+        from..to
+    }
+
+    /// What the change and its levels say against the link.
+    fn doubts_of_change(&self, claim: &Claim, reading: &Reading, change: &Change) -> Vec<Doubt> {
+        let mut out = Vec::new();
+        let facts = self.facts;
+        if change.form == Form::Bare && facts[claim.stated].figure.unit != Unit::Times {
+            out.push(likely("no word says that the figure is a change"));
+        }
+        let Some(base) = claim.operands.base else { return out };
+        let Some(at) = reading.node_of(base) else { return out };
+        let lead = (0..at).rev().take(6).find(|&node| matches!(reading.cue(node), Some(Cue::From | Cue::Against | Cue::Than)));
+        let over_base = change.form == Form::Comparative
+            && claim.operands.current.is_some_and(|current| reading.node_of(current).is_some_and(|node| node < change.nodes.start));
+        if let Some(lead) = lead.filter(|_| !over_base) {
+            let between = lead..at;
+            if reading.says(between.clone(), Cue::Expectation) {
+                out.push(weak("it is compared with what was expected"));
+            }
+            if reading.says(between, Cue::Mark)
+                && claim.operands.current.is_some_and(|current| reading.node_of(current).is_some())
+                && change.form != Form::Comparative
+            {
+                out.push(weak("the change need not be from that mark"));
+            }
+        }
+        let behind = at + 1..(at + 6).min(reading.nodes.len());
+        if reading.says(behind, Cue::Expectation) && reading.cue(at.wrapping_sub(1)) != Some(Cue::From) {
+            out.push(weak("it is compared with what was expected"));
+        }
+        out.extend(self.doubt_of_periods(claim, reading, change));
+        let rival = reading.facts.clone().any(|other| {
+            other != base
+                && facts[other].figure.unit == facts[base].figure.unit
+                && facts[other].figure.per == facts[base].figure.per
+                && claim.operands.all().all(|operand| operand != other)
+                && other != claim.stated
+                && reading.node_of(other).is_some_and(|node| node > at && node >= 1 && self.leads_base(reading, node))
+                && !reading.nodes[at..].iter().take_while(|node| node.element != Element::Figure(other)).any(|node| {
+                    matches!(node.element, Element::Cue(cue) if cue.is_verb_of_change())
+                        || matches!(node.element, Element::Semicolon | Element::Cue(Cue::Border))
+                })
+        });
+        if rival {
+            out.push(weak("the text gives another figure that it may be compared with"));
+        }
+        out
+    }
+
+    fn leads_base(&self, reading: &Reading, node: usize) -> bool {
+        (node.saturating_sub(4)..node).rev().find_map(|before| match reading.at(before)? {
+            Element::Cue(Cue::From | Cue::Against | Cue::Than) => Some(true),
+            Element::Words(_) | Element::Period(_) | Element::Cue(Cue::Mark | Cue::Expectation | Cue::Of) => None,
+            _ => Some(false),
+        }) == Some(true)
+    }
+
+    /// Whether the levels stand in the periods that the change compares.
+    fn doubt_of_periods(&self, claim: &Claim, reading: &Reading, change: &Change) -> Option<Doubt> {
+        const OTHER: Doubt = weak("the change is between other periods than the figures");
+        let (current, base) = (claim.operands.current?, claim.operands.base?);
+        let measure = |fact: usize| self.facts[fact].measure.as_deref().unwrap_or("");
+        let subject = self.subject_words(reading, change);
+        let says = |list: &WordList| {
+            [measure(claim.stated), measure(current)].iter().any(|measure| measure.split(' ').any(|word| list.has(word)))
+                || subject.iter().any(|word| list.has(word))
+        };
+        let own = self.period(&self.facts[base]);
+        let own = own.or_else(|| self.period_behind(reading, base));
+        let now = self.period(&self.facts[current]);
+        let is_points = matches!(&self.facts[current].figure.unit, Unit::Noun(noun) if noun == "points");
+        let per_unit = self.facts[current].figure.per.as_deref().is_some_and(|per| per != "share");
+        let far = own.is_some_and(|base| !self.adjacent(now, base));
+        let quoted = says(&QUOTED) || is_points || per_unit;
+        // "doubled from $25 in January" is from there; "rose 2% to $43, against $13 in January" need not be.
+        let current_first = change
+            .rows
+            .iter()
+            .flatten()
+            .any(|row| row.find("CURRENT") < row.find("BASE") && row.contains("CURRENT") && row.contains("BASE"));
+        if far && quoted && current_first && !reading.says(change.nodes.clone(), Cue::YearOnYear) {
+            return Some(OTHER);
+        }
+        let short = |node: usize| match reading.at(node) {
+            Some(Element::Period(period)) => matches!(self.periods[period].grain, Grain::Day | Grain::Week | Grain::Month),
+            _ => false,
+        };
+        let at = |fact: usize| reading.node_of(fact).unwrap_or(change.nodes.end);
+        let between = change.nodes.start..at(current).max(change.nodes.end);
+        if far && says(&STANDING) && between.clone().any(short) {
+            return Some(OTHER);
+        }
+        // Sequential beside a base of the year before, and the other way round.
+        let year_before = own.zip(now).is_some_and(|(base, now)| is_year_before(base, now))
+            || own.is_some_and(|base| says_year_ago(base.span.of(self.document.text)));
+        let near_head = change.nodes.start.saturating_sub(2)..(change.nodes.end + 2).min(reading.nodes.len());
+        if year_before && reading.says(near_head.clone(), Cue::Sequential) {
+            return Some(OTHER);
+        }
+        let sequential = own.zip(now).is_some_and(|(base, now)| is_just_before(base, now) && now.grain != Grain::Year);
+        if sequential && reading.says(near_head, Cue::YearOnYear) {
+            return Some(OTHER);
+        }
+        match (now, own) {
+            (Some(now), Some(base)) if now.from.is_some() && base.from.is_some() => {
+                let fits = is_year_before(base, now) || is_just_before(base, now) || now.grain == base.grain && base.from < now.from;
+                (!fits).then_some(likely("the periods of the figures do not follow each other"))
+            }
+            _ => None,
+        }
+    }
+
+    /// The words before the word of change, up to a figure or a border: its subject.
+    fn subject_words(&self, reading: &Reading, change: &Change) -> Vec<&str> {
+        let mut out = Vec::new();
+        for node in reading.nodes[..change.nodes.start].iter().rev().take(8) {
+            match node.element {
+                Element::Words(_) => out.extend(node.tokens.clone().map(|token| self.document.word(token))),
+                Element::Figure(_) | Element::Semicolon | Element::Cue(Cue::Border) => break,
+                _ => {}
+            }
+        }
+        out
+    }
+
+    /// The period right behind a figure, where it was not given one.
+    fn period_behind(&self, reading: &Reading, fact: usize) -> Option<&Period> {
+        let at = reading.node_of(fact)?;
+        (at + 1..(at + 4).min(reading.nodes.len())).find_map(|node| match reading.at(node)? {
+            Element::Period(period) => Some(&self.periods[period]),
+            _ => None,
+        })
+    }
+
+    /// Whether the base's period is one step before the current one, as far as can be told.
+    fn adjacent(&self, now: Option<&Period>, base: &Period) -> bool {
+        let text = base.span.of(self.document.text).to_ascii_lowercase();
+        if [
+            "previous",
+            "prior",
+            "yesterday",
+            "last session",
+            "earlier session",
+            "day before",
+            "month before",
+            "preceding",
+            "last week",
+            "last month",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+        {
+            return !text.contains("year");
+        }
+        match (now, base.grain) {
+            (Some(now), _) if now.from.is_some() && base.from.is_some() => is_just_before(base, now),
+            (_, Grain::Day) => !text.contains("ago") && !text.contains("year"),
+            _ => false,
+        }
+    }
+}
+
+/// Whether the words name the year before.
+fn says_year_ago(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains("year ago")
+        || text.contains("year-ago")
+        || text.contains("year earlier")
+        || text.contains("year before")
+        || text.contains("last year")
+        || text.contains("year-earlier")
+}
+
+/// Whether `before` is `period` one year earlier, to a few days.
+pub(crate) fn is_year_before(before: &Period, period: &Period) -> bool {
+    use jiff::ToSpan;
+    let (Some(from), Some(to), Some(before_from), Some(before_to)) = (period.from, period.to, before.from, before.to) else { return false };
+    let (Ok(from), Ok(to)) = (from.checked_sub(1.year()), to.checked_sub(1.year())) else { return false };
+    let close = |a: jiff::civil::Date, b: jiff::civil::Date| a.until(b).is_ok_and(|span| span.get_days().abs() <= 7);
+    close(from, before_from) && close(to, before_to)
+}
+
+/// Whether `before` ends where `period` begins, to a few days.
+pub(crate) fn is_just_before(before: &Period, period: &Period) -> bool {
+    let (Some(from), Some(to)) = (period.from, before.to) else { return false };
+    to.until(from).is_ok_and(|span| (-1..=5).contains(&span.get_days()))
+}

@@ -1,0 +1,262 @@
+//! A sentence as the links read it: figures, periods, cues and words, with what stands in brackets hung aside.
+
+use std::ops::Range;
+
+use super::cue::{self, Cue};
+use crate::document::Document;
+use crate::mention::{Figure, FigureKind, Period, Unit, Value};
+use crate::text::{Block, Span, TokenKind};
+use crate::words::WordList;
+
+/// What stands at one place of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Element {
+    /// A figure, as index of a fact.
+    Figure(usize),
+    /// A period, as index.
+    Period(usize),
+    /// A word that relates figures.
+    Cue(Cue),
+    /// Other words: how many.
+    Words(usize),
+    /// A comma.
+    Comma,
+    /// A semicolon, or a sign that stands for one.
+    Semicolon,
+    /// A colon.
+    Colon,
+    /// A dash between words.
+    Dash,
+    /// An opening bracket, with the node of the closing one.
+    Open(usize),
+    /// A closing bracket, with the node of the opening one.
+    Close(usize),
+}
+
+/// One place of a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    /// What stands there.
+    pub element: Element,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
+/// A sentence, read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// What kind of block it stands in.
+    pub block: Block,
+    /// Its paragraph.
+    pub paragraph: usize,
+    /// Its nodes, in order.
+    pub nodes: Vec<Node>,
+    /// The facts of the sentence.
+    pub facts: Range<usize>,
+    /// Whether some cue says that something changes.
+    pub changes: bool,
+}
+
+impl Reading {
+    /// What stands at a node; nothing lies outside.
+    pub(crate) fn at(&self, node: usize) -> Option<Element> {
+        self.nodes.get(node).map(|node| node.element)
+    }
+
+    /// The cue at a node.
+    pub(crate) fn cue(&self, node: usize) -> Option<Cue> {
+        match self.at(node) {
+            Some(Element::Cue(cue)) => Some(cue),
+            _ => None,
+        }
+    }
+
+    /// The fact at a node.
+    pub(crate) fn fact(&self, node: usize) -> Option<usize> {
+        match self.at(node) {
+            Some(Element::Figure(fact)) => Some(fact),
+            _ => None,
+        }
+    }
+
+    /// The node of a fact.
+    pub(crate) fn node_of(&self, fact: usize) -> Option<usize> {
+        self.nodes.iter().position(|node| node.element == Element::Figure(fact))
+    }
+
+    /// Whether a cue stands among the nodes.
+    pub(crate) fn says(&self, nodes: Range<usize>, cue: Cue) -> bool {
+        self.nodes.get(nodes).is_some_and(|nodes| nodes.iter().any(|node| node.element == Element::Cue(cue)))
+    }
+}
+
+/// Reads the sentences that have a figure, in order.
+pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[Period]) -> Vec<Reading> {
+    let reader = Reader { document, figures, periods };
+    let (mut first_figure, mut first_period) = (0, 0);
+    let mut out = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let end = document.tokens[sentence.tokens.end - 1].span.end;
+        let figures_here = figures[first_figure..].iter().take_while(|figure| figure.span.start < end).count();
+        let periods_here = periods[first_period..].iter().take_while(|period| period.span.start < end).count();
+        let facts = first_figure..first_figure + figures_here;
+        let periods_of = first_period..first_period + periods_here;
+        (first_figure, first_period) = (facts.end, periods_of.end);
+        if !facts.is_empty() && sentence.block != Block::Table {
+            let nodes = reader.read(sentence.tokens.clone(), facts.clone(), periods_of);
+            let changes = nodes.iter().any(|node| matches!(node.element, Element::Cue(cue) if cue.is_change()));
+            out.push(Reading { sentence: index, block: sentence.block, paragraph: sentence.paragraph, nodes, facts, changes });
+        }
+    }
+    out
+}
+
+static PER: WordList = WordList::new(words!("per"));
+static ARTICLES: WordList = WordList::new(words!("a|an"));
+/// First words of units that have two: "a square foot".
+static FIRST_OF_TWO: WordList =
+    WordList::new(words!("square|kilowatt|metric|megawatt|troy|million|thousand|cubic|diluted|common|basic|hundred|short|long"));
+
+struct Reader<'a> {
+    document: &'a Document<'a>,
+    figures: &'a [&'a Figure],
+    periods: &'a [Period],
+}
+
+impl Reader<'_> {
+    fn read(&self, tokens: Range<usize>, facts: Range<usize>, periods: Range<usize>) -> Vec<Node> {
+        let document = self.document;
+        let mut nodes: Vec<Node> = Vec::with_capacity(tokens.len() / 2 + 4);
+        let (mut fact, mut period) = (facts.start, periods.start);
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let start = document.tokens[at].span.start;
+            while fact < facts.end && self.figures[fact].span.end <= start {
+                fact += 1;
+            }
+            while period < periods.end && self.periods[period].span.end <= start {
+                period += 1;
+            }
+            let figure = (fact < facts.end).then(|| self.figures[fact]);
+            if figure.is_some_and(|figure| figure.span.start <= start) {
+                let figure = self.figures[fact];
+                let end = self.token_end(at, tokens.end, figure.span);
+                nodes.push(Node { element: Element::Figure(fact), tokens: at..end });
+                fact += 1;
+                at = end + self.unit_words(figure, end, tokens.end);
+                continue;
+            }
+            if figure.and_then(|figure| figure.qualifier_span).is_some_and(|span| span.start <= start && start < span.end) {
+                at += 1;
+                continue;
+            }
+            if period < periods.end && self.periods[period].span.start <= start {
+                let end = self.token_end(at, tokens.end, self.periods[period].span);
+                nodes.push(Node { element: Element::Period(period), tokens: at..end });
+                period += 1;
+                at = end;
+                continue;
+            }
+            at += self.word(&mut nodes, at, tokens.clone());
+        }
+        close_brackets(&mut nodes);
+        nodes
+    }
+
+    /// How many tokens "per share", "a kilowatt hour" take behind a figure.
+    fn unit_words(&self, figure: &Figure, at: usize, end: usize) -> usize {
+        let has = |token: usize, words: &WordList| token < end && words.has(self.document.word(token));
+        let article = has(at, &ARTICLES);
+        let two = has(at + 1, &FIRST_OF_TWO);
+        let counted = self.noun_end(figure, at, end);
+        if let Some(noun) = counted {
+            return noun + 1 - at;
+        }
+        if has(at, &PER) || article && (figure.per.is_some() || two) { (2 + usize::from(two)).min(end - at) } else { 0 }
+    }
+
+    /// The token of the counted noun, where it stands within the next words: "1,696,000 short tons".
+    fn noun_end(&self, figure: &Figure, at: usize, end: usize) -> Option<usize> {
+        let Unit::Noun(noun) = &figure.unit else { return None };
+        let last = noun.rsplit(' ').next()?;
+        let is_word = |token: &usize| self.document.tokens[*token].kind == TokenKind::Word;
+        (at..end.min(at + 4)).take_while(is_word).find(|&token| self.document.word(token).eq_ignore_ascii_case(last))
+    }
+
+    fn token_end(&self, at: usize, end: usize, span: Span) -> usize {
+        (at + 1..end).find(|&token| self.document.tokens[token].span.start >= span.end).unwrap_or(end)
+    }
+
+    /// Reads what stands at `at` and tells how many tokens it took.
+    fn word(&self, nodes: &mut Vec<Node>, at: usize, sentence: Range<usize>) -> usize {
+        let token = &self.document.tokens[at];
+        let mut push = |element: Element, count: usize| {
+            if let (Element::Words(more), Some(Node { element: Element::Words(words), tokens })) = (element, nodes.last_mut()) {
+                *words += more;
+                tokens.end = at + count;
+            } else {
+                nodes.push(Node { element, tokens: at..at + count });
+            }
+            count
+        };
+        match token.kind {
+            TokenKind::Sign(',') => push(Element::Comma, 1),
+            TokenKind::Sign(';' | '·' | '•' | '|') => push(Element::Semicolon, 1),
+            TokenKind::Sign(':') => push(Element::Colon, 1),
+            TokenKind::Sign('(' | '[') => push(Element::Open(usize::MAX), 1),
+            TokenKind::Sign(')' | ']') => push(Element::Close(usize::MAX), 1),
+            TokenKind::Sign('-' | '–' | '—' | '…') if at > sentence.start && !self.inside_word(at) => push(Element::Dash, 1),
+            TokenKind::Sign('&') => push(Element::Cue(Cue::And), 1),
+            TokenKind::Sign(_) | TokenKind::Newline { .. } => 1,
+            TokenKind::Word | TokenKind::Number => match cue::cue_at(self.document, at, sentence.end) {
+                Some((Cue::Nothing, count)) => count,
+                Some((cue, count)) => push(Element::Cue(cue), count),
+                None if self.document.word(at).starts_with(['\'', '’']) => 1,
+                None => push(Element::Words(1), 1),
+            },
+        }
+    }
+
+    fn inside_word(&self, at: usize) -> bool {
+        let tokens = &self.document.tokens;
+        at > 0 && at + 1 < tokens.len() && tokens[at - 1].touches(&tokens[at]) && tokens[at].touches(&tokens[at + 1])
+    }
+}
+
+/// Tells each bracket its other half; a half without one becomes a comma.
+fn close_brackets(nodes: &mut [Node]) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..nodes.len() {
+        match nodes[at].element {
+            Element::Open(_) => open.push(at),
+            Element::Close(_) => match open.pop() {
+                Some(start) => {
+                    nodes[start].element = Element::Open(at);
+                    nodes[at].element = Element::Close(start);
+                }
+                None => nodes[at].element = Element::Comma,
+            },
+            _ => {}
+        }
+    }
+    for at in open {
+        nodes[at].element = Element::Comma;
+    }
+}
+
+/// Whether the figure may be a level: a single amount or count.
+pub(crate) fn is_level(figure: &Figure) -> bool {
+    matches!(figure.kind, FigureKind::Amount | FigureKind::Quantity) && matches!(figure.value, Value::One(_))
+}
+
+/// Whether the figure is a percent, not points.
+pub(crate) fn is_percent(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Percent && figure.unit == Unit::Percent
+}
+
+/// Whether the figure is a distance of two percents.
+pub(crate) fn is_points(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Percent && figure.unit != Unit::Percent
+}

@@ -1,0 +1,147 @@
+//! Sums: "$44.3 million, made up of $28.2 million of X and $16.1 million of Y", "the $850,000 settlement will be divided: $283,000 to …".
+//!
+//! Only words that announce all parts ("made up of", "composed of") make a total that can be wrong. A list after "including" or "of this"
+//! may leave parts out: it counts where it comes so close to the total that nothing can be left out.
+
+use super::Source;
+use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+use super::cue::Cue;
+use super::reading::{Element, Reading, is_level};
+use crate::number::Decimal;
+use crate::words::WordList;
+
+/// Words after which all parts are listed.
+static EXHAUSTIVE: WordList =
+    WordList::new(words!("comprised|comprises|comprising|consisting|consists|consisted|composed|made|divided|split|broken"));
+/// Words after which a list goes on with something else.
+static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|minus|of"));
+
+/// Adds the sums of all sentences.
+pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
+    for (index, reading) in source.readings.iter().enumerate() {
+        let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, reading, node)) else { continue };
+        let list = list(source, reading, cue);
+        if list.len() < 2 {
+            continue;
+        }
+        let total = total_before(source, reading, cue).or_else(|| {
+            let before = source.readings.get(index.checked_sub(1)?).filter(|before| before.sentence + 1 == reading.sentence && cue == 0)?;
+            before.facts.clone().rev().find(|&fact| is_level(&source.facts[fact].figure))
+        });
+        if let Some(total) = total
+            && let Some(claim) = sum(source, reading, total, cue, &list)
+        {
+            questions.push(Question { stated: total, readings: vec![claim] });
+        }
+    }
+}
+
+fn is_cue(source: &Source, _reading: &Reading, node: &super::reading::Node) -> bool {
+    match node.element {
+        Element::Cue(Cue::Parts) => true,
+        Element::Cue(Cue::Share) => EXHAUSTIVE.has(source.document.word(node.tokens.start)),
+        _ => false,
+    }
+}
+
+/// The total: the nearest level before the cue.
+fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize> {
+    let mut words = 0;
+    for node in (0..cue).rev() {
+        match reading.at(node)? {
+            Element::Figure(fact) => return is_level(&source.facts[fact].figure).then_some(fact),
+            Element::Words(count) => words += count,
+            Element::Semicolon => return None,
+            Element::Cue(cue) if cue.is_verb_of_change() => return None,
+            _ => {}
+        }
+        if words > 12 {
+            return None;
+        }
+    }
+    None
+}
+
+/// The figures listed behind the cue, outside brackets, up to where the list ends.
+fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut node = cue + 1;
+    let mut of_part = false;
+    while let Some(element) = reading.at(node) {
+        match element {
+            Element::Open(close)
+                if out.is_empty()
+                    || !reading.nodes[node..close].iter().any(|node| matches!(node.element, Element::Figure(_)))
+                    || has_level(source, reading, node, close) =>
+            {
+                if has_level(source, reading, node, close) && !out.is_empty() && matches!(reading.at(node - 1), Some(Element::Figure(_))) {
+                    node = close;
+                }
+            }
+            Element::Open(close) => node = close,
+            Element::Figure(fact) if of_part => {
+                let _ = fact;
+                of_part = false;
+            }
+            Element::Figure(fact) if source.facts[fact].figure.value().is_some() => out.push(fact),
+            Element::Cue(Cue::Parts) => of_part = true,
+            Element::Cue(cue) if cue.is_verb_of_change() || matches!(cue, Cue::Against | Cue::From) => return Vec::new(),
+            Element::Cue(Cue::Border) if !out.is_empty() => break,
+            Element::Comma | Element::Semicolon if out.len() > 1 && other_follows(source, reading, node) => break,
+            _ => {}
+        }
+        node += 1;
+    }
+    out
+}
+
+fn has_level(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {
+    (open..close).any(|node| reading.fact(node).is_some_and(|fact| is_level(&source.facts[fact].figure)))
+}
+
+fn other_follows(source: &Source, reading: &Reading, comma: usize) -> bool {
+    let next = reading.nodes[comma].tokens.end;
+    let word = |at: usize| source.document.tokens.get(at).map_or("", |_| source.document.word(at));
+    OTHERS.has(word(next)) && !word(next + 1).eq_ignore_ascii_case("which") || word(next).eq_ignore_ascii_case("of")
+}
+
+fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usize]) -> Option<Claim> {
+    let facts = source.facts;
+    let figure = &facts[total].figure;
+    let parts: Vec<usize> = list
+        .iter()
+        .copied()
+        .filter(|&part| {
+            part != total
+                && facts[part].figure.kind == figure.kind
+                && facts[part].figure.unit == figure.unit
+                && facts[part].figure.per == figure.per
+        })
+        .collect();
+    let smaller = parts.iter().all(|&part| facts[part].figure.value() < figure.value());
+    let exhaustive = EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
+    let all_listed = parts.len() == list.len();
+    if parts.len() < 2 || !smaller || !(exhaustive && all_listed || is_close(source, total, &parts)) {
+        return None;
+    }
+    let rates = figure.kind == crate::mention::FigureKind::Percent;
+    let mut claim = Claim { operands: Operands { parts, ..Operands::default() }, ..Claim::new(ClaimKind::Sum, total) };
+    source.case().judge(&mut claim, reading, None);
+    if !exhaustive || rates {
+        claim.link = if exhaustive { Link::Sentence } else { Link::Nearby };
+        claim.proof = Proof::Weak;
+        claim.doubt = Some("the list may leave parts out");
+    }
+    claim.proof = claim.proof.min(Proof::Likely);
+    Some(claim)
+}
+
+/// Whether the parts come so close to the total that no further part is left out.
+fn is_close(source: &Source, total: usize, parts: &[usize]) -> bool {
+    let value = |fact: usize| source.facts[fact].figure.value();
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.checked_add(value(part)?));
+    let close = sum
+        .zip(value(total))
+        .and_then(|(sum, total)| Some((sum.checked_sub(total)?.abs(), total.abs().checked_mul(rust_decimal::dec!(0.02))?)));
+    close.is_some_and(|(off, margin)| off <= margin)
+}

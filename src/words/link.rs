@@ -1,0 +1,215 @@
+//! The words that link figures: verbs and nouns of change, prepositions, comparisons, shares, borders of clauses.
+//!
+//! Adding a word touches one of the tables below. A phrase may have several words; the longest that stands in the text counts.
+
+use super::Classes;
+
+/// What a word or phrase does between figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cue {
+    /// A verb or particle of a rise: rose, up.
+    Rose,
+    /// A verb or particle of a fall: fell, down.
+    Fell,
+    /// A verb of a change whose sign is open: changed, widened.
+    Moved,
+    /// Verb and noun of a rise: increase, gain.
+    Rise,
+    /// Verb and noun of a fall: drop, cut.
+    Fall,
+    /// A noun of a rise: growth.
+    Growth,
+    /// A noun of a fall: reduction, discount.
+    Reduction,
+    /// loss, shortfall: a fall where a percent follows, else the name of a level.
+    Loss,
+    /// A noun of a change whose sign is open: change, swing.
+    Change,
+    /// higher, more, above
+    Higher,
+    /// lower, less, below
+    Lower,
+    /// compared with, versus, against
+    Against,
+    /// than
+    Than,
+    /// A verb that states a level: was, reached, totalled.
+    Was,
+    /// What ties an apposition to what stands before it: representing, which is.
+    Tie,
+    /// A verb of a share: accounts for, makes up.
+    Share,
+    /// margin, ratio, rate: the noun of a share in a whole that it does not name.
+    Margin,
+    /// What parts of a total follow: consisting of, including.
+    Parts,
+    /// A border behind which another subject starts: while, but, driven by.
+    Border,
+    /// A change that the reported levels do not give: organic, in real terms.
+    OtherBasis,
+    /// From the period just before: sequentially.
+    Sequential,
+    /// From the year before: year on year.
+    YearOnYear,
+    /// What is only expected: consensus, forecast.
+    Expectation,
+    /// A mark on the way, no base: a high of, a peak.
+    Mark,
+    /// to
+    To,
+    /// from
+    From,
+    /// by
+    By,
+    /// of
+    Of,
+    /// at
+    At,
+    /// over, on: a comparison before a period or a level.
+    Over,
+    /// in, for, during
+    In,
+    /// or
+    Or,
+    /// and
+    And,
+    /// respectively
+    Respectively,
+    /// both, each
+    Each,
+    /// will, to be: a verb follows, no noun.
+    Auxiliary,
+    /// A word that is passed over: articles, adverbs of degree.
+    Nothing,
+}
+
+/// Which way a change goes.
+impl Cue {
+    /// Whether it is a verb or a particle of change.
+    pub fn is_verb_of_change(self) -> bool {
+        matches!(self, Cue::Rose | Cue::Fell | Cue::Moved | Cue::Rise | Cue::Fall)
+    }
+
+    /// Whether it is a noun of change.
+    pub fn is_noun_of_change(self) -> bool {
+        matches!(self, Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Loss | Cue::Change)
+    }
+
+    /// Whether it may say that something changed.
+    pub fn is_change(self) -> bool {
+        self.is_verb_of_change() || self.is_noun_of_change() || matches!(self, Cue::Higher | Cue::Lower)
+    }
+
+    /// Whether it is a preposition or comparison that leads to a figure or a period.
+    pub fn is_preposition(self) -> bool {
+        matches!(self, Cue::To | Cue::From | Cue::By | Cue::Of | Cue::At | Cue::Over | Cue::In | Cue::Against | Cue::Than)
+    }
+}
+
+const ROSE: &str = "up|rose|risen|rising|rises|increased|increases|increasing|grew|grown|growing|grow|grows|climbed|climbs|climbing|jumped|jumps|jumping|\
+surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|advancing|rallied|rallies|rallying|swelled|swelling|expanded|expanding|expands|shot up|went up|go up|goes up|going up|gone up|edged up|ticked up|\
+leapt|leaped|rocketed|spiked|skyrocketed|accelerated|raised|raising|raises|lifted|lifts|boosted|hiked|hikes|added|adding|adds|picked up|edged higher|moved higher|mounted|ballooned|zoomed|zooms|bounced|bounces|nudged up|inched up|went from|go from|goes from|vaulted|\
+topped up|firmed|firms|ramped up|stepped up|escalated|rebounded|rebounds|recovered|multiplied|outpaced|exceeded|exceeds|spurted|snowballed|popped|elevated|doubling|build up|built up|crept up|creep up|moved up|put up";
+const FELL: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|slides|sliding|\
+slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|dips|shrank|shrunk|shrinking|shrinks|shrink|contracted|contracting|contracts|lost|losing|loses|shed|sheds|shedding|\
+slumped|slumping|slumps|plummeted|plummeting|plummets|eased|eases|easing|retreated|dived|crashed|reduced|reducing|reduces|lowered|lowers|lowering|went down|go down|goes down|edged down|ticked down|edged lower|nosedived|receded|tanked|tanks|nudged down|drifted down|\
+trimmed|trims|trimming|slashed|slashes|slashing|off|pared|tapered|dwindled|eroded|halving|moderated|cooled|softened|subsided|scaled back|cut back|marked down|written down|diminished|collapsed|collapses|backed off|came down|come down|brought down";
+const MOVED: &str = "strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|improved|improves|improving|worsened|worsening|deteriorated|changed|changes|changing|moved|moves|narrow|narrowed|narrowing|widen|widened|widening|swung|varied|differed|shifted|adjusted by|revised";
+const RISE: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains|upside|mark-up|markup";
+const FALL: &str =
+    "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|cuts|cutting|slip|tumble|downturn|retreat|downside|slash|trim|lower by";
+const GROWTH: &str = "growth|expansion|uplift|increment|premium|increases|return|acceleration|gain";
+const REDUCTION: &str = "reduction|reductions|contraction|shrinkage|fall-off|erosion|discount|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
+const CHANGE: &str = "appreciation|depreciation|change|improvement|deterioration|difference|movement|swing|variance|turnaround|adjustment";
+const HIGHER: &str = "higher|more|greater|above|better|ahead|larger|stronger|bigger|faster";
+const LOWER: &str = "lower|less|below|fewer|smaller|weaker|worse|cheaper|short of|under its|under the";
+const AGAINST: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|in comparison|versus|vs.|vs|v.|\
+against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on|set against|over against";
+const WAS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|reach|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
+came in|hit|hits|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|generated|delivered|achieved|registered|registering|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging|bringing|taking|yielded|numbered|priced at|trades at|trading at|valued at|incurred|remained at|remain at";
+const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|translates to|translates into|this|it|meaning|having|equating to|resulting in|corresponding to|corresponds to|corresponded to|equates to|implying|implies|imply|giving|for a|with a|with an|a total|registering a|recording a|posting a|thus|namely|i.e.|that is|viz|or a|or an|equal to|equivalent to|equals|equivalent";
+const SHARE: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|constitute|contributed|contributes|contributing|contribute|representing|represents|represented|represent";
+const MARGIN: &str = "margin|margins|load factor|ratio|payout ratio|tax rate|yield|occupancy";
+const PARTS: &str = "comprising of|comprised of|consisting of|consists of|consisted of|consist of|composed of|made up of|of this|of these|of which|of that|including|includes|included|divided|divided between|divided among|divided into|split|split between|split into|broken down into|namely|comprises|comprising|comprised|consists|made up";
+const BORDER: &str = "while|whereas|whilst|but|although|though|because|when|as|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|offset by|partially offset by|primarily|mainly|largely|led by|even|where|who|whose|before|unless|so that|because of|with|after|following|until";
+const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|constant exchange|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
+like-for-like|like for like|comparable basis|comparable store|comparable stores|comparable sales|same-store|same store|underlying|pro forma|pro-forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|annual pace|excluding|ex-fx|ex fx|on average|each year|a year|per year|per annum|every year|yearly|a month|every month|\
+real terms|in real terms|inflation-adjusted|adjusted for|adjusting for|seasonally adjusted|seasonally|deseasonalized|net of|before currency|exclusive of|not including|leaving out|stripping out|ex-items|an annual|volume terms|dollar terms|in dollar terms|in value terms|at constant prices|constant prices|on a comparable|reported basis|excludes|exclude|excluded|ignoring";
+const SEQUENTIAL: &str = "sequentially|sequential|quarter-on-quarter|quarter-over-quarter|quarter on quarter|quarter over quarter|qoq|q-o-q|q/q|month-on-month|month-over-month|month on month|mom|m/m|half-on-half|m-o-m|week-on-week|day-on-day";
+const YEAR_ON_YEAR: &str = "year-on-year|year-over-year|year on year|year over year|yoy|y-o-y|y/y|on-year|on year|on the year|on-the-year|annual|annually|on an annual basis|from a year earlier|from a year ago";
+const EXPECTATION: &str = "consensus|estimate|estimates|expectation|expectations|expected|forecast|forecasts|analysts|guidance|target|targets|outlook|views|projected|projection|projections|street|polled|predicted|budgeted|program|planned|range from|ranging from|ranges from|ranged from|range between|between|range of";
+const MARK: &str = "high of|low of|peak of|record of|close of|highs of|lows of|high|low|peak|close|best|worst|trough|bottom|closing";
+const AUXILIARY: &str =
+    "will|would|should|could|may|might|did|does|do|can|expects to|expected to|plans to|set to|likely to|going to|to be|could be|will be";
+const NOTHING: &str = "however|as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
+approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|record|impressive|remarkable|\
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|trade|trading|traded|settle|settled|finish|finished|end|ended|closed|currently|estimated|figure|level|levels|have|has|had|total|worth";
+
+/// Every table with what its words are.
+pub const TABLES: &[(Cue, &str)] = &[
+    (Cue::Rose, ROSE),
+    (Cue::Fell, FELL),
+    (Cue::Moved, MOVED),
+    (Cue::Rise, RISE),
+    (Cue::Fall, FALL),
+    (Cue::Growth, GROWTH),
+    (Cue::Reduction, REDUCTION),
+    (Cue::Loss, "loss|losses|shortfall|deficit"),
+    (Cue::Change, CHANGE),
+    (Cue::Higher, HIGHER),
+    (Cue::Lower, LOWER),
+    (Cue::Against, AGAINST),
+    (Cue::Than, "than"),
+    (Cue::Share, SHARE),
+    (Cue::Was, WAS),
+    (Cue::Tie, TIES),
+    (Cue::Margin, MARGIN),
+    (Cue::Parts, PARTS),
+    (Cue::OtherBasis, OTHER_BASIS),
+    (Cue::Border, BORDER),
+    (Cue::Sequential, SEQUENTIAL),
+    (Cue::YearOnYear, YEAR_ON_YEAR),
+    (Cue::Expectation, EXPECTATION),
+    (Cue::Mark, MARK),
+    (Cue::Auxiliary, AUXILIARY),
+    (Cue::Nothing, NOTHING),
+    (Cue::To, "to|till|ot|to close at|to end at|to finish at|to settle at|to trade at|to stand at|to come in at|to reach|to total|to hit"),
+    (Cue::From, "from"),
+    (Cue::By, "by"),
+    (Cue::Of, "of"),
+    (Cue::At, "at"),
+    (Cue::Over, "over|on"),
+    (Cue::In, "in|for|during|within|through|throughout|as of|at the end of|under"),
+    (Cue::Or, "or"),
+    (Cue::And, "and|&|as well as"),
+    (Cue::Respectively, "respectively"),
+    (Cue::Each, "both|each"),
+];
+
+/// Cuts a phrase as the tokenizer cuts it: hyphens, slashes and periods are tokens of their own.
+pub fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    phrase.split(' ').flat_map(|word| {
+        // Initials are one token: "i.e."
+        let mut rest = if word.len() > 3 && word.ends_with('.') && word[..word.len() - 1].contains('.') { "" } else { word };
+        let initials = rest.is_empty().then_some(word);
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let end =
+                if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
+            let (piece, after) = rest.split_at(end);
+            rest = after;
+            Some(piece)
+        })
+        .chain(initials)
+    })
+}
+
+/// The first words of all cues, for the lexicon.
+pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+    TABLES.iter().flat_map(|&(_, table)| table.split('|').filter_map(|phrase| pieces(phrase).next().map(|word| (word, Classes::LINKING))))
+}
+
+/// What a single word is in a pattern, where it is a cue.
+pub fn cue_of(word: &str) -> Option<Cue> {
+    TABLES.iter().find(|(_, table)| table.split('|').any(|phrase| phrase == word)).map(|&(cue, _)| cue)
+}

@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::finding::findings;
 use crate::sheet::{
     Bounds, Cause, Check, Computed, Document, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet, Grain, Link,
-    Modality, Operands, Period, Place, Qualifier, Verdict,
+    Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
 };
 
 /// Two figures are wrong: the growth and the share.
@@ -71,6 +71,8 @@ impl SheetBuilder {
             link: Some(Link::Sentence),
             computed: Some(Computed { value: computed, low: computed - dec!(0.1), high: computed + dec!(0.1) }),
             verdict: if suggestion.is_some() { Verdict::Inconsistent } else { Verdict::Consistent },
+            severity: suggestion.is_some().then_some(Severity::Error),
+            because: Vec::new(),
             exactness: suggestion.is_none().then_some(Exactness::Exact),
             formula: Some(formula.into()),
             cause: suggestion.map(|_| Cause::DigitsSwapped),

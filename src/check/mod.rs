@@ -171,7 +171,7 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
     };
     // Levels that went the other way, by another size, are of something else.
     let proof = if turned && slip.as_ref().is_none_or(|slip| slip.cause != Cause::Sign) { Proof::Weak } else { check.claim.proof };
-    check.severity = policy::severity(proof, slip.is_some(), telling);
+    check.severity = policy::severity(proof, telling);
     if check.severity.is_none() {
         check.verdict = Verdict::Unchecked;
         check.reason = Some(check.claim.doubt.unwrap_or("the link is not proven").into());

@@ -66,6 +66,8 @@ impl Operands {
 pub enum Proof {
     /// It may only confirm.
     Weak,
+    /// It may only confirm, but where a known slip explains the figure.
+    Possible,
     /// The likeliest reading by far, but something is not proven.
     Likely,
     /// Proven: it may accuse.

@@ -18,7 +18,7 @@ pub use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 
 use self::construction::change::{self, Change};
 use self::construction::pattern::{Roles, Scene};
-use self::construction::share;
+use self::construction::{share, upside};
 use self::cue::Cue;
 use self::ledger::Ledger;
 use self::policy::Case;
@@ -101,8 +101,8 @@ impl Found {
 /// Which way a word of change goes.
 fn direction(cue: Option<Cue>) -> Option<Direction> {
     match cue? {
-        Cue::Rose | Cue::Rise | Cue::Growth | Cue::Higher => Some(Direction::Up),
-        Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Lower => Some(Direction::Down),
+        Cue::Rose | Cue::Rise | Cue::Growth | Cue::Premium | Cue::Higher => Some(Direction::Up),
+        Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Discount | Cue::Loss | Cue::Lower => Some(Direction::Down),
         _ => None,
     }
 }
@@ -110,6 +110,9 @@ fn direction(cue: Option<Cue>) -> Option<Direction> {
 /// The stated figures of a sentence.
 fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
     let first = found.len();
+    if reading.says(0..reading.nodes.len(), Cue::Respectively) && respectively(source, reading, found) {
+        return;
+    }
     for stated in reading.facts.clone() {
         let figure = &source.facts[stated].figure;
         let percent = is_percent(figure);
@@ -142,6 +145,15 @@ fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
         }
         if percent && !readings.iter().any(Claim::is_complete) {
             readings.extend(share_of(source, &scene));
+        }
+        if percent
+            && !readings.iter().any(Claim::is_complete)
+            && let Some((roles, direction)) = upside::find(source.document, &scene)
+        {
+            let operands = Operands { current: roles.current, base: roles.base, ..Operands::default() };
+            let mut claim = Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) };
+            source.case().judge(&mut claim, reading, None);
+            readings.insert(0, claim);
         }
         found.push(Found { stated, change, readings });
     }
@@ -223,6 +235,39 @@ fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) ->
         readings.push(Claim { operands, proof: Proof::Weak, ..readings[0].clone() });
     }
     readings
+}
+
+/// "X and Y rose 3% and 4%, respectively, to A and B": as many levels as changes, paired in order.
+fn respectively(source: &Source, reading: &Reading, found: &mut Vec<Found>) -> bool {
+    let figure = |fact: usize| &source.facts[fact].figure;
+    let joined = |delta: usize, percent: usize| {
+        let at = reading.node_of(percent).unwrap_or(0);
+        reading.node_of(delta).is_some_and(|node| node + 2 >= at.saturating_sub(1))
+            && (1..=2).any(|back| at >= back && reading.cue(at - back) == Some(Cue::Or))
+    };
+    let percents: Vec<usize> = reading.facts.clone().filter(|&fact| is_percent(figure(fact))).collect();
+    let deltas: Vec<Option<usize>> = percents
+        .iter()
+        .map(|&percent| {
+            percent.checked_sub(1).filter(|&delta| reading.facts.contains(&delta) && is_level(figure(delta)) && joined(delta, percent))
+        })
+        .collect();
+    let levels: Vec<usize> = reading.facts.clone().filter(|&fact| is_level(figure(fact)) && !deltas.contains(&Some(fact))).collect();
+    let change = reading.nodes.iter().find_map(|node| match node.element {
+        Element::Cue(cue) if cue.is_change() => Some(cue),
+        _ => None,
+    });
+    if percents.len() < 2 || levels.len() != percents.len() || change.is_none() {
+        return false;
+    }
+    for ((&stated, &delta), &level) in percents.iter().zip(&deltas).zip(&levels) {
+        let operands = Operands { current: Some(level), delta, ..Operands::default() };
+        let mut claim = Claim { operands, direction: direction(change), ..Claim::new(ClaimKind::Growth, stated) };
+        source.case().judge(&mut claim, reading, None);
+        claim.proof = claim.proof.min(Proof::Likely);
+        found.push(Found { stated, change: None, readings: vec![claim] });
+    }
+    true
 }
 
 /// "fell by a third": the fraction is the change itself.

@@ -18,13 +18,13 @@ use crate::sheet::Severity;
 use crate::words::WordList;
 
 /// What an inconsistent figure counts as. `telling`: a known slip explains it that chance seldom makes fit.
-pub(crate) fn severity(proof: Proof, slip: bool, telling: bool) -> Option<Severity> {
+pub(crate) fn severity(proof: Proof, telling: bool) -> Option<Severity> {
     match proof {
         Proof::Proven => Some(Severity::Error),
         Proof::Likely if telling => Some(Severity::Error),
         Proof::Likely => Some(Severity::Warning),
-        Proof::Weak if telling && slip => None,
-        Proof::Weak => None,
+        Proof::Possible if telling => Some(Severity::Warning),
+        Proof::Possible | Proof::Weak => None,
     }
 }
 
@@ -250,7 +250,7 @@ impl Case<'_> {
                 out.push(weak("it is compared with what was expected"));
             }
             if reading.says(between, Cue::Mark)
-                && claim.operands.current.is_some_and(|current| reading.node_of(current).is_some())
+                && change.rows[0].is_some_and(|row| row.contains("CURRENT"))
                 && change.form != Form::Comparative
             {
                 out.push(weak("the change need not be from that mark"));

@@ -121,7 +121,8 @@ fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usi
     let smaller = parts.iter().all(|&part| facts[part].figure.value() < figure.value());
     let exhaustive = EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
     let all_listed = parts.len() == list.len();
-    if parts.len() < 2 || !smaller || !(exhaustive && all_listed || is_close(source, total, &parts)) {
+    let in_brackets = cue > 0 && matches!(reading.at(cue - 1), Some(Element::Open(_)));
+    if parts.len() < 2 || !smaller || !(exhaustive && all_listed || in_brackets || is_close(source, total, &parts)) {
         return None;
     }
     let rates = figure.kind == crate::mention::FigureKind::Percent;
@@ -129,7 +130,7 @@ fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usi
     source.case().judge(&mut claim, reading, None);
     if !exhaustive || rates {
         claim.link = if exhaustive { Link::Sentence } else { Link::Nearby };
-        claim.proof = Proof::Weak;
+        claim.proof = if in_brackets { Proof::Possible } else { Proof::Weak };
         claim.doubt = Some("the list may leave parts out");
     }
     claim.proof = claim.proof.min(Proof::Likely);

@@ -23,6 +23,10 @@ pub enum Cue {
     Reduction,
     /// loss, shortfall: a fall where a percent follows, else the name of a level.
     Loss,
+    /// What a price is above another.
+    Premium,
+    /// What a price is below another.
+    Discount,
     /// A noun of a change whose sign is open: change, swing.
     Change,
     /// higher, more, above
@@ -92,7 +96,7 @@ impl Cue {
 
     /// Whether it is a noun of change.
     pub fn is_noun_of_change(self) -> bool {
-        matches!(self, Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Loss | Cue::Change)
+        matches!(self, Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Loss | Cue::Premium | Cue::Discount | Cue::Change)
     }
 
     /// Whether it may say that something changed.
@@ -118,8 +122,9 @@ const MOVED: &str = "strengthened|strengthens|strengthening|weakened|weakens|wea
 const RISE: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains|upside|mark-up|markup";
 const FALL: &str =
     "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|cuts|cutting|slip|tumble|downturn|retreat|downside|slash|trim|lower by";
-const GROWTH: &str = "growth|expansion|uplift|increment|premium|increases|return|acceleration|gain";
-const REDUCTION: &str = "reduction|reductions|contraction|shrinkage|fall-off|erosion|discount|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
+const GROWTH: &str = "growth|expansion|uplift|increment|increases|return|acceleration|gain";
+const REDUCTION: &str =
+    "reduction|reductions|contraction|shrinkage|fall-off|erosion|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
 const CHANGE: &str = "appreciation|depreciation|change|improvement|deterioration|difference|movement|swing|variance|turnaround|adjustment";
 const HIGHER: &str = "higher|more|greater|above|better|ahead|larger|stronger|bigger|faster";
 const LOWER: &str = "lower|less|below|fewer|smaller|weaker|worse|cheaper|short of|under its|under the";
@@ -127,10 +132,10 @@ const AGAINST: &str = "compared with|compared to|compared against|as compared wi
 against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on|set against|over against";
 const WAS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|reach|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
 came in|hit|hits|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|generated|delivered|achieved|registered|registering|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging|bringing|taking|yielded|numbered|priced at|trades at|trading at|valued at|incurred|remained at|remain at";
-const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|translates to|translates into|this|it|meaning|having|equating to|resulting in|corresponding to|corresponds to|corresponded to|equates to|implying|implies|imply|giving|for a|with a|with an|a total|registering a|recording a|posting a|thus|namely|i.e.|that is|viz|or a|or an|equal to|equivalent to|equals|equivalent";
+const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|translates to|translates into|this|meaning|equating to|resulting in|corresponding to|corresponds to|corresponded to|equates to|implying|implies|imply|giving|for a|with a|with an|a total|registering a|recording a|posting a|thus|namely|i.e.|that is|viz|or a|or an|equal to|equivalent to|equals|equivalent";
 const SHARE: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|constitute|contributed|contributes|contributing|contribute|representing|represents|represented|represent";
 const MARGIN: &str = "margin|margins|load factor|ratio|payout ratio|tax rate|yield|occupancy";
-const PARTS: &str = "comprising of|comprised of|consisting of|consists of|consisted of|consist of|composed of|made up of|of this|of these|of which|of that|including|includes|included|divided|divided between|divided among|divided into|split|split between|split into|broken down into|namely|comprises|comprising|comprised|consists|made up";
+const PARTS: &str = "comprising of|comprised of|consisting of|consists of|consisted of|consist of|composed of|made up of|of this|of these|of which|of whom|of that|of those|among them|including|includes|included|divided|divided between|divided among|divided into|split|split between|split into|broken down into|namely|comprises|comprising|comprised|consists|made up";
 const BORDER: &str = "while|whereas|whilst|but|although|though|because|when|as|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|offset by|partially offset by|primarily|mainly|largely|led by|even|where|who|whose|before|unless|so that|because of|with|after|following|until";
 const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|constant exchange|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
 like-for-like|like for like|comparable basis|comparable store|comparable stores|comparable sales|same-store|same store|underlying|pro forma|pro-forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|annual pace|excluding|ex-fx|ex fx|on average|each year|a year|per year|per annum|every year|yearly|a month|every month|\
@@ -143,7 +148,7 @@ const AUXILIARY: &str =
     "will|would|should|could|may|might|did|does|do|can|expects to|expected to|plans to|set to|likely to|going to|to be|could be|will be";
 const NOTHING: &str = "however|as a percentage of revenues|as a percentage of revenue|as a percentage of sales|as a percentage of net sales|as a percent of sales|as a percent of revenue|a|an|the|not|its|their|his|her|our|slightly|sharply|significantly|substantially|modestly|marginally|strongly|steadily|\
 approximately|roughly|nearly|almost|about|around|just|some|further|another|also|only|overall|significant|slight|sharp|robust|strong|solid|healthy|modest|substantial|massive|whopping|hefty|steep|record|impressive|remarkable|\
-notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|trade|trading|traded|settle|settled|finish|finished|end|ended|closed|currently|estimated|figure|level|levels|have|has|had|total|worth";
+notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|trade|trading|traded|settle|settled|finish|finished|end|ended|closed|currently|it|having|estimated|figure|level|levels|have|has|had|total|worth";
 
 /// Every table with what its words are.
 pub const TABLES: &[(Cue, &str)] = &[
@@ -154,6 +159,8 @@ pub const TABLES: &[(Cue, &str)] = &[
     (Cue::Fall, FALL),
     (Cue::Growth, GROWTH),
     (Cue::Reduction, REDUCTION),
+    (Cue::Premium, "premium"),
+    (Cue::Discount, "discount"),
     (Cue::Loss, "loss|losses|shortfall|deficit"),
     (Cue::Change, CHANGE),
     (Cue::Higher, HIGHER),

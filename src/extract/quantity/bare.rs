@@ -21,8 +21,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let lead = self.lead(at, tokens.start)?;
-        let level = self
-            .is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "at", "ot", "over", "after", "reaching"])
+        let level = self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "ot", "over", "after", "reaching"])
             && self.changes_before(lead, &tokens);
         let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
             && self.share_beside(end, &tokens);

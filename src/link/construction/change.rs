@@ -94,6 +94,9 @@ pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
     "against BASE",
 ];
 
+/// Levels behind "a 25% premium", where "to" leads to the base.
+pub(crate) const LEVELS_BEHIND_PREMIUM: &[&str] = &["to … BASE", "over … BASE", "from … BASE", "against … BASE"];
+
 /// Levels before the head.
 pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "( from BASE to CURRENT ) [which] _",
@@ -130,6 +133,8 @@ static BEHIND: Lazy<Vec<(Form, Pattern)>> =
 static AFTER: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEHIND.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER_COMPARATIVE: Lazy<Vec<(&str, Pattern)>> =
     Lazy::new(|| LEVELS_BEHIND_COMPARATIVE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+static AFTER_PREMIUM: Lazy<Vec<(&str, Pattern)>> =
+    Lazy::new(|| LEVELS_BEHIND_PREMIUM.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static FORE: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEFORE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 
 /// A change that a sentence states.
@@ -272,7 +277,11 @@ fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops:
 }
 
 fn levels_behind(scene: &Scene, found: &mut Change) {
-    let rows = if found.form == Form::Comparative { &*AFTER_COMPARATIVE } else { &*AFTER };
+    let rows = match found.roles.change {
+        Some(Cue::Premium | Cue::Discount) => &*AFTER_PREMIUM,
+        _ if found.form == Form::Comparative => &*AFTER_COMPARATIVE,
+        _ => &*AFTER,
+    };
     for (name, pattern) in rows.iter() {
         let mut roles = found.roles;
         if pattern.after(scene, found.nodes.end, &mut roles).is_some() {

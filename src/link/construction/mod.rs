@@ -4,6 +4,7 @@
 pub(crate) mod change;
 pub(crate) mod pattern;
 pub(crate) mod share;
+pub(crate) mod upside;
 
 /// A sentence, and what a family must find in it.
 pub(crate) struct Example(pub &'static str, pub Fires);

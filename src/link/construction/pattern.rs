@@ -162,7 +162,7 @@ fn item(word: &str) -> Item {
         ")" => Item::Sign(Element::Close(0)),
         _ => match cue::cue_of(word).unwrap_or_else(|| panic!("{word} relates no figures")) {
             Cue::Rose | Cue::Fell | Cue::Moved => Item::Verb,
-            Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Change => Item::Noun,
+            Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Change | Cue::Loss => Item::Noun,
             Cue::Higher | Cue::Lower => Item::Comparative,
             Cue::Tie => Item::Tie,
             cue => Item::Cue(cue),
@@ -336,7 +336,8 @@ impl Scene<'_> {
             Element::Cue(cue) => match cue {
                 Cue::Sequential | Cue::YearOnYear | Cue::OtherBasis | Cue::Mark | Cue::Expectation | Cue::Each => (node, 0),
                 // "from a closing price of $5"
-                Cue::Of | Cue::Loss if gap.phrases && reading.fact(node + 1).is_some() => (node, 0),
+                Cue::Of if gap.phrases && reading.fact(node + 1).is_some() => (node, 0),
+                Cue::Loss if gap.phrases && reading.cue(node + 1) == Some(Cue::Of) => (node, 0),
                 _ if cue.is_preposition() && self.leads_to_figure(node).is_none() => (node, 0),
                 _ => return None,
             },

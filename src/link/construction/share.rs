@@ -7,6 +7,9 @@ use super::{Example, Fires};
 
 /// The rows; the first that fits counts.
 pub(crate) const ROWS: &[&str] = &[
+    "WHOLE … including STATED ( PART",
+    "WHOLE … including PART ( [or] STATED",
+    "WHOLE … including PART _ or STATED",
     "of WHOLE _ PART or STATED",
     "of WHOLE … PART _ or STATED",
     "of WHOLE … PART ( STATED )",

@@ -30,12 +30,6 @@ static PHRASES: Lazy<Vec<Vec<Phrase>>> = Lazy::new(|| {
     phrases
 });
 
-/// Whether the single word is a cue of change, in any case.
-pub(crate) fn is_change(word: &str) -> bool {
-    let phrases = PHRASES.get(usize::from(lexicon().entry(word).number));
-    phrases.is_some_and(|phrases| phrases.iter().any(|phrase| phrase.rest.is_empty() && phrase.cue.is_change()))
-}
-
 /// The longest cue that starts at token `at` and ends before token `end`: what it is and how many tokens it takes.
 pub(crate) fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Cue, usize)> {
     let token = &document.tokens[at];

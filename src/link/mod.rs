@@ -27,11 +27,6 @@ use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit};
 use crate::relate::{Direction, Fact};
 
-/// Whether the word says that something changes: rose, drop, higher.
-pub(crate) fn is_change(word: &str) -> bool {
-    cue::is_change(word)
-}
-
 /// What the finders of claims share.
 struct Source<'a> {
     document: &'a Document<'a>,

@@ -8,9 +8,9 @@ use rust_decimal::{Decimal, dec};
 
 use super::head::Kind;
 use super::{Table, Tables};
+use crate::link::{ClaimKind, Operands};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Interval;
-use crate::link::{ClaimKind, Operands};
 use crate::relate::Fact;
 use crate::text::Span;
 

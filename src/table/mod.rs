@@ -18,9 +18,9 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::extract::amount::House;
+use crate::link::{Claim, ClaimKind, Link, Proof, Question};
 use crate::mention::{Figure, FigureKind, Period, Qualifier, Unit, Value};
 use crate::number::Separators;
-use crate::link::{Claim, ClaimKind, Link, Operands, Proof, Question};
 use crate::relate::{Direction, Fact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
 use block::{Block, DataRow, Item};

@@ -6,9 +6,9 @@ use super::Tables;
 use super::check::{Relation, Slot, Trust};
 use super::head::{Dates, Kind};
 use crate::document::Document;
+use crate::link::{ClaimKind, Operands};
 use crate::mention::{FigureKind, Period, Unit};
 use crate::number::{Decimal, Interval};
-use crate::link::{ClaimKind, Operands};
 use crate::relate::{Fact, MeasureKey};
 use crate::text::TokenKind;
 

@@ -52,6 +52,8 @@ impl Classes {
     pub const PHRASE_TAIL: Classes = Classes(1 << 20);
     /// A word that links figures to each other: rose, from, compared.
     pub const LINKING: Classes = Classes(1 << 28);
+    /// A word that says by itself that something changes: rose, drop, higher.
+    pub const CHANGING: Classes = Classes(1 << 27);
     /// Digits, and the signs at which figures and their currencies are looked for.
     pub const FIGURE_SIGN: Classes = Classes(1 << 29);
     /// A word that may tell an article's country: the name of a country or a people or its first word, crore, Nasdaq.

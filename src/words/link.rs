@@ -211,9 +211,14 @@ pub fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// The first words of all cues, for the lexicon.
+/// The first words of all cues, for the lexicon; single words of change have a class of their own.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
-    TABLES.iter().flat_map(|&(_, table)| table.split('|').filter_map(|phrase| pieces(phrase).next().map(|word| (word, Classes::LINKING))))
+    TABLES.iter().flat_map(|&(cue, table)| {
+        table.split('|').filter_map(move |phrase| {
+            let changing = if cue.is_change() && !phrase.contains([' ', '-', '.']) { Classes::CHANGING } else { Classes::NONE };
+            pieces(phrase).next().map(|word| (word, Classes::LINKING.union(changing)))
+        })
+    })
 }
 
 /// What a single word is in a pattern, where it is a cue.

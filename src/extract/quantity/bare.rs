@@ -2,8 +2,8 @@
 //!
 //! A number that stands where a change or a share has its level counts what the sentence says to change; where no noun is told, "units".
 
-use crate::extract::figure::Reader;
 use crate::extract::numeral::Numeral;
+use crate::extract::reader::Reader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::STOPS;
@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
         let from = sentence.start.max(lead.saturating_sub(REACH));
         let is_change = |token: usize| {
             let word = self.token(token).filter(|token| token.kind == TokenKind::Word);
-            word.is_some_and(|word| word.classes.any(Classes::CHANGE) || crate::link::is_change(word.text(self.document.text)))
+            word.is_some_and(|word| word.classes.any(Classes::CHANGE.union(Classes::CHANGING)))
         };
         (from..lead).any(is_change)
     }
@@ -128,15 +128,14 @@ impl Reader<'_, '_> {
     fn subject_noun(&self, start: usize, lead: usize) -> Option<String> {
         let text = self.document.text;
         let word = |token: usize| self.token(token).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(text));
-        let is_change = |token: &usize| word(*token).is_some_and(crate::link::is_change);
+        let is_change = |token: &usize| self.token(*token).is_some_and(|token| token.classes.any(Classes::CHANGING));
         let change = (start..lead).rev().find(is_change)?;
-        let noun = (start..change).rev().take(8).filter_map(word).find(|word| {
-            word.len() > 3
-                && word.starts_with(char::is_lowercase)
-                && word.ends_with('s')
-                && !STOPS.has(word)
-                && !crate::link::is_change(word)
-        })?;
+        let noun = (start..change)
+            .rev()
+            .take(8)
+            .filter(|token| !is_change(token))
+            .filter_map(word)
+            .find(|word| word.len() > 3 && word.starts_with(char::is_lowercase) && word.ends_with('s') && !STOPS.has(word))?;
         Some(noun.to_lowercase())
     }
 }

@@ -13,7 +13,7 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use newsfacts::text::{sentences, tokens};
-use newsfacts::{Article, Options, analyze, check, extract, relate};
+use newsfacts::{Article, Options, analyze, check, extract, link, relate};
 use regex::Regex;
 use std::hint::black_box;
 
@@ -107,8 +107,8 @@ fn pipeline(criterion: &mut Criterion) {
                 for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
                     let skeletons = relate::skeletons(document, &figures, periods);
                     let facts = relate::facts(document, figures, &skeletons, &mut periods.clone(), entities);
-                    let claims = relate::claims(document, &skeletons, &facts, periods);
-                    black_box(check::checks(document.text, &facts, claims));
+                    let questions = link::questions(document, &facts, periods);
+                    black_box(check::checks(document.text, &facts, questions));
                 }
             },
             BatchSize::LargeInput,

@@ -23,7 +23,7 @@ pub mod extract;
 pub mod finding;
 pub mod isolate;
 pub mod lexicon;
-mod link;
+pub mod link;
 pub mod mention;
 pub mod number;
 mod options;

@@ -173,3 +173,18 @@ pub struct Entity {
     /// Where it is named, in order; never overlapping another mention.
     pub mentions: Vec<Span>,
 }
+
+/// Where in a table a figure stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The number of its table, from 1.
+    pub table: usize,
+    /// The number of its row among all of the table, from 1.
+    pub row: usize,
+    /// The number of its column among those of figures, from 1; 0 where it is not sure.
+    pub column: usize,
+    /// The label of its row.
+    pub row_label: Option<String>,
+    /// The heads of its column.
+    pub column_label: Option<String>,
+}

@@ -49,7 +49,7 @@ pub struct Fact {
     /// Who says so.
     pub attribution: Option<usize>,
     /// Where in a table it stands.
-    pub cell: Option<crate::table::Place>,
+    pub cell: Option<crate::mention::CellPlace>,
 }
 
 /// Turns every figure into a fact, in order.

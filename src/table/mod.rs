@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use crate::document::Document;
 use crate::extract::amount::House;
 use crate::link::{Claim, ClaimKind, Link, Proof, Question};
-use crate::mention::{Figure, FigureKind, Period, Qualifier, Unit, Value};
+use crate::mention::{CellPlace, Figure, FigureKind, Period, Qualifier, Unit, Value};
 use crate::number::Separators;
 use crate::relate::{Direction, Fact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
@@ -29,21 +29,6 @@ use check::{Relation, Slot, Trust};
 use columns::Layout;
 use head::{Dates, Kind};
 use money::Basis;
-
-/// Where in a table a figure stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The number of its table, from 1.
-    pub table: usize,
-    /// The number of its row among all of the table, from 1.
-    pub row: usize,
-    /// The number of its column among those of figures, from 1; 0 where it is not sure.
-    pub column: usize,
-    /// The label of its row.
-    pub row_label: Option<String>,
-    /// The heads of its column.
-    pub column_label: Option<String>,
-}
 
 /// Lines above a table that may be its caption.
 const CAPTION_LINES: usize = 8;
@@ -471,7 +456,7 @@ impl Table {
                 if head.is_some_and(|head| head.kind == Kind::Note) {
                     continue;
                 }
-                let place = Place {
+                let place = CellPlace {
                     table: self.number,
                     row: row.row + 1,
                     column: column.map_or(0, |column| column + 1),
@@ -661,7 +646,7 @@ fn fact(
     figure: Figure,
     measure: Option<String>,
     period: Option<usize>,
-    place: Place,
+    place: CellPlace,
     printing: Printing,
     head: Option<&Column>,
 ) -> Fact {

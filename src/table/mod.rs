@@ -549,7 +549,7 @@ impl Table {
                 None => (FigureKind::Quantity, Unit::Noun(String::new()), Some(per.clone()), None),
             },
             (None, row::Unit::Shares(noun)) if currency.is_none() => {
-                let scale = own.scale.or(house_basis.scale.filter(|_| !house_basis.full_shares));
+                let scale = own.scale.or(house_basis.shares).or(house_basis.scale.filter(|_| !house_basis.full_shares));
                 (FigureKind::Quantity, Unit::Noun((*noun).into()), None, scale)
             }
             (None, row::Unit::Count(noun)) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale),

@@ -16,6 +16,8 @@ pub struct Basis {
     pub percent: bool,
     /// Whether counts of shares are printed in full: "except share data".
     pub full_shares: bool,
+    /// What counts of shares are multiplied by: "except number of shares, which are in thousands".
+    pub shares: Option<Decimal>,
 }
 
 impl Basis {
@@ -26,6 +28,7 @@ impl Basis {
             scale: self.scale.or(other.scale),
             percent: self.percent || other.percent,
             full_shares: self.full_shares || self.scale.is_none() && other.full_shares,
+            shares: self.shares.or(other.shares.filter(|_| self.scale.is_none())),
         }
     }
 }
@@ -105,7 +108,10 @@ pub fn basis(text: &str, house: &House) -> Basis {
     for at in 0..pieces.len() {
         let word = pieces[at].text;
         if matches!(word.to_ascii_lowercase().as_str(), "except" | "excluding" | "unless" | "other" if basis.scale.is_some()) {
-            basis.full_shares |= excepts_shares(&pieces[at + 1..]);
+            let rest = &pieces[at + 1..];
+            basis.full_shares |= excepts_shares(rest);
+            let reflected = rest.iter().position(|piece| piece.text.eq_ignore_ascii_case("shares"));
+            basis.shares = reflected.and_then(|shares| (shares..rest.len().min(shares + 8)).find_map(|at| magnitude_at(rest, at, house)));
             if word.eq_ignore_ascii_case("except") {
                 break;
             }
@@ -231,6 +237,7 @@ mod tests {
             ("(U.S. Dollars in Thousands)", Some("USD"), Some(1_000), false),
             ("Consolidated data (€ millions)(1)", Some("EUR"), Some(1_000_000), false),
             ("Key figures (€m)", Some("EUR"), Some(1_000_000), false),
+            ("(In millions, except number of shares, which are reflected in thousands)", None, Some(1_000_000), true),
             ("US$'000", Some("USD"), Some(1_000), false),
             ("EUR million", Some("EUR"), Some(1_000_000), false),
             ("SEKm", Some("SEK"), Some(1_000_000), false),

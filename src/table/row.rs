@@ -48,7 +48,7 @@ pub fn unit(section: &str, label: &str) -> Unit {
 
 fn is_of_shares(text: &str) -> Option<&'static str> {
     const OF_SHARES: &str = "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of";
-    if text.contains("price") || text.contains("rate") || text.contains("fair value") || text.contains("cost") {
+    if text.contains("par value") || text.contains("authorized") || text.contains("price") || text.contains("rate") || text.contains("fair value") || text.contains("cost") {
         return None;
     }
     let named = OF_SHARES.split('|').any(|words| text.contains(words));
@@ -126,6 +126,7 @@ pub fn clean(label: &str) -> String {
         if let Some((rest, last)) = text.rsplit_once(' ')
             && last.len() == 1
             && last.bytes().all(|byte| byte.is_ascii_digit())
+            && !is_numbered(rest)
             && rest.ends_with(|end: char| end.is_alphabetic() || matches!(end, ')' | '"' | '”') || end.is_ascii_digit() && rest.len() > 2)
         {
             let length = rest.len();
@@ -144,6 +145,12 @@ pub fn clean(label: &str) -> String {
         }
     }
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether what the text ends in has numbers: "Level 1".
+fn is_numbered(text: &str) -> bool {
+    const NUMBERED: &str = "level|tier|scope|phase|type|stage|class|series|group|zone|category|block|part|train|segment|grade|line|plant|unit|quarter|year|week|day|month|no|step";
+    text.rsplit(' ').next().is_some_and(|last| head_word(NUMBERED, &last.to_lowercase()))
 }
 
 /// The measure of a row: its section and its label. A label of a period or of nothing leaves the section.
@@ -189,6 +196,6 @@ mod tests {
         assert_eq!(measure("Operating expenses:", "Adjusted costs(1)").as_deref(), Some("Operating expenses: Adjusted costs"));
         assert_eq!(measure("Assets", "Total assets").as_deref(), Some("Total assets"));
         assert_eq!(clean("Personal Care (2)"), "Personal Care");
-        assert_eq!(clean("Scope 1"), "Scope");
+        assert_eq!(clean("Level 1:"), "Level 1");
     }
 }

@@ -29,8 +29,21 @@ pub struct DataRow {
     pub label: Option<Span>,
     /// The heading of the rows that it stands among.
     pub section: Option<Span>,
+    /// A heading with a colon above that.
+    pub outer: Option<Span>,
     /// What stands in its columns, in order.
     pub items: Vec<Item>,
+}
+
+impl DataRow {
+    /// The headings that it stands under.
+    pub fn headings(&self, text: &str) -> String {
+        let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
+        match self.outer {
+            Some(outer) if outer != self.section.unwrap_or(outer) => format!("{} {}", outer.of(text), words(self.section)),
+            _ => words(self.section).to_string(),
+        }
+    }
 }
 
 /// A row of heads.
@@ -81,13 +94,22 @@ impl Reader<'_> {
     pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut block = Block { start: grid.span.start, ..Block::default() };
-        let mut section: Option<Span> = None;
+        let (mut section, mut outer): (Option<Span>, Option<Span>) = (None, None);
+        let zone = if grid.columns == Columns::Places { self.zone(grid) } else { 0 };
         for (number, cells) in grid.rows.iter().enumerate() {
             let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
-            match self.kind(cells, grid.columns, &block) {
-                Kind::Blank => section = section.filter(|section| block.rows.last().is_none_or(|row| row.section != Some(*section))),
+            match self.kind(cells, grid.columns, zone, &block) {
+                Kind::Blank => {
+                    if section.is_some() && block.rows.last().is_some_and(|row| row.section == section) {
+                        (section, outer) = (None, None);
+                    }
+                }
                 Kind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
-                Kind::Single(span) => section = Some(span),
+                Kind::Single(span) => {
+                    let leads = |span: Span| span.of(self.text).trim_end().ends_with(':');
+                    outer = if leads(span) { None } else { outer.or(section.filter(|&section| leads(section))) };
+                    section = Some(span);
+                }
                 Kind::Head(head) => {
                     if !block.rows.is_empty() {
                         let titles = section.take().into_iter().collect();
@@ -103,11 +125,11 @@ impl Reader<'_> {
                         && words.is_some_and(|words| leaves_section(words))
                         && block.rows.last().is_some_and(|row| row.section == section)
                     {
-                        section = None;
+                        (section, outer) = (None, None);
                     }
-                    block.rows.push(DataRow { row: number, label, section, items });
+                    block.rows.push(DataRow { row: number, label, section, outer, items });
                     if words.is_none_or(|words| head::starts_with_word(words, "total")) {
-                        section = None;
+                        (section, outer) = (None, None);
                     }
                 }
                 Kind::Other => {}
@@ -118,27 +140,52 @@ impl Reader<'_> {
         blocks
     }
 
-    fn kind(&self, cells: &[Cell], columns: Columns, block: &Block) -> Kind {
+    /// Where the figures begin, in places of the page.
+    fn zone(&self, grid: &Grid) -> u32 {
+        let rows = grid.rows.iter().filter(|row| row.len() > 1);
+        let figures = rows.flat_map(|row| row.iter().skip(1)).filter(|cell| {
+            let content = cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
+            matches!(content, Content::Figure(_) | Content::Currency(_))
+        });
+        figures.map(|cell| cell.col).min().unwrap_or(0)
+    }
+
+    fn kind(&self, cells: &[Cell], columns: Columns, zone: u32, block: &Block) -> Kind {
         let is_line = |cell: &Cell| {
             cell.span.end - cell.span.start > 2
                 && cell.span.of(self.text).bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b' '))
         };
         if cells.iter().any(is_line) {
             let others: Vec<Cell> = cells.iter().filter(|cell| !is_line(cell)).copied().collect();
-            return self.kind(&others, columns, block);
+            return self.kind(&others, columns, zone, block);
         }
         let Some(first) = cells.first() else { return Kind::Blank };
         let contents: Vec<Content> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
-        let labelled = contents[0] == Content::Words || matches!(columns, Columns::Exact | Columns::Bars) && first.col == 0;
-        if cells.len() == 1
-            && labelled
-            && (first.col == 0
-                || !matches!(columns, Columns::Exact | Columns::Bars) && first.col <= 1 && !head::is_dated(first.span.of(self.text)))
-        {
-            return if first.col > 0 && !block.rows.is_empty() { Kind::Other } else { Kind::Single(first.span) };
-        }
         let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
+        let labelled = match columns {
+            Columns::Exact | Columns::Bars => contents[0] == Content::Words || first.col == 0,
+            Columns::Order | Columns::Count => contents[0] == Content::Words,
+            // A head may begin above the labels; its middle does not.
+            Columns::Places => {
+                let middle = first.col + first.colspan / 2;
+                contents[0] == Content::Words
+                    && first.col < zone
+                    && (middle < zone || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
+            }
+        };
+        if cells.len() == 1 && labelled {
+            let single = match columns {
+                Columns::Exact | Columns::Bars => first.col == 0,
+                Columns::Order | Columns::Count => {
+                    first.col == 0 || first.col == 1 && block.rows.is_empty() && !head::is_dated(first.span.of(self.text))
+                }
+                Columns::Places => true,
+            };
+            if single {
+                return Kind::Single(first.span);
+            }
+        }
         // Words before the first figure are the label, also where they take two cells.
         let mut body =
             usize::from(labelled && (columns == Columns::Places || first.col == 0 || first.col == 1 && contents.iter().any(is_figure)));

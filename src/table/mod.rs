@@ -220,7 +220,7 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         let years = years(&block, &layout);
         let counts = block.rows.iter().any(|row| {
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
-            matches!(row::unit(words(row.section), words(row.label)), row::Unit::Count(_))
+            matches!(row::unit(&row.headings(text), words(row.label)), row::Unit::Count(_))
         });
         tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, slots: Vec::new(), counts });
     }
@@ -431,7 +431,8 @@ impl Table {
         }
         for (at, row) in self.block.rows.iter().enumerate() {
             let label = row.label.map_or("", |label| label.of(text));
-            let section = row.section.map_or("", |section| section.of(text));
+            let section = row.headings(text);
+            let section = section.as_str();
             let all_years = |column: usize| self.years.get(column).copied().unwrap_or(false);
             let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
             if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {

@@ -159,7 +159,9 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
     if !first.is_alphabetic() || pieces.get(at + 1).is_some_and(|next| next.text == "$" && next.glued) {
         return None;
     }
-    if piece.text.len() >= 2
+    // "BD" alone is hardly the dinar.
+    let by_magnitude = || pieces.get(at + 1).is_none_or(|next| next.text.starts_with(['m', 'M', 'b', 'c', 'l', 't', '\'', '’', ')']));
+    if (piece.text.len() >= 3 || piece.text.len() == 2 && by_magnitude() && pieces.len() <= 6)
         && let Some(prefix) = currency::prefix(piece.text).filter(|prefix| prefix.certainty == Certainty::Always)
     {
         let magnitude = prefix.magnitude.and_then(crate::words::number::magnitude).map(|magnitude| magnitude.factor);

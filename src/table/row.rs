@@ -48,7 +48,13 @@ pub fn unit(section: &str, label: &str) -> Unit {
 
 fn is_of_shares(text: &str) -> Option<&'static str> {
     const OF_SHARES: &str = "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of";
-    if text.contains("par value") || text.contains("authorized") || text.contains("price") || text.contains("rate") || text.contains("fair value") || text.contains("cost") {
+    if text.contains("par value")
+        || text.contains("authorized")
+        || text.contains("price")
+        || text.contains("rate")
+        || text.contains("fair value")
+        || text.contains("cost")
+    {
         return None;
     }
     let named = OF_SHARES.split('|').any(|words| text.contains(words));
@@ -122,7 +128,7 @@ pub fn clean(label: &str) -> String {
         .collect();
     loop {
         let before = text.len();
-        text.truncate(text.trim_end_matches([' ', ':', ',', ';', '.']).len());
+        text.truncate(text.trim_end_matches([' ', ':', ',', ';', '.', '-', '–', '—']).len());
         if let Some((rest, last)) = text.rsplit_once(' ')
             && last.len() == 1
             && last.bytes().all(|byte| byte.is_ascii_digit())
@@ -144,7 +150,8 @@ pub fn clean(label: &str) -> String {
             break;
         }
     }
-    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let bare = text.trim_start_matches([' ', '-', '–', '—', '•', '·']);
+    bare.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether what the text ends in has numbers: "Level 1".

@@ -7,6 +7,7 @@
 mod cmap;
 mod content;
 mod font;
+mod grids;
 mod layout;
 mod limits;
 mod page;
@@ -53,7 +54,8 @@ fn article(bytes: &[u8]) -> Result<(Article, usize), Refusal> {
     let document = load(bytes)?;
     let (text, left_out) = text_of(document.0)?;
     let (title, date) = document.1;
-    Ok((Article { text: text.text, title, date, ..Article::default() }, left_out))
+    let tables = grids::grids(&text.text, &text.words);
+    Ok((Article { text: text.text, title, date, tables, ..Article::default() }, left_out))
 }
 
 /// The text of a PDF and its words with their places. May panic on a damaged one.

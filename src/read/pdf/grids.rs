@@ -1,0 +1,180 @@
+//! Tables of a PDF: rows of words whose gaps are those of columns, at their places on the page.
+
+use std::ops::Range;
+
+use super::words::{COLUMN_GAP, Word};
+use crate::text::Span;
+use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
+
+/// Lines without figures that may stand between the rows of a table, and above its first row.
+const BETWEEN: usize = 3;
+/// Lines above the first row of figures that may be heads.
+const HEADS: usize = 8;
+/// The longest line of a label that goes on over several lines, in bytes.
+const LONGEST_LABEL: usize = 160;
+/// The least gap before a figure after words, in sizes of the type.
+const FIGURE_GAP: f64 = 0.8;
+
+/// A line of the text, cut where columns part.
+struct Row {
+    /// Where it stands in the text.
+    span: Span,
+    page: usize,
+    /// Of the text of one line of the page; empty where the text goes on over several.
+    cells: Vec<Cell>,
+    figures: usize,
+    /// Whether it may be a heading: short, and no sentence.
+    is_title: bool,
+}
+
+/// The tables of a text by its words' places, in order.
+pub fn grids(text: &str, words: &[Word]) -> Vec<Grid> {
+    let rows = rows(text, words);
+    let mut grids = Vec::new();
+    let mut at = 0;
+    let mut cells = 0;
+    while at < rows.len() {
+        let Some(range) = table(&rows, at) else {
+            at += 1;
+            continue;
+        };
+        at = range.end;
+        let rows = &rows[range];
+        cells += rows.iter().map(|row| row.cells.len()).sum::<usize>();
+        if cells > MOST_CELLS {
+            break;
+        }
+        let span = rows[0].span.cover(rows[rows.len() - 1].span);
+        grids.push(Grid { span, rows: rows.iter().map(|row| row.cells.clone()).collect(), columns: Columns::Places });
+    }
+    grids
+}
+
+/// The lines of the text with their cells.
+fn rows(text: &str, words: &[Word]) -> Vec<Row> {
+    let mut words = words.iter().filter(|word| word.span.is_some()).peekable();
+    let (mut rows, mut start) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.trim_end().len());
+        start += line.len();
+        let mut own: Vec<&Word> = Vec::new();
+        while let Some(word) = words.next_if(|word| word.span.as_ref().is_some_and(|place| place.start < start)) {
+            own.push(word);
+        }
+        let Some(first) = own.first() else { continue };
+        let one_line =
+            own.iter().all(|word| (word.y - first.y).abs() < first.size * 0.6 && word.page == first.page && word.turn == first.turn);
+        let page = first.page;
+        let cells = if one_line { cells(&own) } else { Vec::new() };
+        let figures = cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
+        let is_title = line.trim().len() <= 100 && !line.trim().ends_with(['.', ';', ',']);
+        rows.push(Row { span, page, cells, figures, is_title });
+    }
+    rows
+}
+
+/// The cells of a line: words that no gap of columns parts, and each figure in one of its own.
+fn cells(words: &[&Word]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let place = |x: f64| if x.is_finite() && x > 0. { (x * 4.).min(1e6) as u32 } else { 0 };
+    let mut before: Option<&Word> = None;
+    for word in words {
+        let Some(Range { start, end }) = word.span.clone() else { continue };
+        let (from, to) = (place(word.x), place(word.end()));
+        let parts = before.is_none_or(|before| {
+            let gap = word.x - before.end();
+            let figures = starts_figure(&word.text) && ends_figure(&before.text);
+            let after_words = starts_figure(&word.text) && !before.text.ends_with(['$', '€', '£', '(']) && gap > before.size * FIGURE_GAP;
+            gap > before.size * COLUMN_GAP || figures || after_words
+        });
+        match cells.last_mut().filter(|_| !parts) {
+            Some(cell) => {
+                cell.span.end = end;
+                cell.colspan = to.saturating_sub(cell.col).max(1);
+            }
+            None => cells.push(Cell::new(Span::new(start, end), from, to.saturating_sub(from))),
+        }
+        before = Some(word);
+    }
+    cells
+}
+
+/// Whether a figure of a table may start so: with digits in groups or with decimals, a bracket or a currency sign.
+fn starts_figure(word: &str) -> bool {
+    let bare = word.trim_start_matches(['$', '€', '£', '(', '-', '−', '–', '+']);
+    bare.starts_with(|first: char| first.is_ascii_digit()) && (bare.len() < word.len() || bare.contains([',', '.', '%']))
+        || matches!(word, "$" | "€" | "£")
+}
+
+fn ends_figure(word: &str) -> bool {
+    let bare = word.trim_end_matches([')', '%']);
+    bare.ends_with(|last: char| last.is_ascii_digit()) && bare.contains([',', '.', '(', '$']) || matches!(word, "-" | "–" | "—")
+}
+
+/// A cell of nothing but a figure, or a dash for none.
+fn is_figure(cell: &str) -> bool {
+    let (digits, letters) = cell
+        .chars()
+        .fold((0, 0), |(digits, letters), sign| (digits + usize::from(sign.is_ascii_digit()), letters + usize::from(sign.is_alphabetic())));
+    digits > 0 && letters <= 3 && cell.len() <= 24 || matches!(cell, "-" | "–" | "—" | "n/a" | "N/A" | "n.a." | "NM" | "nm")
+}
+
+/// The rows of the table that begins with the heads at `at`; `None` where none does.
+fn table(rows: &[Row], at: usize) -> Option<Range<usize>> {
+    let is_data = |row: &Row| row.figures > 0 && row.cells.len() > 1;
+    let is_head = |row: &Row| row.cells.len() > 1 || row.cells.len() == 1 && row.span.end - row.span.start <= LONGEST_LABEL;
+    if !is_head(&rows[at]) {
+        return None;
+    }
+    let page = rows[at].page;
+    let first =
+        (at..rows.len()).take(HEADS).take_while(|&row| is_head(&rows[row]) && rows[row].page == page).find(|&row| is_data(&rows[row]))?;
+    let mut start = first;
+    while start > at && (rows[start - 1].cells.len() > 1 || rows[start - 1].is_title) {
+        start -= 1;
+    }
+    let (mut end, mut data, mut between) = (first, 0, 0);
+    for (number, row) in rows.iter().enumerate().skip(first).take_while(|(_, row)| row.page == page) {
+        if is_data(row) {
+            (data, between, end) = (data + 1, 0, number + 1);
+            continue;
+        }
+        between += 1;
+        let may_be_label = row.cells.len() > 1 || row.span.end - row.span.start <= LONGEST_LABEL;
+        if between > BETWEEN || !may_be_label {
+            break;
+        }
+    }
+    (data > 1).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str, x: f64, y: f64, span: Range<usize>) -> Word {
+        Word { text: text.into(), page: 1, x, y, width: text.len() as f64 * 5., size: 10., turn: 0, span: Some(span) }
+    }
+
+    #[test]
+    fn rows_at_their_places() {
+        let text = "2024 | 2023\nNet sales | 1,204 1,100\nCosts | (90) | –\n\nSales rose.";
+        let words = [
+            word("2024", 200., 10., 0..4),
+            word("2023", 300., 10., 7..11),
+            word("Net", 20., 20., 12..15),
+            word("sales", 38., 20., 16..21),
+            word("1,204", 195., 20., 24..29),
+            word("1,100", 223., 20., 30..35),
+            word("Costs", 20., 30., 36..41),
+            word("(90)", 200., 30., 44..48),
+            word("–", 310., 30., 51..54),
+            word("Sales", 20., 60., 56..61),
+            word("rose.", 50., 60., 62..67),
+        ];
+        let grids = grids(text, &words);
+        let cells: Vec<Vec<&str>> = grids[0].rows.iter().map(|row| row.iter().map(|cell| cell.span.of(text)).collect()).collect();
+        assert_eq!(cells, [vec!["2024", "2023"], vec!["Net sales", "1,204", "1,100"], vec!["Costs", "(90)", "–"]]);
+        assert_eq!(grids.len(), 1);
+    }
+}

@@ -30,9 +30,8 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
         {
             heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
         }
-        let exact = columns == Columns::Exact;
         let over = match is_placed {
-            true => over_places(&cells, &places, exact),
+            true => over_places(&cells, &places, columns),
             false => None,
         };
         let over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], columns, text));
@@ -151,29 +150,52 @@ fn nearest(items: &[Item], places: &Places) -> Vec<Option<usize>> {
 }
 
 /// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.
-fn over_places(cells: &[Cell], places: &Places, exact: bool) -> Option<Vec<Option<usize>>> {
+fn over_places(cells: &[Cell], places: &Places, columns: Columns) -> Option<Vec<Option<usize>>> {
     let overlaps = |cell: &Cell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
     let mut over: Vec<Option<usize>> = places.iter().map(|place| cells.iter().position(|cell| overlaps(cell, place))).collect();
     let used = |over: &[Option<usize>]| (0..cells.len()).filter(|cell| over.contains(&Some(*cell))).count();
     if cells.len() == places.len() && used(&over) < cells.len() {
         return None;
     }
-    if exact {
+    if columns == Columns::Exact {
         return Some(over);
     }
     if cells.len() < places.len() && over.iter().any(Option::is_none) {
-        if places.len() % cells.len().max(1) == 0 {
+        if columns == Columns::Places {
+            extend(cells, places, &mut over);
+        } else if places.len() % cells.len().max(1) == 0 {
             return None;
-        }
-        let centre = |from: u32, to: u32| i64::from(from) + i64::from(to);
-        for (column, place) in places.iter().enumerate().filter(|_| !cells.is_empty()) {
-            if over[column].is_none() {
-                over[column] =
-                    (0..cells.len()).min_by_key(|&cell| (centre(cells[cell].col, cells[cell].end()) - centre(place.0, place.1)).abs());
+        } else {
+            let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
+            for (column, place) in places.iter().enumerate().filter(|_| !cells.is_empty()) {
+                if over[column].is_none() {
+                    let far = |cell: &usize| (middle(cells[*cell].col, cells[*cell].end()) - middle(place.0, place.1)).abs();
+                    over[column] = (0..cells.len()).min_by_key(far);
+                }
             }
         }
     }
     Some(over)
+}
+
+/// Columns that no head overlaps are under the nearest of those whose middle lies above no single column.
+fn extend(cells: &[Cell], places: &Places, over: &mut [Option<usize>]) {
+    let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
+    let of_place = |at: usize| middle(places[at].0, places[at].1);
+    let spans = |cell: &usize| {
+        let own = middle(cells[*cell].col, cells[*cell].end());
+        let Some(nearest) = (0..places.len()).min_by_key(|&at| (of_place(at) - own).abs()) else { return false };
+        let beside = [nearest.checked_sub(1), Some(nearest + 1).filter(|&next| next < places.len())];
+        let gap = beside.into_iter().flatten().map(|other| (of_place(other) - of_place(nearest)).abs()).min().unwrap_or(0);
+        (of_place(nearest) - own).abs() * 3 > gap
+    };
+    let spanning: Vec<usize> = (0..cells.len()).filter(spans).collect();
+    for column in 0..places.len() {
+        if over[column].is_none() {
+            let far = |cell: &usize| (middle(cells[*cell].col, cells[*cell].end()) - of_place(column)).abs();
+            over[column] = spanning.iter().copied().min_by_key(far);
+        }
+    }
 }
 
 /// The head above each column by order: one to each, or each over as many as the others, or by the heads below that repeat.

@@ -67,6 +67,11 @@ pub fn is_dated(text: &str) -> bool {
     text.len() <= 120 && pieces(text).iter().any(|piece| is_year(piece) || listed(DATED_WORDS, piece))
 }
 
+/// Whether the words name a year.
+pub fn has_year(text: &str) -> bool {
+    pieces(text).iter().any(|piece| is_year(piece)) || plain(text).split(' ').any(is_year)
+}
+
 /// Whether the words say nothing but a period.
 pub fn is_period(text: &str) -> bool {
     is_dated(text)
@@ -194,7 +199,13 @@ impl Texts {
             years.all(|year| (dates.from.year()..=dates.to.year()).contains(&year) || dates.fiscal)
         };
         let read = out.into_iter().zip(several).zip(&self.texts);
-        read.map(|((dates, several), text)| dates.filter(|dates| !several && whole(text, dates))).collect()
+        // "12 weeks" alone says only how long.
+        let is_placed = |text: &str| {
+            let placed =
+                |piece: &String| is_year(piece) || is_month(piece) || matches!(piece.as_str(), "q" | "h" | "fy" | "quarter" | "half");
+            pieces(text).iter().any(placed)
+        };
+        read.map(|((dates, several), text)| dates.filter(|dates| !several && whole(text, dates) && is_placed(text))).collect()
     }
 }
 

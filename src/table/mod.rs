@@ -34,6 +34,8 @@ use money::Basis;
 const CAPTION_LINES: usize = 8;
 /// The longest line of a caption, in bytes.
 const LONGEST_CAPTION: usize = 320;
+/// The longest stretch between two tables of which one goes on with the other, in bytes.
+const LONGEST_GAP: usize = 240;
 /// The longest measure or label that is published, in bytes.
 const LONGEST_LABEL: usize = 240;
 
@@ -57,6 +59,7 @@ struct Table {
 }
 
 /// A column of figures.
+#[derive(Clone)]
 struct Column {
     kind: Kind,
     /// Texts that may name its period, best first.
@@ -86,11 +89,16 @@ pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Pe
     let mut tables = Vec::new();
     let mut before: Option<(Basis, usize)> = None;
     for (number, grid) in document.grids.iter().enumerate() {
+        let from = tables.len();
+        let between = |end: usize| document.text.get(end..grid.span.start).is_some_and(|between| between.len() <= LONGEST_GAP);
+        let near = before.is_some_and(|(_, end)| between(end));
         // A table right below another goes on with it.
         let above = before.filter(|&(_, end)| document.text.get(end..grid.span.start).is_some_and(|between| between.trim().is_empty()));
         let found = read(document, &house, number + 1, grid, above.map_or(Basis::default(), |(basis, _)| basis), &mut texts);
         before = found.last().map(|table| (table.basis, grid.span.end));
+        let heads = tables.last().map(|table: &Table| (table.columns.clone(), table.basis));
         tables.extend(found);
+        goes_on(&mut tables[from..], heads.filter(|_| near));
     }
     of_article(document, &mut tables);
     let dates = texts.read(document);
@@ -103,10 +111,25 @@ pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Pe
     Tables(tables)
 }
 
+/// A table without heads that follows another goes on below its heads.
+fn goes_on(found: &mut [Table], heads: Option<(Vec<Column>, Basis)>) {
+    if let (Some(table), Some((heads, basis))) = (found.first_mut(), heads)
+        && table.block.heads.is_empty()
+        && table.columns.len() == heads.len()
+    {
+        table.columns = heads;
+        table.basis = table.basis.or(basis);
+    }
+}
+
 /// Gives tables of money that say no scale the one in which all others of the article agree.
 fn of_article(document: &Document, tables: &mut [Table]) {
     let scales: Vec<Decimal> = tables.iter().filter_map(|table| table.basis.scale).collect();
-    let Some(&scale) = scales.first().filter(|first| scales.len() > 1 && scales.iter().all(|scale| scale == *first)) else { return };
+    let count = |scale: &Decimal| scales.iter().filter(|other| *other == scale).count();
+    let Some(&scale) = scales.iter().max_by_key(|scale| count(scale)) else { return };
+    if count(&scale) < 2 || count(&scale) * 5 < scales.len() * 4 {
+        return;
+    }
     for table in tables.iter_mut().filter(|table| table.basis.scale.is_none() && table.printed.is_some()) {
         let figures = table.block.rows.iter().flat_map(|row| &row.items).filter_map(|item| item.figure);
         let is_grouped = |figure: &Printing| figure.magnitude.is_none() && figure.span.of(document.text).contains([',', '.']);
@@ -301,8 +324,13 @@ fn columns_of<'a>(
     titles: impl Iterator<Item = &'a str> + Clone,
     texts: &mut head::Texts,
 ) -> Vec<Column> {
-    let of_titles: Vec<usize> =
-        titles.filter(|title| title.len() <= 160 && !title.ends_with('.') && head::is_dated(title)).map(|title| texts.add(title)).collect();
+    // The day of a dateline is no period of a table.
+    let tells = |title: &&str| {
+        let lower = title.to_lowercase();
+        let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
+        title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
+    };
+    let of_titles: Vec<usize> = titles.filter(tells).map(|title| texts.add(title)).collect();
     let column = |heads: &Vec<(crate::text::grid::Cell, usize)>| {
         let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
@@ -320,7 +348,8 @@ fn columns_of<'a>(
             periods.push(texts.add(&composed));
             let reversed: Vec<&str> = dated.iter().rev().copied().collect();
             periods.push(texts.add(&reversed.join(" ")));
-            periods.extend(dated.last().map(|last| texts.add(last)));
+            let others_say_no_year = dated.split_last().is_none_or(|(_, others)| !others.iter().any(|words| head::has_year(words)));
+            periods.extend(dated.last().filter(|_| others_say_no_year).map(|last| texts.add(last)));
             if let Some(phrase) = phrase {
                 periods.push(texts.add(&format!("{composed} {phrase}")));
             }
@@ -396,6 +425,7 @@ impl Table {
         for column in &mut self.columns {
             column.dates = column.periods.iter().find_map(|&text| dates[text]);
         }
+        self.forget_alike();
         let mut group: Option<(Dates, Option<Span>)> = None;
         let mut after_change = false;
         for column in &mut self.columns {
@@ -425,7 +455,7 @@ impl Table {
         let text = document.text;
         let mut all = vec![vec![Slot::Blank; self.columns.len()]; self.block.rows.len()];
         let has_money = self.basis.scale.is_some() || self.basis.currency.is_some() || self.printed.is_some();
-        if self.block.heads.is_empty() && !has_money {
+        if self.columns.iter().all(|column| column.label.is_none()) && !has_money {
             self.slots = all;
             return;
         }
@@ -495,6 +525,19 @@ impl Table {
     /// What the printed digits in a column allow, without scale.
     fn printed_value(&self, row: usize, column: usize) -> Option<crate::number::Interval> {
         self.printed_at(row, column).map(|value| value.rounding())
+    }
+
+    /// Columns that look alike and name no year are of different ones.
+    fn forget_alike(&mut self) {
+        let has_year = |label: &Option<String>| label.as_deref().is_some_and(head::has_year);
+        for at in 0..self.columns.len() {
+            let own = &self.columns[at];
+            let alike = |other: &Column| other.label == own.label && other.dates == own.dates && other.kind == own.kind;
+            if own.dates.is_some() && !has_year(&own.label) && self.columns.iter().filter(|other| alike(other)).count() > 1 {
+                let label = own.label.clone();
+                self.columns.iter_mut().filter(|other| other.label == label).for_each(|other| other.dates = None);
+            }
+        }
     }
 
     /// The index of a cell's period: its row's own, else its column's.

@@ -28,8 +28,9 @@ const COUNTED: &str = "employees|headcount|stores|properties|customers|subscribe
 /// What the label, with the heading above it, says of the unit.
 pub fn unit(section: &str, label: &str) -> Unit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
+    let of_stock = label.contains("par value") || section.contains("par value");
     for text in [&label, &section] {
-        let shares = is_of_shares(text);
+        let shares = is_of_shares(text).filter(|_| !of_stock);
         if let Some(noun) = shares {
             return Unit::Shares(noun);
         }

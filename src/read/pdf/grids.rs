@@ -7,7 +7,7 @@ use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
 
 /// Lines without figures that may stand between the rows of a table, and above its first row.
-const BETWEEN: usize = 3;
+const BETWEEN: usize = 5;
 /// Lines above the first row of figures that may be heads.
 const HEADS: usize = 8;
 /// The longest line of a label that goes on over several lines, in bytes.
@@ -20,6 +20,8 @@ struct Row {
     /// Where it stands in the text.
     span: Span,
     page: usize,
+    /// Its baseline.
+    y: f64,
     /// Of the text of one line of the page; empty where the text goes on over several.
     cells: Vec<Cell>,
     figures: usize,
@@ -62,15 +64,39 @@ fn rows(text: &str, words: &[Word]) -> Vec<Row> {
             own.push(word);
         }
         let Some(first) = own.first() else { continue };
-        let one_line =
-            own.iter().all(|word| (word.y - first.y).abs() < first.size * 0.6 && word.page == first.page && word.turn == first.turn);
         let page = first.page;
-        let cells = if one_line { cells(&own) } else { Vec::new() };
-        let figures = cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
-        let is_title = line.trim().len() <= 100 && !line.trim().ends_with(['.', ';', ',']);
-        rows.push(Row { span, page, cells, figures, is_title });
+        let same = |a: &Word, b: &Word| (a.y - b.y).abs() < a.size.max(b.size) * 0.5 && a.page == b.page && a.turn == b.turn;
+        let one_line = own.iter().all(|word| same(word, first));
+        if !one_line && span.end - span.start > LONGEST_LABEL {
+            rows.push(Row { span, page, y: f64::MIN, cells: Vec::new(), figures: 0, is_title: false });
+            continue;
+        }
+        let is_title = !line.trim().ends_with(['.', ';']) && span.end - span.start <= LONGEST_LABEL;
+        for own in own.chunk_by(|a, b| same(a, b)) {
+            add(&mut rows, text, own, span, is_title);
+        }
     }
     rows
+}
+
+/// Adds the words of one line of the page; what stands beside the line before belongs to its row.
+fn add(rows: &mut Vec<Row>, text: &str, words: &[&Word], line: Span, is_title: bool) {
+    let cells = cells(words);
+    let (Some(first), Some(word)) = (cells.first(), words.first()) else { return };
+    let span = if is_title { first.span.cover(cells[cells.len() - 1].span) } else { line };
+    let beside = rows.last_mut().filter(|row| {
+        let clear = |own: &Cell| row.cells.iter().all(|cell| cell.end() < own.col || own.end() < cell.col);
+        row.page == word.page && (row.y - word.y).abs() < word.size * 0.5 && !row.cells.is_empty() && cells.iter().all(clear)
+    });
+    let count = |cells: &[Cell]| cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
+    if let Some(row) = beside {
+        row.figures += count(&cells);
+        row.span = row.span.cover(span);
+        row.cells.extend(cells);
+        row.cells.sort_by_key(|cell| cell.col);
+        return;
+    }
+    rows.push(Row { span, page: word.page, y: word.y, figures: count(&cells), cells, is_title });
 }
 
 /// The cells of a line: words that no gap of columns parts, and each figure in one of its own.
@@ -83,7 +109,9 @@ fn cells(words: &[&Word]) -> Vec<Cell> {
         let (from, to) = (place(word.x), place(word.end()));
         let parts = before.is_none_or(|before| {
             let gap = word.x - before.end();
-            let figures = starts_figure(&word.text) && ends_figure(&before.text);
+            // "$2.47 - $2.54" is one cell, a dash for none another.
+            let ranges = matches!(before.text.as_str(), "-" | "–" | "—") && gap <= before.size * FIGURE_GAP;
+            let figures = starts_figure(&word.text) && ends_figure(&before.text) && !ranges;
             let after_words = starts_figure(&word.text) && !before.text.ends_with(['$', '€', '£', '(']) && gap > before.size * FIGURE_GAP;
             gap > before.size * COLUMN_GAP || figures || after_words
         });

@@ -17,18 +17,80 @@ const AHEAD: usize = 2;
 static SCOPES: WordList =
     WordList::new(words!("segment|segments|division|business|unit|products|services|brand|category|product|region|excluding|included"));
 
-/// Reads the margins that no sentence explained.
+/// Reads the shares and margins that no sentence explained.
 pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
-    for found in found.iter_mut() {
-        if !is_percent(&source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete) {
-            continue;
-        }
+    for found in found.iter_mut().filter(|found| is_open(source, found)) {
         let Some(reading) = source.reading_of(found.stated) else { continue };
-        let Some(mut claim) = margin(source, ledger, reading, found.stated) else { continue };
-        source.case().judge(&mut claim, reading, None);
-        claim.proof = claim.proof.min(Proof::Likely);
-        found.readings.insert(0, claim);
+        let claim = of_words(source, ledger, reading, found.stated).or_else(|| margin(source, ledger, reading, found.stated));
+        take(source, reading, found, claim);
     }
+    for i in 1..found.len() {
+        let (before, rest) = found.split_at_mut(i);
+        if is_open(source, &rest[0])
+            && let Some(reading) = source.reading_of(rest[0].stated)
+        {
+            let claim = before.last().and_then(|before| of_base(ledger, reading, before, rest[0].stated));
+            take(source, reading, &mut rest[0], claim);
+        }
+    }
+}
+
+fn is_open(source: &Source, found: &Found) -> bool {
+    is_percent(&source.facts[found.stated].figure) && !found.readings.iter().any(Claim::is_complete)
+}
+
+fn take(source: &Source, reading: &Reading, found: &mut Found, claim: Option<Claim>) {
+    let Some(mut claim) = claim else { return };
+    let (scoped, likely) = (claim.doubt, claim.proof);
+    source.case().judge(&mut claim, reading, None);
+    claim.proof = claim.proof.min(if scoped.is_some() { Proof::Possible } else { likely });
+    claim.doubt = claim.doubt.or(scoped);
+    found.readings.insert(0, claim);
+}
+
+/// "$2.4 billion, comprising 80% of total revenue", "online sales accounted for 23.9% of net sales": the whole is named, not stated.
+fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) -> Option<Claim> {
+    let at = reading.node_of(stated)?;
+    let of = match reading.at(at + 1) {
+        Some(Element::Open(close)) => close + 1,
+        _ => at + 1,
+    };
+    let words = &reading.nodes.get(of + 1)?;
+    let named = reading.cue(of) == Some(Cue::Of) && matches!(words.element, Element::Words(_));
+    let key = named.then(|| MeasureKey::new(source.document.span(words.tokens.clone()).of(source.document.text)))?;
+    let part = part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
+    let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
+    let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+    Some(Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
+}
+
+/// The level that the share is said of: "$2.4 billion, comprising", "EUR 1,770 (1,401) thousand or".
+fn part_before(source: &Source, reading: &Reading, at: usize) -> Option<usize> {
+    let mut node = at.checked_sub(1)?;
+    let mut tied = false;
+    loop {
+        match reading.at(node)? {
+            Element::Cue(Cue::Or | Cue::Tie | Cue::Share | Cue::Was) => tied = true,
+            Element::Comma | Element::Period(_) => {}
+            Element::Words(words) if words <= 2 && tied => {}
+            Element::Open(_) => tied = true,
+            Element::Close(open) => node = open,
+            Element::Figure(fact) if tied && is_level(&source.facts[fact].figure) => return Some(fact),
+            _ => return None,
+        }
+        node = node.checked_sub(1)?;
+    }
+}
+
+/// "14.1% (17.7%)", "to 60.2 pct from 64.0 pct": the second percent is of the levels before.
+fn of_base(ledger: &Ledger, reading: &Reading, before: &Found, stated: usize) -> Option<Claim> {
+    let (at, first) = (reading.node_of(stated)?, reading.node_of(before.stated)?);
+    let bracket = matches!(reading.at(at.checked_sub(1)?), Some(Element::Open(open)) if open > at) && first + 2 == at;
+    let compared = at > first && at - first <= 6 && (first..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
+    let share = before.readings.iter().find(|claim| claim.kind == ClaimKind::Share && claim.is_complete())?;
+    let base = |level: Option<usize>| ledger.pairs.iter().find(|pair| Some(pair.current) == level).map(|pair| pair.base);
+    let operands = Operands { part: Some(base(share.operands.part)?), whole: Some(base(share.operands.whole)?), ..Operands::default() };
+    (bracket || compared).then(|| Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }
 
 fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) -> Option<Claim> {
@@ -41,7 +103,7 @@ fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) ->
     let revenue = MeasureKey::new("revenue");
     let whole = level(source, ledger, &revenue, stated, is_base, Some(part))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
-    let mut claim = Claim { operands, link: Link::Nearby, ..Claim::new(ClaimKind::Share, stated) };
+    let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
     claim.doubt = scoped.then_some("the margin may be of a part of the company");
     Some(claim)
 }

@@ -6,7 +6,7 @@
 use super::Source;
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 use super::cue::Cue;
-use super::reading::{Element, Reading, is_level};
+use super::reading::{Element, Reading, is_level, is_percent};
 use crate::number::Decimal;
 use crate::words::WordList;
 
@@ -49,10 +49,10 @@ fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize>
     let mut words = 0;
     for node in (0..cue).rev() {
         match reading.at(node)? {
-            Element::Figure(fact) => return is_level(&source.facts[fact].figure).then_some(fact),
+            Element::Figure(fact) => return may_be_total(source, fact).then_some(fact),
             Element::Words(count) => words += count,
             Element::Semicolon => return None,
-            Element::Cue(cue) if cue.is_verb_of_change() => return None,
+            Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved) if words == 0 => return None,
             _ => {}
         }
         if words > 12 {
@@ -62,11 +62,16 @@ fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize>
     None
 }
 
+fn may_be_total(source: &Source, fact: usize) -> bool {
+    is_level(&source.facts[fact].figure) || is_percent(&source.facts[fact].figure)
+}
+
 /// The figures listed behind the cue, outside brackets, up to where the list ends.
 fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
     let mut out = Vec::new();
     let mut node = cue + 1;
     let mut of_part = false;
+    let exhaustive = EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
     while let Some(element) = reading.at(node) {
         match element {
             Element::Open(close)
@@ -85,8 +90,8 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
             }
             Element::Figure(fact) if source.facts[fact].figure.value().is_some() => out.push(fact),
             Element::Cue(Cue::Parts) => of_part = true,
-            Element::Cue(cue) if cue.is_verb_of_change() || matches!(cue, Cue::Against | Cue::From) => return Vec::new(),
-            Element::Cue(Cue::Border) if !out.is_empty() => break,
+            Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved | Cue::Against | Cue::From) => return Vec::new(),
+            Element::Cue(Cue::Border) if !out.is_empty() && exhaustive => break,
             Element::Comma | Element::Semicolon if out.len() > 1 && other_follows(source, reading, node) => break,
             _ => {}
         }

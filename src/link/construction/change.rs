@@ -164,6 +164,7 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
     if found.form == Form::Noun && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than | Cue::To)) {
         return None;
     }
+    take_bracket(scene, &mut found);
     levels_behind(scene, &mut found);
     if found.roles.delta.is_some() && found.roles.current.is_none() && found.rows[0] == Some("against BASE") {
         // "had risen by €4bn (0.5%), compared with €9bn": changes are compared
@@ -197,6 +198,16 @@ fn is_expected(scene: &Scene, end: usize) -> bool {
     })
 }
 
+/// "an increase of 134% ($10.78 trillion)", "a 134% increase ($10.78 trillion)"
+fn take_bracket(scene: &Scene, found: &mut Change) {
+    let Some(Element::Open(close)) = scene.reading.at(found.nodes.end) else { return };
+    let inside = scene.reading.fact(found.nodes.end + 1).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
+    if found.roles.delta.is_none() && close == found.nodes.end + 2 && inside.is_some() {
+        found.roles.delta = inside;
+        found.nodes.end = close + 1;
+    }
+}
+
 /// The nodes of the change itself with the amount that states it as well: "$5m, or 6%", "6% ($5m)".
 fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     let reading = scene.reading;
@@ -211,7 +222,7 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     if at >= 2 && or(at - 1) {
         let before = skip_words(at - 2);
         // "was 318 billion, or 6% more than the 300 billion": a level, not the change
-        let is_level = before > 0 && reading.cue(before - 1) == Some(Cue::Was) && reading.cue(at + 1) == Some(Cue::Higher);
+        let is_level = before > 0 && reading.cue(before - 1) == Some(Cue::Was) && reading.cue(at + 1) == Some(Cue::Higher) && reading.cue(at + 2) == Some(Cue::Than);
         if let Some(delta) = level(before).filter(|_| !is_level) {
             return (before..at + 1, Some(delta));
         }
@@ -303,7 +314,14 @@ fn levels_before(scene: &Scene, found: &mut Change) {
         // "fell by $2m, a drop of 5%": the amount is the change, not the level.
         let is_change = alone && (lead == Some(Cue::By) || lead.is_some_and(Cue::is_verb_of_change));
         if is_change && found.roles.delta.is_none() {
+            // What stands before that change is its level.
             found.roles.delta = roles.current;
+            let verb = (0..start).rev().take(3).find(|&node| scene.reading.cue(node).is_some_and(Cue::is_verb_of_change));
+            let mut before = Change { nodes: verb.unwrap_or(start)..found.nodes.end, ..found.clone() };
+            levels_before(scene, &mut before);
+            found.roles.current = before.roles.current;
+            found.rows = before.rows;
+            return;
         }
         // "0.6 points below the rate of May 2011" names its own base.
         let own_base = found.form == Form::Comparative

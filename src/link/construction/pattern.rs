@@ -7,6 +7,7 @@
 use crate::link::cue::{self, Cue};
 use crate::link::reading::{Element, Reading, is_level, is_percent};
 use crate::mention::FigureKind;
+use crate::number::Decimal;
 use crate::relate::Fact;
 
 /// The part that a figure has in a construction.
@@ -240,8 +241,14 @@ impl Scene<'_> {
         let before = |back: usize| at.checked_sub(back).and_then(|node| self.reading.at(node));
         let or = before(1) == Some(Element::Cue(Cue::Or));
         let total = if before(2) == Some(Element::Comma) { before(3) } else { before(2) };
-        or && self.facts[fact].figure.per.is_some()
-            && matches!(total, Some(Element::Figure(total)) if self.facts[total].figure.per.is_none())
+        let Some(Element::Figure(total)) = total else { return false };
+        let (own, total) = (&self.facts[fact].figure, &self.facts[total].figure);
+        // Where no unit is said, a figure that is much smaller is one per share.
+        let much_smaller = || {
+            let sizes = own.value().zip(total.value()).and_then(|(own, total)| Some((own.abs().checked_mul(Decimal::ONE_HUNDRED)?, total.abs())));
+            own.unit == total.unit && sizes.is_some_and(|(own, total)| own < total)
+        };
+        or && total.per.is_none() && (own.per.is_some() || much_smaller())
     }
 
     /// Takes the item at the node; gives the node behind it.
@@ -249,7 +256,7 @@ impl Scene<'_> {
         let element = self.reading.at(at)?;
         let fits = match (item, element) {
             (Item::Figure(role), Element::Figure(fact)) => {
-                let fits = !(*role == Role::Current && self.stands_beside_total(at, fact))
+                let fits = !(matches!(role, Role::Current | Role::Base) && self.stands_beside_total(at, fact))
                     && self.may_be(*role, fact)
                     && (*role == Role::Other || self.goes_with(roles, fact));
                 if fits {
@@ -345,7 +352,7 @@ impl Scene<'_> {
                 // "or $0.46 per share", "in 20 countries"
                 let lead = node.checked_sub(1)?;
                 match reading.cue(lead) {
-                    Some(Cue::Or) if self.facts[fact].figure.per.is_some() => (lead, 0),
+                    Some(Cue::Or) if self.stands_beside_total(node, fact) => (lead, 0),
                     Some(Cue::In) if fact != self.stated => (lead, 0),
                     _ => (self.aside_start(node)?, 0),
                 }
@@ -357,7 +364,7 @@ impl Scene<'_> {
     /// Whether the figure at the node is one per unit, or on another basis, beside the total before it.
     fn is_other_unit(&self, node: usize) -> bool {
         self.reading.fact(node).is_some_and(|fact| {
-            self.facts[fact].figure.per.is_some() || self.reading.says(node + 1..(node + 4).min(self.reading.nodes.len()), Cue::OtherBasis)
+            self.stands_beside_total(node, fact) || self.facts[fact].figure.per.is_some() || self.reading.says(node + 1..(node + 4).min(self.reading.nodes.len()), Cue::OtherBasis)
         })
     }
 

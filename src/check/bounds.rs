@@ -42,7 +42,10 @@ pub fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Interval {
         && let Some(printed) = value.one()
         && printed.step >= Decimal::ONE
     {
-        let half = (printed.value * dec!(0.1)).min(dec!(0.5));
+        // "30-fold" is a round number, "26 times" is not.
+        let round = printed.value >= dec!(10) && (printed.value % dec!(5)).is_zero();
+        let tenth = printed.value * dec!(0.1);
+        let half = if round { tenth } else { tenth.min(dec!(0.5)) };
         return match reading {
             Reading::Rounded => Interval::new(printed.value - half, printed.value + half),
             Reading::Truncated => Interval::new(printed.value, printed.value + half + half),

@@ -18,6 +18,7 @@ mod verdict;
 
 use rust_decimal::Decimal;
 
+use self::cause::Slip;
 use self::given::Given;
 use crate::link::{Claim, ClaimKind, Link, Proof, Question, policy};
 use crate::number::Interval;
@@ -169,8 +170,16 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
         Some(Direction::Down) => interval.low > Decimal::ZERO,
         None => false,
     };
-    // Levels that went the other way, by another size, are of something else.
-    let proof = if turned && slip.as_ref().is_none_or(|slip| slip.cause != Cause::Sign) { Proof::Weak } else { check.claim.proof };
+    // Of levels that went the other way by the same size, the words may speak of the inverse, as of a currency's rate.
+    let proof = match &slip {
+        Some(Slip { cause: Cause::Sign, .. }) => check.claim.proof.min(Proof::Likely),
+        _ if turned => Proof::Weak,
+        _ => check.claim.proof,
+    };
+    // On a link that is only possible, chance explains a wrong digit too often.
+    let telling = telling
+        && (proof > Proof::Possible
+            || slip.as_ref().is_some_and(|slip| matches!(slip.cause, Cause::DigitsSwapped | Cause::MultipleForChange)));
     check.severity = policy::severity(proof, telling);
     if check.severity.is_none() {
         check.verdict = Verdict::Unchecked;

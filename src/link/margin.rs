@@ -58,7 +58,8 @@ fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) 
     let words = &reading.nodes.get(of + 1)?;
     let named = reading.cue(of) == Some(Cue::Of) && matches!(words.element, Element::Words(_));
     let key = named.then(|| MeasureKey::new(source.document.span(words.tokens.clone()).of(source.document.text)))?;
-    let part = part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
+    let part =
+        part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
     let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
     Some(Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })

@@ -85,7 +85,7 @@ impl Case<'_> {
             doubts.extend(self.doubts_of_change(claim, reading, change));
         }
         if claim.link != Link::Sentence {
-            doubts.push(likely("the figures stand apart"));
+            doubts.push(Doubt { at_most: Proof::Possible, why: "the figures stand apart" });
         }
         claim.proof = doubts.iter().map(|doubt| doubt.at_most).min().unwrap_or(Proof::Proven);
         claim.doubt = doubts.iter().min_by_key(|doubt| doubt.at_most).map(|doubt| doubt.why);
@@ -132,10 +132,7 @@ impl Case<'_> {
         };
         let is_profit =
             |fact: usize| facts[fact].measure.as_deref().is_some_and(|measure| measure.split(' ').any(|word| PROFITS.has(word)));
-        let is_loss = |fact: usize| facts[fact].loss;
-        let levels = || operands.current.into_iter().chain(operands.base);
-        let differ = levels().any(is_loss) && !levels().all(is_loss);
-        let crosses = differ || all().any(signed) && all().any(is_profit);
+        let crosses = all().any(signed) && all().any(is_profit);
         let negative = |fact: usize| facts[fact].figure.value().is_some_and(|value| value < Decimal::ZERO);
         let first = all().next();
         let same_unit = |fact: usize| first.is_none_or(|first| facts[first].figure.unit == facts[fact].figure.unit);
@@ -150,7 +147,11 @@ impl Case<'_> {
                 mixed.then_some(likely("one of the figures is only expected"))
             },
             (crosses || all().any(negative)).then_some(weak("a percentage over a loss says too little to be checked")),
-            (!all().all(same_unit)).then_some(likely("the figures count things of different names")),
+            (!all().all(same_unit)).then_some(if operands.delta.is_some() {
+                Doubt { at_most: Proof::Possible, why: "the figures count things of different names" }
+            } else {
+                likely("the figures count things of different names")
+            }),
             mixed_per.then_some(weak("one figure is per unit, the other a total")),
             range.then_some(weak("a range says too little to be checked")),
             broken.then_some(weak("a figure is broken in the text")),
@@ -179,7 +180,7 @@ impl Case<'_> {
         }
         let own = self.own_clause(claim, reading);
         if reading.says(own.clone(), Cue::OtherBasis)
-            && matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference)
+            && matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points)
         {
             out.push(weak("the change is on another basis than the reported levels"));
         }
@@ -239,8 +240,31 @@ impl Case<'_> {
         if change.form == Form::Bare && facts[claim.stated].figure.unit != Unit::Times {
             out.push(likely("no word says that the figure is a change"));
         }
+        if change.rows.iter().flatten().any(|row| row.contains("after")) {
+            out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
+        }
         let Some(base) = claim.operands.base else { return out };
         let Some(at) = reading.node_of(base) else { return out };
+        let mark = |fact: usize| {
+            let text = facts[fact].figure.span.of(self.document.text);
+            text.split(|sign: char| sign.is_ascii_digit()).next().unwrap_or("").trim().to_owned()
+        };
+        let is_change = |fact: usize| {
+            let node = reading.node_of(fact).map_or(usize::MAX, |node| node.saturating_add(1));
+            let behind = if matches!(reading.at(node), Some(Element::Words(1))) { node + 1 } else { node };
+            reading.cue(behind).is_some_and(Cue::is_noun_of_change) && reading.cue(behind + 1) == Some(Cue::In)
+        };
+        if is_change(base) || claim.operands.current.is_some_and(is_change) {
+            out.push(weak("a change is no level"));
+        }
+        let in_bracket = matches!(reading.at(at.wrapping_sub(1)), Some(Element::Open(_)));
+        if let Some(current) = claim.operands.current.filter(|_| in_bracket)
+            && !mark(current).is_empty()
+            && !mark(base).is_empty()
+            && mark(current) != mark(base)
+        {
+            out.push(weak("the amount in brackets may be the same in another currency"));
+        }
         let lead = (0..at).rev().take(6).find(|&node| matches!(reading.cue(node), Some(Cue::From | Cue::Against | Cue::Than)));
         let over_base = change.form == Form::Comparative
             && claim.operands.current.is_some_and(|current| reading.node_of(current).is_some_and(|node| node < change.nodes.start));
@@ -249,10 +273,7 @@ impl Case<'_> {
             if reading.says(between.clone(), Cue::Expectation) {
                 out.push(weak("it is compared with what was expected"));
             }
-            if reading.says(between, Cue::Mark)
-                && change.rows[0].is_some_and(|row| row.contains("CURRENT"))
-                && change.form != Form::Comparative
-            {
+            if reading.says(between, Cue::Mark) && change.rows[0].is_some_and(|row| row.contains("CURRENT")) {
                 out.push(weak("the change need not be from that mark"));
             }
         }

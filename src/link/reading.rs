@@ -42,6 +42,16 @@ pub(crate) struct Node {
     pub tokens: Range<usize>,
 }
 
+impl Node {
+    /// How many words stand there that link nothing.
+    pub(crate) fn words(&self) -> usize {
+        match self.element {
+            Element::Words(words) => words,
+            _ => 0,
+        }
+    }
+}
+
 /// A sentence, read.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {

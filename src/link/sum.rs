@@ -138,7 +138,10 @@ fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usi
         claim.proof = if in_brackets { Proof::Possible } else { Proof::Weak };
         claim.doubt = Some("the list may leave parts out");
     }
-    claim.proof = claim.proof.min(Proof::Likely);
+    let offset = reading.nodes[cue..].iter().any(|node| {
+        matches!(node.element, Element::Cue(Cue::Border)) && source.document.word(node.tokens.end - 2).eq_ignore_ascii_case("offset")
+    });
+    claim.proof = claim.proof.min(if offset { Proof::Weak } else { Proof::Likely });
     Some(claim)
 }
 

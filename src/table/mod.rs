@@ -465,6 +465,13 @@ impl Table {
             let section = section.as_str();
             let all_years = |column: usize| self.years.get(column).copied().unwrap_or(false);
             let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
+            let counted = (1..).map(Decimal::from);
+            let numbers = row.items.iter().filter_map(|item| item.figure.and_then(|figure| figure.value.one()));
+            // "1 | 2 | 3 | 4": the columns are numbered.
+            let first = row.label.and_then(|label| label.of(text).trim().parse::<u64>().ok()).map_or(0, |_| 1);
+            if row.items.len() > 2 && numbers.zip(counted.skip(first)).all(|(number, counted)| number.value == counted) {
+                continue;
+            }
             if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {
                 continue;
             }

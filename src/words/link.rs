@@ -49,6 +49,8 @@ pub enum Cue {
     Parts,
     /// A border behind which another subject starts: while, but, driven by.
     Border,
+    /// after, following: what went before.
+    After,
     /// A change that the reported levels do not give: organic, in real terms.
     OtherBasis,
     /// From the period just before: sequentially.
@@ -136,7 +138,7 @@ const TIES: &str = "which|that|representing|represents|representing as|reflectin
 const SHARE: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|constitute|contributed|contributes|contributing|contribute|representing|represents|represented|represent";
 const MARGIN: &str = "margin|margins|load factor|ratio|payout ratio|tax rate|yield|occupancy";
 const PARTS: &str = "comprising of|comprised of|consisting of|consists of|consisted of|consist of|composed of|made up of|of this|of these|of which|of whom|of that|of those|among them|including|includes|included|divided|divided between|divided among|divided into|split|split between|split into|broken down into|namely|comprises|comprising|comprised|consists|made up";
-const BORDER: &str = "while|whereas|whilst|but|although|though|because|when|as|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|offset by|partially offset by|primarily|mainly|largely|led by|even|where|who|whose|before|unless|so that|because of|with|after|following|until";
+const BORDER: &str = "while|whereas|whilst|but|although|though|because|when|as|since|if|driven by|due to|owing to|helped by|thanks to|despite|amid|offset by|partially offset by|primarily|mainly|largely|led by|even|where|who|whose|before|unless|so that|because of|with|until";
 const OTHER_BASIS: &str = "organic|organically|constant currency|constant-currency|constant currencies|constant exchange rates|constant exchange|currency-neutral|currency neutral|fx-neutral|fx neutral|local currency|local currencies|\
 like-for-like|like for like|comparable basis|comparable store|comparable stores|comparable sales|same-store|same store|underlying|pro forma|pro-forma|cagr|compound annual|compound annual growth rate|compound annual rate|compound|compounded|annualized|annualised|annual rate|annual pace|excluding|ex-fx|ex fx|on average|each year|a year|per year|per annum|every year|yearly|a month|every month|\
 real terms|in real terms|inflation-adjusted|adjusted for|adjusting for|seasonally adjusted|seasonally|deseasonalized|net of|before currency|exclusive of|not including|leaving out|stripping out|ex-items|an annual|volume terms|dollar terms|in dollar terms|in value terms|at constant prices|constant prices|on a comparable|reported basis|excludes|exclude|excluded|ignoring";
@@ -173,6 +175,7 @@ pub const TABLES: &[(Cue, &str)] = &[
     (Cue::Margin, MARGIN),
     (Cue::Parts, PARTS),
     (Cue::OtherBasis, OTHER_BASIS),
+    (Cue::After, "after|following"),
     (Cue::Border, BORDER),
     (Cue::Sequential, SEQUENTIAL),
     (Cue::YearOnYear, YEAR_ON_YEAR),

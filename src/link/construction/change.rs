@@ -176,6 +176,11 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
     Some(found)
 }
 
+/// "34 percent less than the previous year"
+fn than_period(scene: &Scene, node: usize) -> bool {
+    scene.reading.cue(node) == Some(Cue::Than) && matches!(scene.reading.at(node + 1), Some(Element::Period(_)))
+}
+
 /// "halved"
 fn is_halved(scene: &Scene, node: usize) -> bool {
     scene.reading.cue(node).is_some_and(Cue::is_verb_of_change) || scene.halved
@@ -222,7 +227,10 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     if at >= 2 && or(at - 1) {
         let before = skip_words(at - 2);
         // "was 318 billion, or 6% more than the 300 billion": a level, not the change
-        let is_level = before > 0 && reading.cue(before - 1) == Some(Cue::Was) && reading.cue(at + 1) == Some(Cue::Higher) && reading.cue(at + 2) == Some(Cue::Than);
+        let is_level = before > 0
+            && reading.cue(before - 1) == Some(Cue::Was)
+            && reading.cue(at + 1) == Some(Cue::Higher)
+            && reading.cue(at + 2) == Some(Cue::Than);
         if let Some(delta) = level(before).filter(|_| !is_level) {
             return (before..at + 1, Some(delta));
         }
@@ -259,13 +267,17 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
 
 /// The word of change that belongs to the figures.
 fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops::Range<usize>, Option<Cue>)> {
+    let of_amount = is_level(&scene.facts[scene.stated].figure);
     for side in HEADS {
         match side {
             Side::Before(rows) => {
-                let of_amount = is_level(&scene.facts[scene.stated].figure);
                 for (form, pattern) in BEFORE[rows.clone()].iter().filter(|_| !(of_amount && rows.start >= LOOSE)) {
                     let mut roles = Roles::default();
-                    if let Some(start) = pattern.before(scene, group.start, &mut roles) {
+                    // "a loss of $1.05" is a level
+                    let is_level = |roles: &Roles| of_amount && roles.change == Some(Cue::Loss);
+                    if let Some(start) = pattern.before(scene, group.start, &mut roles)
+                        && !is_level(&roles)
+                    {
                         return Some((*form, start..group.end, roles.change));
                     }
                 }
@@ -273,7 +285,8 @@ fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops:
             Side::Behind(rows) => {
                 for (form, pattern) in &BEHIND[rows.clone()] {
                     let mut roles = Roles::default();
-                    if let Some(end) = pattern.after(scene, group.end, &mut roles) {
+                    let words = |end: usize| scene.reading.nodes[group.end..end].iter().map(|node| node.words()).sum::<usize>();
+                    if let Some(end) = pattern.after(scene, group.end, &mut roles).filter(|&end| !of_amount || words(end) <= 1) {
                         return Some((*form, group.start..end, roles.change));
                     }
                 }
@@ -326,7 +339,8 @@ fn levels_before(scene: &Scene, found: &mut Change) {
         // "0.6 points below the rate of May 2011" names its own base.
         let own_base = found.form == Form::Comparative
             && !alone
-            && !matches!(scene.reading.at(found.nodes.end), None | Some(Element::Comma | Element::Close(_) | Element::Period(_)));
+            && !matches!(scene.reading.at(found.nodes.end), None | Some(Element::Comma | Element::Close(_) | Element::Period(_)))
+            && !than_period(scene, found.nodes.end);
         if own_base {
             roles.base = None;
         }

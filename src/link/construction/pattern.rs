@@ -68,7 +68,7 @@ impl Gap {
     /// Signs and phrases, but no words of another statement.
     const SIGNS: Gap = Gap { words: 0, signs: true, phrases: true };
     /// Words of one noun phrase.
-    const PHRASE: Gap = Gap { words: FEW, signs: false, phrases: false };
+    const PHRASE: Gap = Gap { words: 4, signs: false, phrases: false };
 
     /// What a sign of the notation allows.
     fn of(word: &str) -> Option<Gap> {
@@ -245,7 +245,8 @@ impl Scene<'_> {
         let (own, total) = (&self.facts[fact].figure, &self.facts[total].figure);
         // Where no unit is said, a figure that is much smaller is one per share.
         let much_smaller = || {
-            let sizes = own.value().zip(total.value()).and_then(|(own, total)| Some((own.abs().checked_mul(Decimal::ONE_HUNDRED)?, total.abs())));
+            let sizes =
+                own.value().zip(total.value()).and_then(|(own, total)| Some((own.abs().checked_mul(Decimal::ONE_HUNDRED)?, total.abs())));
             own.unit == total.unit && sizes.is_some_and(|(own, total)| own < total)
         };
         or && total.per.is_none() && (own.per.is_some() || much_smaller())
@@ -293,7 +294,8 @@ impl Scene<'_> {
             Element::Comma | Element::Dash | Element::Open(_) | Element::Close(_) if !gap.signs => return None,
             Element::Cue(cue)
                 if !gap.phrases
-                    && (cue.is_preposition() && !self.leads_to_period(at) || matches!(cue, Cue::And | Cue::Or | Cue::Border))
+                    && (cue.is_preposition() && !self.leads_to_period(at)
+                        || matches!(cue, Cue::And | Cue::Or | Cue::Border | Cue::After))
                     && !in_phrase =>
             {
                 return None;
@@ -301,8 +303,8 @@ impl Scene<'_> {
             Element::Words(words) => (at + 1, words),
             Element::Period(_) | Element::Comma | Element::Dash => (at + 1, 0),
             Element::Open(close) => (close + 1, 0),
-            // What began inside brackets goes on behind them.
-            Element::Close(_) => (at + 1, 0),
+            // What began inside brackets goes on behind them with a preposition only.
+            Element::Close(_) if matches!(reading.cue(at + 1), Some(Cue::To | Cue::From | Cue::Against)) => (at + 1, 0),
             Element::Cue(cue) => match cue {
                 Cue::Sequential | Cue::YearOnYear | Cue::OtherBasis | Cue::Mark | Cue::Expectation | Cue::Each | Cue::Auxiliary => {
                     (at + 1, 0)
@@ -317,7 +319,7 @@ impl Scene<'_> {
                 Cue::In if reading.fact(at + 1).is_some() => (at + 2, 0),
                 Cue::And | Cue::Or if self.leads_to_figure(at).is_none() => (at + 1, 1),
                 _ if cue.is_preposition() && self.leads_to_figure(at).is_none() => (at + 1, 0),
-                Cue::Border => (self.aside_end(at)?, 0),
+                Cue::Border | Cue::After => (self.aside_end(at)?, 0),
                 _ => return None,
             },
             _ => return None,
@@ -364,7 +366,9 @@ impl Scene<'_> {
     /// Whether the figure at the node is one per unit, or on another basis, beside the total before it.
     fn is_other_unit(&self, node: usize) -> bool {
         self.reading.fact(node).is_some_and(|fact| {
-            self.stands_beside_total(node, fact) || self.facts[fact].figure.per.is_some() || self.reading.says(node + 1..(node + 4).min(self.reading.nodes.len()), Cue::OtherBasis)
+            self.stands_beside_total(node, fact)
+                || self.facts[fact].figure.per.is_some()
+                || self.reading.says(node + 1..(node + 4).min(self.reading.nodes.len()), Cue::OtherBasis)
         })
     }
 

@@ -3,7 +3,7 @@
 use super::cell::{self, Content, Printing};
 use super::head;
 use crate::extract::amount::House;
-use crate::number::Separators;
+use crate::number::{Decimal, Separators};
 use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid};
 
@@ -217,7 +217,11 @@ impl Reader<'_> {
         while body > 0 && body < cells.len() && contents[body] == Content::Words && contents[body..].iter().any(is_figure) {
             body += 1;
         }
-        Kind::Data(label(body), items(&cells[body..], &contents[body..]))
+        let items = items(&cells[body..], &contents[body..]);
+        if is_numbering(&items) {
+            return Kind::Other;
+        }
+        Kind::Data(label(body), items)
     }
 
     /// Whether whole numbers that look like years are figures: a label in the middle of figures, of no period.
@@ -236,6 +240,18 @@ impl Reader<'_> {
             || cells.len() > 1
                 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
     }
+}
+
+/// Whether the row numbers the columns: 2, 3, 4 …
+fn is_numbering(items: &[Item]) -> bool {
+    let numbers: Option<Vec<Decimal>> = items
+        .iter()
+        .map(|item| item.figure.filter(|figure| figure.mark.is_none() && item.currency.or(figure.currency).is_none())?.value.one())
+        .map(|printed| printed.map(|printed| printed.value.abs()).filter(|value| *value < Decimal::ONE_HUNDRED))
+        .collect();
+    numbers.is_some_and(|numbers| {
+        numbers.len() > 2 && numbers[0] <= Decimal::TWO && numbers.windows(2).all(|pair| pair[1] - pair[0] == Decimal::ONE)
+    })
 }
 
 /// Whether a row's label says that it sums up more than its section.

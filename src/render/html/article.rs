@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
 use super::marks::{Mark, Paragraph, Piece, Setting, paragraphs};
+use crate::article::Article;
 use crate::sheet::{Entity, EntityKind, Fact, FactKind, Period, Place};
+use crate::text::grids;
 
 /// What a marked stretch is.
 enum Found<'a> {
@@ -47,13 +49,18 @@ impl Found<'_> {
 }
 
 /// Legend and text.
-pub fn section(text: &str, lookup: &Lookup) -> Markup {
+pub fn section(article: &Article, lookup: &Lookup) -> Markup {
+    let text = &article.text;
     let marks = marks(lookup);
+    let grids = grids(text, &article.tables);
+    let paragraphs = paragraphs(text, &marks, &grids);
     html! {
         section.article aria-label="Article" {
             (legend(&marks))
             div.text #text {
-                @for paragraph in paragraphs(text, &marks) { (paragraph_of(&paragraph, lookup)) }
+                @for group in paragraphs.chunk_by(|a, b| a.cell.is_some() && a.cell.map(|cell| cell.0) == b.cell.map(|cell| cell.0)) {
+                    @if group[0].cell.is_some() { (table(group, lookup)) } @else { (paragraph_of(&group[0], lookup)) }
+                }
             }
         }
     }
@@ -93,6 +100,92 @@ fn paragraph_of(paragraph: &Paragraph<Found>, lookup: &Lookup) -> Markup {
         Setting::Columns => Some("columns"),
     };
     html! { p dir="auto" class=[class] { (pieces(&paragraph.pieces, lookup, false)) } }
+}
+
+/// A cell as it is shown: its column, how many it covers, and the pieces of those of the text that make it up.
+struct Shown<'p> {
+    column: usize,
+    width: usize,
+    figure: bool,
+    cells: Vec<&'p Paragraph<'p, Found<'p>>>,
+}
+
+/// A table of the article, with labels in the first column and figures in the columns where they were found.
+fn table(cells: &[Paragraph<Found>], lookup: &Lookup) -> Markup {
+    let columns = cells.iter().filter_map(column_of).max().unwrap_or(0);
+    html! {
+        div.sheet tabindex="0" {
+            table {
+                @for row in cells.chunk_by(|a, b| a.cell.map(|cell| cell.1) == b.cell.map(|cell| cell.1)) {
+                    tr {
+                        @let shown = row_of(row, columns);
+                        @for (i, cell) in shown.iter().enumerate() {
+                            @let before = if i == 0 { 0 } else { shown[i - 1].column + shown[i - 1].width };
+                            @for _ in before..cell.column { td {} }
+                            td.n[cell.figure] dir="auto" colspan=[(cell.width > 1).then_some(cell.width)] {
+                                @for paragraph in &cell.cells { (pieces(&paragraph.pieces, lookup, false)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The column of the figure that a cell holds.
+fn column_of(cell: &Paragraph<Found>) -> Option<usize> {
+    fn of(pieces: &[Piece<Found>]) -> Option<usize> {
+        pieces.iter().find_map(|piece| match piece {
+            Piece::Marked { what: Found::Figure(fact), .. } => fact.cell.as_ref()?.column,
+            Piece::Marked { pieces, .. } => of(pieces),
+            Piece::Text(_) => None,
+        })
+    }
+    of(&cell.pieces)
+}
+
+/// Whether a cell has nothing but a sign that belongs to a figure beside it; `true` where to that after it.
+fn sign(cell: &Paragraph<Found>) -> Option<bool> {
+    let [Piece::Text(text)] = cell.pieces[..] else { return None };
+    match text.trim() {
+        ")" | "%" | ")%" | "x" | "bps" => Some(false),
+        text if text == "(" || text.chars().count() <= 3 && text.ends_with(['$', '€', '£', '¥', '₹']) => Some(true),
+        _ => None,
+    }
+}
+
+/// The cells of a row in their columns: figures where they were found, heads over as many columns as they share.
+fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<'p>> {
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut waiting = Vec::new();
+    let has_figures = row.iter().any(|cell| column_of(cell).is_some());
+    for cell in row {
+        let next = shown.last().map_or(1, |last: &Shown| last.column + last.width);
+        match (sign(cell), column_of(cell), cell.cell) {
+            (Some(true), None, _) => waiting.push(cell),
+            (Some(false), None, _) if !shown.is_empty() => shown.last_mut().into_iter().for_each(|last| last.cells.push(cell)),
+            (_, Some(column), _) => {
+                waiting.push(cell);
+                shown.push(Shown { column: column.max(next), width: 1, figure: true, cells: std::mem::take(&mut waiting) });
+            }
+            (_, None, Some((_, _, true))) if shown.is_empty() => {
+                let alone = row.len() == 1;
+                shown.push(Shown { column: 0, width: if alone { columns + 1 } else { 1 }, figure: false, cells: vec![cell] });
+            }
+            _ => {
+                waiting.push(cell);
+                shown.push(Shown { column: next, width: 1, figure: true, cells: std::mem::take(&mut waiting) });
+            }
+        }
+    }
+    let labels = usize::from(shown.first().is_some_and(|first| first.column == 0));
+    let heads = shown.len() - labels;
+    if !has_figures && heads > 0 && heads < columns && columns % heads == 0 {
+        let width = columns / heads;
+        shown.iter_mut().skip(labels).enumerate().for_each(|(i, head)| (head.column, head.width) = (1 + i * width, width));
+    }
+    shown
 }
 
 /// `inside` tells whether a link surrounds the pieces: it cannot hold another one.

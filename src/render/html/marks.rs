@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::grid::{Cell, Columns, Grid};
+
 /// A stretch of the text to be marked, in code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark<T> {
@@ -45,10 +47,13 @@ pub struct Paragraph<'a, T> {
     pub setting: Setting,
     /// Text and marks in order.
     pub pieces: Vec<Piece<'a, T>>,
+    /// The cell of a table that it is: the numbers of table and row, and whether it stands in the first column.
+    pub cell: Option<(usize, usize, bool)>,
 }
 
-/// Cuts the text into paragraphs with their marks. Marks may overlap in any way; those outside the text are left out.
-pub fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>]) -> Vec<Paragraph<'a, T>> {
+/// Cuts the text into paragraphs with their marks, its tables into cells. Marks may overlap in any way; those outside the text are left
+/// out.
+pub fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>], grids: &[Grid]) -> Vec<Paragraph<'a, T>> {
     let mut order: Vec<&Mark<T>> = marks.iter().filter(|mark| !mark.range.is_empty()).collect();
     // The longer of two marks that start together holds the other.
     order.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
@@ -56,7 +61,7 @@ pub fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>]) -> Vec<Paragraph<'
     let mut waiting = order.into_iter().peekable();
     let mut open: Vec<(&Mark<T>, bool)> = Vec::new();
     let mut paragraphs = Vec::new();
-    for block in blocks(text) {
+    for (block, cell) in parts(text, grids) {
         cursor.skip_to_byte(block.start);
         let end = cursor.offset + text[block.clone()].chars().count();
         let mut nest = Nest::default();
@@ -73,9 +78,56 @@ pub fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>]) -> Vec<Paragraph<'
         nest.text(cursor.take_until(end));
         let (pieces, unfinished) = nest.finish();
         open = unfinished;
-        paragraphs.push(Paragraph { setting: setting(&text[block]), pieces });
+        paragraphs.push(Paragraph { setting: setting(&text[block]), pieces, cell });
     }
     paragraphs
+}
+
+/// A stretch of the text, and which cell it is.
+type Part = (Range<usize>, Option<(usize, usize, bool)>);
+
+/// The paragraphs between tables, and the cells of tables, in order.
+fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = 0;
+    let prose = |range: Range<usize>, parts: &mut Vec<Part>| {
+        let shifted = blocks(&text[range.clone()]).into_iter().map(|block| block.start + range.start..block.end + range.start);
+        parts.extend(shifted.map(|block| (block, None)));
+    };
+    for (number, grid) in grids.iter().enumerate() {
+        let start = grid.span.start.max(at);
+        prose(at..start, &mut parts);
+        let rows = grid.rows.iter().enumerate();
+        let mut cells: Vec<_> = rows.flat_map(|(row, cells)| cells.iter().enumerate().map(move |(i, cell)| (cell, row, i))).collect();
+        cells.sort_by_key(|(cell, ..)| cell.span);
+        at = start;
+        // On a page labels begin at the left.
+        let all = || grid.rows.iter().flatten();
+        let (left, right) = (all().map(|cell| cell.col).min().unwrap_or(0), all().map(Cell::end).max().unwrap_or(0));
+        let zone = left + right.saturating_sub(left) / 5;
+        for (cell, row, i) in cells {
+            if cell.span.start < at {
+                continue;
+            }
+            let first = i == 0
+                && match grid.columns {
+                    Columns::Places => cell.col < zone,
+                    Columns::Count => true,
+                    _ => cell.col == 0,
+                };
+            match parts.last_mut() {
+                // "$" and its figure, where no bar stands between.
+                Some((part, Some(own))) if (own.0, own.1) == (number, row) && text[part.end..cell.span.start].trim().is_empty() => {
+                    part.end = cell.span.end;
+                }
+                _ => parts.push((cell.span.start..cell.span.end, Some((number, row, first)))),
+            }
+            at = cell.span.end;
+        }
+        at = at.max(grid.span.end.min(text.len()));
+    }
+    prose(at..text.len(), &mut parts);
+    parts
 }
 
 /// A place in the text, in code points and bytes.
@@ -243,7 +295,7 @@ mod tests {
     }
 
     fn all(text: &str, marks: &[Mark<char>]) -> String {
-        paragraphs(text, marks).iter().map(|paragraph| shown(&paragraph.pieces)).collect::<Vec<_>>().join("|")
+        paragraphs(text, marks, &[]).iter().map(|paragraph| shown(&paragraph.pieces)).collect::<Vec<_>>().join("|")
     }
 
     #[test]
@@ -301,7 +353,7 @@ mod tests {
             let marks: Vec<Mark<usize>> =
                 ranges.iter().enumerate().map(|(i, &(start, length))| Mark { range: start..start + length, what: i }).collect();
             let (mut kept, mut firsts) = (String::new(), Vec::new());
-            paragraphs(&text, &marks).iter().for_each(|paragraph| walk(&paragraph.pieces, &mut kept, &mut firsts));
+            paragraphs(&text, &marks, &[]).iter().for_each(|paragraph| walk(&paragraph.pieces, &mut kept, &mut firsts));
             let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(solid(&kept), solid(&text));
             let count = firsts.len();

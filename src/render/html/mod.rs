@@ -39,7 +39,7 @@ pub fn report(analysis: &Analysis) -> String {
         }
         main {
             div.desk {
-                (article::section(&analysis.article.text, &lookup))
+                (article::section(&analysis.article, &lookup))
                 aside #detail aria-label="Selection" aria-live="polite" hidden {
                     p.hint { "Select a figure in the article to see what it stands for and how it was checked; a period or a name to see what is known of it." }
                 }

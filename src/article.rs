@@ -38,6 +38,13 @@ pub enum Origin {
 
 impl Article {
     /// An article of nothing but text.
+    ///
+    /// ```
+    /// use newsfacts::Article;
+    ///
+    /// let article = Article { date: Some(jiff::civil::date(2025, 2, 10)), ..Article::from_text("Sales rose 5% last month.") };
+    /// assert_eq!(article.source, "-");
+    /// ```
     pub fn from_text(text: impl Into<String>) -> Self {
         Article { source: "-".into(), text: text.into(), ..Article::default() }
     }

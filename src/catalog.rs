@@ -79,6 +79,11 @@ fn check_outcome(check: &Check, sheet: &FactSheet) -> String {
 }
 
 /// Every rule, mentions first.
+///
+/// ```
+/// let growth = newsfacts::rules().find(|rule| rule.name == "growth").expect("a check");
+/// assert_eq!(growth.outcome("Exports rose 39% to $830 million from $596 million."), "39% = consistent (39.26)");
+/// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     crate::extract::RULES.iter().chain(crate::check::RULES.iter()).copied()
 }

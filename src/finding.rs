@@ -8,6 +8,7 @@ use crate::text::{CodePoints, Span, sentences, tokens};
 
 /// A figure that does not add up.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The check that failed.
     pub check: Check,

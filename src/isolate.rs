@@ -1,12 +1,15 @@
-//! Keeps a fault in one article from ending a run: a panic becomes a [`Problem`], and limits hold whoever calls.
+//! Keeps a fault in one article from ending a run: a panic becomes a [`Error`], and limits hold whoever calls.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
-use crate::read::{Problem, excess};
-use crate::{Article, FactSheet, Options};
+use crate::article::Article;
+use crate::error::{Error, ErrorKind};
+use crate::options::Options;
+use crate::read::excess;
+use crate::sheet::FactSheet;
 
 thread_local! {
     /// How many isolated calls this thread is in.
@@ -25,28 +28,29 @@ thread_local! {
 /// let problem = try_analyze(&longest, &Options::default()).unwrap_err();
 /// assert!(problem.to_string().contains("more than 2 MB of text"));
 /// ```
-pub fn try_analyze(article: &Article, options: &Options) -> Result<FactSheet, Problem> {
+pub fn try_analyze(article: &Article, options: &Options) -> Result<FactSheet, Error> {
     if let Some(what) = excess([article]) {
-        return Err(Problem::new(article.source.clone(), what).advise("split it into its articles"));
+        return Err(Error::new(article.source.clone(), what).of(ErrorKind::TooLarge).advise("split it into its articles"));
     }
     isolated(&article.source, None, || crate::analyze(article, options))
 }
 
 /// Runs `work` on an article. A panic in it is kept off standard error and becomes a problem with its place in the program.
-pub fn isolated<T>(source: &str, record: Option<usize>, work: impl FnOnce() -> T) -> Result<T, Problem> {
+pub fn isolated<T>(source: &str, record: Option<usize>, work: impl FnOnce() -> T) -> Result<T, Error> {
     quiet_panics();
     DEPTH.set(DEPTH.get() + 1);
     let result = catch_unwind(AssertUnwindSafe(work));
     DEPTH.set(DEPTH.get() - 1);
-    result.map_err(|panic| Problem { line: record, ..fault(source, panic.as_ref()) })
+    result.map_err(|panic| fault(source, panic.as_ref()).at(record))
 }
 
-fn fault(source: &str, panic: &(dyn Any + Send)) -> Problem {
+fn fault(source: &str, panic: &(dyn Any + Send)) -> Error {
     let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     // The words of the article, which slices that go wrong quote, are nobody's business in a report of the fault.
     let message: String = message.unwrap_or_default().chars().take_while(|character| *character != '`').take(80).collect();
     let place = PLACE.with_borrow(String::clone);
-    Problem::new(source, format!("a fault in newsfacts, please report: {} ({place})", message.trim_end()))
+    Error::new(source, format!("a fault in newsfacts, please report: {} ({place})", message.trim_end()))
+        .of(ErrorKind::Fault)
         .advise("the other articles are not touched by it")
 }
 

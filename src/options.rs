@@ -8,6 +8,14 @@ use crate::context::FiscalYearStart;
 use crate::stylebook::Stylebook;
 
 /// What the caller knows better than the text.
+///
+/// ```
+/// use newsfacts::{Article, FiscalYearStart, Options, analyze};
+///
+/// let options = Options { fiscal_year_start: Some(FiscalYearStart { month: 7, day: 1 }), ..Options::default() };
+/// let sheet = analyze(&Article::from_text("Sales rose 5% in the second quarter of fiscal 2024."), &options);
+/// assert_eq!(sheet.periods[0].from.as_deref(), Some("2023-10-01"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The date that "today" means; before the article's own date and its dateline's.

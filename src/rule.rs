@@ -6,6 +6,7 @@ use crate::sheet::FactKind;
 
 /// What a rule does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RuleKind {
     /// It finds figures.
     Figure(FactKind),
@@ -19,6 +20,7 @@ pub enum RuleKind {
 
 /// One rule, as its file declares it.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// Its name; that of a figure or a check is the one in the fact sheet: "amount", "growth".
     pub name: &'static str,

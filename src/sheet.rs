@@ -9,6 +9,7 @@ pub const FORMAT: &str = "newsfacts/1";
 
 /// Everything found in one article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct FactSheet {
     /// Always "newsfacts/1".
     pub format: String,
@@ -49,6 +50,7 @@ fn by_number<'a, T>(list: &'a [T], id: &str) -> Option<&'a T> {
 
 /// The article that a sheet describes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Document {
     /// The path as given; "-" for standard input.
     pub source: String,
@@ -105,6 +107,7 @@ pub struct EntityMention {
 
 /// A person, an organisation or a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Entity {
     /// "e1", "e2" …
     pub id: String,
@@ -133,6 +136,7 @@ pub struct Entity {
 /// The kind of an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EntityKind {
     /// A person.
     Person,
@@ -144,6 +148,7 @@ pub enum EntityKind {
 
 /// A date or a stretch of time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Period {
     /// "t1", "t2" …
     pub id: String,
@@ -165,6 +170,7 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub enum Grain {
     Day,
     Week,
@@ -179,6 +185,7 @@ pub enum Grain {
 /// The kind of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FactKind {
     /// An amount of money, in the currency's major unit.
     Amount,
@@ -194,6 +201,7 @@ pub enum FactKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub enum Qualifier {
     Exact,
     About,
@@ -207,6 +215,7 @@ pub enum Qualifier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub enum Modality {
     Actual,
     Target,
@@ -228,6 +237,7 @@ pub struct Bounds {
 
 /// A figure and what the article says of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Fact {
     /// "f1", "f2" …
     pub id: String,
@@ -274,6 +284,7 @@ pub struct Fact {
 
 /// The place of a table's figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Cell {
     /// The number of the table in the article, from 1.
     pub table: usize,
@@ -289,6 +300,7 @@ pub struct Cell {
 
 /// A stated figure, recomputed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Check {
     /// "c1", "c2" …
     pub id: String,
@@ -324,6 +336,7 @@ pub struct Check {
 
 /// The facts that a check computes from, by their part in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Operands {
     /// The level after a change.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -367,6 +380,7 @@ impl Operands {
 /// How the operands of a check were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Link {
     /// By the grammar of one sentence.
     Sentence,
@@ -378,6 +392,7 @@ pub enum Link {
 
 /// What the operands give, in the unit of the stated figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Computed {
     /// From the operands as printed.
     #[schemars(with = "serde_json::Number")]
@@ -416,6 +431,7 @@ pub enum Severity {
 /// Why a figure is consistent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Exactness {
     /// The operands as printed give the stated figure.
     Exact,
@@ -428,6 +444,7 @@ pub enum Exactness {
 /// The likeliest slip behind an inconsistent figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Cause {
     /// Million for billion.
     Scale,

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use iso_currency::Currency;
 use rustc_hash::FxHashMap;
 
+use crate::error::{Error, ErrorKind};
 use crate::mention::EntityKind;
 use crate::words::currency::{self, Code, Family};
 
@@ -28,6 +29,17 @@ pub struct KnownName {
 }
 
 /// The words of the house.
+///
+/// ```
+/// use newsfacts::{Article, Options, Stylebook, analyze};
+///
+/// let mut book = Stylebook::default();
+/// book.add_currency("kr", "SEK")?;
+/// let options = Options { stylebook: book.into(), ..Options::default() };
+/// let sheet = analyze(&Article::from_text("It sold for 120 mln kr."), &options);
+/// assert_eq!(sheet.facts[0].unit, "SEK");
+/// # Ok::<(), newsfacts::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stylebook {
     names: Vec<KnownName>,
@@ -65,21 +77,13 @@ impl fmt::Debug for Made {
     }
 }
 
-/// Why a word cannot be in the stylebook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused(String);
-
-impl fmt::Display for Refused {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
+fn refused(what: String) -> Error {
+    Error::new("", what).of(ErrorKind::Word)
 }
-
-impl std::error::Error for Refused {}
 
 impl Stylebook {
     /// A name of the beat: wherever one of its forms stands, it is this name, unless a longer name holds it.
-    pub fn add_name(&mut self, name: KnownName) -> Result<(), Refused> {
+    pub fn add_name(&mut self, name: KnownName) -> Result<(), Error> {
         std::iter::once(&name.name).chain(&name.aliases).try_for_each(|form| Self::check_form(form))?;
         self.names.push(name);
         self.made = Made::default();
@@ -87,33 +91,33 @@ impl Stylebook {
     }
 
     /// Words that name nobody, whatever their capitals: "Markets Live".
-    pub fn add_no_name(&mut self, words: &str) -> Result<(), Refused> {
+    pub fn add_no_name(&mut self, words: &str) -> Result<(), Error> {
         Self::check_form(words)?;
         self.no_names.push(words.into());
         self.made = Made::default();
         Ok(())
     }
 
-    fn check_form(form: &str) -> Result<(), Refused> {
+    fn check_form(form: &str) -> Result<(), Error> {
         let has_word = form.contains(|c: char| !c.is_whitespace());
-        has_word.then_some(()).ok_or_else(|| Refused(format!("{form:?} has no word")))
+        has_word.then_some(()).ok_or_else(|| refused(format!("{form:?} has no word")))
     }
 
     /// What a word or a sign for money means here. Of a word that several currencies share, all its forms mean it:
     /// with "kr", "crowns" are Swedish too.
-    pub fn add_currency(&mut self, word: &str, code: &str) -> Result<(), Refused> {
+    pub fn add_currency(&mut self, word: &str, code: &str) -> Result<(), Error> {
         let known = Currency::from_code(code).map(|currency| currency.code());
-        let code = known.ok_or_else(|| Refused(format!("{code:?} is no currency of ISO 4217; give a code such as \"SEK\"")))?;
+        let code = known.ok_or_else(|| refused(format!("{code:?} is no currency of ISO 4217; give a code such as \"SEK\"")))?;
         let mut characters = word.chars();
         if let (Some(sign), None) = (characters.next(), characters.next())
             && currency::is_sign(sign)
         {
-            let meaning = currency::sign(sign).ok_or_else(|| Refused(format!("{sign:?} is no currency sign known here")))?;
+            let meaning = currency::sign(sign).ok_or_else(|| refused(format!("{sign:?} is no currency sign known here")))?;
             self.families.push((meaning.family, code));
             return Ok(());
         }
         if word.is_empty() || !word.chars().all(char::is_alphabetic) {
-            return Err(Refused(format!("{word:?} is not one word or one currency sign")));
+            return Err(refused(format!("{word:?} is not one word or one currency sign")));
         }
         let of_prefix = currency::prefix(word).and_then(|prefix| match prefix.currency {
             Code::Of(family) => Some(family),
@@ -128,9 +132,9 @@ impl Stylebook {
     }
 
     /// A noun or a measure that figures count and that has not the look of an English plural: "ktpa".
-    pub fn add_unit(&mut self, word: &str) -> Result<(), Refused> {
+    pub fn add_unit(&mut self, word: &str) -> Result<(), Error> {
         if word.is_empty() || !word.chars().all(char::is_alphabetic) {
-            return Err(Refused(format!("{word:?} is not one word")));
+            return Err(refused(format!("{word:?} is not one word")));
         }
         self.units.push(word.to_lowercase());
         Ok(())

@@ -26,8 +26,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use newsfacts::FiscalYearStart;
-use newsfacts::mention::EntityKind;
-use newsfacts::stylebook::{KnownName, Stylebook};
+use newsfacts::{KnownName, NameKind, Stylebook};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use toml::Spanned;
@@ -126,7 +125,7 @@ impl Config {
         for check in &file.leave_out {
             check_name(check.get_ref()).map_err(|what| (Some(line(check.span().start)), what))?;
         }
-        let at = |start: usize| move |refused: newsfacts::stylebook::Refused| (Some(line(start)), refused.to_string());
+        let at = |start: usize| move |refused: newsfacts::Error| (Some(line(start)), refused.to_string());
         for words in &file.not_names {
             stylebook.add_no_name(words.get_ref()).map_err(at(words.span().start))?;
         }
@@ -153,9 +152,9 @@ impl Config {
 impl From<Name> for KnownName {
     fn from(name: Name) -> Self {
         let kind = match name.kind {
-            Kind::Person => EntityKind::Person,
-            Kind::Organization => EntityKind::Organization,
-            Kind::Place => EntityKind::Place,
+            Kind::Person => NameKind::Person,
+            Kind::Organization => NameKind::Organization,
+            Kind::Place => NameKind::Place,
         };
         let (exchange, ticker) = match name.ticker.as_deref().map(|ticker| ticker.split_once(':').ok_or(ticker)) {
             Some(Ok((exchange, ticker))) => (Some(exchange.trim().to_string()), Some(ticker.trim().to_string())),

@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use newsfacts::rule::{Rule, RuleKind};
-use newsfacts::{rule, rules};
+use newsfacts::{Rule, RuleKind, rule, rules};
 
 use super::arguments::Explain;
 use super::config::documentation;

@@ -3,9 +3,9 @@
 use std::io;
 use std::sync::Arc;
 
-use newsfacts::article::Origin;
+use newsfacts::Origin;
 use newsfacts::finding::findings;
-use newsfacts::isolate::isolated;
+use newsfacts::isolated;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::{Article, Options, analyze};

@@ -1,7 +1,7 @@
 //! An input format, the bytes of a file, and what is made of them.
 
-use super::problem::Problem;
 use crate::article::Article;
+use crate::error::{Error as Problem, ErrorKind};
 
 /// The most bytes that one article may have, decompressed: 16 MiB. No article is longer; what is, is a dump or a binary file.
 pub const LONGEST_ARTICLE: usize = 16 << 20;
@@ -50,13 +50,15 @@ impl Raw {
         }
         match excess(&reading.articles) {
             None => Ok(reading),
-            Some(what) => Err(self.problem(what).advise("split it into its articles, or give one a line in a .jsonl file")),
+            Some(what) => {
+                Err(self.problem(what).of(ErrorKind::TooLarge).advise("split it into its articles, or give one a line in a .jsonl file"))
+            }
         }
     }
 
     /// A problem with this input.
     pub fn problem(&self, what: impl Into<String>) -> Problem {
-        Problem { source: self.source.clone(), line: self.line, what: what.into(), advice: None }
+        Problem::new(self.source.clone(), what).at(self.line)
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::compressed::{decompress, without_ending};
 use super::{FORMATS, Format, Problem, Raw, format_of};
+use crate::error::ErrorKind;
 
 /// Bytes that are looked at to tell a format.
 const HEAD: usize = 8 << 10;
@@ -37,7 +38,7 @@ impl Inputs {
 
     fn open(&mut self, path: &Path) -> Result<Option<Raw>, Problem> {
         let source = path.to_string_lossy().into_owned();
-        let unreadable = |error: io::Error| Problem::unreadable(&source, &error);
+        let unreadable = |error: io::Error| Problem::unreadable(&source, error);
         let file: Box<dyn Read + Send> = if source == "-" {
             Box::new(io::stdin())
         } else {
@@ -65,7 +66,9 @@ impl Inputs {
         let mut bytes = Vec::new();
         content.take(format.longest as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() > format.longest {
-            return Err(Problem::new(source, too_long(format)).advise("split it into its articles, or give one a line in a .jsonl file"));
+            return Err(Problem::new(source, too_long(format))
+                .of(ErrorKind::TooLarge)
+                .advise("split it into its articles, or give one a line in a .jsonl file"));
         }
         Ok(Some(Raw { source, line: None, bytes, format }))
     }
@@ -153,7 +156,7 @@ impl Iterator for Records {
                 Err(error) => {
                     self.content = Box::new(io::empty());
                     self.articles += 1;
-                    return Some(Err(Problem { line: Some(self.line + 1), ..Problem::unreadable(&self.source, &error) }));
+                    return Some(Err(Problem::unreadable(&self.source, error).at(Some(self.line + 1))));
                 }
                 Ok(None) if self.articles == 0 => {
                     self.articles += 1;
@@ -166,7 +169,7 @@ impl Iterator for Records {
                     let (source, line_number) = (self.source.clone(), Some(self.line));
                     return Some(match line {
                         Ok(bytes) => Ok(Raw { source, line: line_number, bytes, format: self.format }),
-                        Err(what) => Err(Problem { source, line: line_number, what, advice: None }),
+                        Err(what) => Err(Problem::new(source, what).at(line_number).of(ErrorKind::TooLarge)),
                     });
                 }
             }

@@ -32,7 +32,10 @@ where
     let thread = thread::Builder::new().name(THREAD.into()).stack_size(STACK).spawn(parser);
     let thread = thread.map_err(|error| raw.problem(format!("cannot start a thread to read it: {error}")))?;
     match receiver.recv_timeout(limit) {
-        Ok(result) => result.map_err(|refusal| Problem { advice: refusal.advice.map(String::from), ..raw.problem(refusal.what) }),
+        Ok(result) => result.map_err(|refusal| {
+            let problem = raw.problem(refusal.what);
+            refusal.advice.map_or(problem.clone(), |advice| problem.advise(advice))
+        }),
         Err(RecvTimeoutError::Timeout) => {
             let what = format!("reading it took longer than {} seconds", limit.as_secs());
             Err(raw.problem(what).advise("the file is damaged or made to stall readers; give its text as .txt"))

@@ -3,6 +3,15 @@
 //! [`Inputs`] walks the paths and yields one [`Raw`] for each file, and for each line of a JSON Lines file; it only reads bytes and
 //! holds one of them at a time. [`Raw::read`] makes articles of the bytes and needs nothing else, so that it can run in parallel.
 //! A new format is one file with a [`Format`], listed in [`FORMATS`].
+//!
+//! ```
+//! use newsfacts::read::Inputs;
+//!
+//! let raw = Inputs::new(["fixtures/five-slips.txt".into()]).next().expect("a file")?;
+//! let article = raw.read()?.articles.remove(0);
+//! assert_eq!(article.source, "fixtures/five-slips.txt");
+//! # Ok::<(), newsfacts::Error>(())
+//! ```
 
 pub mod compressed;
 pub mod csv;
@@ -24,15 +33,15 @@ pub mod mail;
 pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
-mod problem;
 pub mod text;
 #[cfg(feature = "documents")]
 mod xml;
 
+#[doc(hidden)]
+pub use crate::error::Error as Problem;
 pub(crate) use format::excess;
 pub use format::{Format, LONGEST_ARTICLE, LONGEST_TEXT, MOST_NUMBERS, Raw, Reading, numbers};
 pub use inputs::Inputs;
-pub use problem::Problem;
 
 /// The formats, in the order in which they are tried; plain text takes whatever nothing else takes.
 pub static FORMATS: &[&Format] = &[

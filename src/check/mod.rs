@@ -176,10 +176,6 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
         _ if turned => Proof::Weak,
         _ => check.claim.proof,
     };
-    // On a link that is only possible, chance explains a wrong digit too often.
-    let telling = telling
-        && (proof > Proof::Possible
-            || slip.as_ref().is_some_and(|slip| matches!(slip.cause, Cause::DigitsSwapped | Cause::MultipleForChange)));
     check.severity = policy::severity(proof, telling);
     if check.severity.is_none() {
         check.verdict = Verdict::Unchecked;

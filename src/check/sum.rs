@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
         ("The package totals $1.7bn, made up of $1.2bn in grants and $500m in loans.", "$1.7bn = consistent (1700000000)"),
         ("The package totals $7.1bn, made up of $1.2bn in grants and $500m in loans.", "$7.1bn = inconsistent (1700000000), $1.7bn"),
         (
-            "It had charges of $84.3 million (including $28.2 million for goodwill and $16.1 million for patents).",
-            "$84.3 million = inconsistent (44300000), $44.3 million",
+            "It had charges of $43.4 million (including $28.2 million for goodwill and $16.1 million for patents).",
+            "$43.4 million = inconsistent (44300000), $44.3 million",
         ),
     ],
     counterexamples: &["The package rose to $1.7bn from $1.2bn."],

@@ -4,7 +4,7 @@
 //! figure ([`construction`]); the ledger finds those that stand elsewhere ([`ledger`]); one page decides what may accuse ([`policy`]).
 
 mod claim;
-mod construction;
+pub mod construction;
 mod conversion;
 mod cue;
 mod ledger;

@@ -114,13 +114,13 @@ impl Cue {
 
 const ROSE: &str = "up|rose|risen|rising|rises|increased|increases|increasing|grew|grown|growing|grow|grows|climbed|climbs|climbing|jumped|jumps|jumping|\
 surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|advancing|rallied|rallies|rallying|swelled|swelling|expanded|expanding|expands|shot up|went up|go up|goes up|going up|gone up|edged up|ticked up|\
-leapt|leaped|rocketed|spiked|skyrocketed|accelerated|raised|raising|raises|lifted|lifts|boosted|hiked|hikes|added|adding|adds|picked up|edged higher|moved higher|mounted|ballooned|zoomed|zooms|bounced|bounces|nudged up|inched up|went from|go from|goes from|vaulted|\
+leapt|leaped|rocketed|spiked|skyrocketed|accelerated|raised|raising|raises|lifted|lifts|boosted|hiked|hikes|added|adding|adds|picked up|edged higher|moved higher|mounted|ballooned|zoomed|zooms|bounced|bounces|nudged up|inched up|vaulted|\
 topped up|firmed|firms|ramped up|stepped up|escalated|rebounded|rebounds|recovered|multiplied|outpaced|exceeded|exceeds|spurted|snowballed|popped|elevated|doubling|build up|built up|crept up|creep up|moved up|put up";
 const FELL: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|slides|sliding|\
 slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|dips|shrank|shrunk|shrinking|shrinks|shrink|contracted|contracting|contracts|lost|losing|loses|shed|sheds|shedding|\
 slumped|slumping|slumps|plummeted|plummeting|plummets|eased|eases|easing|retreated|dived|crashed|reduced|reducing|reduces|lowered|lowers|lowering|went down|go down|goes down|edged down|ticked down|edged lower|nosedived|receded|tanked|tanks|nudged down|drifted down|\
 trimmed|trims|trimming|slashed|slashes|slashing|off|pared|tapered|dwindled|eroded|halving|moderated|cooled|softened|subsided|scaled back|cut back|marked down|written down|diminished|collapsed|collapses|backed off|came down|come down|brought down";
-const MOVED: &str = "strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|improved|improves|improving|worsened|worsening|deteriorated|changed|changes|changing|moved|moves|narrow|narrowed|narrowing|widen|widened|widening|swung|varied|differed|shifted|adjusted by|revised";
+const MOVED: &str = "went|goes|strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|improved|improves|improving|worsened|worsening|deteriorated|changed|changes|changing|moved|moves|narrow|narrowed|narrowing|widen|widened|widening|swung|varied|differed|shifted|adjusted by|revised";
 const RISE: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains|upside|mark-up|markup";
 const FALL: &str =
     "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|cuts|cutting|slip|tumble|downturn|retreat|downside|slash|trim|lower by";

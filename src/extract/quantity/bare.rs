@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
 
     /// Whether a percent says which share the number is: "1,000, or 25 percent", "7.7 million (12 per cent)".
     fn share_beside(&self, end: usize, sentence: &std::ops::Range<usize>) -> bool {
-        (end..sentence.end.min(end + 6))
+        (sentence.start.max(end.saturating_sub(6))..sentence.end.min(end + 6))
             .any(|token| self.is_sign(token, '%') || self.token(token).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD)))
     }
 

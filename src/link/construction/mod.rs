@@ -7,7 +7,37 @@ pub(crate) mod share;
 pub(crate) mod upside;
 
 /// A sentence, and what a family must find in it.
-pub(crate) struct Example(pub &'static str, pub Fires);
+pub struct Example(pub &'static str, pub Fires);
 
-/// The stated figure, and its operands as "part figure".
-pub(crate) struct Fires(pub &'static str, pub &'static [&'static str]);
+/// The stated figure, and its operands as "part figure"; none where nothing may be found.
+pub struct Fires(pub &'static str, pub &'static [&'static str]);
+
+/// The sentences of all families: they run as tests, and `explain` shows them.
+pub static FAMILIES: &[(&str, &[Example])] = &[("change", change::EXAMPLES), ("share", share::EXAMPLES), ("upside", upside::EXAMPLES)];
+
+#[cfg(test)]
+mod tests {
+    use super::{FAMILIES, Fires};
+    use crate::{Article, Options, analyze};
+
+    #[test]
+    fn every_sentence_is_read_as_its_family_says() {
+        let mut wrong = Vec::new();
+        for (sentence, Fires(stated, operands)) in
+            FAMILIES.iter().flat_map(|(_, examples)| examples.iter()).map(|example| (example.0, &example.1))
+        {
+            let sheet = analyze(&Article::from_text(sentence), &Options::default());
+            let text = |id: &str| sheet.fact(id).map_or("", |fact| fact.text.as_str());
+            let check = sheet.checks.iter().find(|check| text(&check.stated) == *stated);
+            let mut found: Vec<String> =
+                check.into_iter().flat_map(|check| check.operands.named().map(|(part, id)| format!("{part} {}", text(id)))).collect();
+            let mut wanted: Vec<String> = operands.iter().map(|operand| operand.to_string()).collect();
+            found.sort();
+            wanted.sort();
+            if found != wanted && !(wanted.is_empty() && check.is_none_or(|check| check.computed.is_none())) {
+                wrong.push(format!("{sentence}\n  expected {wanted:?}\n  got      {found:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

@@ -33,15 +33,15 @@ pub(crate) const ROWS: &[&str] = &[
 ];
 
 /// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
-pub(crate) const EXAMPLES: &[Example] = &[
+pub const EXAMPLES: &[Example] = &[
     Example(
         "Net exports were $630 million, which was 75.9% of $830 million in exports.",
         Fires("75.9%", &["part $630 million", "whole $830 million"]),
     ),
     Example("Of its 4,000 employees, 1,000, or 25 percent, work abroad.", Fires("25 percent", &["whole 4,000", "part 1,000"])),
     Example(
-        "The city counts 35 million people, and 61 percent or 21 million of 35 million vote.",
-        Fires("61 percent", &["part 21 million", "whole 35 million"]),
+        "The city spent 60 percent, or $21 million of $35 million, on roads.",
+        Fires("60 percent", &["part $21 million", "whole $35 million"]),
     ),
     Example(
         "It sold 300,000 cars, 20 percent of the 1,500,000 cars sold nationwide.",

@@ -28,7 +28,7 @@ static TRADING: WordList =
 const BESIDE: usize = 5;
 
 /// Sentences that must be read, and some in which nothing may be found.
-pub(crate) const EXAMPLES: &[Example] = &[
+pub const EXAMPLES: &[Example] = &[
     Example(
         "The shares are priced at $127.94 and have a price target of $156, implying 22% upside.",
         Fires("22%", &["current $156", "base $127.94"]),

@@ -14,6 +14,8 @@ use super::isolate::{self, Refusal};
 use super::xml::{self, attribute};
 use super::{Format, Problem, Raw, Reading, dates};
 use crate::article::Article;
+use crate::text::Span;
+use crate::text::grid::{Cell, Columns, Grid};
 
 /// Word documents.
 pub static FORMAT: Format = Format { name: "DOCX", extensions: &["docx", "docm"], recognises, by_line: false, longest: 32 << 20, read };
@@ -45,12 +47,12 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let document = part(&mut archive, MAIN_PART)?
         .ok_or_else(|| Refusal::new("the archive holds no Word document (word/document.xml)", "save it from Word as .docx"))?;
-    let text = text_of(&document)?;
+    let (text, tables) = text_of(&document)?;
     if text.trim().is_empty() {
         return Err(Refusal::new("the document has no text", "if it holds a picture of the text, give the text itself"));
     }
     let (title, date) = part(&mut archive, "docProps/core.xml")?.map_or((None, None), |properties| core_properties(&properties));
-    Ok(Article { text, title, date, ..Article::default() })
+    Ok(Article { text, title, date, tables, ..Article::default() })
 }
 
 fn damaged() -> Refusal {
@@ -104,6 +106,12 @@ struct Body {
     is_item: bool,
     /// Rows under construction, the innermost table's last: the cells of each.
     rows: Vec<Vec<String>>,
+    /// How many columns each of those cells covers.
+    spans: Vec<Vec<u32>>,
+    /// The rows of the outermost table that are written.
+    table: Vec<Vec<Cell>>,
+    /// The tables that are written.
+    tables: Vec<Grid>,
     /// Elements whose text is not the article's, and how deep in them we are.
     skipped: usize,
     in_text: bool,
@@ -114,8 +122,8 @@ fn is_unread(name: &str) -> bool {
     matches!(name, "del" | "moveFrom" | "instrText" | "footnoteReference" | "Fallback" | "txbxContent" | "delText" | "pict")
 }
 
-/// The text of the main part.
-pub fn text_of(document: &str) -> Result<String, Refusal> {
+/// The text of the main part, and its tables.
+pub fn text_of(document: &str) -> Result<(String, Vec<Grid>), Refusal> {
     let mut reader = xml::reader(document);
     let mut body = Body::default();
     loop {
@@ -131,7 +139,8 @@ pub fn text_of(document: &str) -> Result<String, Refusal> {
         }
     }
     body.out.truncate(body.out.trim_end().len());
-    Ok(body.out)
+    body.tables.retain(|table| table.fits(&body.out));
+    Ok((body.out, body.tables))
 }
 
 impl Body {
@@ -146,13 +155,20 @@ impl Body {
             "tr" if self.rows.len() >= DEEPEST => {
                 return Err(Refusal::new("the document nests more than 50 tables", "give its text as .txt"));
             }
-            "tr" => self.rows.push(Vec::new()),
+            "tr" => {
+                self.rows.push(Vec::new());
+                self.spans.push(Vec::new());
+            }
             "tc" => {
-                if let Some(row) = self.rows.last_mut() {
+                if let (Some(row), Some(spans)) = (self.rows.last_mut(), self.spans.last_mut()) {
                     row.push(String::new());
+                    spans.push(1);
                 }
             }
-            "tbl" if self.rows.is_empty() => self.blank_line(),
+            "tbl" if self.rows.is_empty() => {
+                self.blank_line();
+                self.table.clear();
+            }
             _ => self.empty(start),
         }
         Ok(())
@@ -167,6 +183,12 @@ impl Body {
             "tab" => self.paragraph.push('\t'),
             "br" | "cr" => self.paragraph.push('\n'),
             "noBreakHyphen" => self.paragraph.push('-'),
+            "gridSpan" => {
+                let span = attribute(start, "val").and_then(|value| value.parse::<u32>().ok());
+                if let (Some(own), Some(span)) = (self.spans.last_mut().and_then(|spans| spans.last_mut()), span) {
+                    *own = span.clamp(1, 1_000);
+                }
+            }
             "numPr" => self.is_item = true,
             "pStyle" if attribute(start, "val").is_some_and(|style| style.starts_with("List")) => self.is_item = true,
             _ => {}
@@ -182,7 +204,7 @@ impl Body {
             "t" => self.in_text = false,
             "p" => self.end_paragraph(),
             "tr" => self.end_row(),
-            "tbl" if self.rows.is_empty() => self.blank_line(),
+            "tbl" if self.rows.is_empty() => self.end_table(),
             _ => {}
         }
     }
@@ -217,6 +239,10 @@ impl Body {
     /// Cells are joined by " | "; a row of a table inside a cell becomes text of that cell.
     fn end_row(&mut self) {
         let Some(row) = self.rows.pop() else { return };
+        let spans = self.spans.pop().unwrap_or_default();
+        if self.rows.is_empty() {
+            return self.write_row(&row, &spans);
+        }
         let cells: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let line = cells.join(" | ");
         if let Some(outer) = self.rows.last_mut().and_then(|row| row.last_mut()) {
@@ -224,11 +250,44 @@ impl Body {
                 outer.push(' ');
             }
             outer.push_str(&line);
-        } else if !line.is_empty() {
-            self.line();
-            self.out.push_str(&line);
+        }
+    }
+
+    /// Writes the cells of a row on a line, a bar before one that does not stand in the first column.
+    fn write_row(&mut self, row: &[String], spans: &[u32]) {
+        let mut cells: Vec<Cell> = Vec::new();
+        let mut col = 0u32;
+        for (text, &span) in row.iter().zip(spans) {
+            let text = text.trim();
+            if !text.is_empty() {
+                match (cells.is_empty(), col) {
+                    (true, 0) => self.line(),
+                    (true, _) => {
+                        self.line();
+                        self.out.push_str("| ");
+                    }
+                    (false, _) => self.out.push_str(" | "),
+                }
+                let start = self.out.len();
+                self.out.push_str(text);
+                cells.push(Cell::new(Span::new(start, self.out.len()), col, span));
+            }
+            col = col.saturating_add(span);
+        }
+        if !cells.is_empty() {
             self.out.push('\n');
         }
+        self.table.push(cells);
+    }
+
+    fn end_table(&mut self) {
+        let rows = std::mem::take(&mut self.table);
+        let mut all = rows.iter().flatten();
+        if let (Some(first), Some(last)) = (all.next(), rows.iter().flatten().last()) {
+            let span = first.span.cover(last.span);
+            self.tables.push(Grid { span, rows, columns: Columns::Exact });
+        }
+        self.blank_line();
     }
 
     fn line(&mut self) {
@@ -312,5 +371,20 @@ mod tests {
         let bomb = document(&paragraph(&" ".repeat(40 << 20)));
         assert!(bomb.len() < 1 << 20);
         assert!(article(&bomb).expect_err("too long").what.contains("32 MB"));
+    }
+
+    #[test]
+    fn cells_that_cover_columns() {
+        let cell =
+            |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+        let head = format!("<w:tr>{}{}</w:tr>", cell("", ""), cell("<w:gridSpan w:val=\"2\"/>", "Year ended May 31,"));
+        let years = format!("<w:tr>{}{}{}</w:tr>", cell("", ""), cell("", "2024"), cell("", "2023"));
+        let sales = format!("<w:tr>{}{}{}</w:tr>", cell("", "Sales"), cell("", "5.1"), cell("", "4.8"));
+        let document = format!("<w:document><w:body><w:tbl>{head}{years}{sales}</w:tbl></w:body></w:document>");
+        let (text, tables) = text_of(&document).expect("a document");
+        assert_eq!(text, "| Year ended May 31,\n| 2024 | 2023\nSales | 5.1 | 4.8");
+        let columns: Vec<Vec<(u32, u32)>> =
+            tables[0].rows.iter().map(|row| row.iter().map(|cell| (cell.col, cell.colspan)).collect()).collect();
+        assert_eq!(columns, [vec![(1, 2)], vec![(1, 1), (2, 1)], vec![(0, 1), (1, 1), (2, 1)]]);
     }
 }

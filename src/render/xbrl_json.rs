@@ -193,6 +193,7 @@ impl Counted {
                     scale: Decimal::ONE,
                 },
             },
+            ("", _) => pure("Number", Decimal::ONE),
             (noun, _) => Counted {
                 name: "Quantity",
                 item_type: "decimalItemType",

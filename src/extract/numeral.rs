@@ -9,6 +9,7 @@ use crate::mention::Value;
 use crate::number::{Decimal, Printed, Separators};
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::number::{Magnitude, NumberWord, Strength, magnitude, number_word};
+use crate::words::quantity::UNITS;
 
 /// The longest number in words, in tokens.
 const LONGEST_IN_WORDS: usize = 24;
@@ -193,9 +194,14 @@ impl<'d> Numerals<'d, '_> {
     /// A magnitude that the end of a line or a soft hyphen cuts in two: "mil-" and "lion".
     fn broken_magnitude(&self, at: usize) -> Option<(Magnitude, usize)> {
         let tokens = &self.document.tokens;
-        let hyphen = tokens.get(at + 1)?;
-        let next = self.document.skip_line_end(at + 2);
-        let cut = hyphen.is_sign('\u{ad}') || hyphen.is_sign('-') && next > at + 2;
+        let second = tokens.get(at + 1)?;
+        let soft = &self.document.text[tokens[at].span.end..second.span.start] == "\u{ad}";
+        let (next, cut) = if soft {
+            (at + 1, true)
+        } else {
+            let next = self.document.skip_line_end(at + 2);
+            (next, second.is_sign('-') && next > at + 2)
+        };
         let rest = tokens.get(next).filter(|rest| cut && rest.kind == TokenKind::Word)?;
         let head = tokens[at].text(self.document.text);
         const WHOLE: &[&str] = words!("thousand|million|billion|trillion|milliard|crore|lakh");
@@ -296,16 +302,18 @@ impl<'d> Numerals<'d, '_> {
             || tokens[before].is_sign('(') && tokens.get(last + 1).is_some_and(|next| next.is_sign(')'))
     }
 
-    /// "816 000 tonnes": round groups between words in lower case, the last of which looks like a plural.
+    /// "816 000 tonnes": between words in lower case, before what is counted, or round thousands.
     fn counts_things(&self, before: usize, at: usize, last: usize) -> bool {
         let tokens = &self.document.tokens;
         let text = self.document.text;
         let is_small = |at: usize| {
             tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_lowercase))
         };
-        let round = if last == at + 1 { tokens[last].text(text).ends_with("00") } else { true };
-        let things = tokens.get(last + 1).is_some_and(|noun| noun.text(text).ends_with('s') || noun.is_word(text, "people"));
-        round && things && is_small(before) && is_small(last + 1) && !tokens[before].touches(&tokens[at])
+        let thousands = tokens[last].text(text) == "000";
+        let next = tokens.get(last + 1);
+        let things = next.is_some_and(|noun| noun.text(text).ends_with('s') || UNITS.has(noun.text(text)));
+        let ends = next.is_none_or(|next| !matches!(next.kind, TokenKind::Number)) && thousands;
+        is_small(before) && (ends || things && is_small(last + 1)) && !tokens[before].touches(&tokens[at])
     }
 
     /// "5 3/4", "5½", "2 and a half", "3/4"

@@ -168,6 +168,11 @@ impl Reader<'_, '_> {
         if is(&["per"]) && self.is_one_of(next, &["cent", "cents"]) {
             return Some(if points(next + 1) { (Unit::PercentagePoint, next + 2) } else { (Unit::Percent, next + 1) });
         }
+        // "per-" and "cent" on the next line
+        let wrapped = self.skip_line_end(next);
+        if hyphen == 1 && wrapped > next && is(&["per"]) && self.is_one_of(wrapped, &["cent"]) {
+            return Some((Unit::Percent, wrapped + 1));
+        }
         if is(&["pc", "p.c."]) {
             return Some((Unit::Percent, at + 1));
         }

@@ -53,7 +53,13 @@ pub struct Fact {
 }
 
 /// Turns every figure into a fact, in order.
-pub fn facts(document: &Document, figures: Vec<Figure>, skeletons: &[Skeleton], periods: &mut [Period], entities: &[Entity]) -> Vec<Fact> {
+pub fn facts(
+    document: &Document,
+    figures: Vec<Figure>,
+    skeletons: &[Skeleton],
+    periods: &mut Vec<Period>,
+    entities: &[Entity],
+) -> Vec<Fact> {
     let mut sentence = 0;
     let mut facts: Vec<Fact> = figures
         .into_iter()

@@ -22,17 +22,19 @@ use base::KnownDates;
 use topic::{Inherited, Topic};
 
 /// Gives each fact its period where the text names one. A look back ("a year earlier") takes the shape of the period that it is compared with.
-pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut [Period]) {
+pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>) {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let mut topic = Topic::new(document, periods);
     let mut dates = KnownDates::of(periods);
+    // what is only counted from a mention is added behind them
+    let mentions = periods.len();
     let (mut next_fact, mut next_period) = (0, 0);
     for sentence in &document.sentences {
         let end = document.span(sentence.tokens.clone()).end;
         let first_fact = next_fact;
         next_fact += facts[next_fact..].iter().take_while(|fact| fact.figure.span.start < end).count();
         let first_period = next_period;
-        next_period += periods[next_period..].iter().take_while(|period| period.span.start < end).count();
+        next_period += periods[next_period..mentions].iter().take_while(|period| period.span.start < end).count();
         if first_fact == next_fact && first_period == next_period {
             topic.enter(document, sentence, None, 0, periods);
             continue;
@@ -165,7 +167,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Gives the figures their periods; the day that the sentence names for a market move, where it does.
-    fn assign(&self, facts: &mut [Fact], inherited: &Inherited, periods: &mut [Period], dates: &mut KnownDates) -> Option<usize> {
+    fn assign(&self, facts: &mut [Fact], inherited: &Inherited, periods: &mut Vec<Period>, dates: &mut KnownDates) -> Option<usize> {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             fact.period = self.period_of(figure).map(|period| period.index);
         }
@@ -189,6 +191,12 @@ impl<'a> Scene<'a> {
                 let bound = self.periods.iter().find(|period| Some(period.index) == facts[at].period);
                 facts[at].period =
                     bound.filter(|period| period.tokens.0 >= figure.tokens.1 && self.belongs(figure, period)).map(|period| period.index);
+            }
+        }
+        for (figure, fact) in self.figures.iter().zip(&mut *facts) {
+            let own = self.near(figure).find(|period| Some(period.index) == fact.period);
+            if own.is_some_and(|own| own.grain != Grain::Day && self.is_as_of(own)) {
+                fact.period = fact.period.and_then(|period| dates.last_day(period, periods));
             }
         }
         for at in 0..self.figures.len() {
@@ -250,6 +258,12 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// "as of 2023", "as at September 2024": the last day.
+    fn is_as_of(&self, period: &PeriodMention) -> bool {
+        let start = period.tokens.0;
+        self.word_is(start.wrapping_sub(1), &["of", "at"]) && self.word_is(start.wrapping_sub(2), &["as"])
+    }
+
     /// A day on which something stood: "at December 31", "as of June 30".
     fn is_balance(&self, period: &PeriodMention) -> bool {
         self.word_is(period.tokens.0.wrapping_sub(1), &["at", "of"])
@@ -298,8 +312,15 @@ impl<'a> Scene<'a> {
             period.grain == Grain::Day && period.stand.is_main() && (period.about || self.word_is(period.tokens.0, &["today"]))
         };
         let days = self.around(figure).filter(is_day);
-        let found = first_after(figure, days.clone()).filter(|day| self.belongs(figure, day)).or_else(|| last_before(figure, days));
+        let found = first_after(figure, days.clone()).filter(|day| self.is_of_move(figure, day)).or_else(|| last_before(figure, days));
         found.map(|period| period.index)
+    }
+
+    /// Whether a day behind a market move is its own: "fell $2, or 3%, to close at $65 on Friday".
+    fn is_of_move(&self, figure: &FigureMention, day: &PeriodMention) -> bool {
+        let start = day.tokens.0;
+        let bound = self.word_is(start.wrapping_sub(1), &["on"]) || self.document.tokens[start].classes.any(Classes::WEEKDAY);
+        self.belongs(figure, day) || bound && day.stand.clause == figure.stand.clause
     }
 
     /// Whether a market move is over more than a day: "rose 5% this week", "over the past year, the shares have gained 5%".
@@ -365,7 +386,9 @@ fn is_joiner(document: &Document, at: usize) -> bool {
 }
 
 /// Words that tell of a saying, not of what figures are about.
-static SAID: WordList = WordList::new(words!("said|told|announced|reported|says|today|unveiled|released|published|posted"));
+static SAID: WordList = WordList::new(words!(
+    "said|told|announced|reported|says|today|unveiled|released|published|posted|filing|filed|statement|according|interview"
+));
 
 /// Words of the day on which something is paid or runs out: no figure is of that day.
 static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|record|expires|expiring|expire"));

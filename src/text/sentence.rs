@@ -168,7 +168,9 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             }
             // "May. 9, 2019"
             let dated = before.classes.any(Classes::MONTH) && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
-            if dated && tokens.get(at + 2).is_some_and(|comma| comma.is_sign(',')) {
+            if dated
+                && tokens.get(at + 2).is_none_or(|next| matches!(next.kind, TokenKind::Sign(',' | '.' | ')') | TokenKind::Newline { .. }))
+            {
                 return false;
             }
             if ABBREVIATIONS.has(word) && !(MAY_END.has(word) && starts_new(text, tokens, at + 1)) {

@@ -28,7 +28,8 @@ impl Reader<'_, '_> {
         let decimals = numeral.value.step < Decimal::ONE && text.bytes().rev().take_while(u8::is_ascii_digit).count() == 2;
         let grouped =
             numeral.tokens.len() > 1 && !numeral.in_words && numeral.value.value >= Decimal::ONE_THOUSAND && numeral.magnitude.is_none();
-        let is_large = numeral.magnitude.is_some() || grouped || text.contains([',', '\'']) || decimals;
+        let points = self.without_decimals(numeral.clone(), marker.code).value != numeral.value;
+        let is_large = numeral.magnitude.is_some() || grouped || points || text.contains([',', '\'']) || decimals;
         let glued = self.document.tokens[marker.end - 1].touches(first);
         // "INR5YMIBROIS=" is a symbol
         let in_symbol = glued

@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Rp 75.000": a point before three digits parts groups where the currency has no minor units in use.
-    fn without_decimals(&self, numeral: Numeral, code: &str) -> Numeral {
+    pub(super) fn without_decimals(&self, numeral: Numeral, code: &str) -> Numeral {
         const WHOLE: &[&str] = words!("VND|IDR|CLP|COP|PYG|CRC|UGX|TZS|RWF|XAF|XOF|ISK|HUF");
         let digits = self.document.tokens[numeral.tokens.end - 1].text(self.document.text);
         let mut groups = digits.split('.');

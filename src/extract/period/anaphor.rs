@@ -44,7 +44,8 @@ pub static RULE: Rule = Rule {
 
 /// Reads a period that points at another.
 pub fn read(reader: &Reader, at: usize) -> Read {
-    same(reader, at)
+    of_that_year(reader, at)
+        .or_else(|| same(reader, at))
         .or_else(|| year_ago(reader, at))
         .or_else(|| prior_year_part(reader, at))
         .or_else(|| neighbour(reader, at))
@@ -87,6 +88,19 @@ fn same(reader: &Reader, at: usize) -> Read {
         Some(_) => Some((Meaning::SamePeriod, end)),
         None => Some((Meaning::SamePeriod, end)),
     }
+}
+
+/// "the 1988 period", "the 2003 quarter": the period in focus, in that year.
+fn of_that_year(reader: &Reader, at: usize) -> Read {
+    let next = reader.skip(at, Word::The);
+    let (year, noun) = year::number(reader, next).filter(|_| next > at)?;
+    let unit = match reader.term(noun) {
+        Term::Word(Word::Period) => None,
+        Term::Unit(unit @ (Unit::Quarter | Unit::Half)) => Some(unit),
+        _ => return None,
+    };
+    let plural = reader.text(noun).ends_with('s');
+    (!plural && !reader.tied(noun + 1)).then_some((Meaning::Same(unit, Year::Of(year)), noun + 1))
 }
 
 fn unit_of(stretch: Stretch) -> Option<Unit> {

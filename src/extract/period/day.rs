@@ -45,13 +45,15 @@ const LISTED: usize = 6;
 
 /// "Monday 20" of "Monday 20, Tuesday 21 and Wednesday 22 April 2015", "the 20th" of "the 20th, 21st and 22nd of April".
 fn listed(reader: &Reader, at: usize) -> Read {
-    let item = |at: usize| -> Read<i8> {
+    let item = |at: usize, first: usize| -> Read<i8> {
         let weekday = matches!(reader.term(at), Term::Weekday(_));
         let number = reader.skip(at + usize::from(weekday), Word::The);
         let (day, end) = day_number(reader, number)?;
-        (weekday || matches!(reader.term(end - 1), Term::Ordinal(_))).then_some((day, end))
+        let bare = reader.is(at.wrapping_sub(1), Word::On) || first > 0;
+        (bare || weekday || matches!(reader.term(end - 1), Term::Ordinal(_))).then_some((day, end))
     };
-    let (day, end) = item(at)?;
+    let (day, end) = item(at, 0)?;
+    // "on 3 and 5 people": a bare number is a day only where others follow up to a month
     let mut next = end;
     for _ in 0..LISTED {
         let joint = next;
@@ -60,7 +62,7 @@ fn listed(reader: &Reader, at: usize) -> Read {
         if next == joint {
             return None;
         }
-        let (_, after) = item(next)?;
+        let (_, after) = item(next, at.max(1))?;
         let of = reader.skip(after, Word::Of);
         if let Term::Month(month) = reader.term(of)
             && month::is_name(reader, of)
@@ -220,6 +222,9 @@ fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
     if let Some((year, end)) = year::in_words(reader, comma) {
         return (Year::Of(year), end);
     }
+    if let Some(year) = year_of_list(reader, at) {
+        return (Year::Of(year), at);
+    }
     let of = reader.skip(at, Word::Of);
     match *reader.rest(of) {
         [Term::Sign('\'' | '’'), Term::Number { value, digits: 2 }, ..] if reader.glued(of + 1) => {
@@ -233,6 +238,23 @@ fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
         _ => {}
     }
     (Year::Unsaid, at)
+}
+
+/// The year at the end of a list of days: "March 3, 4 and 5, 2024".
+fn year_of_list(reader: &Reader, at: usize) -> Option<i16> {
+    let mut next = at;
+    for _ in 0..LISTED {
+        let joint = next;
+        next += usize::from(reader.term(next) == Term::Sign(','));
+        next = reader.skip(next, Word::And);
+        let Term::Number { digits: 1 | 2, .. } = reader.term(next) else { break };
+        if next == joint {
+            return None;
+        }
+        next += 1;
+    }
+    let comma = next + usize::from(reader.term(next) == Term::Sign(','));
+    year::number(reader, comma).filter(|_| next > at && comma > next).map(|(year, _)| year)
 }
 
 /// "February 10, 1900 GMT".

@@ -103,7 +103,7 @@ static NAMED: WordList = WordList::new(words!("expected|expecting|forecast|forec
 
 /// Words before a day that put it ahead: "postponed until Monday", "goes to the polls on Tuesday".
 static DAY_AHEAD: WordList = WordList::new(words!(
-    "postponed|delayed|adjourned|rescheduled|deferred|would|takes|take|goes|go|comes|come|begins|begin|starts|resumes|resume|opens|\
+    "postponed|delayed|adjourned|extended|pushed|moved|kick|open|launches|slips|rescheduled|deferred|would|takes|take|goes|go|comes|come|begins|begin|starts|resumes|resume|opens|\
      expires|meets|meet|votes|kicks|convenes|until|slated|may|tomorrow|next|could|can|must|should|might"
 ));
 
@@ -144,7 +144,14 @@ fn is_ahead(reader: &Reader, start: usize, end: usize, is_day: bool) -> bool {
 
 /// "set for", "set to".
 fn is_set(reader: &Reader, at: usize) -> bool {
-    reader.text(at).eq_ignore_ascii_case("set") && ["for", "to"].iter().any(|word| reader.text(at + 1).eq_ignore_ascii_case(word))
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
+    // "the vote is on Tuesday", "it reports results on Wednesday"
+    if is(at, &["is", "are"]) && matches!(reader.term(at + 1), Term::Word(Word::On) | Term::Weekday(_))
+        || is(at, &["reports", "report"]) && is(at + 1, &["results", "earnings", "its", "quarterly"])
+    {
+        return true;
+    }
+    is(at, &["set", "head", "heads"]) && ["for", "to"].iter().any(|word| reader.text(at + 1).eq_ignore_ascii_case(word))
 }
 
 /// "than expected", "had expected", "as expected", "expected to have": what was expected is over.

@@ -89,7 +89,7 @@ fn in_words(reader: &Reader, at: usize) -> Read<Stretch> {
     let (stretch, end) = match *reader.rest(at) {
         [Term::Ordinal(number @ 1..=5), Term::Unit(Unit::Quarter), ..] => (Stretch::Quarter(number), at + 2),
         [Term::Unit(Unit::Quarter), Term::Number { value: number @ 1..=4, digits: 1 }, ..]
-            if reader.capital(at) && !reader.tied(at + 1) && !reader.text(at).ends_with('s') =>
+            if (reader.capital(at) || reader.text(at) == "qtr") && !reader.tied(at + 1) && !reader.text(at).ends_with('s') =>
         {
             (Stretch::Quarter(u8::try_from(number).ok()?), at + 2)
         }

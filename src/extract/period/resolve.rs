@@ -462,6 +462,11 @@ impl<'a> Resolver<'a> {
         if let Some(dates) = self.focus.of_unit(unit) {
             return Some(dates);
         }
+        if unit == Unit::Quarter
+            && let Some(dates) = self.quarter_named_later(index)
+        {
+            return Some(dates);
+        }
         let (_, latest) = self.focus.latest?;
         match unit {
             Unit::Year => self.in_year_around(Stretch::Whole, latest.from),
@@ -473,6 +478,19 @@ impl<'a> Resolver<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The quarter just over that an article names only after it has spoken of "the quarter".
+    fn quarter_named_later(&self, index: usize) -> Option<Dates> {
+        let reference = self.reference?;
+        let named = |later: &Expression| {
+            let Meaning::In(stretch @ (Stretch::Quarter(_) | Stretch::QuarterTo(_)), year) = later.meaning else { return None };
+            if later.compared || later.ahead || matches!(year, Year::Anaphoric(_) | Year::AnaphoricFiscal(_)) {
+                return None;
+            }
+            self.stretch(stretch, year, index).filter(|dates| self.is_recent(*dates, reference))
+        };
+        self.expressions.iter().skip(index + 1).take(LOOKED_AT).find_map(named)
     }
 
     /// The period in focus, in another year.

@@ -174,7 +174,7 @@ fn tail(reader: &Reader, at: usize) -> Read {
     let Term::Unit(unit @ (Unit::Day | Unit::Week)) = reader.term(unit_at) else { return None };
     let linked = reader.skip(unit_at + 1, Word::Of);
     let (of, end) = whole(reader, linked).filter(|_| linked > unit_at + 1)?;
-    (!matches!(of, Meaning::Focus(_))).then(|| (Meaning::Tail(count, unit, Box::new(of)), end))
+    Some((Meaning::Tail(count, unit, Box::new(of)), end))
 }
 
 /// "the first week of March", "the third Friday of next month", "the last day of 2004".

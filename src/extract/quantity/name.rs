@@ -37,6 +37,9 @@ impl Reader<'_, '_> {
                 return true;
             }
         }
+        if at == 0 {
+            return numeral.in_words && self.is_name_at_start(numeral);
+        }
         at.checked_sub(1).is_some_and(|before| {
             self.is_label(before, numeral) || self.counts_models(before, numeral) || self.is_name_in_words(before, numeral)
         })
@@ -55,10 +58,29 @@ impl Reader<'_, '_> {
     fn is_name_in_words(&self, before: usize, numeral: &Numeral) -> bool {
         let text = self.document.text;
         let starts = |at: usize, is: fn(char) -> bool| self.token(at).is_some_and(|token| token.text(text).starts_with(is));
+        // "Six Flags" where a sentence begins
+        if numeral.in_words && self.is_name_at_start(numeral) {
+            return true;
+        }
         numeral.in_words
             && starts(before, char::is_lowercase)
             && starts(numeral.tokens.start, char::is_uppercase)
             && starts(numeral.tokens.end, char::is_uppercase)
+    }
+
+    /// Whether a sentence begins with a number in words that is a name with the capital behind it: "Six Flags rose".
+    fn is_name_at_start(&self, numeral: &Numeral) -> bool {
+        let text = self.document.text;
+        let token = &self.document.tokens[numeral.tokens.start];
+        let sentence = self.document.sentences.get(self.document.sentence_at(token.span.start));
+        let starts = |at: usize, is: fn(char) -> bool| self.token(at).is_some_and(|token| token.text(text).starts_with(is));
+        let noun = numeral.tokens.end;
+        sentence.is_some_and(|sentence| sentence.tokens.start + 1 >= numeral.tokens.start)
+            && numeral.magnitude.is_none()
+            && starts(numeral.tokens.start, char::is_uppercase)
+            && starts(noun, char::is_uppercase)
+            && starts(noun + 1, char::is_lowercase)
+            && !self.document.tokens[noun].classes.any(Classes::COUNTRY)
     }
 
     /// Whether the number stands in a column: two blanks or more set it apart.

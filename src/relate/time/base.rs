@@ -14,7 +14,13 @@ use crate::text::TokenKind;
 use crate::words::WordList;
 
 /// The first period of each stretch of time that the article names.
-pub struct KnownDates(FxHashMap<(Date, Date), usize>);
+pub struct KnownDates {
+    first: FxHashMap<(Date, Date), usize>,
+    /// What the article last compared a stretch with.
+    bases: FxHashMap<(Date, Date), usize>,
+    /// Whether the article looks a year back in words: then what it compares without any is of the year before as well.
+    says_year_on_year: bool,
+}
 
 impl KnownDates {
     /// Those of the article.
@@ -25,7 +31,44 @@ impl KnownDates {
                 known.entry((from, to)).or_insert(index);
             }
         }
-        KnownDates(known)
+        let says_year_on_year = periods.iter().any(|period| period.shift.is_some_and(|shift| shift.anaphoric && shift.months == -12));
+        KnownDates { first: known, bases: FxHashMap::default(), says_year_on_year }
+    }
+
+    fn note_base(&mut self, of: &Period, base: usize) {
+        if let (Some(from), Some(to)) = (of.from, of.to) {
+            self.bases.insert((from, to), base);
+        }
+    }
+
+    /// What the article last compared the stretch with.
+    fn base_of(&self, of: &Period) -> Option<usize> {
+        self.bases.get(&(of.from?, of.to?)).copied()
+    }
+
+    /// The last day of a period: "total assets as of 2023".
+    pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
+        let day = periods[of].to?;
+        Some(*self.first.entry((day, day)).or_insert_with(|| {
+            let period = Period { from: Some(day), to: Some(day), grain: Grain::Day, shift: None, ..periods[of] };
+            periods.push(period);
+            periods.len() - 1
+        }))
+    }
+
+    /// The period that lies so far from another one, where the article names it.
+    fn find(&self, from: usize, shift: Shift, periods: &[Period]) -> Option<usize> {
+        self.first.get(&shifted(&periods[from], shift)?).copied()
+    }
+
+    /// The period that lies so far from another one; where the article names none, one that is counted from that mention.
+    fn find_or_derive(&mut self, from: usize, shift: Shift, periods: &mut Vec<Period>) -> Option<usize> {
+        let moved = shifted(&periods[from], shift)?;
+        Some(*self.first.entry(moved).or_insert_with(|| {
+            let Period { span, grain, fiscal, .. } = periods[from];
+            periods.push(Period { span, from: Some(moved.0), to: Some(moved.1), grain, fiscal, shift: Some(shift) });
+            periods.len() - 1
+        }))
     }
 }
 
@@ -53,7 +96,7 @@ impl Scene<'_> {
         at: usize,
         facts: &[Fact],
         topic: Option<usize>,
-        periods: &mut [Period],
+        periods: &mut Vec<Period>,
         dates: &mut KnownDates,
     ) -> Option<usize> {
         let figure = &self.figures[at];
@@ -63,7 +106,7 @@ impl Scene<'_> {
         let after = first_after(figure, inside.clone());
         let expected = self.says(figure, &EXPECTED) || self.is_expectation(figure);
         let own = after.or_else(|| last_before(figure, inside).filter(|_| !expected)).map(|period| period.index);
-        let anchor = self.compared(at, facts).or(topic);
+        let anchor = self.compared(at, facts).unwrap_or(topic);
         let Some(own) = own else {
             let anchor = anchor?;
             if expected {
@@ -76,26 +119,37 @@ impl Scene<'_> {
             if !is_long || self.says(figure, &OTHER_BASE) {
                 return None;
             }
-            return dates.0.get(&shifted(&periods[anchor], YEAR_BACK)?).copied();
+            if let Some(base) = dates.base_of(&periods[anchor]) {
+                return Some(base);
+            }
+            if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year {
+                return dates.find(anchor, YEAR_BACK, periods);
+            }
+            return dates.find_or_derive(anchor, YEAR_BACK, periods);
         };
-        let (Some(shift), Some(anchor)) = (periods[own].shift, anchor) else { return Some(own) };
+        let (Some(shift), Some(anchor)) = (periods[own].shift, anchor) else {
+            if let Some(anchor) = anchor.filter(|&anchor| anchor != own && !expected) {
+                dates.note_base(&periods[anchor], own);
+            }
+            return Some(own);
+        };
         let Some(moved) = shifted(&periods[anchor], shift).filter(|_| anchor != own) else { return Some(own) };
         if shift.anaphoric || shift.months.abs() < 12 && is_shape(&periods[anchor], shift) {
             let grain = periods[anchor].grain;
             let period = &mut periods[own];
             (period.from, period.to, period.grain) = (Some(moved.0), Some(moved.1), grain);
-            dates.0.entry(moved).or_insert(own);
+            dates.first.entry(moved).or_insert(own);
             return Some(own);
         }
         let (from, to) = (periods[own].from?, periods[own].to?);
         if (from, to) == moved || !matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Span) {
             return Some(own);
         }
-        dates.0.get(&moved).copied()
+        dates.find_or_derive(anchor, shift, periods)
     }
 
     /// The period of the figure that is compared with this one: the nearest before it outside of comparisons, else the next one.
-    fn compared(&self, at: usize, facts: &[Fact]) -> Option<usize> {
+    fn compared(&self, at: usize, facts: &[Fact]) -> Option<Option<usize>> {
         let stand = self.figures[at].stand;
         let is_level = |index: &usize| {
             let other = self.figures[*index].stand;
@@ -106,7 +160,7 @@ impl Scene<'_> {
         };
         let before = (at.saturating_sub(super::NEAR)..at).rev().find(is_level);
         let found = before.or_else(|| (at + 1..(at + super::NEAR).min(self.figures.len())).find(is_level))?;
-        facts[found].period
+        Some(facts[found].period)
     }
 
     /// "forecasts of $4m", "the consensus for $4m".

@@ -26,7 +26,8 @@ static LEVELS: WordList = WordList::new(words!(
 ));
 
 /// Words at which what was said of a market ends.
-static ENDS: WordList = WordList::new(words!("while|but|as|because|although|whereas|after|expected|could|would|target"));
+static ENDS: WordList =
+    WordList::new(words!("while|but|before|initially|once|when|previously|as|because|although|whereas|after|expected|could|would|target"));
 
 /// Earnings per share and prices per unit are of no market's day.
 static NOT_TRADED: WordList = WordList::new(words!("per|a|each|of|in|earnings|market|buyback|repurchase|current|share"));

@@ -63,7 +63,7 @@ impl Topic {
             let period = &periods[own];
             if !self.is_over(period) {
                 self.coming = Some(own);
-            } else if matches!(period.grain, Grain::Month | Grain::Quarter | Grain::Half | Grain::Year) && self.is_recent(period) {
+            } else if is_stretch(period) && self.is_recent(period) {
                 self.reported.get_or_insert(own);
             }
         }
@@ -136,6 +136,9 @@ impl Inherited {
         if has_no_time(document, sentence, figure) {
             return None;
         }
+        if is_of_now(document, sentence, figure) {
+            return None;
+        }
         match modality {
             Modality::Target => return None,
             Modality::Forecast if is_by_analysts(document, sentence) => return self.near.or(self.coming),
@@ -146,13 +149,20 @@ impl Inherited {
     }
 }
 
+/// A stretch that reports are on: from a month to a year.
+fn is_stretch(period: &Period) -> bool {
+    let days = period.from.zip(period.to).and_then(|(from, to)| from.until(to).ok()).map(|span| span.get_days());
+    matches!(period.grain, Grain::Month | Grain::Quarter | Grain::Half | Grain::Year)
+        || period.grain == Grain::Span && days.is_some_and(|days| (27..=371).contains(&days))
+}
+
 fn ends_with_colon(document: &Document, sentence: &Sentence) -> bool {
     document.tokens[sentence.tokens.clone()].last().is_some_and(|token| token.is_sign(':'))
 }
 
 /// How far around a figure its nouns are looked for, in tokens.
 const BEFORE: usize = 16;
-const AFTER: usize = 4;
+const AFTER: usize = 6;
 
 /// What is counted over a stretch of time.
 static FLOWS: WordList = WordList::new(words!(
@@ -171,6 +181,14 @@ static ANALYSTS: WordList = WordList::new(words!("analysts|consensus|estimated|e
 
 fn is_by_analysts(document: &Document, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|at| document.tokens[at].kind == TokenKind::Word && ANALYSTS.has(document.word(at)))
+}
+
+/// What is so today, or under a condition.
+static NOW: WordList = WordList::new(words!("currently|current|now|could|may|might|every|typically|normally"));
+
+fn is_of_now(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    (figure.0.saturating_sub(AFTER).max(sentence.start)..figure.0)
+        .any(|at| document.tokens[at].kind == TokenKind::Word && NOW.has(document.word(at)))
 }
 
 /// Whether the noun right behind a figure, or before its "of", is of terms that no period belongs to: "a 25% stake", "a coupon of 8 pct".

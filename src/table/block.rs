@@ -121,9 +121,7 @@ impl Reader<'_> {
                 }
                 Kind::Data(label, items) => {
                     let words = label.map(|label| label.of(self.text));
-                    if section.is_some()
-                        && words.is_some_and(|words| leaves_section(words))
-                        && block.rows.last().is_some_and(|row| row.section == section)
+                    if section.is_some() && words.is_some_and(leaves_section) && block.rows.last().is_some_and(|row| row.section == section)
                     {
                         (section, outer) = (None, None);
                     }
@@ -163,28 +161,9 @@ impl Reader<'_> {
         let contents: Vec<Content> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
         let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
-        let labelled = match columns {
-            Columns::Exact | Columns::Bars => contents[0] == Content::Words || first.col == 0,
-            Columns::Order | Columns::Count => contents[0] == Content::Words,
-            // A head may begin above the labels; its middle does not.
-            Columns::Places => {
-                let middle = first.col + first.colspan / 2;
-                contents[0] == Content::Words
-                    && first.col < zone
-                    && (middle < zone || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
-            }
-        };
-        if cells.len() == 1 && labelled {
-            let single = match columns {
-                Columns::Exact | Columns::Bars => first.col == 0,
-                Columns::Order | Columns::Count => {
-                    first.col == 0 || first.col == 1 && block.rows.is_empty() && !head::is_dated(first.span.of(self.text))
-                }
-                Columns::Places => true,
-            };
-            if single {
-                return Kind::Single(first.span);
-            }
+        let labelled = self.is_labelled(cells, contents[0], columns, zone);
+        if cells.len() == 1 && labelled && self.stands_alone(first, columns, block) {
+            return Kind::Single(first.span);
         }
         // Words before the first figure are the label, also where they take two cells.
         let mut body =
@@ -198,15 +177,7 @@ impl Reader<'_> {
             if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
                 return Kind::Other;
             }
-            let refused = |cell: &Cell| {
-                let words = cell.span.of(self.text);
-                let digits = words.bytes().filter(u8::is_ascii_digit).count();
-                digits > 4
-                    && digits > words.chars().filter(|sign| sign.is_alphabetic()).count()
-                    && !head::is_dated(words)
-                    && !words.contains('/')
-            };
-            if cells[body.min(cells.len())..].iter().any(refused) {
+            if cells[body.min(cells.len())..].iter().any(|cell| self.is_refused(cell)) {
                 return Kind::Other;
             }
             if body == cells.len() {
@@ -222,6 +193,41 @@ impl Reader<'_> {
             return Kind::Other;
         }
         Kind::Data(label(body), items)
+    }
+
+    /// Whether a row begins with a label.
+    fn is_labelled(&self, cells: &[Cell], content: Content, columns: Columns, zone: u32) -> bool {
+        let first = &cells[0];
+        match columns {
+            Columns::Exact | Columns::Bars => content == Content::Words || first.col == 0,
+            Columns::Order | Columns::Count => content == Content::Words,
+            // A head may begin above the labels; its middle does not.
+            Columns::Places => {
+                let middle = first.col.saturating_add(first.colspan / 2);
+                content == Content::Words
+                    && first.col < zone
+                    && (middle < zone || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
+            }
+        }
+    }
+
+    /// Whether the only cell of a row is a heading or a title, not the head of a column.
+    fn stands_alone(&self, cell: &Cell, columns: Columns, block: &Block) -> bool {
+        match columns {
+            Columns::Exact | Columns::Bars => cell.col == 0,
+            Columns::Order | Columns::Count => {
+                cell.col == 0 || cell.col == 1 && block.rows.is_empty() && !head::is_dated(cell.span.of(self.text))
+            }
+            Columns::Places => true,
+        }
+    }
+
+    /// Whether a cell is mostly digits and no figure: two glued ones.
+    fn is_refused(&self, cell: &Cell) -> bool {
+        let words = cell.span.of(self.text);
+        let digits = words.bytes().filter(u8::is_ascii_digit).count();
+        let letters = words.chars().filter(|sign| sign.is_alphabetic()).count();
+        digits > 4 && digits > letters && !head::is_dated(words) && !words.contains('/')
     }
 
     /// Whether whole numbers that look like years are figures: a label in the middle of figures, of no period.

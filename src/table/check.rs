@@ -219,7 +219,7 @@ fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
             let enough = held.len() >= 2 || held.len() == 1 && count >= 3 && says_total;
             if failed.is_empty() && enough {
                 taken = Some(count);
-                out.extend(held.into_iter().map(|column| sum(table, row, column, &parts, Trust::Confirms, text)).flatten());
+                out.extend(held.into_iter().filter_map(|column| sum(table, row, column, &parts, Trust::Confirms, text)));
                 break;
             }
             let in_section = data.section.is_some() && stack[stack.len() - count].section == data.section;

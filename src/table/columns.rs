@@ -48,7 +48,7 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
 /// The heads of a row; the corner is one where the blank cell above the labels got lost.
 fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<Cell> {
     let mut cells = head.cells.clone();
-    let divides = |length: usize| count % length == 0 && length < count;
+    let divides = |length: usize| count.is_multiple_of(length) && length < count;
     let lost = !matches!(columns, Columns::Exact | Columns::Bars) && cells.len() < count && !divides(cells.len().max(1));
     let over_part = |corner: Span| {
         !matches!(columns, Columns::Exact | Columns::Bars)
@@ -163,7 +163,7 @@ fn over_places(cells: &[Cell], places: &Places, columns: Columns) -> Option<Vec<
     if cells.len() < places.len() && over.iter().any(Option::is_none) {
         if columns == Columns::Places {
             extend(cells, places, &mut over);
-        } else if places.len() % cells.len().max(1) == 0 {
+        } else if places.len().is_multiple_of(cells.len().max(1)) {
             return None;
         } else {
             let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
@@ -190,11 +190,9 @@ fn extend(cells: &[Cell], places: &Places, over: &mut [Option<usize>]) {
         (of_place(nearest) - own).abs() * 3 > gap
     };
     let spanning: Vec<usize> = (0..cells.len()).filter(spans).collect();
-    for column in 0..places.len() {
-        if over[column].is_none() {
-            let far = |cell: &usize| (middle(cells[*cell].col, cells[*cell].end()) - of_place(column)).abs();
-            over[column] = spanning.iter().copied().min_by_key(far);
-        }
+    for (column, over) in over.iter_mut().enumerate().filter(|(_, over)| over.is_none()) {
+        let far = |cell: &usize| (middle(cells[*cell].col, cells[*cell].end()) - of_place(column)).abs();
+        *over = spanning.iter().copied().min_by_key(far);
     }
 }
 

@@ -338,24 +338,7 @@ fn columns_of<'a>(
         let dated: Vec<&str> =
             heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
-        let mut periods = Vec::new();
-        if is_dated {
-            let composed = dated.join(" ");
-            let bare = composed.trim().len() == 4 && composed.trim().bytes().all(|byte| byte.is_ascii_digit());
-            if let Some(phrase) = phrase.filter(|_| bare) {
-                periods.push(texts.add(&format!("{phrase}, {composed}")));
-            }
-            periods.push(texts.add(&composed));
-            let reversed: Vec<&str> = dated.iter().rev().copied().collect();
-            periods.push(texts.add(&reversed.join(" ")));
-            let others_say_no_year = dated.split_last().is_none_or(|(_, others)| !others.iter().any(|words| head::has_year(words)));
-            periods.extend(dated.last().filter(|_| others_say_no_year).map(|last| texts.add(last)));
-            if let Some(phrase) = phrase {
-                periods.push(texts.add(&format!("{composed} {phrase}")));
-            }
-        } else {
-            periods.clone_from(&of_titles);
-        }
+        let periods = if is_dated { period_texts(&dated, phrase, texts) } else { of_titles.clone() };
         let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
         let names: Vec<&str> = own()
             .map(|(cell, _)| words(cell))
@@ -377,6 +360,26 @@ fn columns_of<'a>(
         }
     };
     layout.heads.iter().map(column).collect()
+}
+
+/// The texts that may name a column's period, best first: its heads with what the caption says of all columns, from top to bottom, from
+/// bottom to top, or the last alone.
+fn period_texts(dated: &[&str], phrase: Option<&str>, texts: &mut head::Texts) -> Vec<usize> {
+    let mut periods = Vec::new();
+    let composed = dated.join(" ");
+    let bare = composed.trim().len() == 4 && composed.trim().bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(phrase) = phrase.filter(|_| bare) {
+        periods.push(texts.add(&format!("{phrase}, {composed}")));
+    }
+    periods.push(texts.add(&composed));
+    let reversed: Vec<&str> = dated.iter().rev().copied().collect();
+    periods.push(texts.add(&reversed.join(" ")));
+    let others_say_no_year = dated.split_last().is_none_or(|(_, others)| !others.iter().any(|words| head::has_year(words)));
+    periods.extend(dated.last().filter(|_| others_say_no_year).map(|last| texts.add(last)));
+    if let Some(phrase) = phrase {
+        periods.push(texts.add(&format!("{composed} {phrase}")));
+    }
+    periods
 }
 
 /// Whether a head only says in which unit its figures are.
@@ -465,13 +468,6 @@ impl Table {
             let section = section.as_str();
             let all_years = |column: usize| self.years.get(column).copied().unwrap_or(false);
             let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
-            let counted = (1..).map(Decimal::from);
-            let numbers = row.items.iter().filter_map(|item| item.figure.and_then(|figure| figure.value.one()));
-            // "1 | 2 | 3 | 4": the columns are numbered.
-            let first = row.label.and_then(|label| label.of(text).trim().parse::<u64>().ok()).map_or(0, |_| 1);
-            if row.items.len() > 2 && numbers.zip(counted.skip(first)).all(|(number, counted)| number.value == counted) {
-                continue;
-            }
             if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {
                 continue;
             }
@@ -479,28 +475,15 @@ impl Table {
             let unit = row::unit(section, label);
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
-                    if let Some(column) = *column {
-                        all[at][column] = Slot::Nil;
-                    }
+                    column.iter().for_each(|&column| all[at][column] = Slot::Nil);
                     continue;
                 };
                 let head = column.map(|column| &self.columns[column]);
-                if printing.span.start < *end {
+                let is_note = head.is_some_and(|head| head.kind == Kind::Note);
+                if printing.span.start < *end || column.is_some_and(all_years) || is_note {
                     continue;
                 }
-                if column.is_some_and(all_years) {
-                    continue;
-                }
-                if head.is_some_and(|head| head.kind == Kind::Note) {
-                    continue;
-                }
-                let place = CellPlace {
-                    table: self.number,
-                    row: row.row + 1,
-                    column: column.map_or(0, |column| column + 1),
-                    row_label: Some(row::clean(label)).filter(|label| !label.is_empty()),
-                    column_label: head.and_then(|head| head.label.clone()),
-                };
+                let place = self.place(row, label, *column);
                 let Some(figure) = self.figure(house, &unit, label, item, printing, head) else { continue };
                 let measure = measure(section, label, head);
                 if measure.is_none() && head.is_none_or(|head| head.dates.is_none()) {
@@ -508,13 +491,22 @@ impl Table {
                 }
                 let period = self.period(row, label, own, head, book, text);
                 *end = printing.span.end;
-                if let Some(column) = *column {
-                    all[at][column] = Slot::Fact(facts.len());
-                }
+                column.iter().for_each(|&column| all[at][column] = Slot::Fact(facts.len()));
                 facts.push(fact(document, figure, measure, period, place, printing, head));
             }
         }
         self.slots = all;
+    }
+
+    /// Where a figure stands, for people.
+    fn place(&self, row: &DataRow, label: &str, column: Option<usize>) -> CellPlace {
+        CellPlace {
+            table: self.number,
+            row: row.row + 1,
+            column: column.map_or(0, |column| column + 1),
+            row_label: Some(row::clean(label)).filter(|label| !label.is_empty()),
+            column_label: column.and_then(|column| self.columns[column].label.clone()),
+        }
     }
 
     /// The row and column of a fact.

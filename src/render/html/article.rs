@@ -181,7 +181,7 @@ fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<
     }
     let labels = usize::from(shown.first().is_some_and(|first| first.column == 0));
     let heads = shown.len() - labels;
-    if !has_figures && heads > 0 && heads < columns && columns % heads == 0 {
+    if !has_figures && heads > 0 && heads < columns && columns.is_multiple_of(heads) {
         let width = columns / heads;
         shown.iter_mut().skip(labels).enumerate().for_each(|(i, head)| (head.column, head.width) = (1 + i * width, width));
     }

@@ -530,6 +530,41 @@ mod tests {
         expect("Sales were $5m and $4m in 2004 and 2003, respectively.", &[("$5m", Some("2004")), ("$4m", Some("2003"))]);
     }
 
+    /// Dates of the figures' periods in an article of 10 February 2025.
+    fn dates(text: &str) -> Vec<(String, Option<String>)> {
+        let article = Article { date: "2025-02-10".parse().ok(), ..Article::from_text(text) };
+        let sheet = analyze(&article, &Options::default());
+        let dates_of = |id: &String| {
+            let period = sheet.periods.iter().find(|period| &period.id == id)?;
+            Some(format!("{}..{}", period.from.as_ref()?, period.to.as_ref()?))
+        };
+        sheet.facts.iter().map(|fact| (fact.text.clone(), fact.period.as_ref().and_then(dates_of))).collect()
+    }
+
+    fn expect_dates(text: &str, expected: &[(&str, Option<&str>)]) {
+        let expected: Vec<_> = expected.iter().map(|(figure, dates)| (figure.to_string(), dates.map(String::from))).collect();
+        assert_eq!(dates(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_look_back_takes_the_shape_of_what_it_is_compared_with() {
+        expect_dates(
+            "In the second quarter of 2024 sales were $5m, against $4m a year earlier.",
+            &[("$5m", Some("2024-04-01..2024-06-30")), ("$4m", Some("2023-04-01..2023-06-30"))],
+        );
+        expect_dates(
+            "Q4 2024\n\n- Sales were EUR 9.1 (8.4) million.\n",
+            &[("EUR 9.1", Some("2024-10-01..2024-12-31")), ("8.4", Some("2023-10-01..2023-12-31"))],
+        );
+    }
+
+    #[test]
+    fn market_moves_terms_and_contracts() {
+        expect_dates("The bank met on Friday. Its shares fell 3% on Friday.", &[("3%", Some("2025-02-07..2025-02-07"))]);
+        expect_dates("In 2024 it bought a 25% stake, it said.", &[("25%", None)]);
+        expect_dates("Wheat for March delivery cost $6.", &[("$6", None)]);
+    }
+
     #[test]
     fn headings_and_sentences_before() {
         expect(

@@ -330,7 +330,7 @@ pub struct Check {
     pub cause: Option<Cause>,
     /// The figure that would fit, as it would be printed.
     pub suggestion: Option<String>,
-    /// Why a figure is unchecked.
+    /// Why a figure is unchecked, or an inconsistent one only a warning.
     pub reason: Option<String>,
 }
 
@@ -359,6 +359,13 @@ pub struct Operands {
     /// The amount that a conversion converts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
+}
+
+impl Check {
+    /// Whether the figure is found wrong, but not for sure. An inconsistent one without a severity, as of an earlier version, is an error.
+    pub fn is_warning(&self) -> bool {
+        self.verdict == Verdict::Inconsistent && self.severity == Some(Severity::Warning)
+    }
 }
 
 impl Operands {

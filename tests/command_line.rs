@@ -268,7 +268,7 @@ fn settings_are_found_upwards_and_mistakes_in_them_are_named() {
 fn a_summary_ends_the_diagnostics() {
     let directory = directory("summary");
     let output = with_input(&directory, &["check", "-"], b"Nothing is counted here.\n");
-    assert_eq!((status(&output), out(&output)), (0, "1 article, 0 figures: 0 checked, 0 wrong, 0 unchecked\n".into()));
+    assert_eq!((status(&output), out(&output)), (0, "1 article, 0 figures: 0 checked, 0 wrong, 0 doubtful, 0 unchecked\n".into()));
 }
 
 #[test]
@@ -331,6 +331,38 @@ fn check_reports_what_is_wrong_and_ends_with_status_1() {
     assert!(github.starts_with("::error file=wrong.txt,line=1,col=14,endColumn=17,title=growth::93%25 is not"), "{github}");
     // A run that failed in part has failed, whatever it found.
     assert_eq!(status(&newsfacts(&directory, &["check", "wrong.txt", "missing.txt"])), 2);
+}
+
+/// A sum whose parts stand in another sentence than it: a warning.
+const DOUBTFUL: &str = "The offer was worth $50.0m. It comprises $30.0m in cash and $25.0m in shares.\n";
+
+#[test]
+fn a_warning_ends_with_status_1_only_where_it_is_asked_for() {
+    let directory = directory("severity");
+    fs::write(directory.join("doubtful.txt"), DOUBTFUL).expect("written");
+    let text = newsfacts(&directory, &["check", "doubtful.txt"]);
+    assert_eq!(status(&text), 0, "{}", out(&text));
+    assert!(out(&text).contains("warning[sum]: $50.0m") && out(&text).contains("note: not sure: "), "{}", out(&text));
+    assert!(out(&text).ends_with(" 0 wrong, 1 doubtful, 0 unchecked\n"), "{}", out(&text));
+    assert_eq!(status(&newsfacts(&directory, &["check", "--strict", "doubtful.txt"])), 1);
+
+    fs::write(directory.join("both.txt"), format!("{WRONG}\n{DOUBTFUL}")).expect("written");
+    assert_eq!(status(&newsfacts(&directory, &["check", "both.txt"])), 1);
+    let lines = sheets(&newsfacts(&directory, &["check", "--format", "jsonl", "both.txt"]));
+    let severities: Vec<&Value> = lines.iter().map(|finding| &finding["severity"]).collect();
+    assert_eq!(severities, ["error", "error", "warning"]);
+    assert!(lines[2]["because"].is_array());
+    let sarif: Value = serde_json::from_str(&out(&newsfacts(&directory, &["check", "--format", "sarif", "both.txt"]))).expect("JSON");
+    assert_eq!(sarif["runs"][0]["results"][2]["level"], "warning");
+    let github = out(&newsfacts(&directory, &["check", "--format", "github", "both.txt"]));
+    assert!(github.lines().last().is_some_and(|line| line.starts_with("::warning file=both.txt,line=5,")), "{github}");
+    let page = out(&newsfacts(&directory, &["report", "both.txt"]));
+    assert!(page.contains("2 figures do not add up") && page.contains("may not add up"), "{page}");
+
+    // A warning is silenced as an error is.
+    fs::write(directory.join("doubtful.txt"), format!("<!-- newsfacts: ignore sum -->\n{DOUBTFUL}")).expect("written");
+    let silenced = newsfacts(&directory, &["check", "--strict", "doubtful.txt"]);
+    assert_eq!((status(&silenced), out(&silenced).ends_with(" 0 doubtful, 0 unchecked, 1 silenced\n")), (0, true), "{}", out(&silenced));
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub struct Check {
     pub cause: Option<Cause>,
     /// The figure that would fit, as it would be printed.
     pub suggestion: Option<String>,
-    /// Why a figure is unchecked, for a copy editor.
+    /// Why a figure is unchecked, or an inconsistent one only a warning, for a copy editor.
     pub reason: Option<String>,
 }
 
@@ -181,6 +181,9 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
         check.verdict = Verdict::Unchecked;
         check.reason = Some(check.claim.doubt.unwrap_or("the link is not proven").into());
         return;
+    }
+    if check.severity == Some(Severity::Warning) {
+        check.reason = Some(check.claim.doubt.unwrap_or("the link is likely, but not proven").into());
     }
     match slip {
         Some(slip) => {

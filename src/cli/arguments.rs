@@ -19,7 +19,8 @@ pub enum Command {
     /// Check the figures of articles against each other.
     ///
     /// Prints a diagnostic for every stated figure that does not follow from the figures it is about.
-    /// Exit status: 0 nothing is inconsistent, 1 something is, 2 the run itself failed.
+    /// An error is sure; a warning is the likeliest reading, with one condition that the text does not prove.
+    /// Exit status: 0 no error, 1 an error (with --strict also a warning), 2 the run itself failed.
     Check(Check),
     /// Extract the facts of articles: amounts, percents, periods, names, and what was recomputed.
     ///
@@ -52,6 +53,9 @@ pub struct Check {
     /// How to print the findings.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+    /// End with status 1 also where there are only warnings.
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

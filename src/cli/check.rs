@@ -23,7 +23,8 @@ pub fn run(arguments: &Check) -> Result<End, Failure> {
         CheckFormat::Sarif => work::render(input, &sarif::Sarif),
         CheckFormat::Github => work::render(input, &github::Github),
     }?;
-    Ok(match (outcome.problems, outcome.totals.wrong) {
+    let totals = &outcome.totals;
+    Ok(match (outcome.problems, totals.wrong + if arguments.strict { totals.doubtful } else { 0 }) {
         (0, 0) => End::Fine,
         (0, _) => End::Wrong,
         _ => End::Failed,

@@ -25,7 +25,7 @@ use arguments::{Arguments, Command};
 enum End {
     /// Everything went well: status 0.
     Fine,
-    /// A stated figure does not add up: status 1.
+    /// A stated figure does not add up for sure, or with --strict perhaps: status 1.
     Wrong,
     /// An input could not be read, and has been reported: status 2.
     Failed,

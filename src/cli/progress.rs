@@ -38,7 +38,7 @@ impl Progress {
         }
         let read = self.bytes_read.load(Ordering::Relaxed);
         self.bar.set_position(read);
-        self.bar.set_message(format!("{} articles, {} wrong", totals.articles, totals.wrong));
+        self.bar.set_message(format!("{} articles, {} wrong, {} doubtful", totals.articles, totals.wrong, totals.doubtful));
     }
 
     /// Prints something without damaging the bar.

@@ -13,6 +13,7 @@ pub fn leave_out(sheet: &mut FactSheet, config: &Config) {
     for check in sheet.checks.iter_mut().filter(|check| config.leave_out.contains(&check.rule)) {
         check.verdict = Verdict::Unchecked;
         check.reason = Some("this check is left out by newsfacts.toml".into());
+        check.severity = None;
         (check.computed, check.exactness, check.formula, check.cause, check.suggestion) = (None, None, None, None, None);
     }
 }

@@ -42,6 +42,7 @@ const COLUMNS: &[&str] = &[
     "column",
     "sentence",
     "verdict",
+    "severity",
     "rule",
     "computed",
     "formula",
@@ -110,6 +111,7 @@ fn write_fact(line: &mut Line, analysis: &Analysis, fact: &Fact, sentence: &str)
     line.number(Some(fact.span.column.into()));
     line.text(Some(sentence));
     line.word(&check.map(|check| check.verdict));
+    line.word(&check.and_then(|check| check.severity));
     line.text(check.map(|check| check.rule.as_str()));
     line.number(check.and_then(|check| check.computed).map(|computed| computed.value));
     line.text(check.and_then(|check| check.formula.as_deref()));
@@ -120,9 +122,10 @@ fn write_fact(line: &mut Line, analysis: &Analysis, fact: &Fact, sentence: &str)
 /// The check to show of several: a failed one before a passed one before one that could not be made.
 fn gravest<'a>(checks: impl Iterator<Item = &'a Check>) -> Option<&'a Check> {
     checks.min_by_key(|check| match check.verdict {
-        Verdict::Inconsistent => 0,
-        Verdict::Consistent => 1,
-        Verdict::Unchecked => 2,
+        Verdict::Inconsistent if !check.is_warning() => 0,
+        Verdict::Inconsistent => 1,
+        Verdict::Consistent => 2,
+        Verdict::Unchecked => 3,
     })
 }
 
@@ -180,7 +183,7 @@ mod tests {
     fn a_fact_with_its_check() {
         let expected = "\"desk/exports, draft.txt\",,,2021-12-16,f1,percent,93%,93,,,percent,,92.5,93.5,exact,actual,exports of software,Mr. Rahman,\
                         July–October 2021,2021-07-01,2021-10-31,,,,,,,3,40,\"The country’s exports of software rose 93% to $830 million in July–October \
-                        2021 from $596 million, the ministry said.\",inconsistent,growth,39.26,(830 − 596) / 596 = 39.26 %,39%,";
+                        2021 from $596 million, the ministry said.\",inconsistent,error,growth,39.26,(830 − 596) / 596 = 39.26 %,39%,";
         assert_eq!(rows()[0], expected);
     }
 

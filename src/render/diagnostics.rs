@@ -35,16 +35,17 @@ impl Render for Diagnostics {
     }
 }
 
-/// "3 articles, 57 figures: 12 checked, 1 wrong, 4 unchecked".
+/// "3 articles, 57 figures: 12 checked, 2 wrong, 1 doubtful, 4 unchecked".
 pub fn summary(totals: &Totals) -> String {
     let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
     let silenced = if totals.silenced > 0 { format!(", {} silenced", totals.silenced) } else { String::new() };
     format!(
-        "{}, {}: {} checked, {} wrong, {} unchecked{silenced}",
+        "{}, {}: {} checked, {} wrong, {} doubtful, {} unchecked{silenced}",
         plural(totals.articles, "article"),
         plural(totals.figures, "figure"),
         totals.checked,
         totals.wrong,
+        totals.doubtful,
         totals.unchecked,
     )
 }
@@ -69,9 +70,13 @@ impl Diagnostics {
         let labelled =
             operands.iter().zip(&spans[1..]).map(|(&(_, label), &span)| AnnotationKind::Context.span(excerpt.range(span)).label(label));
         let snippet = Snippet::source(excerpt.text.as_str()).line_numbering(false).fold(false).annotation(stated).annotations(labelled);
-        let mut body = Group::with_level(Level::ERROR).element(snippet);
+        let level = if check.is_warning() { Level::WARNING } else { Level::ERROR };
+        let mut body = Group::with_level(level.clone()).element(snippet);
         if let Some(formula) = &check.formula {
             body = body.element(Level::NOTE.message(normalize_untrusted_str(formula)));
+        }
+        if let Some(doubt) = words::doubt(check) {
+            body = body.element(Level::NOTE.message(normalize_untrusted_str(&doubt)));
         }
         if let Some(cause) = check.cause {
             body = body.element(Level::NOTE.message(format!("likely slip: {}", words::cause(cause))));
@@ -79,7 +84,7 @@ impl Diagnostics {
         if let Some(suggestion) = &check.suggestion {
             body = body.element(Level::HELP.message(normalize_untrusted_str(suggestion)));
         }
-        let title = Level::ERROR.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
+        let title = level.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
         let origin = Origin::path(path(analysis)).line(finding.stated.span.line).char_column(finding.stated.span.column);
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
         // Breaking lines is done above, so that nothing is cut off.
@@ -198,9 +203,19 @@ mod tests {
     }
 
     #[test]
+    fn a_warning_says_so_and_why() {
+        let text = Diagnostics { color: false, width: 90 }.part(&sample::doubtful());
+        assert!(text.contains("warning[share]: 57.9%") && text.contains("error[growth]: 93%"), "{text}");
+        assert!(text.contains("note: not sure: the figures stand apart; because same measure: exports; the ministry's figures"), "{text}");
+        let colored = Diagnostics { color: true, width: 90 }.part(&sample::doubtful());
+        let colour = |word: &str| colored.split(word).next().and_then(|before| before.rsplit('\u{1B}').next()).map(str::to_string);
+        assert_ne!(colour("warning"), colour("error"));
+    }
+
+    #[test]
     fn counts() {
-        let totals = Totals { articles: 1, figures: 7, checked: 2, wrong: 2, unchecked: 1, silenced: 0 };
-        assert_eq!(summary(&totals), "1 article, 7 figures: 2 checked, 2 wrong, 1 unchecked");
+        let totals = Totals { articles: 1, figures: 7, checked: 2, wrong: 2, doubtful: 1, unchecked: 1, silenced: 0 };
+        assert_eq!(summary(&totals), "1 article, 7 figures: 2 checked, 2 wrong, 1 doubtful, 1 unchecked");
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl Render for Json {
             "figures": totals.figures,
             "checked": totals.checked,
             "wrong": totals.wrong,
+            "doubtful": totals.doubtful,
             "unchecked": totals.unchecked,
             "silenced": totals.silenced,
         });
@@ -56,6 +57,7 @@ fn finding_json(finding: &Finding, analysis: &Analysis) -> Value {
         "id": analysis.article.id,
         "fingerprint": finding.fingerprint,
         "rule": check.rule,
+        "severity": words::severity(check),
         "message": words::message(check, &analysis.sheet),
         "text": finding.stated.text,
         "span": finding.stated.span,
@@ -65,6 +67,8 @@ fn finding_json(finding: &Finding, analysis: &Analysis) -> Value {
         "formula": check.formula,
         "cause": check.cause,
         "suggestion": check.suggestion,
+        "because": check.because,
+        "reason": check.reason,
     })
 }
 
@@ -83,5 +87,16 @@ mod tests {
         assert_eq!(value["findings"][1]["operands"][0]["text"], "$630 million");
         assert_eq!(value["summary"]["wrong"], 2);
         assert_eq!(value["findings"][0]["computed"]["value"].to_string(), "39.26");
+        assert_eq!(value["findings"][0]["severity"], "error");
+    }
+
+    #[test]
+    fn a_warning_carries_its_evidence() {
+        let analysis = sample::doubtful();
+        let value: Value = serde_json::from_str(JsonLines.part(&analysis).lines().nth(1).expect("two findings")).expect("JSON");
+        assert_eq!(value["severity"], "warning");
+        assert_eq!(value["because"], json!(["same measure: exports", "the ministry's figures"]));
+        let totals = Totals::of(&analysis);
+        assert_eq!((totals.wrong, totals.doubtful), (1, 1));
     }
 }

@@ -1,4 +1,4 @@
-//! Workflow commands that GitHub shows beside the lines of a pull request: `::error file=…,line=…::…`.
+//! Workflow commands that GitHub shows beside the lines of a pull request: `::error file=…,line=…::…`, of a warning `::warning …`.
 //! Source: GitHub Docs, "Workflow commands for GitHub Actions".
 
 use std::fmt::Write;
@@ -17,6 +17,9 @@ impl Render for Github {
             if let Some(formula) = &finding.check.formula {
                 let _ = write!(message, ": {formula}");
             }
+            if let Some(doubt) = words::doubt(&finding.check) {
+                let _ = write!(message, "\n{doubt}");
+            }
             if let Some(cause) = finding.check.cause {
                 let _ = write!(message, "\nlikely slip: {}", words::cause(cause));
             }
@@ -25,7 +28,8 @@ impl Render for Github {
             }
             let _ = writeln!(
                 part,
-                "::error file={},line={},col={},endColumn={},title={}::{}",
+                "::{} file={},line={},col={},endColumn={},title={}::{}",
+                words::severity(&finding.check),
                 property(&analysis.article.source),
                 span.line,
                 span.column,
@@ -60,5 +64,12 @@ mod tests {
             "::error file=desk/exports%2C draft.txt,line=3,col=40,endColumn=43,title=growth::93%25 is not the change from $596 million to \
              $830 million: (830 − 596) / 596 = 39.26 %25%0Alikely slip: two digits changed places%0Ahelp: 39%25"
         );
+    }
+
+    #[test]
+    fn a_warning_is_no_error() {
+        let part = Github.part(&sample::doubtful());
+        let kinds: Vec<&str> = part.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert_eq!(kinds, ["::error", "::warning"]);
     }
 }

@@ -41,8 +41,10 @@ pub struct Totals {
     pub figures: usize,
     /// Checks that recomputed a figure, right or wrong.
     pub checked: usize,
-    /// Findings.
+    /// Findings that are errors.
     pub wrong: usize,
+    /// Findings that are warnings.
+    pub doubtful: usize,
     /// Stated figures that could not be recomputed.
     pub unchecked: usize,
     /// Findings that were silenced.
@@ -53,11 +55,13 @@ impl Totals {
     /// The counts of one article.
     pub fn of(analysis: &Analysis) -> Totals {
         let unchecked = analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked).count();
+        let doubtful = analysis.findings.iter().filter(|finding| finding.check.is_warning()).count();
         Totals {
             articles: 1,
             figures: analysis.sheet.facts.len(),
             checked: analysis.sheet.checks.len() - unchecked,
-            wrong: analysis.findings.len(),
+            wrong: analysis.findings.len() - doubtful,
+            doubtful,
             unchecked,
             silenced: analysis.silenced,
         }
@@ -69,6 +73,7 @@ impl Totals {
         self.figures += other.figures;
         self.checked += other.checked;
         self.wrong += other.wrong;
+        self.doubtful += other.doubtful;
         self.unchecked += other.unchecked;
         self.silenced += other.silenced;
     }

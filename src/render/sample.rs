@@ -172,6 +172,17 @@ pub fn sheet() -> FactSheet {
         .build()
 }
 
+/// The sample, with a share that is only a warning.
+pub fn doubtful() -> Analysis {
+    let mut analysis = analysis();
+    let check = &mut analysis.sheet.checks[1];
+    check.severity = Some(Severity::Warning);
+    check.because = vec!["same measure: exports".into(), "the ministry's figures".into()];
+    check.reason = Some("the figures stand apart".into());
+    analysis.findings = findings(&analysis.article, &analysis.sheet);
+    analysis
+}
+
 /// The sample with its sheet and findings.
 pub fn analysis() -> Analysis {
     let article = Article { source: "desk/exports, draft.txt".into(), ..Article::from_text(TEXT) };

@@ -54,6 +54,9 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
         text = format!("{text}: {formula}");
     }
     text.push('.');
+    if let Some(doubt) = words::doubt(check) {
+        text = format!("{text} This is {doubt}.");
+    }
     if let Some(cause) = check.cause {
         text = format!("{text} Likely slip: {}.", words::cause(cause));
     }
@@ -68,7 +71,7 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
     });
     let mut result = json!({
         "ruleId": check.rule,
-        "level": "error",
+        "level": words::severity(check),
         "message": {"text": text},
         "locations": [location(analysis, &finding.stated)],
         "relatedLocations": related.collect::<Vec<Value>>(),
@@ -128,6 +131,9 @@ mod tests {
         assert_eq!(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "desk/exports%2C%20draft.txt");
         assert_eq!(results[0]["locations"][0]["physicalLocation"]["region"]["startColumn"], 40);
         assert_eq!(results[1]["relatedLocations"][0]["message"]["text"], "the part: $630 million");
+        assert_eq!(results[1]["level"], "error");
+        let doubtful: Value = serde_json::from_str(&format!("[{}]", Sarif.part(&sample::doubtful()))).expect("JSON");
+        assert_eq!((&doubtful[0]["level"], &doubtful[1]["level"]), (&json!("error"), &json!("warning")));
         assert_ne!(results[0]["partialFingerprints"], results[1]["partialFingerprints"]);
     }
 }

@@ -1,6 +1,6 @@
 //! What a check says, in words for a copy editor.
 
-use crate::sheet::{Cause, Check, FactSheet};
+use crate::sheet::{Cause, Check, FactSheet, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
 pub fn message(check: &Check, sheet: &FactSheet) -> String {
@@ -30,6 +30,22 @@ pub fn message(check: &Check, sheet: &FactSheet) -> String {
         Some(what) => format!("{stated} is not {what}"),
         None => format!("{stated} does not fit the figures around it"),
     }
+}
+
+/// "warning" or "error": how sure it is that the figure is wrong.
+pub fn severity(check: &Check) -> &'static str {
+    if check.is_warning() { "warning" } else { "error" }
+}
+
+/// Of a warning, what is not sure and what speaks for it all the same: "not sure: the figures stand apart; because same measure: revenue".
+pub fn doubt(check: &Check) -> Option<String> {
+    if check.severity != Some(Severity::Warning) {
+        return None;
+    }
+    let reason = check.reason.as_ref().map(|reason| format!("not sure: {reason}"));
+    let because = (!check.because.is_empty()).then(|| format!("because {}", check.because.join("; ")));
+    let parts: Vec<String> = reason.into_iter().chain(because).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// "a, b and c".

@@ -225,7 +225,7 @@ fn other(found: &Found, first: bool, inner: &[Piece<Found>], lookup: &Lookup, in
 fn figure(fact: &Fact, first: bool, inner: &Markup, lookup: &Lookup, inside: bool) -> Markup {
     let check = lookup.check(&fact.id).filter(|_| first);
     let state = check.map(|check| lookup.state(check));
-    let fit = check.filter(|_| state == Some(State::Wrong)).and_then(|check| check.suggestion.as_deref());
+    let fit = check.filter(|_| matches!(state, Some(State::Wrong | State::Doubtful))).and_then(|check| check.suggestion.as_deref());
     let class = state.map(State::class).unwrap_or_default();
     let id = first.then_some(&fact.id);
     let kind = Found::Figure(fact).kind();

@@ -1,4 +1,4 @@
-//! The index page of several reports: totals, and the articles with the most wrong figures first.
+//! The index page of several reports: totals, and the articles with the most wrong, then the most doubtful figures first.
 
 use maud::{Markup, html};
 
@@ -14,9 +14,10 @@ pub struct Entry {
     title: String,
     figures: usize,
     wrong: usize,
+    doubtful: usize,
     right: usize,
     unchecked: usize,
-    /// Its wrong figures, each in one line.
+    /// Its wrong figures and then the doubtful ones, each in one line.
     findings: Vec<Markup>,
 }
 
@@ -25,27 +26,31 @@ impl Entry {
     pub fn new(file: impl Into<String>, analysis: &Analysis) -> Self {
         let file = file.into();
         let lookup = Lookup::new(analysis);
-        let findings: Vec<Markup> = lookup.wrong().map(|(fact, check)| finding(fact, check, &file)).collect();
+        let [wrong, doubtful] = [State::Wrong, State::Doubtful]
+            .map(|state| lookup.figures(state).map(|(fact, check)| finding(fact, check, &file)).collect::<Vec<Markup>>());
         Entry {
             title: title(lookup.sheet),
             figures: lookup.sheet.facts.len(),
-            wrong: findings.len(),
+            wrong: wrong.len(),
+            doubtful: doubtful.len(),
             right: lookup.count(State::Right),
             unchecked: lookup.count(State::Open),
-            findings,
+            findings: wrong.into_iter().chain(doubtful).collect(),
             file,
         }
     }
 }
 
-/// The index page. Articles with as many wrong figures keep their order.
+/// The index page. Articles with as many wrong and doubtful figures keep their order.
 pub fn index(mut entries: Vec<Entry>) -> String {
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.wrong));
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.wrong, entry.doubtful)));
     let total = |count: fn(&Entry) -> usize| entries.iter().map(count).sum::<usize>();
     let (wrong, articles) = (total(|entry| entry.wrong), counted(entries.len(), "article", "articles"));
     let affected = entries.iter().filter(|entry| entry.wrong > 0).count();
-    let (right, unchecked) = (total(|entry| entry.right), total(|entry| entry.unchecked));
+    let (doubtful, right, unchecked) = (total(|entry| entry.doubtful), total(|entry| entry.right), total(|entry| entry.unchecked));
     let (class, sign, headline) = match (wrong, right) {
+        (0, _) if doubtful == 1 => ("doubtful", "?", "One figure may not add up".into()),
+        (0, _) if doubtful > 1 => ("doubtful", "?", format!("{doubtful} figures may not add up")),
         (0, 0) => ("open", "○", "No figure could be checked".into()),
         (0, _) => ("right", "✓", "Every figure that could be checked adds up".into()),
         (1, _) => ("wrong", "✗", "One figure does not add up".into()),
@@ -58,7 +63,7 @@ pub fn index(mut entries: Vec<Entry>) -> String {
             section.verdict.(class) aria-label="Verdict" {
                 p.headline { span.sign aria-hidden="true" { (sign) } " " (headline) }
                 p.counts {
-                    @for (state, count) in [(State::Wrong, wrong), (State::Right, right), (State::Open, unchecked)] {
+                    @for (state, count) in [(State::Wrong, wrong), (State::Doubtful, doubtful), (State::Right, right), (State::Open, unchecked)] {
                         span.count { span.sign aria-hidden="true" { (state.sign()) } " " (state.words()) " " b { (count) } } " "
                     }
                 }
@@ -77,6 +82,7 @@ fn table(entries: &[Entry]) -> Markup {
             thead { tr role="row" {
                 th scope="col" role="columnheader" data-sort="text" { "Article" }
                 th scope="col" role="columnheader" data-sort="number" { "Do not add up" }
+                th scope="col" role="columnheader" data-sort="number" { "May not add up" }
                 th scope="col" role="columnheader" data-sort="number" { "Add up" }
                 th scope="col" role="columnheader" data-sort="number" { "Not checked" }
                 th scope="col" role="columnheader" data-sort="number" { "Figures" }
@@ -90,6 +96,9 @@ fn table(entries: &[Entry]) -> Markup {
                         }
                         td.number role="cell" data-label="do not add up" data-key=(entry.wrong) {
                             @if entry.wrong > 0 { b.wrong { "✗\u{A0}" (entry.wrong) } } @else { "0" }
+                        }
+                        td.number role="cell" data-label="may not add up" data-key=(entry.doubtful) {
+                            @if entry.doubtful > 0 { b.doubtful { "?\u{A0}" (entry.doubtful) } } @else { "0" }
                         }
                         td.number role="cell" data-label="add up" { (entry.right) }
                         td.number role="cell" data-label="not checked" { (entry.unchecked) }

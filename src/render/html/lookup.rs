@@ -12,6 +12,8 @@ use crate::sheet::{Check, Fact, FactSheet, Verdict};
 pub enum State {
     /// Stated and computed contradict each other.
     Wrong,
+    /// They seem to, but it is not sure that they belong together.
+    Doubtful,
     /// They agree.
     Right,
     /// Nothing was computed.
@@ -22,12 +24,13 @@ pub enum State {
 
 impl State {
     /// The states in which every list of checks is divided.
-    pub const ALL: [State; 4] = [State::Wrong, State::Right, State::Open, State::Silenced];
+    pub const ALL: [State; 5] = [State::Wrong, State::Doubtful, State::Right, State::Open, State::Silenced];
 
     /// Its class in the page.
     pub fn class(self) -> &'static str {
         match self {
             State::Wrong => "wrong",
+            State::Doubtful => "doubtful",
             State::Right => "right",
             State::Open => "open",
             State::Silenced => "silenced",
@@ -38,6 +41,7 @@ impl State {
     pub fn sign(self) -> &'static str {
         match self {
             State::Wrong => "✗",
+            State::Doubtful => "?",
             State::Right => "✓",
             State::Open => "○",
             State::Silenced => "–",
@@ -48,6 +52,7 @@ impl State {
     pub fn words(self) -> &'static str {
         match self {
             State::Wrong => "does not add up",
+            State::Doubtful => "may not add up",
             State::Right => "adds up",
             State::Open => "could not be checked",
             State::Silenced => "does not add up, silenced",
@@ -59,7 +64,7 @@ impl State {
 pub struct Lookup<'a> {
     /// The sheet.
     pub sheet: &'a FactSheet,
-    /// Ids of the checks that are reported as wrong.
+    /// Ids of the checks that are reported as wrong or doubtful.
     findings: HashSet<&'a str>,
     /// The check that decides how a figure is marked, by the figure's id.
     decisive: HashMap<&'a str, &'a Check>,
@@ -88,16 +93,17 @@ impl<'a> Lookup<'a> {
     /// How a check is shown.
     pub fn state(&self, check: &Check) -> State {
         match check.verdict {
-            Verdict::Inconsistent if self.findings.contains(check.id.as_str()) => State::Wrong,
-            Verdict::Inconsistent => State::Silenced,
+            Verdict::Inconsistent if !self.findings.contains(check.id.as_str()) => State::Silenced,
+            Verdict::Inconsistent if check.is_warning() => State::Doubtful,
+            Verdict::Inconsistent => State::Wrong,
             Verdict::Consistent => State::Right,
             Verdict::Unchecked => State::Open,
         }
     }
 
-    /// The states that an article's checks are listed in, with their counts: silenced ones only where there are any.
+    /// The states that an article's checks are listed in, with their counts: doubtful and silenced ones only where there are any.
     pub fn states(&self) -> impl Iterator<Item = (State, usize)> {
-        State::ALL.into_iter().map(|state| (state, self.count(state))).filter(|&(state, count)| state != State::Silenced || count > 0)
+        State::ALL.into_iter().map(|state| (state, self.count(state))).filter(|&(state, count)| !matches!(state, State::Doubtful | State::Silenced) || count > 0)
     }
 
     /// How many checks are in that state.
@@ -105,10 +111,10 @@ impl<'a> Lookup<'a> {
         self.sheet.checks.iter().filter(|check| self.state(check) == state).count()
     }
 
-    /// The figures that do not add up, each once, with the check that says so.
-    pub fn wrong(&self) -> impl Iterator<Item = (&'a Fact, &'a Check)> {
+    /// The figures whose gravest check is in that state, each once, with that check.
+    pub fn figures(&self, state: State) -> impl Iterator<Item = (&'a Fact, &'a Check)> {
         let decided = self.sheet.facts.iter().filter_map(|fact| Some((fact, self.check(&fact.id)?)));
-        decided.filter(|(_, check)| self.state(check) == State::Wrong)
+        decided.filter(move |(_, check)| self.state(check) == state)
     }
 
     /// A figure's words, leading to where it stands; `part` says what it is in the sentence around the link.

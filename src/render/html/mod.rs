@@ -20,7 +20,7 @@ use maud::{Markup, html};
 
 pub use index::{Entry, index};
 
-use super::Analysis;
+use super::{Analysis, words};
 use crate::sheet::{Check, Fact, FactSheet};
 use lookup::{Lookup, State};
 use prose::counted;
@@ -81,12 +81,14 @@ fn source(sheet: &FactSheet) -> Markup {
     }
 }
 
-/// The verdict on the article as a whole, and the figures that do not add up.
+/// The verdict on the article as a whole, and the figures that do not add up or may not.
 fn verdict(lookup: &Lookup) -> Markup {
-    let wrong: Vec<_> = lookup.wrong().collect();
+    let [wrong, doubtful] = [State::Wrong, State::Doubtful].map(|state| lookup.figures(state).collect::<Vec<_>>());
     let (right, unchecked) = (lookup.count(State::Right), lookup.count(State::Open));
     let (class, sign, headline) = match (wrong.len(), right) {
         (1, _) => ("wrong", "✗", "One figure does not add up".into()),
+        (0, _) if doubtful.len() == 1 => ("doubtful", "?", "One figure may not add up".into()),
+        (0, _) if !doubtful.is_empty() => ("doubtful", "?", format!("{} figures may not add up", doubtful.len())),
         (0, 0) if lookup.sheet.facts.is_empty() => ("open", "○", "No figures were found".into()),
         (0, 0) if unchecked > 0 => ("open", "○", "No figure could be checked".into()),
         (0, 0) => ("open", "○", "Nothing to recompute: no figure is stated to follow from others".into()),
@@ -107,19 +109,20 @@ fn verdict(lookup: &Lookup) -> Markup {
                 (counted(sheet.periods.len(), "period", "periods")) " and "
                 (counted(sheet.entities.len(), "name", "names")) " were read."
             }
-            @if !wrong.is_empty() {
-                ul.findings { @for (fact, check) in wrong { li { (finding(fact, check, "")) } } }
+            @if !wrong.is_empty() || !doubtful.is_empty() {
+                ul.findings { @for (fact, check) in wrong.into_iter().chain(doubtful) { li { (finding(fact, check, "")) } } }
             }
         }
     }
 }
 
-/// A wrong figure in one line: what it is, what would fit, where it stands in the page at `href`.
+/// A figure that does not add up in one line: what it is, what would fit, how sure that is, where it stands in the page at `href`.
 fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
     html! {
-        a.ref href={ (href) "#" (fact.id) } { b.wrong { bdi { (fact.text) } } }
+        @let class = if check.is_warning() { State::Doubtful.class() } else { State::Wrong.class() };
+        a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
         @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
-        span.where { " " (prose::rule(&check.rule)) ", line " (fact.span.line) }
+        span.where { " " (words::severity(check)) ", " (prose::rule(&check.rule)) ", line " (fact.span.line) }
     }
 }

@@ -43,8 +43,9 @@ pub fn footer() -> Markup {
     html! {
         footer {
             p {
-                "✓ adds up, ✗ does not add up, ○ could not be checked. Every figure is taken with the precision it is printed in: "
-                "a figure counts as wrong only where no rounding of the printed figures saves it."
+                "✓ adds up, ✗ does not add up, ? may not add up, ○ could not be checked. Every figure is taken with the precision it is printed in: "
+                "a figure counts as wrong only where no rounding of the printed figures saves it, and may be wrong where one thing about the "
+                "figures that it is compared with is not sure."
             }
             p { "Made by newsfacts " (env!("CARGO_PKG_VERSION")) ". This page loads nothing and sends nothing." }
         }

@@ -27,7 +27,7 @@ pub fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
     let stated = lookup.sheet.fact(&check.stated)?;
     let computed = check.computed?;
     let (first, second) = lengths(upper.value?, lower.value?)?;
-    let wrong = lookup.state(check) == State::Wrong;
+    let wrong = matches!(lookup.state(check), State::Wrong | State::Doubtful);
     let computed = prose::computed(computed.value, stated);
     let label =
         format!("Two bars: {} {}, {} {}. Stated {}, computed {computed}.", labels[0], upper.text, labels[1], lower.text, stated.text);

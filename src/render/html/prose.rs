@@ -250,7 +250,12 @@ fn outcome(check: &Check) -> Markup {
                 "It could not be checked" @if let Some(reason) = &check.reason { ": " (reason) } "."
             }
             Verdict::Inconsistent => {
-                strong.wrong { "It does not add up." }
+                @if check.is_warning() {
+                    strong.doubtful { "It may not add up" }
+                    @if let Some(doubt) = words::doubt(check) { ", " (doubt) } "."
+                } @else {
+                    strong.wrong { "It does not add up." }
+                }
                 @if let Some(cause) = check.cause { " Likeliest slip: " (words::cause(cause)) "." }
                 @if let Some(suggestion) = &check.suggestion { " The figure that would fit: " strong { bdi { (suggestion) } } "." }
             }

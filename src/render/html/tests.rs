@@ -86,6 +86,19 @@ fn text_from_right_to_left_keeps_its_places() {
     assert!(page.contains("<p dir=\"auto\">חברת ") && page.contains("data-fit=\"20%\" href=\"#row-f1\">42%"));
 }
 
+#[test]
+fn a_warning_is_told_from_an_error_by_word() {
+    let page = report(&sample::doubtful());
+    assert!(page.contains("One figure does not add up") && page.contains("may not add up"));
+    assert!(page.contains("It may not add up</strong>, not sure: the figures stand apart; because same measure: exports"));
+    assert!(page.contains(" warning, share, line 3"));
+    let page = index(vec![Entry::new("1.html", &sample::doubtful())]);
+    assert!(page.contains("<b class=\"doubtful\">?\u{A0}1</b>"));
+    let mut analysis = sample::doubtful();
+    analysis.findings.remove(0);
+    assert!(report(&analysis).contains("One figure may not add up"));
+}
+
 /// Without figures there is still a page.
 #[test]
 fn an_article_without_anything_still_reads() {

@@ -1,21 +1,22 @@
-//! What a figure measures: "IT exports", "net profit", "book value per share".
+//! What a figure measures: "IT exports", "net profit", "Series B round".
 //!
-//! The measure is the noun phrase before "of", the one after "in", or the subject of the verb that the figure depends on:
-//! in the skeleton, the nearest run of words to the figure's left in its clause, unless one stands right behind it.
+//! Each construction looks at the items around the figure, and the first that fits tells: a share's part, the noun that the figure
+//! stands before, the noun phrase before "of", the label before a colon, what is raised or spent "in" or "on", the subject of a verb of
+//! change or of a level. A figure that only compares, converts or goes on has the measure of the figure it goes with.
 
 use super::Fact;
-use super::skeleton::{Element, Skeleton};
-use crate::document::Document;
-use crate::mention::FigureKind;
-use crate::text::{Classes, Span, TokenKind};
+use super::class::Class;
+use super::phrase::{Kind, Subject, View};
+use crate::mention::{FigureKind, Unit};
+use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
+use crate::words::relating::{
+    CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS, NO_MEASURES,
+    OWN_VERBS, PART_VERBS,
+};
+use std::ops::Range;
 
-/// Adjectives that skeletons pass over but that tell measures apart.
-static ADJECTIVES: WordList =
-    WordList::new(&["total", "net", "annual", "quarterly", "overall", "gross", "adjusted", "small", "large", "monthly"]);
-/// Prepositions at which the published measure ends; what follows says where or when, and still tells measures apart.
-static WHERE: WordList = WordList::new(&["for", "in", "during", "at", "on", "under", "between", "across", "with", "among"]);
-/// The longest measure, in words.
+/// The longest key, in words.
 const LONGEST: usize = 9;
 
 /// A measure reduced to the words that tell it from others, with synonyms made one: in order, with blanks between. Empty where the
@@ -147,192 +148,697 @@ impl MeasureKey {
     }
 }
 
-/// Gives each fact its measure where the text names one, and marks losses.
-pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
-    for skeleton in skeletons {
-        let reader = Reader { document, skeleton };
-        for (at, element) in skeleton.elements.iter().enumerate() {
-            let Some(fact) = element.fact else { continue };
-            let Some(span) = reader.measure(at, facts[fact].figure.kind) else { continue };
-            let words = span.of(document.text);
-            facts[fact].loss = reader.is_loss(at, words);
-            facts[fact].measure_key = MeasureKey::new(words);
-            facts[fact].measure = Some(published(words));
-        }
-    }
+/// What a construction says of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The noun phrase of these items.
+    Phrase(Range<usize>),
+    /// The things that the figure at this item counts.
+    Counted(usize),
+    /// A noun that the text says as a verb, with the verb's item.
+    Made(&'static str, usize),
+    /// What the figure at this item measures.
+    Like(usize),
+    /// What the figure before, in this sentence or the one before, measures.
+    Before,
+    /// Nothing that can be told.
+    Nothing,
 }
 
-/// The measure as it is published: without where and when.
-fn published(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !out.is_empty() {
-            if WHERE.has(word) {
-                break;
+use Found::{Before, Counted, Like, Made, Nothing, Phrase};
+
+/// Gives the facts of a sentence, which are read from these items, their measures. `last` is the last fact of the sentence before.
+pub fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec<(usize, Found)> {
+    let mut out = Vec::new();
+    for at in 0..view.items.len() {
+        let Kind::Figure(fact) = view.items[at].kind else { continue };
+        let reader = Reader { view, facts };
+        let found = reader.measure(at);
+        let like = |item: usize| match view.items[item].kind {
+            Kind::Figure(fact) => Some(fact),
+            _ => None,
+        };
+        let source = match &found {
+            Like(item) => like(*item),
+            Before => (0..at).rev().find_map(like).or(last),
+            _ => None,
+        };
+        match (&found, source) {
+            (Phrase(items), _) => {
+                if let Some((measure, key)) = reader.published(items.clone()) {
+                    let loss = reader.is_loss(at, &measure);
+                    facts[fact].measure_key = MeasureKey::new(&key);
+                    facts[fact].measure = Some(measure);
+                    facts[fact].loss = loss;
+                }
             }
-            out.push(' ');
+            (Counted(item), _) => {
+                let noun = reader.counted_noun(*item);
+                if !noun.is_empty() {
+                    facts[fact].measure_key = MeasureKey::new(&noun);
+                    facts[fact].measure = Some(noun);
+                }
+            }
+            (Made(noun, _), _) => {
+                facts[fact].measure_key = MeasureKey::new(noun);
+                facts[fact].measure = Some((*noun).to_owned());
+                facts[fact].loss = *noun == "loss";
+            }
+            (_, Some(source)) => {
+                let (measure, key) = (facts[source].measure.clone(), facts[source].measure_key.clone());
+                let loss = facts[source].loss && facts[source].figure.kind == facts[fact].figure.kind;
+                facts[fact].measure = measure;
+                facts[fact].measure_key = key;
+                facts[fact].loss = loss;
+            }
+            _ => {}
         }
-        out.push_str(word);
+        out.push((at, found));
     }
     out
 }
 
 struct Reader<'a> {
-    document: &'a Document<'a>,
-    skeleton: &'a Skeleton,
+    view: View<'a>,
+    facts: &'a [Fact],
 }
 
 impl Reader<'_> {
-    fn symbol(&self, at: usize) -> u8 {
-        self.skeleton.symbols.as_bytes().get(at).copied().unwrap_or(b' ')
-    }
-
-    fn is_words(&self, at: usize) -> bool {
-        matches!(self.symbol(at), b'_' | b'=')
-    }
-
-    fn measure(&self, at: usize, kind: FigureKind) -> Option<Span> {
-        let elements = &self.skeleton.elements;
-        // "a 39% rise in exports", "growth of 5% in revenue"
-        if kind == FigureKind::Percent {
-            let noun = (at + 1..(at + 3).min(elements.len())).find(|&i| b"udvJK".contains(&self.symbol(i)));
-            let after = noun.map_or(at + 1, |noun| noun + 1);
-            if b"io".contains(&self.symbol(after)) && self.is_words(after + 1) {
-                return self.phrase_start(&elements[after + 1]);
-            }
-            if noun == Some(at + 2) && self.is_words(at + 1) {
-                return self.phrase_end(&elements[at + 1]);
-            }
+    fn fact(&self, at: usize) -> Option<&Fact> {
+        match self.view.items.get(at)?.kind {
+            Kind::Figure(fact) => self.facts.get(fact),
+            _ => None,
         }
-        // "a $9 million increase in revenues", where no verb of change has another subject.
-        if kind != FigureKind::Percent
-            && b"udJK".contains(&self.symbol(at + 1))
-            && b"io".contains(&self.symbol(at + 2))
-            && self.is_words(at + 3)
+    }
+
+    fn measure(&self, at: usize) -> Found {
+        let Some(fact) = self.fact(at) else { return Nothing };
+        let kind = fact.figure.kind;
+        let after = self.after(at);
+        if kind == FigureKind::Percent && self.view.is_word(after, "of")
+            || kind == FigureKind::Ratio && self.view.is_word(after, "of")
         {
-            return self.phrase_start(&elements[at + 3]);
+            return self.share(at, after);
         }
-        // "$12 billion of spend" is spend, whatever stands before.
-        let whole = at >= 2 && self.symbol(at - 1) == b'o' && self.symbol(at - 2) == b'P' && self.symbol(at + 1) == b'i';
-        let of = kind != FigureKind::Percent && (self.symbol(at + 1) == b'o' || whole);
-        if of { self.right(at).or_else(|| self.left(at)) } else { self.left(at).or_else(|| self.right(at)) }
-    }
-
-    /// The subject: the nearest run of words to the left in the clause; past an aside that starts with "including", the run before it.
-    fn left(&self, at: usize) -> Option<Span> {
-        let mut i = at;
-        while i > 0 {
-            i -= 1;
-            if self.is_words(i) {
-                // "in Europe," behind another figure is where, not what.
-                // So is "of sales" behind a percent.
-                let where_only = i >= 2 && b"ioj".contains(&self.symbol(i - 1)) && b"AQPO".contains(&self.symbol(i - 2));
-                if where_only {
-                    continue;
-                }
-                let aside = if self.skeleton.set.has(b'p') { self.skeleton.symbols[..i].rfind(",p") } else { None };
-                let before_aside = aside.filter(|&aside| {
-                    aside > 0
-                        && self.is_words(aside - 1)
-                        && self.skeleton.symbols[aside + 2..i].bytes().all(|symbol| b"_=,&".contains(&symbol))
-                });
-                // "Shares in Acme, a brewer, have fallen": the apposition is not the subject.
-                let apposition = i >= 2 && self.symbol(i - 1) == b',' && self.symbol(i + 1) == b',' && self.is_words(i - 2);
-                let words = before_aside.map_or(if apposition { i - 2 } else { i }, |aside| aside - 1);
-                // A margin is part of the name: "gross margin decreased to $37 million".
-                let mut phrase = self.skeleton.elements[words].clone();
-                if self.symbol(words + 1) == b'm' {
-                    phrase.tokens.end = self.skeleton.elements[words + 1].tokens.end;
-                }
-                if let Some(span) = self.phrase_end(&phrase) {
-                    return Some(span);
-                }
-            }
-            if b"k;".contains(&self.symbol(i)) {
-                return None;
-            }
+        if kind == FigureKind::Quantity {
+            return self.counted(at);
         }
-        None
-    }
-
-    /// "$830 million in exports", "$5 million of revenue".
-    fn right(&self, at: usize) -> Option<Span> {
-        let after = at + 1;
-        if b"io".contains(&self.symbol(after)) && self.is_words(after + 1) {
-            return self.phrase_start(&self.skeleton.elements[after + 1]);
+        if kind == FigureKind::Ratio && self.view.is(at, &CHANGE_VERBS) {
+            return self.of_subject(at);
         }
-        None
-    }
-
-    /// The noun phrase that ends a run of words.
-    fn phrase_end(&self, words: &Element) -> Option<Span> {
-        let mut start = words.tokens.start;
-        let mut end = words.tokens.end;
-        while start > 0 && end - start < LONGEST && ADJECTIVES.has(self.document.word(start - 1)) {
-            start -= 1;
+        if let Some(found) = self.modified(at, after) {
+            return found;
         }
-        while end > start && self.is_tail(end - 1) {
-            end -= 1;
+        // "$5 million of revenue"
+        if kind == FigureKind::Amount && self.view.is_word(after, "of") && let Some(phrase) = self.named(after + 1) {
+            return Phrase(phrase);
         }
-        let cut = (start..end).rev().find(|&token| self.breaks(token)).map_or(start, |token| token + 1);
-        self.trimmed(cut.max(end.saturating_sub(LONGEST)), end)
-    }
-
-    /// The noun phrase that starts a run of words.
-    fn phrase_start(&self, words: &Element) -> Option<Span> {
-        let mut start = words.tokens.start;
-        while start > 0 && ADJECTIVES.has(self.document.word(start - 1)) {
-            start -= 1;
-        }
-        let end = (words.tokens.start..words.tokens.end).find(|&token| self.breaks(token)).unwrap_or(words.tokens.end);
-        self.trimmed(start, end.min(start + LONGEST))
-    }
-
-    fn trimmed(&self, mut start: usize, mut end: usize) -> Option<Span> {
-        while start < end && self.is_tail(start) {
-            start += 1;
-        }
-        while start < end && self.is_tail(end - 1) {
-            end -= 1;
-        }
-        (start < end).then(|| self.document.span(start..end))
-    }
-
-    fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word))
-    }
-
-    /// Whether the token is a sign, or a word that does not belong to a noun phrase that it ends or begins.
-    fn is_tail(&self, token: usize) -> bool {
-        let token = &self.document.tokens[token];
-        token.classes.any(Classes::PHRASE_TAIL) || !matches!(token.kind, TokenKind::Word | TokenKind::Number)
-    }
-
-    /// "Exports for the period": an article behind a preposition does not start another phrase.
-    fn inside_phrase(&self, token: usize) -> bool {
-        token > 0 && self.is_one_of(token, &["the", "a", "an", "its", "this"]) && self.is_one_of(token - 1, &["for", "in", "of", "during"])
-    }
-
-    fn breaks(&self, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        match token.kind {
-            TokenKind::Sign('"' | '“' | '”' | ',' | '\'' | '’') => true,
-            TokenKind::Word if token.classes.any(Classes::PHRASE_BREAK) => !self.is_acronym(at) && !self.inside_phrase(at),
-            TokenKind::Word => token.text(self.document.text).starts_with(['\'', '’']),
+        let left = self.left(at);
+        let weak = match &left {
+            Nothing | Made(..) => true,
+            Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
+        };
+        if weak && kind == FigureKind::Amount {
+            if let Some(phrase) = self.behind(at, after) {
+                return Phrase(phrase);
+            }
+        }
+        left
+    }
+
+    /// The item behind a figure, over "a share", "per barrel" and brackets.
+    fn after(&self, at: usize) -> usize {
+        let view = self.view;
+        let mut next = view.forth(at + 1);
+        let per = self.fact(at).is_some_and(|fact| fact.figure.per.is_some());
+        if per && (view.is_word(next, "per") || view.class(next) == Some(Class::Determiner)) && view.is_noun(next + 1) {
+            next += 2;
+        }
+        if view.is_sign(next, '-') && view.joins(next) {
+            next += 1;
+        }
+        view.forth(next)
+    }
+
+    /// "raised $3m in seed funding", "spent $5m on repairs", "$41 million for schools".
+    fn behind(&self, at: usize, after: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let mut next = after;
+        if view.class(next) == Some(Class::Period) {
+            next += 1;
+        }
+        let verb = (0..at).rev().take(6).take_while(|&i| !view.is_sign(i, ',')).find(|&i| view.is_verb(i));
+        let gives = verb.is_some() || at == 0;
+        let joined = view.is_word(next, "in") || gives && (view.is_word(next, "on") || view.is_word(next, "worth"));
+        if !joined {
+            return None;
+        }
+        if view.is_word(next, "worth") && view.is_word(next + 1, "of") {
+            next += 1;
+        }
+        self.named(next + 1)
+    }
+
+    /// The noun phrase at `start` where it can be a measure.
+    fn named(&self, start: usize) -> Option<Range<usize>> {
+        let phrase = self.view.phrase_at(start)?;
+        self.is_measure(phrase.clone()).then(|| self.with_of(phrase))
+    }
+
+    /// The phrase with "of" and what follows it, where that is no name or time.
+    fn with_of(&self, phrase: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let next = view.forth(phrase.end);
+        if view.is_word(next, "of") || view.is_word(next, "per") {
+            if let Some(more) = view.phrase_at(next + 1).filter(|more| more.clone().any(|at| view.class(at) == Some(Class::Noun))) {
+                return phrase.start..more.end;
+            }
+        }
+        phrase
+    }
+
+    /// The head: the last noun of the first phrase, before any preposition.
+    fn head(&self, phrase: &Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let prep = |at: &usize| view.class(*at) == Some(Class::Preposition) && !(*at > 0 && view.joins(*at - 1));
+        let end = phrase.clone().find(prep).unwrap_or(phrase.end);
+        (phrase.start..end).rev().find(|&at| view.is_noun(at))
+    }
+
+    /// Whether the phrase can be a measure: its head is a common noun, not a company, a time or a mere container.
+    fn is_measure(&self, phrase: Range<usize>) -> bool {
+        let view = self.view;
+        let Some(head) = self.head(&phrase) else { return false };
+        if view.is(head, &NO_MEASURES) {
+            return false;
+        }
+        let word = view.word(head);
+        let common = match view.items[head].kind {
+            Kind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head),
+            _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
+        };
+        let bare = view.is(head, &CONTAINERS) || view.is(head, &EXPECTATIONS) || view.is(head, &CHANGE_NOUNS);
+        common && !(bare && self.trimmed(phrase.start..head + 1).len() <= 1)
+    }
+
+    /// Whether a name ends as an index does.
+    fn is_index(&self, at: usize) -> bool {
+        let last = self.view.document.word(self.view.items[at].tokens.end - 1);
+        ["index", "average", "futures", "etf"].iter().any(|word| last.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a capitalised noun is a measure as headlines and bullets write it, or an acronym of one.
+    fn capital_measure(&self, phrase: &Range<usize>, head: usize) -> bool {
+        let view = self.view;
+        let word = view.word(head);
+        let acronym = word.bytes().all(|byte| byte.is_ascii_uppercase()) && word.len() >= 2;
+        acronym && MEASURE_ACRONYMS.has(word) || !acronym && (phrase.start == 0 || phrase.len() >= 2 || word.to_lowercase().ends_with('s'))
+    }
+
+    /// The phrase without what only judges, owns or dates it.
+    fn trimmed(&self, mut phrase: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        if let Some(possessive) = phrase.clone().rev().find(|&at| view.class(at) == Some(Class::Possessive) && self.owned(at, &phrase)) {
+            phrase.start = possessive + 1;
+        }
+        while phrase.len() > 1 {
+            let first = phrase.start;
+            let named = |at: usize| matches!(view.items[at].kind, Kind::Name(_));
+            let drop = matches!(view.class(first), Some(Class::Determiner | Class::Period | Class::Adverb | Class::Sign | Class::Figure | Class::Possessive | Class::Pronoun | Class::Preposition))
+                || view.class(first) == Some(Class::Number)
+                || view.is(first, &JUDGING)
+                || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
+            if !drop {
+                break;
+            }
+            phrase.start += 1;
+        }
+        while phrase.len() > 1 && matches!(view.class(phrase.end - 1), Some(Class::Period | Class::Sign)) {
+            phrase.end -= 1;
+        }
+        phrase
+    }
+
+    /// Whether the possessive is of a name or of a noun that has the measure.
+    fn owned(&self, at: usize, phrase: &Range<usize>) -> bool {
+        at > phrase.start && at + 1 < phrase.end
+    }
+
+    /// "BP shares": a name before these words is whose they are.
+    fn owns(&self, at: usize) -> bool {
+        ["share", "shares", "stock", "price", "revenue", "sales", "profit"].iter().any(|word| self.view.is_word(at, word))
+    }
+
+    /// The measure as it is published, and the words of its key.
+    fn published(&self, phrase: Range<usize>) -> Option<(String, String)> {
+        if !self.is_measure(phrase.clone()) {
+            return None;
+        }
+        let view = self.view;
+        let head = self.head(&phrase)?;
+        let mut short = self.trimmed(phrase.start..head + 1);
+        // A noun of what is expected or of change is not what is measured: "sales growth".
+        while short.len() > 1 {
+            let last = short.end - 1;
+            if (view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance")) && view.is_noun(last - 1) {
+                short.end -= 1;
+            } else {
+                break;
+            }
+        }
+        let mut end = short.end;
+        if end == head + 1 {
+            let next = view.forth(end);
+            let of = ["of", "per", "from"].iter().any(|word| view.is_word(next, word)) && next < phrase.end;
+            if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
+                let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
+                    && !more.clone().any(|at| matches!(view.items[at].kind, Kind::Name(_)))
+                    && !view.is(more.end - 1, &NO_MEASURES);
+                if common && more.end <= phrase.end {
+                    end = more.end;
+                }
+            }
+        }
+        let text = self.text(short.start..end);
+        let key = self.text(short.start..phrase.end.max(end));
+        (!text.is_empty()).then_some((text, key))
+    }
+
+    /// The words of the items, without brackets.
+    fn text(&self, items: Range<usize>) -> String {
+        let document = self.view.document;
+        let mut out = String::new();
+        let mut last: Option<usize> = None;
+        let mut depth = 0usize;
+        for item in &self.view.items[items] {
+            match item.kind {
+                Kind::Sign('(' | '[') => depth += 1,
+                Kind::Sign(')' | ']') => {
+                    depth = depth.saturating_sub(1);
+                    last = None;
+                }
+                _ if depth > 0 => {}
+                Kind::Sign('"' | '“' | '”' | ',') => last = None,
+                _ => {
+                    let touches = last.is_some_and(|last| document.tokens[last].touches(&document.tokens[item.tokens.start]));
+                    if !out.is_empty() && !touches {
+                        out.push(' ');
+                    }
+                    let span = document.span(item.tokens.clone());
+                    out.extend(span.of(document.text).split_whitespace().enumerate().flat_map(|(i, word)| [if i > 0 { " " } else { "" }, word]));
+                    last = Some(item.tokens.end - 1);
+                }
+            }
+        }
+        out
+    }
+
+    /// "57% of car sales are NEVs", "exports account for a fifth of sales", "80% of pregnant women".
+    fn share(&self, at: usize, of: usize) -> Found {
+        let view = self.view;
+        let Some(whole) = view.phrase_at(of + 1) else { return self.left(at) };
+        // "Exports accounted for 57% of sales", "the stake represents 5% of the shares"
+        let mut before = at;
+        while let Some(prev) = before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle))) {
+            before = prev;
+        }
+        if let Some(verb) = before.checked_sub(1).filter(|&i| view.is_verb(i)) {
+            if view.is(verb, &PART_VERBS) || view.class(verb) == Some(Class::Auxiliary) {
+                return self.of_subject(verb);
+            }
+            if view.is(verb, &OWN_VERBS) && whole.clone().all(|i| view.class(i) != Some(Class::Noun)) {
+                return Made("stake", verb);
+            }
+        }
+        if before.checked_sub(1).is_some_and(|i| view.is_sign(i, '(') || view.is_word(i, "or") || view.is_word(i, "and") && view.class(at + 1) != Some(Class::Preposition)) {
+            return self.left(at);
+        }
+        let end = (of + 1..view.items.len()).find(|&i| view.is_verb(i) || view.is_sign(i, ',') || matches!(view.class(i), Some(Class::Figure | Class::Subordinator))).unwrap_or(view.items.len());
+        if view.class(end) == Some(Class::Auxiliary) && ["is", "are", "was", "were"].iter().any(|word| view.is_word(end, word)) {
+            let part = if view.is_word(end + 1, "from") { end + 2 } else { end + 1 };
+            if let Some(part) = view.phrase_at(part).filter(|part| self.is_measure(part.clone())) {
+                return Phrase(part);
+            }
+        }
+        let comes = (end..view.items.len().min(end + 4)).find(|&i| view.is_word(i, "come") || view.is_word(i, "comes") || view.is_word(i, "came"));
+        if let Some(from) = comes.map(|comes| comes + 1).filter(|&from| view.is_word(from, "from")) {
+            if let Some(part) = view.phrase_at(from + 1).filter(|part| self.is_measure(part.clone())) {
+                return Phrase(part);
+            }
+        }
+        let percent_of_change = before.checked_sub(1).is_some_and(|i| view.is_word(i, "of") || view.is_word(i, "at") || view.is_word(i, "to"));
+        if percent_of_change {
+            let left = self.left(at);
+            if left != Nothing {
+                return left;
+            }
+        }
+        if self.is_measure(whole.clone()) { Phrase(whole) } else { self.left(at) }
+    }
+
+    /// A number of things: the subject of a level or a change, else what is counted.
+    fn counted(&self, at: usize) -> Found {
+        let view = self.view;
+        let left = self.left(at);
+        let is_level = matches!(&left, Phrase(phrase) if self.is_measure(phrase.clone())) || matches!(left, Like(_));
+        if is_level {
+            return left;
+        }
+        let Some(fact) = self.fact(at) else { return Nothing };
+        if view.is_word(self.after(at), "of") && let Some(phrase) = self.named(self.after(at) + 1) {
+            return Phrase(phrase);
+        }
+        // The counted noun stands in the figure's own tokens: nothing else is as sure.
+        if let Unit::Noun(noun) = &fact.figure.unit {
+            let last = view.document.word(view.items[at].tokens.end - 1);
+            if noun.to_lowercase().ends_with(&last.to_lowercase()) && !PHYSICAL.has(last) {
+                return Counted(at);
+            }
+            if let Some(phrase) = view.phrase_at(at + 1).filter(|phrase| self.is_measure(phrase.clone())) {
+                return Phrase(phrase);
+            }
+        }
+        left
+    }
+
+    /// "a $2bn fine", "record $85 million Series B round", "a 5% rise in exports".
+    fn modified(&self, at: usize, after: usize) -> Option<Found> {
+        let view = self.view;
+        let judged = matches!(view.class(after), Some(Class::Adjective)) && view.is(after, &CHANGE_VERBS);
+        if judged || matches!(view.class(after), Some(Class::Determiner | Class::Pronoun | Class::Period | Class::Possessive) | None) {
+            return None;
+        }
+        let phrase = view.phrase_at(after)?;
+        let head = phrase.end - 1;
+        if view.is(head, &CHANGE_NOUNS) {
+            return Some(self.changed(at, phrase));
+        }
+        let is_name = phrase.clone().all(|i| view.class(i) != Some(Class::Noun));
+        if is_name || !self.is_measure(phrase.clone()) || view.is(phrase.start, &NOT_MODIFIED) {
+            return None;
+        }
+        Some(Phrase(self.with_of(phrase)))
+    }
+
+    /// What changes by the noun of change that ends the phrase: "5% rise in exports", "3% price increase", "saw a 1% gain".
+    fn changed(&self, at: usize, phrase: Range<usize>) -> Found {
+        let view = self.view;
+        let head = phrase.end - 1;
+        let next = view.forth(phrase.end);
+        if ["in", "of", "for", "to", "on"].iter().any(|word| view.is_word(next, word)) && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure)) {
+            if let Some(what) = view.phrase_at(next + 1) {
+                if self.is_measure(what.clone()) && !view.is_word(next, "to") {
+                    return Phrase(self.with_of(what));
+                }
+            }
+        }
+        let nouns = self.trimmed(phrase.start..head);
+        if nouns.end == head && !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
+            return Phrase(nouns);
+        }
+        let start = at.min(phrase.start);
+        self.before_change(start)
+    }
+
+    /// What "saw a 1% gain" and "representing a rise of 5%" are about.
+    fn before_change(&self, start: usize) -> Found {
+        let view = self.view;
+        let mut at = start;
+        while let Some(before) = view.back(at) {
+            match view.class(before) {
+                Some(Class::Determiner | Class::Adjective | Class::Adverb | Class::Preposition) if !view.is(before, &CHANGE_VERBS) => at = before,
+                Some(Class::Sign) if view.is_sign(before, ',') => return Before,
+                Some(Class::Figure) => return Like(before),
+                _ if view.is_verb(before) => {
+                    return match self.of_subject(before) {
+                        Nothing => Before,
+                        found => found,
+                    };
+                }
+                _ => return Before,
+            }
+        }
+        Before
+    }
+
+    /// What stands to the left of the figure: a label, an object, or the subject of its verb.
+    fn left(&self, at: usize) -> Found {
+        let view = self.view;
+        let mut here = at;
+        let mut prep = None;
+        let mut moved = false;
+        for _ in 0..60 {
+            let Some(before) = view.back(here) else {
+                return if moved { Before } else { Nothing };
+            };
+            if view.is_sign(before, '(') || view.is_sign(before, '[') {
+                return self.in_brackets(before);
+            }
+            if view.is(before, &UP_DOWN) && !view.is_noun(before) {
+                return match self.of_subject(before) {
+                    Nothing => Before,
+                    found => found,
+                };
+            }
+            match view.class(before) {
+                Some(Class::Figure) => return Like(before),
+                Some(Class::Preposition) => {
+                    prep = Some(before);
+                    moved |= view.is(before, &COMPARING);
+                }
+                Some(Class::Period | Class::Adverb | Class::Particle | Class::Number | Class::Conjunction | Class::Determiner) => {}
+                Some(Class::Subordinator) if view.is_word(before, "than") || view.is_word(before, "as") => moved = true,
+                Some(Class::Adjective) => {}
+                Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
+                Some(Class::Sign) => match view.items[before].kind {
+                    Kind::Sign(':') => return self.label(before),
+                    Kind::Sign(';') => return if moved { Before } else { Nothing },
+                    _ => {}
+                },
+                Some(Class::Noun | Class::Name) => match self.noun_before(before, prep) {
+                    Some(found) => return found,
+                    None => {
+                        // A phrase of time or place: over it.
+                        let Some(phrase) = view.phrase_before(before + 1) else { return Nothing };
+                        here = phrase.start;
+                        prep = None;
+                        continue;
+                    }
+                },
+                Some(Class::Ing) if view.is_noun(before) => return self.noun_before(before, prep).unwrap_or(Nothing),
+                _ if view.is_verb(before) => return self.governed(before, at),
+                _ => return Nothing,
+            }
+            here = before;
+        }
+        Nothing
+    }
+
+    /// "Revenue (5.2%)", "sales of $5m (2,174)".
+    fn in_brackets(&self, open: usize) -> Found {
+        let view = self.view;
+        match view.back(open) {
+            Some(before) if view.class(before) == Some(Class::Figure) => Like(before),
+            Some(before) if view.is_noun(before) => match view.chain(before) {
+                Subject::Phrase(phrase) if self.is_measure(phrase.clone()) => Phrase(phrase),
+                _ => Before,
+            },
+            _ => Before,
         }
     }
 
-    fn is_acronym(&self, token: usize) -> bool {
-        let word = self.document.word(token);
-        (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    /// "Revenue: $5m"
+    fn label(&self, colon: usize) -> Found {
+        match self.view.back(colon).map(|last| self.view.chain(last)) {
+            Some(Subject::Phrase(phrase)) if self.is_measure(phrase.clone()) => Phrase(phrase),
+            _ => Nothing,
+        }
     }
 
-    /// Whether the figure is the size of a loss: "a net loss of $5m", "a deficit of", with no change word between.
+    /// What the noun phrase that ends at `last`, before the preposition `prep` if there is one, says; `None` where it is a time or place.
+    fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Found> {
+        let view = self.view;
+        let phrase = view.phrase_before(last + 1)?;
+        let Subject::Phrase(chain) = view.chain(last) else { return Some(Nothing) };
+        let of = prep.is_some_and(|prep| view.is_word(prep, "of"));
+        let mut start = phrase.start;
+        while start > 0 && view.class(start - 1) == Some(Class::Determiner) {
+            start -= 1;
+        }
+        let before = view.back(start);
+        let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
+        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && self.trimmed(phrase.clone()).len() <= 1 {
+            return Some(Before);
+        }
+        if view.is(last, &CHANGE_NOUNS) {
+            return Some(self.rise(phrase, chain));
+        }
+        if of && !after_prep || chain.start != phrase.start {
+            if self.is_measure(chain.clone()) {
+                let head = self.head(&chain).unwrap_or(last);
+                if view.is(head, &CHANGE_NOUNS) {
+                    return Some(self.rise(chain.start..head + 1, chain));
+                }
+                return Some(Phrase(chain));
+            }
+            let head = self.head(&chain).unwrap_or(last);
+            if view.is(head, &CHANGE_NOUNS) {
+                return Some(self.rise(chain.start..head + 1, chain));
+            }
+        }
+        if of && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        if after_prep && !of {
+            return None;
+        }
+        if self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        let container = view.is(last, &CONTAINERS);
+        let verb = before.filter(|&before| view.is_verb(before));
+        match verb {
+            Some(verb) if container => Some(self.of_subject(verb)),
+            Some(_) if !of => Some(Nothing),
+            _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
+            _ => Some(Nothing),
+        }
+    }
+
+    /// "a rise in exports of 5%", "sales growth of 5%", "an increase of 15%".
+    fn rise(&self, phrase: Range<usize>, chain: Range<usize>) -> Found {
+        let view = self.view;
+        let head = phrase.end - 1;
+        let next = view.forth(phrase.end);
+        let joined = ["in", "of", "for"].iter().any(|word| view.is_word(next, word));
+        if joined && view.class(next + 1) != Some(Class::Figure) && let Some(what) = view.phrase_at(next + 1).filter(|what| self.is_measure(what.clone())) {
+            return Phrase(what);
+        }
+        let nouns = self.trimmed(phrase.start..head);
+        if !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
+            return Phrase(nouns);
+        }
+        // "an increase of 15% in exports"
+        if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
+            let after = self.after(figure);
+            if view.is_word(after, "in") && let Some(what) = view.phrase_at(after + 1).filter(|what| self.is_measure(what.clone())) {
+                return Phrase(what);
+            }
+        }
+        self.before_change(chain.start.min(phrase.start))
+    }
+
+    /// What the verb at `verb` makes of the figure at `at` behind it.
+    fn governed(&self, verb: usize, at: usize) -> Found {
+        let view = self.view;
+        let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
+        let passive = view.class(verb) == Some(Class::Participle) && verb > 0 && view.class(verb - 1) == Some(Class::Auxiliary);
+        if level || passive {
+            return self.of_subject(verb);
+        }
+        if let Some(made) = MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
+            return Made(made.1, verb);
+        }
+        let after = self.after(at);
+        if view.is_word(after, "in") || view.is_word(after, "on") || view.is_word(after, "for") {
+            if let Some(phrase) = self.named(after + 1) {
+                return Phrase(phrase);
+            }
+        }
+        Nothing
+    }
+
+    /// The subject of a verb, where it can be a measure.
+    fn of_subject(&self, verb: usize) -> Found {
+        let view = self.view;
+        match view.subject(verb) {
+            Subject::Phrase(phrase) => {
+                if self.is_measure(phrase.clone()) {
+                    return Phrase(phrase);
+                }
+                let head = self.head(&phrase);
+                if let Some(head) = head.filter(|&head| view.is(head, &CHANGE_NOUNS)) {
+                    return self.rise(phrase.start..head + 1, phrase);
+                }
+                let market = view.is(verb, &MARKET_VERBS);
+                match head {
+                    Some(head) if market && view.class(head) == Some(Class::Name) => Made("price", head),
+                    _ => Nothing,
+                }
+            }
+            Subject::Pronoun(_) => Before,
+            Subject::Figure(figure) => Like(figure),
+            Subject::None => Nothing,
+        }
+    }
+
+    /// The counted noun in the text's words.
+    fn counted_noun(&self, at: usize) -> String {
+        const NUMBERS: Classes = Classes::NUMBER_WORD.union(Classes::MAGNITUDE);
+        let document = self.view.document;
+        let tokens = self.view.items[at].tokens.clone();
+        let is_word = |&token: &usize| {
+            document.tokens[token].kind == TokenKind::Word && !(document.tokens[token].classes.any(NUMBERS) && document.word(token) != "units")
+        };
+        let first = tokens.clone().find(is_word);
+        first.map_or_else(String::new, |first| document.span(first..tokens.end).of(document.text).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether the figure is the size of a loss, not of its change.
     fn is_loss(&self, at: usize, measure: &str) -> bool {
         let last = measure.rsplit(' ').next().unwrap_or_default();
         let is_loss = ["loss", "losses", "deficit", "shortfall"].iter().any(|word| last.eq_ignore_ascii_case(word));
-        let direct = at > 0 && b"owt_=:".contains(&self.symbol(at - 1));
-        is_loss && direct
+        let view = self.view;
+        let direct = view.back(at).is_some_and(|before| {
+            ["of", "at", "to", "was", "were", "is"].iter().any(|word| view.is_word(before, word)) || view.is_sign(before, ':') || view.is_noun(before)
+        });
+        is_loss && (direct || self.view.is_noun(at + 1))
+    }
+}
+
+/// Words before a figure that say which way its subject went.
+static UP_DOWN: WordList = WordList::new(words!("up|down|higher|lower|off"));
+/// Words before a figure that is compared with.
+static COMPARING: WordList = WordList::new(words!("from|against|versus|vs|than|compared|with|above|below|over|under"));
+/// Words behind a figure at which nothing begins that it could measure.
+static NOT_MODIFIED: WordList =
+    WordList::new(words!("higher|lower|more|less|each|apiece|annually|above|below|compared|respectively|year-on-year|later|earlier|ago|now"));
+/// Units that measure instead of counting.
+static PHYSICAL: WordList = WordList::new(words!(
+    "tonnes|tons|barrels|ounces|feet|miles|kilometers|kilometres|metres|meters|acres|hectares|gallons|litres|liters|bushels|pounds|kg|mw|gw|\
+    megawatts|gigawatts|kwh|mwh|gwh|points|units|bpd|times|percent|years|days|months|weeks|hours|minutes|bags|carats"
+));
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Options, analyze};
+
+    /// Each fact's text with its measure.
+    fn measures(text: &str) -> Vec<String> {
+        let sheet = analyze(&Article::from_text(text), &Options::default());
+        sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, fact.measure.as_deref().unwrap_or("-"))).collect()
+    }
+
+    #[test]
+    fn subjects_of_change_and_level() {
+        assert_eq!(
+            measures("Net profit rose 5% to $10 million from $9.5 million."),
+            ["5%: Net profit", "$10 million: Net profit", "$9.5 million: Net profit"]
+        );
+        assert_eq!(measures("The price of copper in London was $9,000 a tonne."), ["$9,000: price of copper"]);
+    }
+
+    #[test]
+    fn objects_and_modified_nouns() {
+        assert_eq!(measures("The start-up Zumbo raised $8 million in seed funding."), ["$8 million: seed funding"]);
+        assert_eq!(measures("The regulator imposed a $2 billion fine on the bank."), ["$2 billion: fine"]);
+        assert_eq!(measures("Shipments brought a 7% rise in exports."), ["7%: exports"]);
+    }
+
+    #[test]
+    fn labels_and_parts() {
+        assert_eq!(measures("- Revenue: $5 million"), ["$5 million: Revenue"]);
+        assert_eq!(measures("Exports accounted for 40% of sales."), ["40%: Exports"]);
     }
 }

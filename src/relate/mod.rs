@@ -1,9 +1,11 @@
 //! From mentions to facts, and from facts to the claims that link a stated change to its operands.
 
 mod attribution;
+pub mod class;
 mod cue;
 mod measure;
 mod modality;
+pub mod phrase;
 mod skeleton;
 mod time;
 mod whose;
@@ -82,9 +84,9 @@ pub fn facts(
         .collect();
     modality::assign(document, skeletons, &mut facts);
     time::assign(document, &mut facts, periods);
-    measure::assign(document, skeletons, &mut facts);
+    let places = places(entities);
+    meaning(document, &mut facts, periods, &places);
     if !facts.is_empty() && !entities.is_empty() {
-        let places = places(entities);
         whose::assign(document, &mut facts, entities, &places);
         attribution::assign(document, &mut facts, entities, &places);
     }
@@ -100,8 +102,29 @@ fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
     sentence
 }
 
-/// The entities by where they are named, in order.
-fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
+/// Reads the sentences with figures item by item, and gives each figure its measure.
+fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], places: &[(Span, usize)]) {
+    let figures = phrase::spans(facts.iter().map(|fact| &fact.figure));
+    let reader = phrase::Reader { document, figures: &figures, periods, places };
+    let model = class::Model::embedded();
+    let mut items = phrase::Items::default();
+    let mut next = 0;
+    let mut last = None;
+    while next < facts.len() {
+        let sentence = facts[next].sentence;
+        let count = facts[next..].iter().take_while(|fact| fact.sentence == sentence).count();
+        let tokens = document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        if !tokens.is_empty() && reader.read(tokens, &model, &mut items) {
+            let view = phrase::View { document, items: &items.items };
+            measure::assign(view, facts, last);
+        }
+        last = Some(next);
+        next += count;
+    }
+}
+
+/// Where the entities are named, in order.
+pub fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
     let mut places: Vec<(Span, usize)> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     places.sort_unstable();

@@ -62,3 +62,106 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
         .chain(of(BREAKS, Classes::PHRASE_BREAK))
         .chain(of(TAILS, Classes::PHRASE_TAIL))
 }
+
+/// Nouns of change: what changes is the measure.
+pub static CHANGE_NOUNS: WordList = WordList::new(words!(
+    "increase|increases|rise|rises|gain|gains|jump|decline|declines|drop|drops|fall|falls|growth|uptick|surge|decrease|decreases|reduction|\
+    improvement|hike|advance|slump|plunge|dip|slide|expansion|contraction|rebound|climb|change|upturn|downturn|spike|pullback|rally|rallies|\
+    jumps|leap|tumble|swing|uplift|appreciation|depreciation|slowdown|acceleration|move|boost|increment|retreat|\
+    reductions|changes|variation|fluctuation|recovery|upgrade|downgrade|hikes|step-up|drawdown|underperformance|outperformance"
+));
+/// Verbs, and words like verbs, of change: their subject is the measure.
+pub static CHANGE_VERBS: WordList = WordList::new(words!(
+    "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|increased|increase|increases|increasing|\
+    decreased|decrease|decreases|decreasing|dropped|drop|drops|dropping|declined|decline|declines|declining|jumped|jump|jumps|jumping|\
+    surged|surge|surges|surging|soared|soar|soars|soaring|climbed|climb|climbs|climbing|gained|gain|gains|gaining|slid|slide|slides|sliding|\
+    slipped|slip|slips|slipping|dipped|dip|dips|plunged|plunge|plunges|plunging|tumbled|tumble|tumbles|tumbling|slumped|slump|sank|sunk|\
+    shrank|shrink|shrunk|shrinking|advanced|advance|advances|advancing|added|adding|shed|shedding|eased|ease|easing|edged|edging|ticked|\
+    doubled|double|doubling|tripled|triple|tripling|trebled|quadrupled|narrowed|narrow|narrowing|widened|widen|widening|expanded|expand|\
+    expanding|contracted|contract|contracting|improved|improve|improves|improving|rebounded|rebound|rebounding|recovered|recover|\
+    skyrocketed|spiked|rallied|rally|rallying|crashed|retreated|weakened|strengthened|appreciated|depreciated|swelled|sagged|cooled|\
+    accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|halved|inched|leapt|leaped|leaping|lifted|dived|dove|collapsed|\
+    deteriorated|worsened|firmed|softened|lowered|multiplied|up|down|higher|lower|off|above|below|short|ahead|flat|unchanged"
+));
+/// Words of change after which a name in the subject stands for its price.
+pub static MARKET_VERBS: WordList = WordList::new(words!(
+    "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|jumped|jumping|surged|surging|soared|\
+    soaring|climbed|climbing|gained|gaining|gains|slid|sliding|slipped|slipping|dipped|plunged|plunging|tumbled|tumbling|slumped|sank|\
+    advanced|advancing|added|adding|shed|shedding|eased|easing|edged|rallied|rallying|retreated|lost|losing|up|down|higher|lower|traded|\
+    trading|trades|closed|closing|opened|hovered|hovering|steadied|crossed|surpassed|rebounded|rebounding"
+));
+/// Verbs of a level: their subject is the measure.
+pub static LEVEL_VERBS: WordList = WordList::new(words!(
+    "is|are|was|were|be|been|being|stood|stand|stands|standing|reached|reach|reaches|reaching|totaled|totalled|totals|total|totaling|\
+    totalling|amounted|amounts|amount|amounting|hit|hits|hitting|came|come|comes|coming|averaged|averages|average|averaging|exceeded|\
+    exceeds|exceed|exceeding|topped|topping|surpassed|surpassing|crossed|settled|settle|settling|closed|close|closing|traded|trading|\
+    trade|trades|hovered|hovering|hovers|remained|remains|remain|remaining|held|steadied|opened|ended|ending|finished|peaked|ranged|range|\
+    ranges|ranging|valued|priced|estimated|seen|expected|forecast|projected|pegged|set|fixed|measured|measures|cost|costs|costing|worth|\
+    equal|equals|equalled|quoted|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|calculated|recorded|reported|\
+    stipulated|capped|kept|went|goes|go|going|compares|compared|account|accounts|accounted|accounting|represent|represents|represented|\
+    representing|comprise|comprises|comprised|comprising|constitute|constitutes|constituted|constituting|made|make|makes|making|guided|\
+    targeted|budgeted|booked|assessed|bring|brings|brought|beat|beats|missed|contributed|contribute|contributes|contributing|got|yields|\
+    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|consists|consisted|counts|carries|approached"
+));
+/// Verbs whose subject is part of a whole.
+pub static PART_VERBS: WordList = WordList::new(words!(
+    "account|accounts|accounted|accounting|represent|represents|represented|representing|comprise|comprises|comprised|comprising|constitute|\
+    constitutes|constituted|constituting|make|makes|made|making|contribute|contributes|contributed|contributing|form|forms|formed|is|are|\
+    was|were|be|been|equal|equals|reached|exceeded|rose|fell|totaled|totalled|stood"
+));
+/// Verbs of having a share of something.
+pub static OWN_VERBS: WordList = WordList::new(words!(
+    "own|owns|owned|owning|hold|holds|held|holding|buy|buys|bought|buying|acquire|acquires|acquired|acquiring|sell|sells|sold|selling|control|\
+    controls|controlled|controlling|purchased|purchase|purchases|has|have|had"
+));
+/// Nouns that only say how a figure is meant.
+pub static CONTAINERS: WordList = WordList::new(words!(
+    "total|totals|sum|record|level|levels|range|average|maximum|minimum|amount|amounts|figure|figures|excess|high|low|highs|lows|peak|pace|\
+    majority|mean|median|equivalent|basis|rate|tune|value|estimate|consensus|addition|order|reading|mark|worth|additional|combined|top|area|\
+    region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling"
+));
+/// Nouns of what is expected.
+pub static EXPECTATIONS: WordList = WordList::new(words!(
+    "estimate|estimates|forecast|forecasts|expectation|expectations|consensus|projection|projections|guidance|view|views|outlook|prediction|\
+    predictions|assumption|assumptions|poll|survey|guide"
+));
+/// Nouns of those who have figures, and of times: none of them is a measure.
+pub static NO_MEASURES: WordList = WordList::new(words!(
+    "company|companies|firm|firms|group|bank|insurer|retailer|carmaker|automaker|maker|lender|lenders|government|ministry|authority|authorities|\
+    giant|carrier|airline|fund|we|department|agency|commission|board|administration|council|association|corporation|operator|developer|producer|\
+    startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|exchange|brokerage|\
+    analyst|analysts|economist|economists|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|spokesman|spokeswoman|spokesperson|\
+    director|secretary|governor|treasurer|man|woman|people|investor|investors|year|years|quarter|quarters|month|months|week|weeks|day|days|\
+    half|period|today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|\
+    percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|result|addition|comparison|contrast|term|terms|\
+    thing|things|lot|line|major|platform|business|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|\
+    million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|bulls|bears|traders|\
+    story|author|video|example|instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
+));
+/// Acronyms that name measures, not those who have them.
+pub static MEASURE_ACRONYMS: WordList = WordList::new(words!(
+    "eps|gdp|gnp|cpi|ppi|ebitda|ebit|ebita|aum|gmv|ffo|affo|noi|nav|roe|roce|roic|arpu|fcf|pat|pbt|nii|nim|gst|vat|arr|cagr|pmi|fdi|mpce|nev|\
+    nevs|npa|gnpa|nnpa|capex|opex|wpi|iip|gva|gsdp|casa|irr|tvl|fdv|msrp|hicp|pce|dps|rd|sga|cet"
+));
+/// Adjectives that judge a figure instead of telling measures apart.
+pub static JUDGING: WordList = WordList::new(words!(
+    "record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|solid|further|additional|\
+    another|such|same|new|previous|prior|higher|lower|rising|falling|fresh|recent|current|currently|latest|estimated|expected|significant|\
+    projected|small|smaller|large|larger|largest|big|bigger|biggest|major|approximate|similar|own|whole|more|less|many|few|much|very|only|\
+    just|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|nearly|\
+    almost|approximately|roughly|about|respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|\
+    rapid|steep|substantial|considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|\
+    cumulative|consistent|continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|some|any|all|both|each|every|no|most|last|next"
+));
+/// What an amount can be earned, lost or spent as, where the text has no noun for it.
+pub static MADE_NOUNS: &[(&str, &str)] = &[
+    ("earned", "earnings"),
+    ("earn", "earnings"),
+    ("earns", "earnings"),
+    ("lost", "loss"),
+    ("invested", "investment"),
+    ("invest", "investment"),
+    ("borrowed", "borrowing"),
+    ("donated", "donation"),
+    ("fined", "fine"),
+];

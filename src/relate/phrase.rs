@@ -1,0 +1,433 @@
+//! The items of a sentence: its words with their classes; figures, periods and names as one item each.
+
+use super::class::{Class, Look, Model};
+use crate::document::Document;
+use crate::mention::{Figure, Period};
+use crate::text::{Span, TokenKind};
+use crate::words::WordList;
+use std::ops::Range;
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A word.
+    Word,
+    /// A sign.
+    Sign(char),
+    /// A figure, by its number.
+    Figure(usize),
+    /// A period, by its number.
+    Period(usize),
+    /// A name, by the number of its entity.
+    Name(usize),
+}
+
+/// A word, a sign, a figure, a period or a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its word class.
+    pub class: Class,
+}
+
+/// What the items of sentences are read from.
+pub struct Reader<'a> {
+    /// The document.
+    pub document: &'a Document<'a>,
+    /// Its figures, in order, each with its qualifier.
+    pub figures: &'a [(Span, Option<Span>)],
+    /// Its periods, in order.
+    pub periods: &'a [Period],
+    /// Where its entities are named, in order.
+    pub places: &'a [(Span, usize)],
+}
+
+/// The figures as a reader of items takes them.
+pub fn spans<'f>(figures: impl IntoIterator<Item = &'f Figure>) -> Vec<(Span, Option<Span>)> {
+    figures.into_iter().map(|figure| (figure.span, figure.qualifier_span)).collect()
+}
+
+/// The items of one sentence, and room for the next one's.
+#[derive(Default)]
+pub struct Items {
+    /// The items, in order.
+    pub items: Vec<Item>,
+    looks: Vec<Look>,
+    classes: Vec<Option<Class>>,
+}
+
+impl Reader<'_> {
+    /// Reads a sentence's items with their classes, if it has a figure.
+    pub fn read(&self, sentence: Range<usize>, model: &Model, out: &mut Items) -> bool {
+        if !self.cut(sentence, out) {
+            return false;
+        }
+        model.tag(&out.looks, &mut out.classes);
+        for (item, class) in out.items.iter_mut().zip(&out.classes) {
+            item.class = class.unwrap_or(Class::Noun);
+        }
+        true
+    }
+
+    /// Cuts a sentence into items that have no classes yet, if it has a figure.
+    pub fn cut(&self, sentence: Range<usize>, out: &mut Items) -> bool {
+        let document = self.document;
+        let span = document.span(sentence.clone());
+        let mut figure = self.figures.partition_point(|(figure, _)| figure.start < span.start);
+        out.items.clear();
+        out.looks.clear();
+        out.classes.clear();
+        if self.figures.get(figure).is_none_or(|(figure, _)| figure.start >= span.end) {
+            return false;
+        }
+        let mut period = self.periods.partition_point(|period| period.span.end <= span.start);
+        let mut place = self.places.partition_point(|(place, _)| place.end <= span.start);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let token = &document.tokens[at];
+            let start = token.span.start;
+            while self.figures.get(figure).is_some_and(|(figure, _)| figure.end <= start) {
+                figure += 1;
+            }
+            while self.periods.get(period).is_some_and(|period| period.span.end <= start) {
+                period += 1;
+            }
+            while self.places.get(place).is_some_and(|(place, _)| place.end <= start) {
+                place += 1;
+            }
+            let (kind, end) = if let Some((found, _)) = self.figures.get(figure).filter(|(figure, _)| figure.start <= start) {
+                (Kind::Figure(figure), found.end)
+            } else if let Some(qualifier) =
+                self.figures.get(figure).and_then(|(_, qualifier)| *qualifier).filter(|span| span.start <= start && start < span.end)
+            {
+                at = self.end(at, sentence.end, qualifier.end);
+                continue;
+            } else if let Some(found) = self.periods.get(period).filter(|period| period.span.start <= start) {
+                (Kind::Period(period), found.span.end)
+            } else if let Some(&(span, entity)) = self.places.get(place).filter(|(place, _)| place.start <= start) {
+                (Kind::Name(entity), span.end)
+            } else {
+                match token.kind {
+                    TokenKind::Newline { .. } => {
+                        at += 1;
+                        continue;
+                    }
+                    TokenKind::Sign(sign) => (Kind::Sign(sign), start + 1),
+                    TokenKind::Word | TokenKind::Number => (Kind::Word, start + 1),
+                }
+            };
+            let end = self.end(at, sentence.end, end);
+            self.push(at..end, kind, out);
+            at = end;
+        }
+        true
+    }
+
+    fn push(&self, tokens: Range<usize>, kind: Kind, out: &mut Items) {
+        let document = self.document;
+        let word = document.word(tokens.start);
+        let fixed = match kind {
+            Kind::Figure(_) => Some(Class::Figure),
+            Kind::Period(_) => Some(Class::Period),
+            Kind::Name(_) => Some(Class::Name),
+            Kind::Sign(_) => Some(Class::Sign),
+            Kind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
+            Kind::Word => None,
+        };
+        let at = tokens.start;
+        let joined = at > 0 && document.tokens[at - 1].touches(&document.tokens[at]) && !matches!(kind, Kind::Sign(_));
+        out.looks.push(match kind {
+            Kind::Word | Kind::Sign(_) => Look::of_word(word, joined),
+            Kind::Figure(_) | Kind::Period(_) | Kind::Name(_) => Look::of_class(fixed.unwrap_or(Class::Noun)),
+        });
+        out.classes.push(fixed);
+        out.items.push(Item { tokens, kind, class: fixed.unwrap_or(Class::Noun) });
+    }
+
+    /// The first token at or behind `at + 1` that starts at byte `byte` or later.
+    fn end(&self, at: usize, end: usize, byte: usize) -> usize {
+        (at + 1..end).find(|&token| self.document.tokens[token].span.start >= byte).unwrap_or(end)
+    }
+}
+
+/// A sentence's items with their document.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The document.
+    pub document: &'a Document<'a>,
+    /// The items.
+    pub items: &'a [Item],
+}
+
+/// Words in -ing that stand before nouns as adjectives do.
+static NOUNISH: WordList = WordList::new(words!(
+    "operating|underlying|existing|continuing|remaining|housing|advertising|manufacturing|financing|marketing|mining|building|banking|trading|\
+    borrowing|lending|spending|pricing|outstanding|recurring|growing|closing|opening|processing|shipping|refining|funding|holding|holdings|\
+    starting|selling|earning|saving|savings|learning|gaming|voting|leading|pending|engineering|accounting|consulting|wholesale|booking|bookings"
+));
+
+impl<'a> View<'a> {
+    /// The class of an item, where there is one.
+    pub fn class(&self, at: usize) -> Option<Class> {
+        self.items.get(at).map(|item| item.class)
+    }
+
+    /// The first word of an item.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.items.get(at).map_or("", |item| self.document.word(item.tokens.start))
+    }
+
+    /// Whether the item is a word of the list.
+    pub fn is(&self, at: usize, list: &WordList) -> bool {
+        self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && list.has(self.word(at))
+    }
+
+    /// Whether the item is this word, in any case.
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the item is this sign.
+    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.items.get(at).is_some_and(|item| item.kind == Kind::Sign(sign))
+    }
+
+    /// Whether the item is a noun or a name.
+    pub fn is_noun(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Noun | Class::Name)) || self.class(at) == Some(Class::Ing) && self.is(at, &NOUNISH)
+    }
+
+    /// Whether the item is a verb or an auxiliary.
+    pub fn is_verb(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Finite | Class::Base | Class::Participle | Class::Ing | Class::Auxiliary)) && !self.is_noun(at)
+    }
+
+    /// Whether a sign at `at` joins the words beside it: "year-on-year", "property/casualty".
+    pub fn joins(&self, at: usize) -> bool {
+        if !matches!(self.items[at].kind, Kind::Sign('-' | '–' | '/' | '&')) || at == 0 || at + 1 >= self.items.len() {
+            return false;
+        }
+        let tokens = &self.document.tokens;
+        let (first, last) = (self.items[at].tokens.start, self.items[at].tokens.end);
+        self.is_sign(at, '&') || first > 0 && last < tokens.len() && tokens[first - 1].touches(&tokens[first]) && tokens[last - 1].touches(&tokens[last])
+    }
+
+    /// The item before `at`, over a group in brackets; `None` at the sentence's start.
+    pub fn back(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        while self.is_sign(before, ')') || self.is_sign(before, ']') {
+            let open = (0..before).rev().find(|&i| self.is_sign(i, '(') || self.is_sign(i, '['))?;
+            before = open.checked_sub(1)?;
+        }
+        Some(before)
+    }
+
+    /// The item at `at`, or the one behind the group in brackets that opens there.
+    pub fn forth(&self, mut at: usize) -> usize {
+        while self.is_sign(at, '(') {
+            match (at..self.items.len()).find(|&i| self.is_sign(i, ')')) {
+                Some(close) => at = close + 1,
+                None => return self.items.len(),
+            }
+        }
+        at
+    }
+
+    /// Whether the item can stand inside a noun phrase before its last noun.
+    fn modifies(&self, at: usize) -> bool {
+        match self.class(at) {
+            Some(Class::Noun | Class::Name | Class::Adjective | Class::Number | Class::Period | Class::Possessive) => true,
+            Some(Class::Participle) => true,
+            Some(Class::Ing) => self.is(at, &NOUNISH),
+            Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
+            Some(Class::Sign) => self.joins(at),
+            Some(Class::Determiner | Class::Preposition | Class::Particle | Class::Conjunction) => {
+                // "year-to-date", "day-to-day"
+                at > 0 && self.joins(at - 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// The noun phrase that starts at `start`, without a determiner before it.
+    pub fn phrase_at(&self, mut start: usize) -> Option<Range<usize>> {
+        while matches!(self.class(start), Some(Class::Determiner)) {
+            start += 1;
+        }
+        let mut end = start;
+        let mut last = None;
+        while end < self.items.len() && self.modifies(end) {
+            if self.class(end) == Some(Class::Participle) && last.is_some() && !self.joins(end.saturating_sub(1)) {
+                break;
+            }
+            if self.is_noun(end) {
+                last = Some(end);
+            }
+            // "cash and cash equivalents"
+            let repeats = self.is_noun(end)
+                && self.class(end + 1) == Some(Class::Conjunction)
+                && self.is_noun(end + 2)
+                && self.word(end + 2).eq_ignore_ascii_case(self.word(end));
+            end += if repeats { 2 } else { 1 };
+        }
+        last.map(|last| start..last + 1)
+    }
+
+    /// The noun phrase whose last item stands before `end`, with its determiner outside.
+    pub fn phrase_before(&self, end: usize) -> Option<Range<usize>> {
+        let last = end.checked_sub(1)?;
+        if !self.is_noun(last) {
+            return None;
+        }
+        let mut start = last;
+        while start > 0 && self.modifies(start - 1) {
+            let before = start - 1;
+            let is_verb = match self.class(before) {
+                Some(Class::Participle) => before == 0 || !self.opens_modifier(before),
+                _ => false,
+            };
+            if is_verb {
+                break;
+            }
+            start = before;
+        }
+        let repeats = start >= 2
+            && matches!(self.class(start - 1), Some(Class::Conjunction))
+            && self.is_noun(start - 2)
+            && self.word(start - 2).eq_ignore_ascii_case(self.word(start));
+        Some(if repeats { start - 2..end } else { start..end })
+    }
+
+    /// Whether a participle behind this item stands before a noun as an adjective does: "a reduced rate".
+    fn opens_modifier(&self, participle: usize) -> bool {
+        let Some(before) = participle.checked_sub(1) else { return true };
+        matches!(self.class(before), Some(Class::Determiner | Class::Adjective | Class::Preposition | Class::Possessive | Class::Figure | Class::Adverb | Class::Sign))
+            || self.joins(before)
+    }
+
+    /// The subject of the verb at `verb`: its noun phrase with the phrases that hang on it, from the first noun on.
+    pub fn subject(&self, verb: usize) -> Subject {
+        let mut at = verb;
+        let mut steps = 0;
+        loop {
+            let Some(before) = self.back(at) else { return Subject::None };
+            steps += 1;
+            if steps > 60 {
+                return Subject::None;
+            }
+            at = match self.class(before) {
+                Some(Class::Auxiliary | Class::Adverb | Class::Particle) => before,
+                Some(Class::Finite | Class::Base | Class::Participle | Class::Ing) if !self.is_noun(before) => before,
+                Some(Class::Adjective) if before > 0 && self.is_verb(before - 1) => before,
+                Some(Class::Period) => match self.back(before) {
+                    Some(prep) if self.class(prep) == Some(Class::Preposition) => prep,
+                    _ => before,
+                },
+                Some(Class::Conjunction) if at != verb || self.is_verb(at) => {
+                    // "rose to $5m and reached $6m": the subject of the verb before.
+                    match (0..before).rev().take(14).find(|&i| self.is_verb(i)) {
+                        Some(verb) => verb,
+                        None => return Subject::None,
+                    }
+                }
+                Some(Class::Figure) => return Subject::Figure(before),
+                Some(Class::Pronoun) => return Subject::Pronoun(before),
+                Some(Class::Determiner) => return Subject::Pronoun(before),
+                Some(Class::Subordinator) => {
+                    let relative = ["which", "that", "who"].iter().any(|word| self.is_word(before, word));
+                    let comma = before.checked_sub(1).filter(|&i| self.is_sign(i, ',')).unwrap_or(before);
+                    return match self.back(comma) {
+                        Some(noun) if relative && self.is_noun(noun) => self.chain(noun),
+                        Some(figure) if relative && self.class(figure) == Some(Class::Figure) => Subject::Figure(figure),
+                        _ => Subject::None,
+                    };
+                }
+                Some(Class::Sign) if self.is_sign(before, ',') || self.is_sign(before, '–') || self.is_sign(before, '—') => {
+                    match self.aside_start(before) {
+                        Some(start) => start,
+                        None => return self.before_comma(before),
+                    }
+                }
+                Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before),
+                _ => return Subject::None,
+            };
+        }
+    }
+
+    /// The sign that opens the aside which the sign at `close` closes.
+    fn aside_start(&self, close: usize) -> Option<usize> {
+        let sign = self.items[close].kind;
+        let open = (0..close).rev().take(40).find(|&i| self.items[i].kind == sign)?;
+        let first = open + 1;
+        let opens = matches!(
+            self.class(first),
+            Some(Class::Subordinator | Class::Determiner | Class::Participle | Class::Ing | Class::Preposition | Class::Name | Class::Adverb)
+        );
+        (opens && open > 0).then_some(open)
+    }
+
+    /// What a participle or "up" behind a comma is about: the figure before it, else the subject of the sentence.
+    fn before_comma(&self, comma: usize) -> Subject {
+        if let Some(figure) = (0..comma).rev().take(24).find(|&i| self.class(i) == Some(Class::Figure)) {
+            return Subject::Figure(figure);
+        }
+        match (0..comma).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
+            Some(verb) if verb > 0 => match self.back(verb) {
+                Some(noun) if self.is_noun(noun) => self.chain(noun),
+                _ => Subject::None,
+            },
+            _ => Subject::None,
+        }
+    }
+
+    /// The noun phrase that ends at `last`, with those it hangs on by prepositions.
+    pub fn chain(&self, last: usize) -> Subject {
+        let mut end = last + 1;
+        let Some(mut phrase) = self.phrase_before(end) else { return Subject::None };
+        for _ in 0..6 {
+            let mut at = phrase.start;
+            while at > 0 && matches!(self.class(at - 1), Some(Class::Determiner)) {
+                at -= 1;
+            }
+            let Some(prep) = self.back(at).filter(|&prep| self.class(prep) == Some(Class::Preposition)) else { break };
+            let Some(mut before) = self.back(prep) else { break };
+            if matches!(self.class(before), Some(Class::Participle | Class::Adjective | Class::Ing)) && before > 0 && self.is_noun(before - 1) {
+                before -= 1;
+            }
+            if self.class(before) == Some(Class::Period) {
+                match self.back(before) {
+                    Some(at) if self.class(at) == Some(Class::Preposition) => before = self.back(at).unwrap_or(before),
+                    Some(at) if self.is_noun(at) => before = at,
+                    _ => break,
+                }
+            }
+            if self.class(before) == Some(Class::Figure) {
+                return Subject::Figure(before);
+            }
+            match self.phrase_before(before + 1) {
+                Some(next) => {
+                    phrase = next;
+                    end = last + 1;
+                }
+                None => break,
+            }
+        }
+        Subject::Phrase(phrase.start..end)
+    }
+}
+
+/// What the subject of a verb is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A noun phrase with what hangs on it.
+    Phrase(Range<usize>),
+    /// A pronoun.
+    Pronoun(usize),
+    /// A figure.
+    Figure(usize),
+    /// Nothing that can be told.
+    None,
+}

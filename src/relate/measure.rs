@@ -12,7 +12,7 @@ use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
     CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS, NO_MEASURES,
-    OWN_VERBS, PART_VERBS,
+    OWN_VERBS, PART_VERBS, SEEING, HEADLINE_VERBS,
 };
 use std::ops::Range;
 
@@ -246,7 +246,10 @@ impl Reader<'_> {
         if kind == FigureKind::Ratio && self.view.is(at, &CHANGE_VERBS) {
             return self.of_subject(at);
         }
-        if let Some(found) = self.modified(at, after) {
+        if let Some(found) = self.as_subject(at, after) {
+            return found;
+        }
+        if let Some(found) = self.modified(at, self.after(self.range_end(at))) {
             return found;
         }
         // "$5 million of revenue"
@@ -265,6 +268,33 @@ impl Reader<'_> {
             }
         }
         left
+    }
+
+    /// The last figure of "10%-15%", "five to 10 pct".
+    fn range_end(&self, at: usize) -> usize {
+        let view = self.view;
+        let next = view.forth(at + 1);
+        let joined = view.is_sign(next, '-') || view.is_sign(next, '–') || view.is_word(next, "to") || view.is_word(next, "or");
+        if joined && view.class(next + 1) == Some(Class::Figure) { next + 1 } else { at }
+    }
+
+    /// "20% will come from exports", "59% are from the north", "the remaining $5m comprises instalments".
+    fn as_subject(&self, at: usize, after: usize) -> Option<Found> {
+        let view = self.view;
+        let opens = match view.back(at) {
+            None => true,
+            Some(before) => matches!(view.class(before), Some(Class::Sign | Class::Conjunction | Class::Adjective | Class::Adverb | Class::Ing)),
+        };
+        if !opens || !view.is_verb(after) {
+            return None;
+        }
+        let verb = (after..view.items.len().min(after + 4)).take_while(|&i| view.is_verb(i) || view.class(i) == Some(Class::Adverb)).last()?;
+        let from = view.is_word(verb + 1, "from") || view.is_word(verb + 1, "of");
+        let tells = view.class(verb) == Some(Class::Auxiliary)
+            || ["come", "comes", "came", "comprises", "comprise", "consists", "represents", "goes", "went"].iter().any(|word| view.is_word(verb, word));
+        let start = if from { verb + 2 } else { verb + 1 };
+        let part = view.phrase_at(start).filter(|_| tells)?;
+        self.is_measure(part.clone()).then(|| Phrase(self.with_of(part)))
     }
 
     /// The item behind a figure, over "a share", "per barrel" and brackets.
@@ -339,7 +369,25 @@ impl Reader<'_> {
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
         let bare = view.is(head, &CONTAINERS) || view.is(head, &EXPECTATIONS) || view.is(head, &CHANGE_NOUNS);
-        common && !(bare && self.trimmed(phrase.start..head + 1).len() <= 1)
+        common && !(bare && !self.told_apart(phrase.start..head + 1))
+    }
+
+    /// Whether a word before the head of a vague phrase says what it is of: "sales growth", "52-week high".
+    fn told_apart(&self, phrase: Range<usize>) -> bool {
+        let view = self.view;
+        let head = phrase.end - 1;
+        let dated = ["high", "low", "close"].iter().any(|word| view.is_word(head, word));
+        let vague = view.is(head, &CHANGE_NOUNS) || view.is(head, &EXPECTATIONS);
+        let short = self.trimmed(phrase);
+        dated && short.start > 0 && view.class(short.start - 1) == Some(Class::Period)
+            || (short.start..head).any(|at| match view.class(at) {
+                Some(Class::Noun | Class::Name) => {
+                    !view.is(at, &CONTAINERS) && !view.is(at, &NO_MEASURES) && !view.is(at, &EXPECTATIONS) && !matches!(view.items[at].kind, Kind::Name(_))
+                }
+                Some(Class::Ing) => view.is_noun(at),
+                Some(Class::Adjective) => !vague && !view.is(at, &JUDGING) && !view.is(at, &CONTAINERS),
+                _ => false,
+            })
     }
 
     /// Whether a name ends as an index does.
@@ -361,6 +409,9 @@ impl Reader<'_> {
         let view = self.view;
         if let Some(possessive) = phrase.clone().rev().find(|&at| view.class(at) == Some(Class::Possessive) && self.owned(at, &phrase)) {
             phrase.start = possessive + 1;
+        }
+        if let Some(verb) = phrase.clone().rev().skip(1).find(|&at| view.is(at, &HEADLINE_VERBS)) {
+            phrase.start = verb + 1;
         }
         while phrase.len() > 1 {
             let first = phrase.start;
@@ -398,6 +449,9 @@ impl Reader<'_> {
         let view = self.view;
         let head = self.head(&phrase)?;
         let mut short = self.trimmed(phrase.start..head + 1);
+        if short.len() == 1 && ["high", "low", "close"].iter().any(|word| view.is_word(head, word)) && head > phrase.start && view.class(head - 1) == Some(Class::Period) {
+            short.start -= 1;
+        }
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {
             let last = short.end - 1;
@@ -464,8 +518,10 @@ impl Reader<'_> {
             before = prev;
         }
         if let Some(verb) = before.checked_sub(1).filter(|&i| view.is_verb(i)) {
-            if view.is(verb, &PART_VERBS) || view.class(verb) == Some(Class::Auxiliary) {
-                return self.of_subject(verb);
+            let level = view.is(verb, &PART_VERBS) || view.class(verb) == Some(Class::Auxiliary) || view.is(verb, &LEVEL_VERBS) || view.is(verb, &CHANGE_VERBS);
+            let subject = if level { self.of_subject(verb) } else { Nothing };
+            if subject != Nothing {
+                return subject;
             }
             if view.is(verb, &OWN_VERBS) && whole.clone().all(|i| view.class(i) != Some(Class::Noun)) {
                 return Made("stake", verb);
@@ -501,8 +557,13 @@ impl Reader<'_> {
     fn counted(&self, at: usize) -> Found {
         let view = self.view;
         let left = self.left(at);
-        let is_level = matches!(&left, Phrase(phrase) if self.is_measure(phrase.clone())) || matches!(left, Like(_));
-        if is_level {
+        let mut before = at;
+        while let Some(prev) = before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle))) {
+            before = prev;
+        }
+        let verb = before.checked_sub(1).filter(|&i| view.is(i, &CHANGE_VERBS) || view.is(i, &LEVEL_VERBS));
+        let of = at > 0 && view.is_word(at - 1, "of");
+        if (verb.is_some() || of) && matches!(&left, Phrase(phrase) if self.is_measure(phrase.clone())) {
             return left;
         }
         let Some(fact) = self.fact(at) else { return Nothing };
@@ -534,7 +595,7 @@ impl Reader<'_> {
         if view.is(head, &CHANGE_NOUNS) {
             return Some(self.changed(at, phrase));
         }
-        let is_name = phrase.clone().all(|i| view.class(i) != Some(Class::Noun));
+        let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, Kind::Name(_)));
         if is_name || !self.is_measure(phrase.clone()) || view.is(phrase.start, &NOT_MODIFIED) {
             return None;
         }
@@ -570,6 +631,7 @@ impl Reader<'_> {
                 Some(Class::Determiner | Class::Adjective | Class::Adverb | Class::Preposition) if !view.is(before, &CHANGE_VERBS) => at = before,
                 Some(Class::Sign) if view.is_sign(before, ',') => return Before,
                 Some(Class::Figure) => return Like(before),
+                _ if view.is_verb(before) && !view.is(before, &SEEING) => return Before,
                 _ if view.is_verb(before) => {
                     return match self.of_subject(before) {
                         Nothing => Before,
@@ -595,7 +657,7 @@ impl Reader<'_> {
             if view.is_sign(before, '(') || view.is_sign(before, '[') {
                 return self.in_brackets(before);
             }
-            if view.is(before, &UP_DOWN) && !view.is_noun(before) {
+            if view.is(before, &UP_DOWN) && (before == 0 || !view.is_noun(before)) {
                 return match self.of_subject(before) {
                     Nothing => Before,
                     found => found,
@@ -603,13 +665,15 @@ impl Reader<'_> {
             }
             match view.class(before) {
                 Some(Class::Figure) => return Like(before),
+                Some(Class::Preposition) if here == at && (view.is_word(before, "including") || view.is_word(before, "excluding")) => return Nothing,
                 Some(Class::Preposition) => {
                     prep = Some(before);
                     moved |= view.is(before, &COMPARING);
                 }
                 Some(Class::Period | Class::Adverb | Class::Particle | Class::Number | Class::Conjunction | Class::Determiner) => {}
                 Some(Class::Subordinator) if view.is_word(before, "than") || view.is_word(before, "as") => moved = true,
-                Some(Class::Adjective) => {}
+                Some(Class::Subordinator) if view.is_word(before, "which") && before > 0 && view.is_word(before - 1, "of") => return Before,
+                Some(Class::Adjective) if !view.is_noun(before) => {}
                 Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
                 Some(Class::Sign) => match view.items[before].kind {
                     Kind::Sign(':') => return self.label(before),
@@ -626,7 +690,7 @@ impl Reader<'_> {
                         continue;
                     }
                 },
-                Some(Class::Ing) if view.is_noun(before) => return self.noun_before(before, prep).unwrap_or(Nothing),
+                Some(Class::Ing | Class::Adjective) if view.is_noun(before) => return self.noun_before(before, prep).unwrap_or(Nothing),
                 _ if view.is_verb(before) => return self.governed(before, at),
                 _ => return Nothing,
             }
@@ -640,7 +704,7 @@ impl Reader<'_> {
         let view = self.view;
         match view.back(open) {
             Some(before) if view.class(before) == Some(Class::Figure) => Like(before),
-            Some(before) if view.is_noun(before) => match view.chain(before) {
+            Some(before) if view.is_noun(before) => match view.chain(before, true) {
                 Subject::Phrase(phrase) if self.is_measure(phrase.clone()) => Phrase(phrase),
                 _ => Before,
             },
@@ -650,7 +714,7 @@ impl Reader<'_> {
 
     /// "Revenue: $5m"
     fn label(&self, colon: usize) -> Found {
-        match self.view.back(colon).map(|last| self.view.chain(last)) {
+        match self.view.back(colon).map(|last| self.view.chain(last, true)) {
             Some(Subject::Phrase(phrase)) if self.is_measure(phrase.clone()) => Phrase(phrase),
             _ => Nothing,
         }
@@ -660,15 +724,21 @@ impl Reader<'_> {
     fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Found> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
-        let Subject::Phrase(chain) = view.chain(last) else { return Some(Nothing) };
         let of = prep.is_some_and(|prep| view.is_word(prep, "of"));
+        let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
+        let chain = match view.chain(last, false) {
+            Subject::Phrase(chain) => chain,
+            Subject::Figure(_) if of && !vague && self.is_measure(phrase.clone()) => return Some(Phrase(phrase)),
+            Subject::Figure(figure) => return Some(if vague { Before } else { Like(figure) }),
+            _ => return Some(Nothing),
+        };
         let mut start = phrase.start;
         while start > 0 && view.class(start - 1) == Some(Class::Determiner) {
             start -= 1;
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
-        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && self.trimmed(phrase.clone()).len() <= 1 {
+        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
             return Some(Before);
         }
         if view.is(last, &CHANGE_NOUNS) {
@@ -690,7 +760,7 @@ impl Reader<'_> {
         if of && self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
         }
-        if after_prep && !of {
+        if after_prep && !of && !(chain.start != phrase.start) {
             return None;
         }
         if self.is_measure(phrase.clone()) {
@@ -700,6 +770,7 @@ impl Reader<'_> {
         let verb = before.filter(|&before| view.is_verb(before));
         match verb {
             Some(verb) if container => Some(self.of_subject(verb)),
+            Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => Some(self.of_subject(verb)),
             Some(_) if !of => Some(Nothing),
             _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
             _ => Some(Nothing),
@@ -733,9 +804,17 @@ impl Reader<'_> {
     fn governed(&self, verb: usize, at: usize) -> Found {
         let view = self.view;
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
-        let passive = view.class(verb) == Some(Class::Participle) && verb > 0 && view.class(verb - 1) == Some(Class::Auxiliary);
+        let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.class(i) == Some(Class::Auxiliary));
         if level || passive {
-            return self.of_subject(verb);
+            let found = self.of_subject(verb);
+            let at_price = found == Nothing && view.class(verb) == Some(Class::Auxiliary) && at > 0 && view.is_word(at - 1, "at");
+            if at_price && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount)
+                && let Subject::Phrase(subject) = view.subject(verb)
+                && view.class(subject.end - 1) == Some(Class::Name)
+            {
+                return Made("price", subject.end - 1);
+            }
+            return if found == Nothing && verb == 0 { Before } else { found };
         }
         if let Some(made) = MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
             return Made(made.1, verb);

@@ -116,6 +116,7 @@ impl Reader<'_> {
                         continue;
                     }
                     TokenKind::Sign(sign) => (Kind::Sign(sign), start + 1),
+                    TokenKind::Word if self.is_rate(at, sentence.end) => (Kind::Word, document.tokens[at + self.rate_length(at) - 1].span.end),
                     TokenKind::Word | TokenKind::Number => (Kind::Word, start + 1),
                 }
             };
@@ -124,6 +125,26 @@ impl Reader<'_> {
             at = end;
         }
         true
+    }
+
+    /// Whether "year-on-year", "month to date" or the like stands at the token.
+    fn is_rate(&self, at: usize, end: usize) -> bool {
+        const UNITS: WordList = WordList::new(words!("year|month|quarter|week|day|half"));
+        let document = self.document;
+        if !UNITS.has(document.word(at)) {
+            return false;
+        }
+        let length = self.rate_length(at);
+        at + length <= end && {
+            let (link, last) = if length == 5 { (at + 2, at + 4) } else { (at + 1, at + 2) };
+            matches!(document.word(link), "on" | "over" | "to")
+                && (UNITS.has(document.word(last)) && document.word(last).eq_ignore_ascii_case(document.word(at)) || document.word(last) == "date")
+        }
+    }
+
+    /// How many tokens such an expression takes.
+    fn rate_length(&self, at: usize) -> usize {
+        if self.document.tokens.get(at + 1).is_some_and(|token| token.is_sign('-')) { 5 } else { 3 }
     }
 
     fn push(&self, tokens: Range<usize>, kind: Kind, out: &mut Items) {
@@ -135,6 +156,8 @@ impl Reader<'_> {
             Kind::Name(_) => Some(Class::Name),
             Kind::Sign(_) => Some(Class::Sign),
             Kind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
+            Kind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
+            Kind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
             Kind::Word => None,
         };
         let at = tokens.start;
@@ -153,6 +176,12 @@ impl Reader<'_> {
     }
 }
 
+/// Words that say how a change is counted.
+static RATES: WordList = WordList::new(words!("yoy|qoq|mom|ytd|annualized|annualised"));
+/// Words that hang a phrase on what is before them, whatever else they could be.
+static PREPOSITIONS: WordList =
+    WordList::new(words!("amongst|among|versus|vs|amid|amidst|per|including|excluding|excl|incl|via|despite|against|during"));
+
 /// A sentence's items with their document.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -161,6 +190,11 @@ pub struct View<'a> {
     /// The items.
     pub items: &'a [Item],
 }
+
+/// Prepositions that hang a phrase on the noun before them.
+static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|among|excluding|including|excl|before|after"));
+/// Words before a preposition on which nothing hangs.
+static NO_HEADS: WordList = WordList::new(words!("subject|thanks|due|addition|response|compared|according|relative|contrast|line"));
 
 /// Words in -ing that stand before nouns as adjectives do.
 static NOUNISH: WordList = WordList::new(words!(
@@ -197,7 +231,25 @@ impl<'a> View<'a> {
 
     /// Whether the item is a noun or a name.
     pub fn is_noun(&self, at: usize) -> bool {
-        matches!(self.class(at), Some(Class::Noun | Class::Name)) || self.class(at) == Some(Class::Ing) && self.is(at, &NOUNISH)
+        match self.class(at) {
+            Some(Class::Noun | Class::Name) => true,
+            Some(Class::Ing) => self.is_nounish(at),
+            Some(Class::Adjective) => self.is_word(at, "net") && self.is_verb_class(at + 1),
+            _ => false,
+        }
+    }
+
+    fn is_verb_class(&self, at: usize) -> bool {
+        matches!(self.class(at), Some(Class::Finite | Class::Participle | Class::Auxiliary))
+    }
+
+    /// Whether a word in -ing stands as a noun or before one.
+    fn is_nounish(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.class(before));
+        let inside = matches!(self.class(at + 1), Some(Class::Noun | Class::Name))
+            || matches!(before, Some(Class::Determiner | Class::Adjective | Class::Noun | Class::Possessive)) && !self.is_word(at + 1, "at");
+        let capital = at > 0 && self.word(at).starts_with(char::is_uppercase);
+        inside && (capital || self.is(at, &NOUNISH))
     }
 
     /// Whether the item is a verb or an auxiliary.
@@ -241,15 +293,24 @@ impl<'a> View<'a> {
         match self.class(at) {
             Some(Class::Noun | Class::Name | Class::Adjective | Class::Number | Class::Period | Class::Possessive) => true,
             Some(Class::Participle) => true,
-            Some(Class::Ing) => self.is(at, &NOUNISH),
+            Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
-            Some(Class::Sign) => self.joins(at),
+            Some(Class::Sign) => self.joins(at) || self.is_apostrophe(at),
+            Some(Class::Conjunction) if at > 0 => {
+                let adjective = |at: usize| matches!(self.class(at), Some(Class::Adjective | Class::Participle));
+                self.joins(at - 1) || adjective(at - 1) && (adjective(at + 1) || self.class(at + 1) == Some(Class::Noun) && self.joins(at + 2))
+            }
             Some(Class::Determiner | Class::Preposition | Class::Particle | Class::Conjunction) => {
                 // "year-to-date", "day-to-day"
                 at > 0 && self.joins(at - 1)
             }
             _ => false,
         }
+    }
+
+    /// "shareholders' equity"
+    fn is_apostrophe(&self, at: usize) -> bool {
+        matches!(self.items[at].kind, Kind::Sign('\'' | '’')) && at > 0 && self.is_noun(at - 1) && self.is_noun(at + 1) && self.word(at - 1).ends_with('s')
     }
 
     /// The noun phrase that starts at `start`, without a determiner before it.
@@ -260,7 +321,7 @@ impl<'a> View<'a> {
         let mut end = start;
         let mut last = None;
         while end < self.items.len() && self.modifies(end) {
-            if self.class(end) == Some(Class::Participle) && last.is_some() && !self.joins(end.saturating_sub(1)) {
+            if self.class(end) == Some(Class::Participle) && last.is_some() && self.word(end).starts_with(char::is_lowercase) && !self.joins(end.saturating_sub(1)) {
                 break;
             }
             if self.is_noun(end) {
@@ -335,15 +396,19 @@ impl<'a> View<'a> {
                 }
                 Some(Class::Figure) => return Subject::Figure(before),
                 Some(Class::Pronoun) => return Subject::Pronoun(before),
+                Some(Class::Determiner) if ["each", "both", "all"].iter().any(|word| self.is_word(before, word)) => before,
                 Some(Class::Determiner) => return Subject::Pronoun(before),
                 Some(Class::Subordinator) => {
                     let relative = ["which", "that", "who"].iter().any(|word| self.is_word(before, word));
                     let comma = before.checked_sub(1).filter(|&i| self.is_sign(i, ',')).unwrap_or(before);
                     return match self.back(comma) {
-                        Some(noun) if relative && self.is_noun(noun) => self.chain(noun),
+                        Some(noun) if relative && self.is_noun(noun) => self.chain(noun, false),
                         Some(figure) if relative && self.class(figure) == Some(Class::Figure) => Subject::Figure(figure),
                         _ => Subject::None,
                     };
+                }
+                Some(Class::Sign) if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) => {
+                    return self.before_comma(before);
                 }
                 Some(Class::Sign) if self.is_sign(before, ',') || self.is_sign(before, '–') || self.is_sign(before, '—') => {
                     match self.aside_start(before) {
@@ -351,7 +416,7 @@ impl<'a> View<'a> {
                         None => return self.before_comma(before),
                     }
                 }
-                Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before),
+                Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before, true),
                 _ => return Subject::None,
             };
         }
@@ -376,15 +441,15 @@ impl<'a> View<'a> {
         }
         match (0..comma).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
             Some(verb) if verb > 0 => match self.back(verb) {
-                Some(noun) if self.is_noun(noun) => self.chain(noun),
+                Some(noun) if self.is_noun(noun) => self.chain(noun, true),
                 _ => Subject::None,
             },
             _ => Subject::None,
         }
     }
 
-    /// The noun phrase that ends at `last`, with those it hangs on by prepositions.
-    pub fn chain(&self, last: usize) -> Subject {
+    /// The noun phrase that ends at `last`, with those it hangs on by prepositions; `wide`: also by "at", "with" and the like.
+    pub fn chain(&self, last: usize, wide: bool) -> Subject {
         let mut end = last + 1;
         let Some(mut phrase) = self.phrase_before(end) else { return Subject::None };
         for _ in 0..6 {
@@ -393,7 +458,13 @@ impl<'a> View<'a> {
                 at -= 1;
             }
             let Some(prep) = self.back(at).filter(|&prep| self.class(prep) == Some(Class::Preposition)) else { break };
+            if !wide && !self.is(prep, &CLOSE) {
+                break;
+            }
             let Some(mut before) = self.back(prep) else { break };
+            if self.is(before, &NO_HEADS) {
+                break;
+            }
             if matches!(self.class(before), Some(Class::Participle | Class::Adjective | Class::Ing)) && before > 0 && self.is_noun(before - 1) {
                 before -= 1;
             }

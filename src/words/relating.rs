@@ -101,7 +101,7 @@ pub static LEVEL_VERBS: WordList = WordList::new(words!(
     stipulated|capped|kept|went|goes|go|going|compares|compared|account|accounts|accounted|accounting|represent|represents|represented|\
     representing|comprise|comprises|comprised|comprising|constitute|constitutes|constituted|constituting|made|make|makes|making|guided|\
     targeted|budgeted|booked|assessed|bring|brings|brought|beat|beats|missed|contributed|contribute|contributes|contributing|got|yields|\
-    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|consists|consisted|counts|carries|approached"
+    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|changed|revised|consists|consisted|counts|carries|approached"
 ));
 /// Verbs whose subject is part of a whole.
 pub static PART_VERBS: WordList = WordList::new(words!(
@@ -133,7 +133,7 @@ pub static NO_MEASURES: WordList = WordList::new(words!(
     analyst|analysts|economist|economists|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|spokesman|spokeswoman|spokesperson|\
     director|secretary|governor|treasurer|man|woman|people|investor|investors|year|years|quarter|quarters|month|months|week|weeks|day|days|\
     half|period|today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|\
-    percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|result|addition|comparison|contrast|term|terms|\
+    percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|\
     thing|things|lot|line|major|platform|business|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|\
     million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|bulls|bears|traders|\
     story|author|video|example|instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
@@ -165,3 +165,14 @@ pub static MADE_NOUNS: &[(&str, &str)] = &[
     ("donated", "donation"),
     ("fined", "fine"),
 ];
+/// Verbs of headlines, which look like names there.
+pub static HEADLINE_VERBS: WordList = WordList::new(words!(
+    "reports|announces|declares|posts|sees|reported|announced|declared|posted|delivers|delivered|achieves|achieved|records|raises|raised|\
+    secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|generates|generated|exceeds|hits|reaches|tops|beats|called"
+));
+/// Verbs that give a change to their subject: "saw a gain of".
+pub static SEEING: WordList = WordList::new(words!(
+    "saw|see|sees|seeing|posted|posting|posts|recorded|recording|records|reported|reporting|reports|registered|logged|showed|showing|shows|\
+    experienced|enjoyed|suffered|represent|represents|represented|representing|marked|marking|marks|is|was|were|are|be|been|had|has|have|\
+    reflecting|reflects|reflected|made|notched|delivered|achieved|booked|extended|followed|following|witnessed"
+));

@@ -41,8 +41,8 @@ fn dump(path: &str, every: usize) {
     for line in open(path).lines().step_by(every) {
         let record: serde_json::Value = serde_json::from_str(&line.expect("readable")).expect("JSON");
         let article = Article::from_text(record["text"].as_str().unwrap_or_default());
-        let document = Document::new(&article, &Options::default());
-        let periods = extract::periods(&document);
+        let (document, expressions) = extract::document(&article, &Options::default());
+        let periods = extract::periods(&document, &expressions);
         let figures = extract::figures(&document, &periods);
         let entities = extract::entities(&document, &figures, &periods);
         let places = relate::places(&entities);

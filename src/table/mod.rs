@@ -165,7 +165,8 @@ pub fn questions(
 
 fn question(relation: Relation) -> Question {
     let Relation { kind, stated, operands, trust, because, reason } = relation;
-    let inferred = trust == Trust::Confirms && kind != ClaimKind::Restatement;
+    // Heads and labels name the levels of a change; which rows a total has as parts only arithmetic tells.
+    let inferred = trust == Trust::Confirms && matches!(kind, ClaimKind::Sum | ClaimKind::Share);
     let proof = match trust {
         Trust::Confirms => Proof::Weak,
         Trust::Likely => Proof::Possible,

@@ -59,14 +59,10 @@ pub(crate) struct Reading {
     pub sentence: usize,
     /// What kind of block it stands in.
     pub block: Block,
-    /// Its paragraph.
-    pub paragraph: usize,
     /// Its nodes, in order.
     pub nodes: Vec<Node>,
     /// The facts of the sentence.
     pub facts: Range<usize>,
-    /// Whether some cue says that something changes.
-    pub changes: bool,
 }
 
 impl Reading {
@@ -116,8 +112,7 @@ pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[Peri
         (first_figure, first_period) = (facts.end, periods_of.end);
         if !facts.is_empty() && sentence.block != Block::Table {
             let nodes = reader.read(sentence.tokens.clone(), facts.clone(), periods_of);
-            let changes = nodes.iter().any(|node| matches!(node.element, Element::Cue(cue) if cue.is_change()));
-            out.push(Reading { sentence: index, block: sentence.block, paragraph: sentence.paragraph, nodes, facts, changes });
+            out.push(Reading { sentence: index, block: sentence.block, nodes, facts });
         }
     }
     out

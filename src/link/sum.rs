@@ -75,13 +75,14 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
     while let Some(element) = reading.at(node) {
         match element {
             Element::Open(close)
-                if out.is_empty()
+                if (out.is_empty()
                     || !reading.nodes[node..close].iter().any(|node| matches!(node.element, Element::Figure(_)))
-                    || has_level(source, reading, node, close) =>
+                    || has_level(source, reading, node, close))
+                    && has_level(source, reading, node, close)
+                    && !out.is_empty()
+                    && matches!(reading.at(node - 1), Some(Element::Figure(_))) =>
             {
-                if has_level(source, reading, node, close) && !out.is_empty() && matches!(reading.at(node - 1), Some(Element::Figure(_))) {
-                    node = close;
-                }
+                node = close;
             }
             Element::Open(close) => node = close,
             Element::Figure(fact) if of_part => {

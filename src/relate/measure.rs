@@ -11,8 +11,8 @@ use crate::mention::{FigureKind, Unit};
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
-    CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS, NO_MEASURES,
-    OWN_VERBS, PART_VERBS, SEEING, HEADLINE_VERBS,
+    CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, HEADLINE_VERBS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS,
+    NO_MEASURES, OWN_VERBS, PART_VERBS, SEEING,
 };
 use std::ops::Range;
 
@@ -235,9 +235,7 @@ impl Reader<'_> {
         let Some(fact) = self.fact(at) else { return Nothing };
         let kind = fact.figure.kind;
         let after = self.after(at);
-        if kind == FigureKind::Percent && self.view.is_word(after, "of")
-            || kind == FigureKind::Ratio && self.view.is_word(after, "of")
-        {
+        if kind == FigureKind::Percent && self.view.is_word(after, "of") || kind == FigureKind::Ratio && self.view.is_word(after, "of") {
             return self.share(at, after);
         }
         if kind == FigureKind::Quantity {
@@ -253,7 +251,10 @@ impl Reader<'_> {
             return found;
         }
         // "$5 million of revenue"
-        if kind == FigureKind::Amount && self.view.is_word(after, "of") && let Some(phrase) = self.named(after + 1) {
+        if kind == FigureKind::Amount
+            && self.view.is_word(after, "of")
+            && let Some(phrase) = self.named(after + 1)
+        {
             return Phrase(phrase);
         }
         let left = self.left(at);
@@ -262,10 +263,11 @@ impl Reader<'_> {
             Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
         };
-        if weak && kind == FigureKind::Amount {
-            if let Some(phrase) = self.behind(at, after) {
-                return Phrase(phrase);
-            }
+        if weak
+            && kind == FigureKind::Amount
+            && let Some(phrase) = self.behind(at, after)
+        {
+            return Phrase(phrase);
         }
         left
     }
@@ -283,15 +285,20 @@ impl Reader<'_> {
         let view = self.view;
         let opens = match view.back(at) {
             None => true,
-            Some(before) => matches!(view.class(before), Some(Class::Sign | Class::Conjunction | Class::Adjective | Class::Adverb | Class::Ing)),
+            Some(before) => {
+                matches!(view.class(before), Some(Class::Sign | Class::Conjunction | Class::Adjective | Class::Adverb | Class::Ing))
+            }
         };
         if !opens || !view.is_verb(after) {
             return None;
         }
-        let verb = (after..view.items.len().min(after + 4)).take_while(|&i| view.is_verb(i) || view.class(i) == Some(Class::Adverb)).last()?;
+        let verb =
+            (after..view.items.len().min(after + 4)).take_while(|&i| view.is_verb(i) || view.class(i) == Some(Class::Adverb)).last()?;
         let from = view.is_word(verb + 1, "from") || view.is_word(verb + 1, "of");
         let tells = view.class(verb) == Some(Class::Auxiliary)
-            || ["come", "comes", "came", "comprises", "comprise", "consists", "represents", "goes", "went"].iter().any(|word| view.is_word(verb, word));
+            || ["come", "comes", "came", "comprises", "comprise", "consists", "represents", "goes", "went"]
+                .iter()
+                .any(|word| view.is_word(verb, word));
         let start = if from { verb + 2 } else { verb + 1 };
         let part = view.phrase_at(start).filter(|_| tells)?;
         self.is_measure(part.clone()).then(|| Phrase(self.with_of(part)))
@@ -340,10 +347,10 @@ impl Reader<'_> {
     fn with_of(&self, phrase: Range<usize>) -> Range<usize> {
         let view = self.view;
         let next = view.forth(phrase.end);
-        if view.is_word(next, "of") || view.is_word(next, "per") {
-            if let Some(more) = view.phrase_at(next + 1).filter(|more| more.clone().any(|at| view.class(at) == Some(Class::Noun))) {
-                return phrase.start..more.end;
-            }
+        if (view.is_word(next, "of") || view.is_word(next, "per"))
+            && let Some(more) = view.phrase_at(next + 1).filter(|more| more.clone().any(|at| view.class(at) == Some(Class::Noun)))
+        {
+            return phrase.start..more.end;
         }
         phrase
     }
@@ -369,7 +376,7 @@ impl Reader<'_> {
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
         let bare = view.is(head, &CONTAINERS) || view.is(head, &EXPECTATIONS) || view.is(head, &CHANGE_NOUNS);
-        common && !(bare && !self.told_apart(phrase.start..head + 1))
+        common && (!bare || self.told_apart(phrase.start..head + 1))
     }
 
     /// Whether a word before the head of a vague phrase says what it is of: "sales growth", "52-week high".
@@ -382,7 +389,10 @@ impl Reader<'_> {
         dated && short.start > 0 && view.class(short.start - 1) == Some(Class::Period)
             || (short.start..head).any(|at| match view.class(at) {
                 Some(Class::Noun | Class::Name) => {
-                    !view.is(at, &CONTAINERS) && !view.is(at, &NO_MEASURES) && !view.is(at, &EXPECTATIONS) && !matches!(view.items[at].kind, Kind::Name(_))
+                    !view.is(at, &CONTAINERS)
+                        && !view.is(at, &NO_MEASURES)
+                        && !view.is(at, &EXPECTATIONS)
+                        && !matches!(view.items[at].kind, Kind::Name(_))
                 }
                 Some(Class::Ing) => view.is_noun(at),
                 Some(Class::Adjective) => !vague && !view.is(at, &JUDGING) && !view.is(at, &CONTAINERS),
@@ -416,8 +426,19 @@ impl Reader<'_> {
         while phrase.len() > 1 {
             let first = phrase.start;
             let named = |at: usize| matches!(view.items[at].kind, Kind::Name(_));
-            let drop = matches!(view.class(first), Some(Class::Determiner | Class::Period | Class::Adverb | Class::Sign | Class::Figure | Class::Possessive | Class::Pronoun | Class::Preposition))
-                || view.class(first) == Some(Class::Number)
+            let drop = matches!(
+                view.class(first),
+                Some(
+                    Class::Determiner
+                        | Class::Period
+                        | Class::Adverb
+                        | Class::Sign
+                        | Class::Figure
+                        | Class::Possessive
+                        | Class::Pronoun
+                        | Class::Preposition
+                )
+            ) || view.class(first) == Some(Class::Number)
                 || view.is(first, &JUDGING)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
             if !drop {
@@ -449,7 +470,11 @@ impl Reader<'_> {
         let view = self.view;
         let head = self.head(&phrase)?;
         let mut short = self.trimmed(phrase.start..head + 1);
-        if short.len() == 1 && ["high", "low", "close"].iter().any(|word| view.is_word(head, word)) && head > phrase.start && view.class(head - 1) == Some(Class::Period) {
+        if short.len() == 1
+            && ["high", "low", "close"].iter().any(|word| view.is_word(head, word))
+            && head > phrase.start
+            && view.class(head - 1) == Some(Class::Period)
+        {
             short.start -= 1;
         }
         // A noun of what is expected or of change is not what is measured: "sales growth".
@@ -500,7 +525,9 @@ impl Reader<'_> {
                         out.push(' ');
                     }
                     let span = document.span(item.tokens.clone());
-                    out.extend(span.of(document.text).split_whitespace().enumerate().flat_map(|(i, word)| [if i > 0 { " " } else { "" }, word]));
+                    out.extend(
+                        span.of(document.text).split_whitespace().enumerate().flat_map(|(i, word)| [if i > 0 { " " } else { "" }, word]),
+                    );
                     last = Some(item.tokens.end - 1);
                 }
             }
@@ -514,11 +541,16 @@ impl Reader<'_> {
         let Some(whole) = view.phrase_at(of + 1) else { return self.left(at) };
         // "Exports accounted for 57% of sales", "the stake represents 5% of the shares"
         let mut before = at;
-        while let Some(prev) = before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle))) {
+        while let Some(prev) =
+            before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle)))
+        {
             before = prev;
         }
         if let Some(verb) = before.checked_sub(1).filter(|&i| view.is_verb(i)) {
-            let level = view.is(verb, &PART_VERBS) || view.class(verb) == Some(Class::Auxiliary) || view.is(verb, &LEVEL_VERBS) || view.is(verb, &CHANGE_VERBS);
+            let level = view.is(verb, &PART_VERBS)
+                || view.class(verb) == Some(Class::Auxiliary)
+                || view.is(verb, &LEVEL_VERBS)
+                || view.is(verb, &CHANGE_VERBS);
             let subject = if level { self.of_subject(verb) } else { Nothing };
             if subject != Nothing {
                 return subject;
@@ -527,23 +559,29 @@ impl Reader<'_> {
                 return Made("stake", verb);
             }
         }
-        if before.checked_sub(1).is_some_and(|i| view.is_sign(i, '(') || view.is_word(i, "or") || view.is_word(i, "and") && view.class(at + 1) != Some(Class::Preposition)) {
+        if before.checked_sub(1).is_some_and(|i| {
+            view.is_sign(i, '(') || view.is_word(i, "or") || view.is_word(i, "and") && view.class(at + 1) != Some(Class::Preposition)
+        }) {
             return self.left(at);
         }
-        let end = (of + 1..view.items.len()).find(|&i| view.is_verb(i) || view.is_sign(i, ',') || matches!(view.class(i), Some(Class::Figure | Class::Subordinator))).unwrap_or(view.items.len());
+        let end = (of + 1..view.items.len())
+            .find(|&i| view.is_verb(i) || view.is_sign(i, ',') || matches!(view.class(i), Some(Class::Figure | Class::Subordinator)))
+            .unwrap_or(view.items.len());
         if view.class(end) == Some(Class::Auxiliary) && ["is", "are", "was", "were"].iter().any(|word| view.is_word(end, word)) {
             let part = if view.is_word(end + 1, "from") { end + 2 } else { end + 1 };
             if let Some(part) = view.phrase_at(part).filter(|part| self.is_measure(part.clone())) {
                 return Phrase(part);
             }
         }
-        let comes = (end..view.items.len().min(end + 4)).find(|&i| view.is_word(i, "come") || view.is_word(i, "comes") || view.is_word(i, "came"));
-        if let Some(from) = comes.map(|comes| comes + 1).filter(|&from| view.is_word(from, "from")) {
-            if let Some(part) = view.phrase_at(from + 1).filter(|part| self.is_measure(part.clone())) {
-                return Phrase(part);
-            }
+        let comes =
+            (end..view.items.len().min(end + 4)).find(|&i| view.is_word(i, "come") || view.is_word(i, "comes") || view.is_word(i, "came"));
+        if let Some(from) = comes.map(|comes| comes + 1).filter(|&from| view.is_word(from, "from"))
+            && let Some(part) = view.phrase_at(from + 1).filter(|part| self.is_measure(part.clone()))
+        {
+            return Phrase(part);
         }
-        let percent_of_change = before.checked_sub(1).is_some_and(|i| view.is_word(i, "of") || view.is_word(i, "at") || view.is_word(i, "to"));
+        let percent_of_change =
+            before.checked_sub(1).is_some_and(|i| view.is_word(i, "of") || view.is_word(i, "at") || view.is_word(i, "to"));
         if percent_of_change {
             let left = self.left(at);
             if left != Nothing {
@@ -558,7 +596,9 @@ impl Reader<'_> {
         let view = self.view;
         let left = self.left(at);
         let mut before = at;
-        while let Some(prev) = before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle))) {
+        while let Some(prev) =
+            before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle)))
+        {
             before = prev;
         }
         let verb = before.checked_sub(1).filter(|&i| view.is(i, &CHANGE_VERBS) || view.is(i, &LEVEL_VERBS));
@@ -567,7 +607,9 @@ impl Reader<'_> {
             return left;
         }
         let Some(fact) = self.fact(at) else { return Nothing };
-        if view.is_word(self.after(at), "of") && let Some(phrase) = self.named(self.after(at) + 1) {
+        if view.is_word(self.after(at), "of")
+            && let Some(phrase) = self.named(self.after(at) + 1)
+        {
             return Phrase(phrase);
         }
         // The counted noun stands in the figure's own tokens: nothing else is as sure.
@@ -607,12 +649,13 @@ impl Reader<'_> {
         let view = self.view;
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
-        if ["in", "of", "for", "to", "on"].iter().any(|word| view.is_word(next, word)) && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure)) {
-            if let Some(what) = view.phrase_at(next + 1) {
-                if self.is_measure(what.clone()) && !view.is_word(next, "to") {
-                    return Phrase(self.with_of(what));
-                }
-            }
+        if ["in", "of", "for", "to", "on"].iter().any(|word| view.is_word(next, word))
+            && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure))
+            && let Some(what) = view.phrase_at(next + 1)
+            && self.is_measure(what.clone())
+            && !view.is_word(next, "to")
+        {
+            return Phrase(self.with_of(what));
         }
         let nouns = self.trimmed(phrase.start..head);
         if nouns.end == head && !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
@@ -628,7 +671,9 @@ impl Reader<'_> {
         let mut at = start;
         while let Some(before) = view.back(at) {
             match view.class(before) {
-                Some(Class::Determiner | Class::Adjective | Class::Adverb | Class::Preposition) if !view.is(before, &CHANGE_VERBS) => at = before,
+                Some(Class::Determiner | Class::Adjective | Class::Adverb | Class::Preposition) if !view.is(before, &CHANGE_VERBS) => {
+                    at = before
+                }
                 Some(Class::Sign) if view.is_sign(before, ',') => return Before,
                 Some(Class::Figure) => return Like(before),
                 _ if view.is_verb(before) && !view.is(before, &SEEING) => return Before,
@@ -665,14 +710,18 @@ impl Reader<'_> {
             }
             match view.class(before) {
                 Some(Class::Figure) => return Like(before),
-                Some(Class::Preposition) if here == at && (view.is_word(before, "including") || view.is_word(before, "excluding")) => return Nothing,
+                Some(Class::Preposition) if here == at && (view.is_word(before, "including") || view.is_word(before, "excluding")) => {
+                    return Nothing;
+                }
                 Some(Class::Preposition) => {
                     prep = Some(before);
                     moved |= view.is(before, &COMPARING);
                 }
                 Some(Class::Period | Class::Adverb | Class::Particle | Class::Number | Class::Conjunction | Class::Determiner) => {}
                 Some(Class::Subordinator) if view.is_word(before, "than") || view.is_word(before, "as") => moved = true,
-                Some(Class::Subordinator) if view.is_word(before, "which") && before > 0 && view.is_word(before - 1, "of") => return Before,
+                Some(Class::Subordinator) if view.is_word(before, "which") && before > 0 && view.is_word(before - 1, "of") => {
+                    return Before;
+                }
                 Some(Class::Adjective) if !view.is_noun(before) => {}
                 Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
                 Some(Class::Sign) => match view.items[before].kind {
@@ -760,7 +809,7 @@ impl Reader<'_> {
         if of && self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
         }
-        if after_prep && !of && !(chain.start != phrase.start) {
+        if after_prep && !of && (chain.start == phrase.start) {
             return None;
         }
         if self.is_measure(phrase.clone()) {
@@ -770,7 +819,9 @@ impl Reader<'_> {
         let verb = before.filter(|&before| view.is_verb(before));
         match verb {
             Some(verb) if container => Some(self.of_subject(verb)),
-            Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => Some(self.of_subject(verb)),
+            Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => {
+                Some(self.of_subject(verb))
+            }
             Some(_) if !of => Some(Nothing),
             _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
             _ => Some(Nothing),
@@ -783,7 +834,10 @@ impl Reader<'_> {
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
         let joined = ["in", "of", "for"].iter().any(|word| view.is_word(next, word));
-        if joined && view.class(next + 1) != Some(Class::Figure) && let Some(what) = view.phrase_at(next + 1).filter(|what| self.is_measure(what.clone())) {
+        if joined
+            && view.class(next + 1) != Some(Class::Figure)
+            && let Some(what) = view.phrase_at(next + 1).filter(|what| self.is_measure(what.clone()))
+        {
             return Phrase(what);
         }
         let nouns = self.trimmed(phrase.start..head);
@@ -793,7 +847,9 @@ impl Reader<'_> {
         // "an increase of 15% in exports"
         if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
             let after = self.after(figure);
-            if view.is_word(after, "in") && let Some(what) = view.phrase_at(after + 1).filter(|what| self.is_measure(what.clone())) {
+            if view.is_word(after, "in")
+                && let Some(what) = view.phrase_at(after + 1).filter(|what| self.is_measure(what.clone()))
+            {
                 return Phrase(what);
             }
         }
@@ -804,11 +860,13 @@ impl Reader<'_> {
     fn governed(&self, verb: usize, at: usize) -> Found {
         let view = self.view;
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
-        let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.class(i) == Some(Class::Auxiliary));
+        let passive =
+            view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.class(i) == Some(Class::Auxiliary));
         if level || passive {
             let found = self.of_subject(verb);
             let at_price = found == Nothing && view.class(verb) == Some(Class::Auxiliary) && at > 0 && view.is_word(at - 1, "at");
-            if at_price && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount)
+            if at_price
+                && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount)
                 && let Subject::Phrase(subject) = view.subject(verb)
                 && view.class(subject.end - 1) == Some(Class::Name)
             {
@@ -820,10 +878,10 @@ impl Reader<'_> {
             return Made(made.1, verb);
         }
         let after = self.after(at);
-        if view.is_word(after, "in") || view.is_word(after, "on") || view.is_word(after, "for") {
-            if let Some(phrase) = self.named(after + 1) {
-                return Phrase(phrase);
-            }
+        if (view.is_word(after, "in") || view.is_word(after, "on") || view.is_word(after, "for"))
+            && let Some(phrase) = self.named(after + 1)
+        {
+            return Phrase(phrase);
         }
         Nothing
     }
@@ -858,10 +916,13 @@ impl Reader<'_> {
         let document = self.view.document;
         let tokens = self.view.items[at].tokens.clone();
         let is_word = |&token: &usize| {
-            document.tokens[token].kind == TokenKind::Word && !(document.tokens[token].classes.any(NUMBERS) && document.word(token) != "units")
+            document.tokens[token].kind == TokenKind::Word
+                && !(document.tokens[token].classes.any(NUMBERS) && document.word(token) != "units")
         };
         let first = tokens.clone().find(is_word);
-        first.map_or_else(String::new, |first| document.span(first..tokens.end).of(document.text).split_whitespace().collect::<Vec<_>>().join(" "))
+        first.map_or_else(String::new, |first| {
+            document.span(first..tokens.end).of(document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        })
     }
 
     /// Whether the figure is the size of a loss, not of its change.
@@ -870,7 +931,9 @@ impl Reader<'_> {
         let is_loss = ["loss", "losses", "deficit", "shortfall"].iter().any(|word| last.eq_ignore_ascii_case(word));
         let view = self.view;
         let direct = view.back(at).is_some_and(|before| {
-            ["of", "at", "to", "was", "were", "is"].iter().any(|word| view.is_word(before, word)) || view.is_sign(before, ':') || view.is_noun(before)
+            ["of", "at", "to", "was", "were", "is"].iter().any(|word| view.is_word(before, word))
+                || view.is_sign(before, ':')
+                || view.is_noun(before)
         });
         is_loss && (direct || self.view.is_noun(at + 1))
     }
@@ -881,8 +944,9 @@ static UP_DOWN: WordList = WordList::new(words!("up|down|higher|lower|off"));
 /// Words before a figure that is compared with.
 static COMPARING: WordList = WordList::new(words!("from|against|versus|vs|than|compared|with|above|below|over|under"));
 /// Words behind a figure at which nothing begins that it could measure.
-static NOT_MODIFIED: WordList =
-    WordList::new(words!("higher|lower|more|less|each|apiece|annually|above|below|compared|respectively|year-on-year|later|earlier|ago|now"));
+static NOT_MODIFIED: WordList = WordList::new(words!(
+    "higher|lower|more|less|each|apiece|annually|above|below|compared|respectively|year-on-year|later|earlier|ago|now"
+));
 /// Units that measure instead of counting.
 static PHYSICAL: WordList = WordList::new(words!(
     "tonnes|tons|barrels|ounces|feet|miles|kilometers|kilometres|metres|meters|acres|hectares|gallons|litres|liters|bushels|pounds|kg|mw|gw|\

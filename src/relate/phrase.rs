@@ -116,7 +116,9 @@ impl Reader<'_> {
                         continue;
                     }
                     TokenKind::Sign(sign) => (Kind::Sign(sign), start + 1),
-                    TokenKind::Word if self.is_rate(at, sentence.end) => (Kind::Word, document.tokens[at + self.rate_length(at) - 1].span.end),
+                    TokenKind::Word if self.is_rate(at, sentence.end) => {
+                        (Kind::Word, document.tokens[at + self.rate_length(at) - 1].span.end)
+                    }
                     TokenKind::Word | TokenKind::Number => (Kind::Word, start + 1),
                 }
             };
@@ -138,7 +140,8 @@ impl Reader<'_> {
         at + length <= end && {
             let (link, last) = if length == 5 { (at + 2, at + 4) } else { (at + 1, at + 2) };
             matches!(document.word(link), "on" | "over" | "to")
-                && (UNITS.has(document.word(last)) && document.word(last).eq_ignore_ascii_case(document.word(at)) || document.word(last) == "date")
+                && (UNITS.has(document.word(last)) && document.word(last).eq_ignore_ascii_case(document.word(at))
+                    || document.word(last) == "date")
         }
     }
 
@@ -247,7 +250,8 @@ impl<'a> View<'a> {
     fn is_nounish(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.class(before));
         let inside = matches!(self.class(at + 1), Some(Class::Noun | Class::Name))
-            || matches!(before, Some(Class::Determiner | Class::Adjective | Class::Noun | Class::Possessive)) && !self.is_word(at + 1, "at");
+            || matches!(before, Some(Class::Determiner | Class::Adjective | Class::Noun | Class::Possessive))
+                && !self.is_word(at + 1, "at");
         let capital = at > 0 && self.word(at).starts_with(char::is_uppercase);
         inside && (capital || self.is(at, &NOUNISH))
     }
@@ -264,7 +268,8 @@ impl<'a> View<'a> {
         }
         let tokens = &self.document.tokens;
         let (first, last) = (self.items[at].tokens.start, self.items[at].tokens.end);
-        self.is_sign(at, '&') || first > 0 && last < tokens.len() && tokens[first - 1].touches(&tokens[first]) && tokens[last - 1].touches(&tokens[last])
+        self.is_sign(at, '&')
+            || first > 0 && last < tokens.len() && tokens[first - 1].touches(&tokens[first]) && tokens[last - 1].touches(&tokens[last])
     }
 
     /// The item before `at`, over a group in brackets; `None` at the sentence's start.
@@ -298,7 +303,8 @@ impl<'a> View<'a> {
             Some(Class::Sign) => self.joins(at) || self.is_apostrophe(at),
             Some(Class::Conjunction) if at > 0 => {
                 let adjective = |at: usize| matches!(self.class(at), Some(Class::Adjective | Class::Participle));
-                self.joins(at - 1) || adjective(at - 1) && (adjective(at + 1) || self.class(at + 1) == Some(Class::Noun) && self.joins(at + 2))
+                self.joins(at - 1)
+                    || adjective(at - 1) && (adjective(at + 1) || self.class(at + 1) == Some(Class::Noun) && self.joins(at + 2))
             }
             Some(Class::Determiner | Class::Preposition | Class::Particle | Class::Conjunction) => {
                 // "year-to-date", "day-to-day"
@@ -310,7 +316,11 @@ impl<'a> View<'a> {
 
     /// "shareholders' equity"
     fn is_apostrophe(&self, at: usize) -> bool {
-        matches!(self.items[at].kind, Kind::Sign('\'' | '’')) && at > 0 && self.is_noun(at - 1) && self.is_noun(at + 1) && self.word(at - 1).ends_with('s')
+        matches!(self.items[at].kind, Kind::Sign('\'' | '’'))
+            && at > 0
+            && self.is_noun(at - 1)
+            && self.is_noun(at + 1)
+            && self.word(at - 1).ends_with('s')
     }
 
     /// The noun phrase that starts at `start`, without a determiner before it.
@@ -321,7 +331,11 @@ impl<'a> View<'a> {
         let mut end = start;
         let mut last = None;
         while end < self.items.len() && self.modifies(end) {
-            if self.class(end) == Some(Class::Participle) && last.is_some() && self.word(end).starts_with(char::is_lowercase) && !self.joins(end.saturating_sub(1)) {
+            if self.class(end) == Some(Class::Participle)
+                && last.is_some()
+                && self.word(end).starts_with(char::is_lowercase)
+                && !self.joins(end.saturating_sub(1))
+            {
                 break;
             }
             if self.is_noun(end) {
@@ -365,8 +379,12 @@ impl<'a> View<'a> {
     /// Whether a participle behind this item stands before a noun as an adjective does: "a reduced rate".
     fn opens_modifier(&self, participle: usize) -> bool {
         let Some(before) = participle.checked_sub(1) else { return true };
-        matches!(self.class(before), Some(Class::Determiner | Class::Adjective | Class::Preposition | Class::Possessive | Class::Figure | Class::Adverb | Class::Sign))
-            || self.joins(before)
+        matches!(
+            self.class(before),
+            Some(
+                Class::Determiner | Class::Adjective | Class::Preposition | Class::Possessive | Class::Figure | Class::Adverb | Class::Sign
+            )
+        ) || self.joins(before)
     }
 
     /// The subject of the verb at `verb`: its noun phrase with the phrases that hang on it, from the first noun on.
@@ -407,7 +425,9 @@ impl<'a> View<'a> {
                         _ => Subject::None,
                     };
                 }
-                Some(Class::Sign) if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) => {
+                Some(Class::Sign)
+                    if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) =>
+                {
                     return self.before_comma(before);
                 }
                 Some(Class::Sign) if self.is_sign(before, ',') || self.is_sign(before, '–') || self.is_sign(before, '—') => {
@@ -429,7 +449,9 @@ impl<'a> View<'a> {
         let first = open + 1;
         let opens = matches!(
             self.class(first),
-            Some(Class::Subordinator | Class::Determiner | Class::Participle | Class::Ing | Class::Preposition | Class::Name | Class::Adverb)
+            Some(
+                Class::Subordinator | Class::Determiner | Class::Participle | Class::Ing | Class::Preposition | Class::Name | Class::Adverb
+            )
         );
         (opens && open > 0).then_some(open)
     }
@@ -465,7 +487,10 @@ impl<'a> View<'a> {
             if self.is(before, &NO_HEADS) {
                 break;
             }
-            if matches!(self.class(before), Some(Class::Participle | Class::Adjective | Class::Ing)) && before > 0 && self.is_noun(before - 1) {
+            if matches!(self.class(before), Some(Class::Participle | Class::Adjective | Class::Ing))
+                && before > 0
+                && self.is_noun(before - 1)
+            {
                 before -= 1;
             }
             if self.class(before) == Some(Class::Period) {

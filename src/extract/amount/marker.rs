@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
             Certainty::LargeOnly => is_large,
             Certainty::Letter if marker.at_home => is_large && (glued || numeral.magnitude.is_some()) || glued && text.len() >= 2,
             Certainty::Letter => {
-                glued && grouped || glued && numeral.magnitude.is_some_and(|by| by.strength != Strength::Letter || text.contains('.'))
+                glued && (grouped || numeral.magnitude.is_some_and(|by| by.strength != Strength::Letter || text.contains('.')))
             }
         }
     }

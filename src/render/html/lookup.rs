@@ -103,7 +103,10 @@ impl<'a> Lookup<'a> {
 
     /// The states that an article's checks are listed in, with their counts: doubtful and silenced ones only where there are any.
     pub fn states(&self) -> impl Iterator<Item = (State, usize)> {
-        State::ALL.into_iter().map(|state| (state, self.count(state))).filter(|&(state, count)| !matches!(state, State::Doubtful | State::Silenced) || count > 0)
+        State::ALL
+            .into_iter()
+            .map(|state| (state, self.count(state)))
+            .filter(|&(state, count)| !matches!(state, State::Doubtful | State::Silenced) || count > 0)
     }
 
     /// How many checks are in that state.

@@ -232,8 +232,7 @@ fn columns(lines: Vec<Line>, depth: usize) -> Vec<Line> {
         ordered.append(left);
         ordered.append(&mut columns(std::mem::take(right), depth - 1));
     };
-    let mut lines = lines.into_iter();
-    while let Some(mut line) = lines.next() {
+    for mut line in lines {
         let from = line.words.iter().position(|word| word.x > gutter).unwrap_or(line.words.len());
         let across = line.words[..from].last().is_some_and(|word| word.end() > gutter)
             || from > 0 && line.words.get(from).is_some_and(|word| word.x - line.words[from - 1].end() < word.size * 0.6);

@@ -1,7 +1,7 @@
 //! From facts to claims: which figures a stated percent, multiple, change or sum is about.
 //!
-//! A sentence is read into figures, periods and cues ([`reading`]); constructions, written as phrases, find the operands of a stated
-//! figure ([`construction`]); the ledger finds those that stand elsewhere ([`ledger`]); one page decides what may accuse ([`policy`]).
+//! A sentence is read into figures, periods and cues (`reading`); constructions, written as phrases, find the operands of a stated
+//! figure (`construction`); the ledger finds those that stand elsewhere (`ledger`); one page decides what may accuse (`policy`).
 
 mod claim;
 pub mod construction;

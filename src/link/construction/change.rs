@@ -1,7 +1,7 @@
 //! Changes: "rose 39% to $830 million from $596 million", "$5m, a rise of 9%", "from 400 to 100, a 75% drop".
 //!
 //! A change has a head, the figure with its word of change, and levels behind it or before it. The rows below are phrases
-//! ([`super::pattern`] says how they are read); of the rows of a table the first that fits counts.
+//! (`pattern.rs` says how they are read); of the rows of a table the first that fits counts.
 
 use once_cell::sync::Lazy;
 

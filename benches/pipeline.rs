@@ -105,8 +105,7 @@ fn pipeline(criterion: &mut Criterion) {
             || mentions.iter().map(|(_, _, figures, _)| figures.clone()).collect::<Vec<_>>(),
             |figures| {
                 for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
-                    let skeletons = relate::skeletons(document, &figures, periods);
-                    let facts = relate::facts(document, figures, &skeletons, &mut periods.clone(), entities);
+                    let facts = relate::facts(document, figures, &mut periods.clone(), entities);
                     let questions = link::questions(document, &facts, periods);
                     black_box(check::checks(document.text, &facts, questions));
                 }

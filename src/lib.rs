@@ -84,14 +84,11 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
-    let skeletons = relate::skeletons(&document, &figures, &periods);
-    let mut facts = relate::facts(&document, figures, &skeletons, &mut periods, &entities);
+    let mut facts = relate::facts(&document, figures, &mut periods, &entities);
     let prose = facts.len();
     let tables = table::read_all(&document, &mut facts, &mut periods);
     let mut questions = link::questions(&document, &facts[..prose], &periods);
     table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
-    // Of a long article every stage is large.
-    drop(skeletons);
     let checks = check::checks(document.text, &facts, questions);
     publish::publish(article, &document, entities, periods, facts, checks)
 }

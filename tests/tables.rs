@@ -28,7 +28,7 @@ fn verdicts(text: &str) -> Vec<(String, Verdict)> {
     sheet.checks.iter().map(|check| (of(&check.stated), check.verdict)).collect()
 }
 
-const STATEMENT: &str = "Harbour Tools Inc.\nStatement of income\n(in thousands, except per share data)\n\n\
+const STATEMENT: &str = "Harbour Tools Inc.\nStatement of income\n(in thousands, but not per share data)\n\n\
 |  |  | **Three months ended** |  |  | **Year ended** |\n\
 |  |  | **June 30,** |  |  | **June 30,** |\n\
 |  |  | **2024** |  | **2023** |  | **2024** |  | **2023** |\n\

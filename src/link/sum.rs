@@ -74,21 +74,8 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
     let exhaustive = EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
     while let Some(element) = reading.at(node) {
         match element {
-            Element::Open(close)
-                if (out.is_empty()
-                    || !reading.nodes[node..close].iter().any(|node| matches!(node.element, Element::Figure(_)))
-                    || has_level(source, reading, node, close))
-                    && has_level(source, reading, node, close)
-                    && !out.is_empty()
-                    && matches!(reading.at(node - 1), Some(Element::Figure(_))) =>
-            {
-                node = close;
-            }
-            Element::Open(close) => node = close,
-            Element::Figure(fact) if of_part => {
-                let _ = fact;
-                of_part = false;
-            }
+            Element::Open(close) if !out.is_empty() && is_beside(source, reading, node, close) => node = close,
+            Element::Figure(_) if of_part => of_part = false,
             Element::Figure(fact) if source.facts[fact].figure.value().is_some() => out.push(fact),
             Element::Cue(Cue::Parts) => of_part = true,
             Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved | Cue::Against | Cue::From) => return Vec::new(),
@@ -99,6 +86,13 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
         node += 1;
     }
     out
+}
+
+/// Whether brackets hold no part of a list: a conversion or comparison of the figure before them, or figures that are no levels.
+fn is_beside(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {
+    let holds_figure = (open..close).any(|node| reading.fact(node).is_some());
+    let behind_figure = open > 0 && reading.fact(open - 1).is_some();
+    holds_figure && (behind_figure || !has_level(source, reading, open, close))
 }
 
 fn has_level(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {

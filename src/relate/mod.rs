@@ -2,17 +2,14 @@
 
 mod attribution;
 pub mod class;
-mod cue;
 mod measure;
 mod modality;
 pub mod phrase;
-mod skeleton;
 mod time;
 mod whose;
 
 pub use measure::MeasureKey;
 pub use modality::Modality;
-pub use skeleton::{Skeleton, skeletons};
 
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};
@@ -55,13 +52,7 @@ pub struct Fact {
 }
 
 /// Turns every figure into a fact, in order.
-pub fn facts(
-    document: &Document,
-    figures: Vec<Figure>,
-    skeletons: &[Skeleton],
-    periods: &mut Vec<Period>,
-    entities: &[Entity],
-) -> Vec<Fact> {
+pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period>, entities: &[Entity]) -> Vec<Fact> {
     let mut sentence = 0;
     let mut facts: Vec<Fact> = figures
         .into_iter()
@@ -82,7 +73,7 @@ pub fn facts(
             figure,
         })
         .collect();
-    modality::assign(document, skeletons, &mut facts);
+    modality::assign(document, &mut facts);
     time::assign(document, &mut facts, periods);
     let places = places(entities);
     meaning(document, &mut facts, periods, &places);

@@ -1,7 +1,6 @@
 //! Whether a figure is said to be so, aimed at or expected.
 
 use super::Fact;
-use super::skeleton::Skeleton;
 use crate::document::Document;
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
@@ -24,14 +23,11 @@ const BEFORE: usize = 16;
 const AFTER: usize = 4;
 
 /// Gives each fact its modality.
-pub fn assign(document: &Document, skeletons: &[Skeleton], facts: &mut [Fact]) {
-    for skeleton in skeletons {
-        for element in skeleton.elements.iter() {
-            if let Some(fact) = element.fact {
-                let sentence = document.sentences[skeleton.sentence].tokens.clone();
-                facts[fact].modality = modality(document, element.tokens.start, element.tokens.end, sentence);
-            }
-        }
+pub fn assign(document: &Document, facts: &mut [Fact]) {
+    for fact in facts {
+        let span = fact.figure.span;
+        let sentence = document.sentences[fact.sentence].tokens.clone();
+        fact.modality = modality(document, document.token_at(span.start), document.token_at(span.end - 1) + 1, sentence);
     }
 }
 

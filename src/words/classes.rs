@@ -31,8 +31,6 @@ impl Classes {
     pub const QUALIFIER: Classes = Classes(1 << 10);
     /// A verb or noun of change: rose, fell, increase, decline.
     pub const CHANGE: Classes = Classes(1 << 11);
-    /// A word that links figures: compared, versus, from, respectively.
-    pub const CLAIM_CUE: Classes = Classes(1 << 12);
 
     /// A currency sign: $, £.
     pub const CURRENCY_SIGN: Classes = Classes(1 << 13);

@@ -5,9 +5,9 @@
 
 #[macro_use]
 mod list;
+mod change;
 mod classes;
 pub mod country;
-pub mod cue;
 pub mod currency;
 pub mod gazetteer;
 pub mod link;
@@ -33,7 +33,7 @@ pub fn all() -> impl Iterator<Item = (&'static str, Classes)> {
         .chain(period::words())
         .chain(gazetteer::words())
         .chain(name::words())
-        .chain(cue::words())
+        .chain(change::words())
         .chain(relating::words())
         .chain(link::words())
 }

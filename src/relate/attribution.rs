@@ -4,7 +4,7 @@
 //! `according to Acme data`. A figure belongs to the nearest such cue of its sentence; inside a quote without one, to the speaker
 //! before it or, where the quote comes first, after it in the same paragraph.
 
-use super::Fact;
+use super::fact::Fact;
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, TokenKind};

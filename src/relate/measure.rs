@@ -4,8 +4,9 @@
 //! stands before, the noun phrase before "of", the label before a colon, what is raised or spent "in" or "on", the subject of a verb of
 //! change or of a level. A figure that only compares, converts or goes on has the measure of the figure it goes with.
 
-use super::Fact;
 use super::class::Class;
+use super::fact::Fact;
+use super::key::MeasureKey;
 use super::phrase::{Kind, Subject, View};
 use crate::mention::{FigureKind, Unit};
 use crate::text::{Classes, TokenKind};
@@ -15,138 +16,6 @@ use crate::words::relating::{
     NO_MEASURES, OWN_VERBS, PART_VERBS, SEEING,
 };
 use std::ops::Range;
-
-/// The longest key, in words.
-const LONGEST: usize = 9;
-
-/// A measure reduced to the words that tell it from others, with synonyms made one: in order, with blanks between. Empty where the
-/// text names none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeasureKey(String);
-
-/// One word for several of the same meaning.
-fn synonym(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "sales" | "sale" | "revenues" | "turnover" | "topline" => "revenue",
-        "earnings" | "income" | "profits" => "profit",
-        "pat" => "net profit",
-        "losses" => "loss",
-        "stock" | "shares" => "share",
-        "exports" => "export",
-        "imports" => "import",
-        "eps" => "profit per share",
-        "noi" => "net operating profit",
-        "ffo" => "funds operations",
-        "gmv" => "gross merchandise volume",
-        "fcf" => "free cash flow",
-        "opex" => "operating expense",
-        "expenses" => "expense",
-        "aum" => "assets management",
-        "premiums" => "premium",
-        "costs" => "cost",
-        "margins" => "margin",
-        "prices" => "price",
-        "receipts" => "receipt",
-        "volumes" => "volume",
-        "orders" => "order",
-        "units" => "unit",
-        _ => return None,
-    })
-}
-
-/// Words that do not tell one measure from another.
-static GENERIC: WordList = WordList::new(&[
-    "total",
-    "overall",
-    "consolidated",
-    "group",
-    "company",
-    "reported",
-    "annual",
-    "quarterly",
-    "of",
-    "the",
-    "from",
-    "in",
-    "and",
-    "for",
-    "s",
-    "a",
-    "per",
-    "to",
-    "its",
-    "record",
-    "our",
-    "new",
-    "attributable",
-    "shareholders",
-    "continuing",
-    "operations",
-    "figure",
-    "figures",
-    "year",
-    "quarter",
-    "period",
-    "month",
-    "half",
-    "during",
-]);
-
-/// Words that make another measure of the same noun.
-const APART: &[&str] = &["net", "gross", "adjusted", "core", "operating", "organic", "pretax", "pre", "before", "after", "tax", "share"];
-
-impl MeasureKey {
-    /// The key of a measure's words.
-    pub fn new(measure: &str) -> Self {
-        let lower = measure.to_lowercase();
-        let mut words: Vec<&str> = Vec::with_capacity(LONGEST);
-        for word in lower.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty()) {
-            match synonym(word) {
-                Some(synonym) => words.extend(synonym.split(' ').filter(|word| !GENERIC.has(word))),
-                None if GENERIC.has(word) => {}
-                None => words.push(word),
-            }
-        }
-        // "Net sales" are sales; "net profit" is not profit before tax, so "net" stays there.
-        if words.contains(&"revenue") {
-            words.retain(|word| *word != "net");
-        }
-        words.sort_unstable();
-        words.dedup();
-        MeasureKey(words.join(" "))
-    }
-
-    fn each(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|word| !word.is_empty())
-    }
-
-    /// Whether the text names no measure.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many words name it.
-    pub fn words(&self) -> usize {
-        self.each().count()
-    }
-
-    /// Whether both name the same measure.
-    pub fn is(&self, other: &MeasureKey) -> bool {
-        !self.is_empty() && self == other
-    }
-
-    /// Whether one names the other with further words: "IT exports" and "IT-related exports".
-    pub fn refines(&self, other: &MeasureKey) -> bool {
-        let (short, long) = if self.words() <= other.words() { (self, other) } else { (other, self) };
-        let told_apart = || long.each().any(|word| !short.has(word) && APART.contains(&word));
-        !short.is_empty() && long.words() <= short.words() + 2 && short.each().all(|word| long.has(word)) && !told_apart()
-    }
-
-    /// Whether the word, in its synonym form, is among the measure's.
-    pub fn has(&self, word: &str) -> bool {
-        self.each().any(|own| own == word)
-    }
-}
 
 /// What a construction says of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,54 +2,20 @@
 
 mod attribution;
 pub mod class;
+mod fact;
+mod key;
 mod measure;
 mod modality;
 pub mod phrase;
 mod time;
 mod whose;
 
-pub use measure::MeasureKey;
-pub use modality::Modality;
+pub use fact::{Direction, Fact, Modality};
+pub use key::MeasureKey;
 
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};
 use crate::text::Span;
-
-/// Up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// A rise.
-    Up,
-    /// A fall.
-    Down,
-}
-
-/// A figure and what the article says of it. Indices point into the analysis' entities and periods.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// The figure.
-    pub figure: Figure,
-    /// Index of its sentence.
-    pub sentence: usize,
-    /// What is measured, from the text.
-    pub measure: Option<String>,
-    /// The measure as words that can be compared.
-    pub measure_key: MeasureKey,
-    /// Whether the text calls it a loss or a deficit: its level is below zero.
-    pub loss: bool,
-    /// Up or down, where a plus or minus sign is printed.
-    pub printed_sign: Option<Direction>,
-    /// Whose figure it is.
-    pub entity: Option<usize>,
-    /// The period that it is about.
-    pub period: Option<usize>,
-    /// Said to be so, aimed at or expected.
-    pub modality: Modality,
-    /// Who says so.
-    pub attribution: Option<usize>,
-    /// Where in a table it stands.
-    pub cell: Option<crate::mention::CellPlace>,
-}
 
 /// Turns every figure into a fact, in order.
 pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period>, entities: &[Entity]) -> Vec<Fact> {

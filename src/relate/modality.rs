@@ -1,22 +1,10 @@
 //! Whether a figure is said to be so, aimed at or expected.
 
-use super::Fact;
+use super::fact::{Fact, Modality};
 use crate::document::Document;
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{AIMED, EXPECTED, EXPECTED_AFTER, OUTLOOK_CLAUSES as CLAUSES, OUTLOOK_LINKS as LINKS};
-
-/// How the text puts a figure forward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Modality {
-    /// It is or was so.
-    #[default]
-    Actual,
-    /// It is aimed at.
-    Target,
-    /// It is expected.
-    Forecast,
-}
 
 /// How far a cue reaches, in words.
 const BEFORE: usize = 16;

@@ -9,16 +9,16 @@ use std::ops::Range;
 
 mod base;
 mod market;
+mod scene;
 mod topic;
 
-use super::Fact;
-use super::modality::Modality;
+use super::fact::{Fact, Modality};
 use crate::document::Document;
 use crate::mention::{Grain, Period};
-use crate::text::{Classes, Sentence, Span, TokenKind};
+use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{CLAUSES, COMPARISONS};
 use base::KnownDates;
+use scene::{FigureMention, NEAR, PeriodMention, Scene, first_after, last_before};
 use topic::{Inherited, Topic};
 
 /// Gives each fact its period where the text names one. A look back ("a year earlier") takes the shape of the period that it is compared with.
@@ -50,116 +50,7 @@ pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>
     }
 }
 
-/// Where a token stands in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-struct Stand {
-    /// Number of the clause.
-    clause: u16,
-    /// Number of the comparison, from 1; 0 outside.
-    comparison: u16,
-    /// Number of the bracket, from 1; 0 outside.
-    bracket: u16,
-}
-
-impl Stand {
-    fn is_main(self) -> bool {
-        self.comparison == 0 && self.bracket == 0
-    }
-}
-
-/// A figure of the sentence.
-#[derive(Clone, Copy, Debug)]
-struct FigureMention {
-    tokens: (usize, usize),
-    stand: Stand,
-}
-
-/// A period of the sentence.
-#[derive(Clone, Copy, Debug)]
-struct PeriodMention {
-    /// Index into the periods of the article.
-    index: usize,
-    tokens: (usize, usize),
-    stand: Stand,
-    grain: Grain,
-    /// Whether a figure can be about it.
-    about: bool,
-}
-
-/// A sentence with its figures and periods.
-struct Scene<'a> {
-    document: &'a Document<'a>,
-    range: Range<usize>,
-    figures: Vec<FigureMention>,
-    periods: Vec<PeriodMention>,
-}
-
-/// How many periods to either side of a figure it may take: enough for any sentence, and long tables stay linear.
-const NEAR: usize = 8;
-
-impl<'a> Scene<'a> {
-    fn new(document: &'a Document<'a>, sentence: &Sentence, facts: &[Fact], periods: &[Period], here: impl Iterator<Item = usize>) -> Self {
-        let range = sentence.tokens.clone();
-        let tokens_of = |span: Span| (document.token_at(span.start), document.token_at(span.end.saturating_sub(1)) + 1);
-        let figures = facts.iter().map(|fact| FigureMention { tokens: tokens_of(fact.figure.span), stand: Stand::default() }).collect();
-        let period = |index: usize| PeriodMention {
-            index,
-            tokens: tokens_of(periods[index].span),
-            stand: Stand::default(),
-            grain: periods[index].grain,
-            about: false,
-        };
-        let periods = here.map(period).collect();
-        let mut scene = Scene { document, range, figures, periods };
-        scene.place();
-        for period in 0..scene.periods.len() {
-            scene.periods[period].about = scene.is_about(&scene.periods[period]);
-        }
-        scene
-    }
-
-    fn word_is(&self, at: usize, words: &[&str]) -> bool {
-        self.range.contains(&at) && words.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
-    }
-
-    /// Whether a period can be what a figure is about: not "since 2002", not the day on which something was said.
-    fn is_about(&self, period: &PeriodMention) -> bool {
-        let (start, end) = period.tokens;
-        let before = start.wrapping_sub(1);
-        // "since 2002", but "since 13 May, when it rose 4%"
-        if self.word_is(before, &["since"]) {
-            return self.word_is(end, &["when"])
-                || self.range.contains(&end) && self.document.tokens[end].is_sign(',') && self.word_is(end + 1, &["when"]);
-        }
-        if (start.saturating_sub(4).max(self.range.start)..start).any(|at| PAYING.has(self.document.word(at))) {
-            return false;
-        }
-        if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
-            return false;
-        }
-        if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
-            return true;
-        }
-        let said = |at: usize| self.range.contains(&at) && SAID.has(self.document.word(at));
-        !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(said)
-    }
-
-    /// The periods that figures outside comparisons and brackets may take.
-    fn main(&self) -> impl Iterator<Item = &PeriodMention> {
-        self.periods.iter().filter(|period| period.about && period.stand.is_main())
-    }
-
-    /// The periods around a figure that it can be about.
-    fn near(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
-        self.around(figure).filter(|period| period.about)
-    }
-
-    fn around(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
-        let middle = self.periods.partition_point(|period| period.tokens.0 < figure.tokens.0);
-        let last = (middle + NEAR).min(self.periods.len());
-        self.periods[middle.saturating_sub(NEAR)..last].iter()
-    }
-
+impl Scene<'_> {
     /// What the sentence speaks of: its first period of more than a day that is no look back.
     fn topic(&self, periods: &[Period]) -> Option<usize> {
         let looks_back = |period: &PeriodMention| periods[period.index].shift.is_some_and(|shift| shift.anaphoric && shift.months <= 0);
@@ -210,15 +101,6 @@ impl<'a> Scene<'a> {
     /// Whether a figure is only compared with: in a comparison, what was forecast, or "€2,322 (2,174) million".
     fn is_base(&self, at: usize, facts: &[Fact]) -> bool {
         self.figures[at].stand.comparison > 0 || self.is_expectation(&self.figures[at]) || self.is_prior_in_brackets(at, facts)
-    }
-
-    /// A figure alone in brackets behind one of the same unit is that of the year before.
-    fn is_prior_in_brackets(&self, at: usize, facts: &[Fact]) -> bool {
-        let figure = &self.figures[at];
-        let Some(before) = at.checked_sub(1) else { return false };
-        let closes = self.range.contains(&figure.tokens.1) && self.document.tokens[figure.tokens.1].is_sign(')');
-        let same = facts[before].figure.unit == facts[at].figure.unit && facts[before].figure.kind == facts[at].figure.kind;
-        same && closes && self.opens_bracket(figure) && self.figures[before].tokens.1 + 1 == figure.tokens.0
     }
 
     /// The period that the grammar of the sentence gives a figure.
@@ -341,10 +223,6 @@ impl<'a> Scene<'a> {
         })
     }
 
-    fn opens_bracket(&self, figure: &FigureMention) -> bool {
-        figure.tokens.0 > self.range.start && self.document.tokens[figure.tokens.0 - 1].is_sign('(')
-    }
-
     /// A figure in brackets right behind another is the same in another unit: it takes that one's period.
     fn period_of_converted(&self, at: usize, facts: &[Fact]) -> Option<usize> {
         let figure = &self.figures[at];
@@ -353,16 +231,6 @@ impl<'a> Scene<'a> {
             || figure.stand.bracket > 0 && self.figures[before].stand.bracket == figure.stand.bracket;
         if adjacent { facts[before].period } else { None }
     }
-}
-
-/// The first of the periods behind a figure.
-fn first_after<'p>(figure: &FigureMention, mut periods: impl Iterator<Item = &'p PeriodMention>) -> Option<&'p PeriodMention> {
-    periods.find(|period| period.tokens.0 >= figure.tokens.1)
-}
-
-/// The last of the periods before a figure.
-fn last_before<'p>(figure: &FigureMention, periods: impl DoubleEndedIterator<Item = &'p PeriodMention>) -> Option<&'p PeriodMention> {
-    periods.rev().find(|period| period.tokens.1 <= figure.tokens.0)
 }
 
 /// Runs of figures or periods, given by their tokens, with nothing but "and", "or" and commas between them.
@@ -385,111 +253,12 @@ fn is_joiner(document: &Document, at: usize) -> bool {
     matches!(token.kind, TokenKind::Sign(',' | '&')) || ["and", "or"].iter().any(|word| token.is_word(document.text, word))
 }
 
-/// Words that tell of a saying, not of what figures are about.
-static SAID: WordList = WordList::new(words!(
-    "said|told|announced|reported|says|today|unveiled|released|published|posted|filing|filed|statement|according|interview"
-));
-
-/// Words of the day on which something is paid or runs out: no figure is of that day.
-static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|record|expires|expiring|expire"));
-
 /// Words that bind a period to the figure before it.
 static BINDING: WordList = WordList::new(words!("in|for|during|at|of|over|by|through|throughout|on|within|until"));
 
 /// Words at which another statement may begin, and what it begins with.
 static OPENING: WordList = WordList::new(words!("and|with|which|who"));
 static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
-
-impl Scene<'_> {
-    /// Tells each figure and period where it stands, in one pass over the tokens.
-    fn place(&mut self) {
-        let document = self.document;
-        let mut stand = Stand::default();
-        let (mut comparisons, mut brackets) = (0u16, 0u16);
-        let (mut next_figure, mut next_period) = (0, 0);
-        let mut alternative = false;
-        let mut opened_by_from = false;
-        let last = self.figures.last().map(|figure| figure.tokens.0).max(self.periods.last().map(|period| period.tokens.0));
-        for at in self.range.start..self.range.end.min(last.map_or(0, |last| last + 1)) {
-            let token = &document.tokens[at];
-            let is = |word: &str| token.is_word(document.text, word);
-            let word_after = |words: &[&str]| self.word_is(at + 1, words);
-            match token.kind {
-                TokenKind::Sign('(' | '[') => {
-                    brackets = brackets.saturating_add(1);
-                    stand.bracket = brackets;
-                }
-                TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
-                TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
-                    // "compared to $4m, or 5 cents per share, in 2003"
-                    let look_back = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).is_ok();
-                    let continues = word_after(&["or"]) || alternative && (look_back || word_after(&["in", "for", "during"]));
-                    alternative = word_after(&["or"]);
-                    if !continues {
-                        stand.comparison = 0;
-                    }
-                }
-                TokenKind::Word if !token.classes.any(Classes::CLAUSE_BORDER) => {}
-                TokenKind::Word if CLAUSES.has(document.word(at)) => {
-                    stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
-                }
-                TokenKind::Word if self.opens_comparison(at) => {
-                    comparisons = comparisons.saturating_add(1);
-                    stand.comparison = comparisons;
-                    alternative = false;
-                    opened_by_from = is("from");
-                }
-                TokenKind::Word if stand.comparison > 0 && opened_by_from && is("to") && self.figure_starts(at + 1) => {
-                    stand.comparison = 0;
-                }
-                _ => {}
-            }
-            while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
-                figure.stand = stand;
-                next_figure += 1;
-            }
-            while let Some(period) = self.periods.get_mut(next_period).filter(|period| period.tokens.0 <= at) {
-                period.stand = stand;
-                next_period += 1;
-            }
-            if matches!(token.kind, TokenKind::Sign(')' | ']')) {
-                stand.bracket = 0;
-            }
-        }
-    }
-
-    fn figure_starts(&self, at: usize) -> bool {
-        self.figures.binary_search_by_key(&at, |figure| figure.tokens.0).is_ok()
-    }
-
-    /// Whether the word at `at` opens a comparison: "compared with"; "from" before a figure; "on" and "over" before a year gone by.
-    fn opens_comparison(&self, at: usize) -> bool {
-        let document = self.document;
-        let is = |word: &str| document.tokens[at].is_word(document.text, word);
-        if COMPARISONS.has(document.word(at)) {
-            // "more than $5m" and "less than 3%" compare nothing
-            return !(is("than") && self.figure_starts(at + 1));
-        }
-        let next_figure = || self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
-        // ", above $4m in December", "following a decrease of 4%"
-        if is("above") || is("below") || is("beating") || is("exceeding") || is("topping") {
-            let aside = at > self.range.start && document.tokens[at - 1].is_sign(',');
-            return aside && next_figure().is_some_and(|start| start <= at + 4);
-        }
-        if is("following") {
-            return self.word_is(at + 1, &["a", "an", "the"]) && next_figure().is_some_and(|start| start <= at + 6);
-        }
-        let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
-        if is("from") {
-            let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
-            return period.is_some() || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
-        }
-        let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
-        let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
-        let stretch_up_to_now = text.contains("past ") || text.contains("the last ") || text.contains("next ");
-        !stretch_up_to_now && matches!(period.grain, Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@
 //! (`Acme's profit`) or begins a clause (`Acme, a lender, raised`), then one after "at", "of" or "for"; to its right, one after "at" or
 //! "by". Else "the company" and "we" are the company spoken of last, and a sentence without a name goes on about the last owner.
 
-use super::Fact;
+use super::fact::Fact;
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, Token, TokenKind};

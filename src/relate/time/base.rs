@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::{FigureMention, Scene, first_after, last_before};
+use super::scene::{FigureMention, NEAR, Scene, first_after, last_before};
 use crate::extract::period::shifted;
 use crate::mention::{Grain, Period, Shift};
 use crate::relate::{Fact, Modality};
@@ -158,8 +158,8 @@ impl Scene<'_> {
                 && other.clause == stand.clause
                 && (other.bracket == 0 || other.bracket == stand.bracket)
         };
-        let before = (at.saturating_sub(super::NEAR)..at).rev().find(is_level);
-        let found = before.or_else(|| (at + 1..(at + super::NEAR).min(self.figures.len())).find(is_level))?;
+        let before = (at.saturating_sub(NEAR)..at).rev().find(is_level);
+        let found = before.or_else(|| (at + 1..(at + NEAR).min(self.figures.len())).find(is_level))?;
         Some(facts[found].period)
     }
 

@@ -1,0 +1,52 @@
+//! A figure and what the article says of it.
+
+use super::key::MeasureKey;
+use crate::mention::{CellPlace, Figure};
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// A rise.
+    Up,
+    /// A fall.
+    Down,
+}
+
+/// How the text puts a figure forward.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Modality {
+    /// It is or was so.
+    #[default]
+    Actual,
+    /// It is aimed at.
+    Target,
+    /// It is expected.
+    Forecast,
+}
+
+/// A figure and what the article says of it. Indices point into the analysis' entities and periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The figure.
+    pub figure: Figure,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// What is measured, from the text.
+    pub measure: Option<String>,
+    /// The measure as words that can be compared.
+    pub measure_key: MeasureKey,
+    /// Whether the text calls it a loss or a deficit: its level is below zero.
+    pub loss: bool,
+    /// Up or down, where a plus or minus sign is printed.
+    pub printed_sign: Option<Direction>,
+    /// Whose figure it is.
+    pub entity: Option<usize>,
+    /// The period that it is about.
+    pub period: Option<usize>,
+    /// Said to be so, aimed at or expected.
+    pub modality: Modality,
+    /// Who says so.
+    pub attribution: Option<usize>,
+    /// Where in a table it stands.
+    pub cell: Option<CellPlace>,
+}

@@ -1,0 +1,251 @@
+//! How a sentence is laid out in time: its figures and periods, each with the clause, comparison and bracket that it stands in.
+
+use std::ops::Range;
+
+use super::market;
+use crate::document::Document;
+use crate::mention::{Grain, Period};
+use crate::relate::Fact;
+use crate::text::{Classes, Sentence, Span, TokenKind};
+use crate::words::WordList;
+use crate::words::relating::{CLAUSES, COMPARISONS};
+
+/// Where a token stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) struct Stand {
+    /// Number of the clause.
+    pub(super) clause: u16,
+    /// Number of the comparison, from 1; 0 outside.
+    pub(super) comparison: u16,
+    /// Number of the bracket, from 1; 0 outside.
+    pub(super) bracket: u16,
+}
+
+impl Stand {
+    pub(super) fn is_main(self) -> bool {
+        self.comparison == 0 && self.bracket == 0
+    }
+}
+
+/// A figure of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FigureMention {
+    pub(super) tokens: (usize, usize),
+    pub(super) stand: Stand,
+}
+
+/// A period of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PeriodMention {
+    /// Index into the periods of the article.
+    pub(super) index: usize,
+    pub(super) tokens: (usize, usize),
+    pub(super) stand: Stand,
+    pub(super) grain: Grain,
+    /// Whether a figure can be about it.
+    pub(super) about: bool,
+}
+
+/// A sentence with its figures and periods.
+pub(super) struct Scene<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) range: Range<usize>,
+    pub(super) figures: Vec<FigureMention>,
+    pub(super) periods: Vec<PeriodMention>,
+}
+
+/// How many periods to either side of a figure it may take: enough for any sentence, and long tables stay linear.
+pub(super) const NEAR: usize = 8;
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        sentence: &Sentence,
+        facts: &[Fact],
+        periods: &[Period],
+        here: impl Iterator<Item = usize>,
+    ) -> Self {
+        let range = sentence.tokens.clone();
+        let tokens_of = |span: Span| (document.token_at(span.start), document.token_at(span.end.saturating_sub(1)) + 1);
+        let figures = facts.iter().map(|fact| FigureMention { tokens: tokens_of(fact.figure.span), stand: Stand::default() }).collect();
+        let period = |index: usize| PeriodMention {
+            index,
+            tokens: tokens_of(periods[index].span),
+            stand: Stand::default(),
+            grain: periods[index].grain,
+            about: false,
+        };
+        let periods = here.map(period).collect();
+        let mut scene = Scene { document, range, figures, periods };
+        scene.place();
+        for period in 0..scene.periods.len() {
+            scene.periods[period].about = scene.is_about(&scene.periods[period]);
+        }
+        scene
+    }
+
+    pub(super) fn word_is(&self, at: usize, words: &[&str]) -> bool {
+        self.range.contains(&at) && words.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a period can be what a figure is about: not "since 2002", not the day on which something was said.
+    fn is_about(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
+        let before = start.wrapping_sub(1);
+        // "since 2002", but "since 13 May, when it rose 4%"
+        if self.word_is(before, &["since"]) {
+            return self.word_is(end, &["when"])
+                || self.range.contains(&end) && self.document.tokens[end].is_sign(',') && self.word_is(end + 1, &["when"]);
+        }
+        if (start.saturating_sub(4).max(self.range.start)..start).any(|at| PAYING.has(self.document.word(at))) {
+            return false;
+        }
+        if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
+            return false;
+        }
+        if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
+            return true;
+        }
+        let said = |at: usize| self.range.contains(&at) && SAID.has(self.document.word(at));
+        !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(said)
+    }
+
+    /// The periods that figures outside comparisons and brackets may take.
+    pub(super) fn main(&self) -> impl Iterator<Item = &PeriodMention> {
+        self.periods.iter().filter(|period| period.about && period.stand.is_main())
+    }
+
+    /// The periods around a figure that it can be about.
+    pub(super) fn near(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
+        self.around(figure).filter(|period| period.about)
+    }
+
+    pub(super) fn around(&self, figure: &FigureMention) -> impl DoubleEndedIterator<Item = &PeriodMention> + Clone {
+        let middle = self.periods.partition_point(|period| period.tokens.0 < figure.tokens.0);
+        let last = (middle + NEAR).min(self.periods.len());
+        self.periods[middle.saturating_sub(NEAR)..last].iter()
+    }
+
+    pub(super) fn opens_bracket(&self, figure: &FigureMention) -> bool {
+        figure.tokens.0 > self.range.start && self.document.tokens[figure.tokens.0 - 1].is_sign('(')
+    }
+
+    /// A figure alone in brackets behind one of the same unit is that of the year before.
+    pub(super) fn is_prior_in_brackets(&self, at: usize, facts: &[Fact]) -> bool {
+        let figure = &self.figures[at];
+        let Some(before) = at.checked_sub(1) else { return false };
+        let closes = self.range.contains(&figure.tokens.1) && self.document.tokens[figure.tokens.1].is_sign(')');
+        let same = facts[before].figure.unit == facts[at].figure.unit && facts[before].figure.kind == facts[at].figure.kind;
+        same && closes && self.opens_bracket(figure) && self.figures[before].tokens.1 + 1 == figure.tokens.0
+    }
+
+    /// Tells each figure and period where it stands, in one pass over the tokens.
+    fn place(&mut self) {
+        let document = self.document;
+        let mut stand = Stand::default();
+        let (mut comparisons, mut brackets) = (0u16, 0u16);
+        let (mut next_figure, mut next_period) = (0, 0);
+        let mut alternative = false;
+        let mut opened_by_from = false;
+        let last = self.figures.last().map(|figure| figure.tokens.0).max(self.periods.last().map(|period| period.tokens.0));
+        for at in self.range.start..self.range.end.min(last.map_or(0, |last| last + 1)) {
+            let token = &document.tokens[at];
+            let is = |word: &str| token.is_word(document.text, word);
+            let word_after = |words: &[&str]| self.word_is(at + 1, words);
+            match token.kind {
+                TokenKind::Sign('(' | '[') => {
+                    brackets = brackets.saturating_add(1);
+                    stand.bracket = brackets;
+                }
+                TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
+                TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
+                    // "compared to $4m, or 5 cents per share, in 2003"
+                    let look_back = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).is_ok();
+                    let continues = word_after(&["or"]) || alternative && (look_back || word_after(&["in", "for", "during"]));
+                    alternative = word_after(&["or"]);
+                    if !continues {
+                        stand.comparison = 0;
+                    }
+                }
+                TokenKind::Word if !token.classes.any(Classes::CLAUSE_BORDER) => {}
+                TokenKind::Word if CLAUSES.has(document.word(at)) => {
+                    stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
+                }
+                TokenKind::Word if self.opens_comparison(at) => {
+                    comparisons = comparisons.saturating_add(1);
+                    stand.comparison = comparisons;
+                    alternative = false;
+                    opened_by_from = is("from");
+                }
+                TokenKind::Word if stand.comparison > 0 && opened_by_from && is("to") && self.figure_starts(at + 1) => {
+                    stand.comparison = 0;
+                }
+                _ => {}
+            }
+            while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
+                figure.stand = stand;
+                next_figure += 1;
+            }
+            while let Some(period) = self.periods.get_mut(next_period).filter(|period| period.tokens.0 <= at) {
+                period.stand = stand;
+                next_period += 1;
+            }
+            if matches!(token.kind, TokenKind::Sign(')' | ']')) {
+                stand.bracket = 0;
+            }
+        }
+    }
+
+    fn figure_starts(&self, at: usize) -> bool {
+        self.figures.binary_search_by_key(&at, |figure| figure.tokens.0).is_ok()
+    }
+
+    /// Whether the word at `at` opens a comparison: "compared with"; "from" before a figure; "on" and "over" before a year gone by.
+    fn opens_comparison(&self, at: usize) -> bool {
+        let document = self.document;
+        let is = |word: &str| document.tokens[at].is_word(document.text, word);
+        if COMPARISONS.has(document.word(at)) {
+            // "more than $5m" and "less than 3%" compare nothing
+            return !(is("than") && self.figure_starts(at + 1));
+        }
+        let next_figure = || self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
+        // ", above $4m in December", "following a decrease of 4%"
+        if is("above") || is("below") || is("beating") || is("exceeding") || is("topping") {
+            let aside = at > self.range.start && document.tokens[at - 1].is_sign(',');
+            return aside && next_figure().is_some_and(|start| start <= at + 4);
+        }
+        if is("following") {
+            return self.word_is(at + 1, &["a", "an", "the"]) && next_figure().is_some_and(|start| start <= at + 6);
+        }
+        let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
+        if is("from") {
+            let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
+            return period.is_some() || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
+        }
+        let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
+        let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
+        let stretch_up_to_now = text.contains("past ") || text.contains("the last ") || text.contains("next ");
+        !stretch_up_to_now && matches!(period.grain, Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
+    }
+}
+
+/// The first of the periods behind a figure.
+pub(super) fn first_after<'p>(figure: &FigureMention, mut periods: impl Iterator<Item = &'p PeriodMention>) -> Option<&'p PeriodMention> {
+    periods.find(|period| period.tokens.0 >= figure.tokens.1)
+}
+
+/// The last of the periods before a figure.
+pub(super) fn last_before<'p>(
+    figure: &FigureMention,
+    periods: impl DoubleEndedIterator<Item = &'p PeriodMention>,
+) -> Option<&'p PeriodMention> {
+    periods.rev().find(|period| period.tokens.1 <= figure.tokens.0)
+}
+
+/// Words that tell of a saying, not of what figures are about.
+static SAID: WordList = WordList::new(words!(
+    "said|told|announced|reported|says|today|unveiled|released|published|posted|filing|filed|statement|according|interview"
+));
+
+/// Words of the day on which something is paid or runs out: no figure is of that day.
+static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|record|expires|expiring|expire"));

@@ -1,8 +1,8 @@
 //! Conversions: an amount in brackets behind another in a different currency, and a stated rate: "$1 = 0.96 euros".
 
-use super::Source;
 use super::claim::{Claim, ClaimKind, Operands, Proof, Question};
 use super::reading::{Element, Reading};
+use super::source::Source;
 use crate::mention::FigureKind;
 use crate::number::Decimal;
 

@@ -6,7 +6,7 @@ use super::construction::pattern::{Pattern, Roles, Scene};
 use super::cue::Cue;
 use super::policy::is_year_before;
 use super::reading::{Element, Reading, is_level};
-use super::{Found, Source};
+use super::source::{Found, Source, fit};
 use crate::relate::{Fact, Modality};
 use crate::text::Block;
 use once_cell::sync::Lazy;
@@ -79,7 +79,7 @@ impl Ledger {
         let Some((current, base)) = level else { return };
         let mut claim = Claim { link: Link::Nearby, because: Vec::new(), ..found.readings[at].clone() };
         claim.operands = Operands { current, base, delta: if base.is_some() { None } else { delta }, ..Operands::default() };
-        super::fit(source.facts, &mut claim.operands);
+        fit(source.facts, &mut claim.operands);
         if let Some(reading) = source.reading_of(found.stated) {
             source.case().judge(&mut claim, reading, Some(change));
         }

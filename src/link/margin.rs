@@ -4,7 +4,7 @@ use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
 use super::cue::Cue;
 use super::ledger::Ledger;
 use super::reading::{Element, Reading, is_level, is_percent};
-use super::{Found, Source};
+use super::source::{Found, Source};
 use crate::relate::{Fact, MeasureKey, Modality};
 use crate::words::WordList;
 

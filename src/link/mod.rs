@@ -12,6 +12,7 @@ mod margin;
 pub(crate) mod policy;
 mod reading;
 mod restatement;
+mod source;
 mod sum;
 
 pub use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
@@ -21,31 +22,11 @@ use self::construction::pattern::{Roles, Scene};
 use self::construction::{share, upside};
 use self::cue::Cue;
 use self::ledger::Ledger;
-use self::policy::Case;
 use self::reading::{Element, Reading, is_level, is_percent, is_points};
+use self::source::{Found, Source, fit};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit};
 use crate::relate::{Direction, Fact};
-
-/// What the finders of claims share.
-struct Source<'a> {
-    document: &'a Document<'a>,
-    facts: &'a [Fact],
-    periods: &'a [Period],
-    readings: &'a [Reading],
-}
-
-impl Source<'_> {
-    fn case(&self) -> Case<'_> {
-        Case { document: self.document, facts: self.facts, periods: self.periods }
-    }
-
-    /// The reading of a fact's sentence.
-    fn reading_of(&self, fact: usize) -> Option<&Reading> {
-        let at = self.readings.partition_point(|reading| reading.facts.end <= fact);
-        self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
-    }
-}
 
 /// The stated figures of an article with what each may follow from, in order. Every percent has one at least.
 pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<Question> {
@@ -67,30 +48,6 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     restatement::find(&source, &mut questions);
     questions.sort_by_key(|question| question.stated);
     questions
-}
-
-/// A stated figure with what its sentence says of it.
-struct Found {
-    stated: usize,
-    /// The change that it is.
-    change: Option<Change>,
-    /// The readings, the likeliest first.
-    readings: Vec<Claim>,
-}
-
-impl Found {
-    fn question(mut self, facts: &[Fact]) -> Option<Question> {
-        let stated = self.stated;
-        let is_percent = facts[stated].figure.kind == FigureKind::Percent;
-        self.readings.retain(|claim| claim.is_complete() || is_percent);
-        self.readings.sort_by_key(|claim| !claim.is_complete());
-        if self.readings.is_empty() && is_percent {
-            let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
-            let reason = Some("the text does not say what it was computed from");
-            self.readings.push(Claim { reason, ..Claim::new(kind, stated) });
-        }
-        (!self.readings.is_empty()).then_some(Question { stated, readings: self.readings })
-    }
 }
 
 /// Which way a word of change goes.
@@ -268,26 +225,6 @@ fn respectively(source: &Source, reading: &Reading, found: &mut Vec<Found>) -> b
 /// "fell by a third": the fraction is the change itself.
 fn is_fraction_of_change(fact: &Fact, change: &Change) -> bool {
     change.form != change::Form::Bare && fact.figure.value().is_some_and(|value| value < crate::number::Decimal::ONE)
-}
-
-/// Drops operands that cannot be of one measure.
-fn fit(facts: &[Fact], operands: &mut Operands) {
-    let comparable = |a: usize, b: usize| {
-        let (a, b) = (&facts[a].figure, &facts[b].figure);
-        let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
-        let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
-        a.kind == b.kind && (a.unit == b.unit || counts) && per
-    };
-    if let (Some(current), Some(base)) = (operands.current, operands.base)
-        && !comparable(current, base)
-    {
-        operands.base = None;
-    }
-    if let (Some(level), Some(delta)) = (operands.current.or(operands.base), operands.delta)
-        && (!comparable(level, delta) || level == delta)
-    {
-        operands.delta = None;
-    }
 }
 
 /// A change stated as an amount between two levels of the sentence.

@@ -5,8 +5,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::Source;
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+use super::source::Source;
 use crate::mention::FigureKind;
 use crate::relate::{Fact, Modality};
 

@@ -3,10 +3,10 @@
 //! Only words that announce all parts ("made up of", "composed of") make a total that can be wrong. A list after "including" or "of this"
 //! may leave parts out: it counts where it comes so close to the total that nothing can be left out.
 
-use super::Source;
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 use super::cue::Cue;
 use super::reading::{Element, Reading, is_level, is_percent};
+use super::source::Source;
 use crate::number::Decimal;
 use crate::words::WordList;
 

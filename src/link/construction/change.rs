@@ -5,8 +5,8 @@
 
 use once_cell::sync::Lazy;
 
+use super::example::{Example, Fires};
 use super::pattern::{Pattern, Roles, Scene};
-use super::{Example, Fires};
 use crate::link::cue::Cue;
 use crate::link::reading::{Element, is_level};
 use crate::mention::FigureKind;

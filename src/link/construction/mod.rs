@@ -2,15 +2,12 @@
 //! must and must not match.
 
 pub(crate) mod change;
+mod example;
 pub(crate) mod pattern;
 pub(crate) mod share;
 pub(crate) mod upside;
 
-/// A sentence, and what a family must find in it.
-pub struct Example(pub &'static str, pub Fires);
-
-/// The stated figure, and its operands as "part figure"; none where nothing may be found.
-pub struct Fires(pub &'static str, pub &'static [&'static str]);
+pub use example::{Example, Fires};
 
 /// The sentences of all families: they run as tests, and `explain` shows them.
 pub static FAMILIES: &[(&str, &[Example])] = &[("change", change::EXAMPLES), ("share", share::EXAMPLES), ("upside", upside::EXAMPLES)];

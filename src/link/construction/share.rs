@@ -2,8 +2,8 @@
 
 use once_cell::sync::Lazy;
 
+use super::example::{Example, Fires};
 use super::pattern::{Roles, Row, Scene};
-use super::{Example, Fires};
 
 /// The rows; the first that fits counts.
 pub(crate) const ROWS: &[&str] = &[

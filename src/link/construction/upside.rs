@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
+use super::example::{Example, Fires};
 use super::pattern::{Roles, Scene};
-use super::{Example, Fires};
 use crate::document::Document;
 use crate::mention::{FigureKind, Value};
 use crate::relate::Direction;

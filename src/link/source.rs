@@ -1,0 +1,73 @@
+//! What the finders of claims share: the article as they see it, and what they have found so far.
+
+use super::claim::{Claim, ClaimKind, Operands, Question};
+use super::construction::change::Change;
+use super::policy::Case;
+use super::reading::Reading;
+use crate::document::Document;
+use crate::mention::{FigureKind, Period, Unit};
+use crate::relate::Fact;
+
+/// What the finders of claims share.
+pub(super) struct Source<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) facts: &'a [Fact],
+    pub(super) periods: &'a [Period],
+    pub(super) readings: &'a [Reading],
+}
+
+impl Source<'_> {
+    pub(super) fn case(&self) -> Case<'_> {
+        Case { document: self.document, facts: self.facts, periods: self.periods }
+    }
+
+    /// The reading of a fact's sentence.
+    pub(super) fn reading_of(&self, fact: usize) -> Option<&Reading> {
+        let at = self.readings.partition_point(|reading| reading.facts.end <= fact);
+        self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
+    }
+}
+
+/// A stated figure with what its sentence says of it.
+pub(super) struct Found {
+    pub(super) stated: usize,
+    /// The change that it is.
+    pub(super) change: Option<Change>,
+    /// The readings, the likeliest first.
+    pub(super) readings: Vec<Claim>,
+}
+
+impl Found {
+    pub(super) fn question(mut self, facts: &[Fact]) -> Option<Question> {
+        let stated = self.stated;
+        let is_percent = facts[stated].figure.kind == FigureKind::Percent;
+        self.readings.retain(|claim| claim.is_complete() || is_percent);
+        self.readings.sort_by_key(|claim| !claim.is_complete());
+        if self.readings.is_empty() && is_percent {
+            let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
+            let reason = Some("the text does not say what it was computed from");
+            self.readings.push(Claim { reason, ..Claim::new(kind, stated) });
+        }
+        (!self.readings.is_empty()).then_some(Question { stated, readings: self.readings })
+    }
+}
+
+/// Drops operands that cannot be of one measure.
+pub(super) fn fit(facts: &[Fact], operands: &mut Operands) {
+    let comparable = |a: usize, b: usize| {
+        let (a, b) = (&facts[a].figure, &facts[b].figure);
+        let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
+        let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
+        a.kind == b.kind && (a.unit == b.unit || counts) && per
+    };
+    if let (Some(current), Some(base)) = (operands.current, operands.base)
+        && !comparable(current, base)
+    {
+        operands.base = None;
+    }
+    if let (Some(level), Some(delta)) = (operands.current.or(operands.base), operands.delta)
+        && (!comparable(level, delta) || level == delta)
+    {
+        operands.delta = None;
+    }
+}

@@ -7,7 +7,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::head::Kind;
-use super::{Table, Tables};
+use super::model::{Slot, Table, Tables};
+use super::relation::{Relation, Trust};
 use crate::link::{ClaimKind, Operands};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Interval;
@@ -16,46 +17,6 @@ use crate::text::Span;
 
 /// The most rows that a total may have as parts.
 const MOST_PARTS: usize = 40;
-
-/// How far a relation of cells may be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
-    /// It may only confirm.
-    Confirms,
-    /// It may accuse where a known slip explains the figure.
-    Likely,
-    /// It may accuse.
-    Proven,
-}
-
-/// Cells that belong together, by heads and labels.
-#[derive(Clone, Debug)]
-pub struct Relation {
-    /// What it says.
-    pub kind: ClaimKind,
-    /// Index of the stated fact.
-    pub stated: usize,
-    /// The facts that it follows from.
-    pub operands: Operands,
-    /// How far it may be trusted.
-    pub trust: Trust,
-    /// Why it holds, in words.
-    pub because: Vec<String>,
-    /// Why it cannot be checked.
-    pub reason: Option<&'static str>,
-}
-
-/// What stands in a row's column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Slot {
-    /// Nothing.
-    #[default]
-    Blank,
-    /// A dash.
-    Nil,
-    /// A figure, by index of its fact.
-    Fact(usize),
-}
 
 /// The relations of all tables, each stated cell once; a percent that follows from nothing says why.
 pub fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<Relation> {

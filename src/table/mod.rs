@@ -9,9 +9,13 @@ mod cell;
 mod check;
 mod columns;
 mod head;
+mod model;
 mod money;
 mod prose;
+mod relation;
 mod row;
+
+pub use model::Tables;
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -25,10 +29,11 @@ use crate::relate::{Direction, Fact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
 use block::{Block, DataRow, Item};
 use cell::{Mark, Printing};
-use check::{Relation, Slot, Trust};
 use columns::Layout;
 use head::{Dates, Kind};
+use model::{Column, Slot, Table};
 use money::Basis;
+use relation::{Relation, Trust};
 
 /// Lines above a table that may be its caption.
 const CAPTION_LINES: usize = 8;
@@ -38,46 +43,6 @@ const LONGEST_CAPTION: usize = 320;
 const LONGEST_GAP: usize = 240;
 /// The longest measure or label that is published, in bytes.
 const LONGEST_LABEL: usize = 240;
-
-/// A block with what its heads and captions say.
-struct Table {
-    number: usize,
-    block: Block,
-    layout: Layout,
-    columns: Vec<Column>,
-    basis: Basis,
-    /// The currency that its cells print.
-    printed: Option<&'static str>,
-    /// For each row, a text that may name its own period.
-    row_periods: Vec<Option<usize>>,
-    /// For each column, whether all its numbers look like years.
-    years: Vec<bool>,
-    /// What stands in each row's columns.
-    slots: Vec<Vec<Slot>>,
-    /// Whether rows count things, so that a currency printed in some cells is not that of all.
-    counts: bool,
-}
-
-/// A column of figures.
-#[derive(Clone)]
-struct Column {
-    kind: Kind,
-    /// Texts that may name its period, best first.
-    periods: Vec<usize>,
-    /// Where its period stands.
-    span: Option<Span>,
-    /// What tells it from other columns of its period.
-    name: Option<String>,
-    /// All its heads.
-    label: Option<String>,
-    basis: Basis,
-    forecast: bool,
-    dates: Option<Dates>,
-}
-
-/// The tables of an article, read.
-#[derive(Default)]
-pub struct Tables(Vec<Table>);
 
 /// Adds the facts of the article's tables to those of its prose, in the tables' order; their periods are added to `periods`.
 pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {
@@ -497,34 +462,6 @@ impl Table {
             }
         }
         self.slots = all;
-    }
-
-    /// Where a figure stands, for people.
-    fn place(&self, row: &DataRow, label: &str, column: Option<usize>) -> CellPlace {
-        CellPlace {
-            table: self.number,
-            row: row.row + 1,
-            column: column.map_or(0, |column| column + 1),
-            row_label: Some(row::clean(label)).filter(|label| !label.is_empty()),
-            column_label: column.and_then(|column| self.columns[column].label.clone()),
-        }
-    }
-
-    /// The row and column of a fact.
-    fn place_of(&self, fact: usize) -> Option<(usize, usize)> {
-        let of_row = |slots: &Vec<Slot>| slots.iter().position(|slot| *slot == Slot::Fact(fact));
-        self.slots.iter().enumerate().find_map(|(row, slots)| Some((row, of_row(slots)?)))
-    }
-
-    /// The value in a column as it is printed, without scale.
-    fn printed_at(&self, row: usize, column: usize) -> Option<Value> {
-        let item = self.layout.items[row].iter().position(|own| *own == Some(column))?;
-        self.block.rows[row].items[item].figure.map(|figure| figure.value)
-    }
-
-    /// What the printed digits in a column allow, without scale.
-    fn printed_value(&self, row: usize, column: usize) -> Option<crate::number::Interval> {
-        self.printed_at(row, column).map(|value| value.rounding())
     }
 
     /// Columns that look alike and name no year are of different ones.

@@ -2,9 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Tables;
-use super::check::{Relation, Slot, Trust};
 use super::head::{Dates, Kind};
+use super::model::{Slot, Table, Tables};
+use super::relation::{Relation, Trust};
 use crate::document::Document;
 use crate::link::{ClaimKind, Operands};
 use crate::mention::{FigureKind, Period, Unit};
@@ -166,7 +166,7 @@ pub fn levels(document: &Document, tables: &Tables, facts: &[Fact], periods: &[P
 }
 
 /// Two cells of a row, a year apart, that give the change: of its period where it has one.
-fn pair(table: &super::Table, row: usize, fact: &Fact, facts: &[Fact], periods: &[Period]) -> Option<(usize, usize)> {
+fn pair(table: &Table, row: usize, fact: &Fact, facts: &[Fact], periods: &[Period]) -> Option<(usize, usize)> {
     let own = dates(fact, periods);
     let cell = |column: usize| match table.slots[row][column] {
         Slot::Fact(cell) if table.columns[column].kind == Kind::Level && facts[cell].figure.kind != FigureKind::Percent => Some(cell),

@@ -1,0 +1,31 @@
+//! Cells that belong together, and how far that may be trusted.
+
+use crate::link::{ClaimKind, Operands};
+
+/// How far a relation of cells may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// It may only confirm.
+    Confirms,
+    /// It may accuse where a known slip explains the figure.
+    Likely,
+    /// It may accuse.
+    Proven,
+}
+
+/// Cells that belong together, by heads and labels.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// What it says.
+    pub kind: ClaimKind,
+    /// Index of the stated fact.
+    pub stated: usize,
+    /// The facts that it follows from.
+    pub operands: Operands,
+    /// How far it may be trusted.
+    pub trust: Trust,
+    /// Why it holds, in words.
+    pub because: Vec<String>,
+    /// Why it cannot be checked.
+    pub reason: Option<&'static str>,
+}

@@ -57,6 +57,7 @@ pub mod read;
 pub mod render;
 mod rule;
 pub mod sheet;
+pub mod silence;
 mod stylebook;
 mod table;
 

@@ -40,6 +40,8 @@ pub enum Command {
     Explain(Explain),
     /// Print the JSON Schema of the fact sheet.
     Schema,
+    /// Serve an editor: diagnostics as one types, over the Language Server Protocol on standard input and output.
+    Lsp,
     /// Print a completion script for a shell.
     Completions(Completions),
     /// Print the man page.

@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod explain;
 mod extract;
+mod lsp;
 mod manual;
 mod output;
 mod progress;
@@ -61,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Report(arguments) => report::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),
+        Command::Lsp => lsp::run(),
         Command::Completions(arguments) => manual::completions(&arguments),
         Command::Man(arguments) => manual::man(&arguments),
     };

@@ -1,9 +1,5 @@
-//! Findings that the newsroom knows and does not want to see again: by fingerprint, by check, or by a remark in the text.
-//!
-//! `<!-- newsfacts: ignore -->` silences the findings of its line, or, alone on a line, those of the next line that is not blank;
-//! `<!-- newsfacts: ignore growth -->` only those of that check.
+//! Checks that the newsroom does not want.
 
-use newsfacts::finding::Finding;
 use newsfacts::sheet::{FactSheet, Verdict};
 
 use super::config::Config;
@@ -15,65 +11,5 @@ pub fn leave_out(sheet: &mut FactSheet, config: &Config) {
         check.reason = Some("this check is left out by newsfacts.toml".into());
         check.severity = None;
         (check.computed, check.exactness, check.formula, check.cause, check.suggestion) = (None, None, None, None, None);
-    }
-}
-
-/// Removes the silenced findings and gives their number.
-pub fn silence(findings: &mut Vec<Finding>, text: &str, config: &Config) -> usize {
-    if findings.is_empty() {
-        return 0;
-    }
-    let remarks = remarks(text);
-    let before = findings.len();
-    findings.retain(|finding| {
-        let by_remark = remarks.iter().any(|remark| {
-            remark.line == finding.stated.span.line && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
-        });
-        !by_remark && !config.silence.contains(&finding.fingerprint)
-    });
-    before - findings.len()
-}
-
-/// A remark in the text.
-struct Remark<'t> {
-    /// The line whose findings it silences, from 1.
-    line: usize,
-    /// The checks that it silences; all where it names none.
-    rules: Vec<&'t str>,
-}
-
-fn remarks(text: &str) -> Vec<Remark<'_>> {
-    let mut remarks = Vec::new();
-    let mut waiting: Vec<Vec<&str>> = Vec::new();
-    for (index, line) in text.split('\n').enumerate() {
-        let found: Vec<Vec<&str>> = line.match_indices("<!--").filter_map(|(at, _)| rules(&line[at..])).collect();
-        let line = line.trim();
-        let alone = !found.is_empty() && line.starts_with("<!--") && line.find("-->").is_some_and(|end| end + 3 == line.len());
-        if alone {
-            waiting.extend(found);
-        } else {
-            let here = found.into_iter().chain(if line.is_empty() { Vec::new() } else { std::mem::take(&mut waiting) });
-            remarks.extend(here.map(|rules| Remark { line: index + 1, rules }));
-        }
-    }
-    remarks
-}
-
-/// The checks that a remark names: `<!-- newsfacts: ignore growth, sum -->`.
-fn rules(remark: &str) -> Option<Vec<&str>> {
-    let (inside, _) = remark.strip_prefix("<!--")?.split_once("-->")?;
-    let names = inside.trim().strip_prefix("newsfacts:")?.trim().strip_prefix("ignore")?;
-    Some(names.split([',', ' ']).filter(|name| !name.is_empty()).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_remark_silences_its_line_or_the_next() {
-        let text = "One.\nTwo. <!-- newsfacts: ignore -->\n<!-- newsfacts: ignore growth, sum -->\n\nFive.\nSix. <!-- other -->";
-        let remarks: Vec<_> = remarks(text).into_iter().map(|remark| (remark.line, remark.rules)).collect();
-        assert_eq!(remarks, [(2, vec![]), (5, vec!["growth", "sum"])]);
     }
 }

@@ -215,7 +215,7 @@ fn make<P>(
         let mut sheet = analyze(&article, &options);
         silence::leave_out(&mut sheet, &config);
         let mut findings = findings(&article, &sheet);
-        let silenced = silence::silence(&mut findings, &article.text, &config);
+        let silenced = newsfacts::silence::silence(&mut findings, &article.text, &config.silence);
         let analysis = Analysis { article, sheet, findings, silenced };
         let totals = Totals::of(&analysis);
         part(analysis).map(|part| (totals, part))

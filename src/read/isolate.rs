@@ -1,8 +1,11 @@
 //! Runs a parser that is not ours so that its faults stay its own: a panic becomes a message, a loop ends at a time limit, and deep
 //! structures find a deep stack.
 
+#[cfg(not(target_family = "wasm"))]
 use std::sync::Once;
+#[cfg(not(target_family = "wasm"))]
 use std::sync::mpsc::{RecvTimeoutError, channel};
+#[cfg(not(target_family = "wasm"))]
 use std::thread;
 use std::time::Duration;
 
@@ -11,12 +14,24 @@ use super::{Problem, Raw};
 /// The longest that a file may take: the slowest honest file that we met took under two seconds.
 pub const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// Stack of the parser's thread, in bytes; the system gives only what is touched.
+#[cfg(not(target_family = "wasm"))]
 const STACK: usize = 64 << 20;
 /// Name of the parser's thread.
+#[cfg(not(target_family = "wasm"))]
 const THREAD: &str = "newsfacts reader";
+
+/// Runs `parse` on the bytes of `raw`: where there are no threads, whoever runs the instance guards it.
+#[cfg(target_family = "wasm")]
+pub fn run<T, P>(raw: &Raw, _limit: Duration, parse: P) -> Result<T, Problem>
+where
+    P: FnOnce(&[u8]) -> Result<T, Refusal>,
+{
+    parse(&raw.bytes).map_err(|refusal| Problem { advice: refusal.advice.map(String::from), ..raw.problem(refusal.what) })
+}
 
 /// Runs `parse` on the bytes of `raw`, within `limit`. A parser that outstays it cannot be stopped: its thread is left behind, and
 /// ends with the program.
+#[cfg(not(target_family = "wasm"))]
 pub fn run<T, P>(raw: &Raw, limit: Duration, parse: P) -> Result<T, Problem>
 where
     T: Send + 'static,
@@ -64,6 +79,7 @@ impl Refusal {
 }
 
 /// Keeps panics of the parsers' threads off standard error: the person gets a message that says more.
+#[cfg(not(target_family = "wasm"))]
 fn quiet_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

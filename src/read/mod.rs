@@ -67,3 +67,19 @@ fn format_of(name: &str, head: &[u8]) -> &'static Format {
     let by_extension = FORMATS.iter().find(|format| extension.as_deref().is_some_and(|e| format.extensions.contains(&e)));
     by_extension.or_else(|| FORMATS.iter().find(|format| (format.recognises)(head))).copied().unwrap_or(&text::FORMAT)
 }
+
+/// Makes articles of a file's bytes that are at hand already, as [`Inputs`] would of the file: its name tells what it is, or its first bytes.
+pub fn file(name: &str, bytes: Vec<u8>) -> Result<Reading, Problem> {
+    let format = format_of(name, &bytes[..bytes.len().min(8 << 10)]);
+    let raw = |line, bytes| Raw { source: name.into(), line, bytes, format };
+    if !format.by_line {
+        return raw(None, bytes).read();
+    }
+    let mut whole = Reading::default();
+    for (index, line) in bytes.split(|&byte| byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty()) {
+        let reading = raw(Some(index + 1), line.to_vec()).read()?;
+        whole.articles.extend(reading.articles);
+        whole.warnings.extend(reading.warnings);
+    }
+    Ok(whole)
+}

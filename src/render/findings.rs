@@ -45,7 +45,8 @@ impl Render for JsonLines {
     }
 }
 
-fn finding_json(finding: &Finding, analysis: &Analysis) -> Value {
+/// A finding as one object.
+pub fn finding_json(finding: &Finding, analysis: &Analysis) -> Value {
     let check = &finding.check;
     let operands: Vec<Value> = check
         .operands

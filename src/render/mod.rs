@@ -1,6 +1,7 @@
 //! Ways of showing fact sheets: one file per output format. A renderer only shows; it computes nothing.
 
 pub mod article;
+pub mod columns;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod diagnostics;

@@ -77,6 +77,15 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
         "relatedLocations": related.collect::<Vec<Value>>(),
         "partialFingerprints": {"newsfactsFinding/v1": finding.fingerprint},
     });
+    // Where the file is the text, what would fit can be put in its place.
+    if let (Some(fix), None, None | Some("text")) = (&check.suggestion, &analysis.article.id, analysis.article.format) {
+        let deleted = location(analysis, &finding.stated)["physicalLocation"]["region"].take();
+        let change = json!({
+            "artifactLocation": {"uri": uri(&analysis.article.source)},
+            "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": fix}}],
+        });
+        result["fixes"] = json!([{"description": {"text": format!("Put {fix} for {}", finding.stated.text)}, "artifactChanges": [change]}]);
+    }
     if let Some(index) = crate::check::RULES.iter().position(|rule| rule.name == check.rule) {
         result["ruleIndex"] = index.into();
     }
@@ -134,6 +143,7 @@ mod tests {
         assert_eq!(results[1]["level"], "error");
         let doubtful: Value = serde_json::from_str(&format!("[{}]", Sarif.part(&sample::doubtful()))).expect("JSON");
         assert_eq!((&doubtful[0]["level"], &doubtful[1]["level"]), (&json!("error"), &json!("warning")));
+        assert_eq!(results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "39%");
         assert_ne!(results[0]["partialFingerprints"], results[1]["partialFingerprints"]);
     }
 }

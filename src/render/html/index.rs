@@ -29,7 +29,7 @@ impl Entry {
         let [wrong, doubtful] = [State::Wrong, State::Doubtful]
             .map(|state| lookup.figures(state).map(|(fact, check)| finding(fact, check, &file)).collect::<Vec<Markup>>());
         Entry {
-            title: title(lookup.sheet),
+            title: title(analysis),
             figures: lookup.sheet.facts.len(),
             wrong: wrong.len(),
             doubtful: doubtful.len(),

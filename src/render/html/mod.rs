@@ -6,6 +6,7 @@
 
 mod article;
 mod index;
+mod live;
 mod lookup;
 mod marks;
 mod page;
@@ -19,6 +20,7 @@ mod tests;
 use maud::{Markup, html};
 
 pub use index::{Entry, index};
+pub use live::{figures, live};
 
 use super::{Analysis, words};
 use crate::sheet::{Check, Fact, FactSheet};
@@ -29,11 +31,11 @@ use prose::counted;
 pub fn report(analysis: &Analysis) -> String {
     let lookup = Lookup::new(analysis);
     let sheet = lookup.sheet;
-    let title = title(sheet);
+    let title = title(analysis);
     let body = html! {
         a.skip href="#checks" { "Skip to the checks" }
         header.masthead {
-            p.source { (source(sheet)) }
+            p.source { (source(sheet, &title)) }
             h1 dir="auto" { (title) }
             (verdict(&lookup))
         }
@@ -54,12 +56,38 @@ pub fn report(analysis: &Analysis) -> String {
     page::page(&title, body)
 }
 
-/// The title of the article, or what else names it.
-fn title(sheet: &FactSheet) -> String {
+/// The longest line that is taken for a headline, in characters.
+const LONGEST_HEADLINE: usize = 160;
+
+/// The title of the article; without one its first line where that is a headline, else the beginning of its text.
+fn title(analysis: &Analysis) -> String {
+    let known = analysis.sheet.document.title.as_deref().filter(|title| !title.trim().is_empty());
+    let mut lines = analysis.article.text.lines().map(str::trim).filter(|line| line.chars().any(char::is_alphanumeric));
+    let (first, more) = (lines.next().unwrap_or_default(), lines.next().is_some());
+    let is_headline = more && first.chars().count() <= LONGEST_HEADLINE && !first.ends_with('.');
+    match known {
+        Some(title) => title.into(),
+        None if first.is_empty() => named(&analysis.sheet),
+        None if is_headline => first.trim_start_matches(['#', '•', ' ']).into(),
+        None => beginning(first),
+    }
+}
+
+/// The first words of a text.
+fn beginning(text: &str) -> String {
+    const LENGTH: usize = 80;
+    let mut end = text.len();
+    for (at, _) in text.char_indices().skip(LENGTH).take(1) {
+        end = text[..at].rfind(' ').unwrap_or(at);
+    }
+    format!("{}{}", text[..end].trim_end_matches([',', ';', ':', '-', '–', ' ']), if end < text.len() { " …" } else { "" })
+}
+
+/// What names the article beside its text: its id, else its file.
+fn named(sheet: &FactSheet) -> String {
     let document = &sheet.document;
-    let named = document.title.as_ref().filter(|title| !title.trim().is_empty()).or(document.id.as_ref());
-    match named {
-        Some(title) => title.clone(),
+    match &document.id {
+        Some(id) => id.clone(),
         None if document.source == "-" => "Article from standard input".into(),
         None => file_name(&document.source).into(),
     }
@@ -71,11 +99,12 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Where the article comes from and what day its periods count from.
-fn source(sheet: &FactSheet) -> Markup {
+fn source(sheet: &FactSheet, title: &str) -> Markup {
     let document = &sheet.document;
     html! {
         "Figures report"
-        @if document.source != "-" && document.source != title(sheet) { " · " bdi { (document.source) } }
+        @if document.source != "-" && document.source != title { " · " bdi { (document.source) } }
+        @if let Some(id) = document.id.as_deref().filter(|id| *id != title) { " · " bdi { (id) } }
         @if let Some(place) = document.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()) { " · " bdi { (place) } }
         @if let Some(date) = &document.reference_date { " · dates read as of " (prose::date(date)) }
     }

@@ -173,7 +173,7 @@ pub fn explanation(check: &Check, lookup: &Lookup) -> Markup {
                 }
             }
         }
-        @if check.link == Some(Link::Inferred) { " The figures were matched by their arithmetic, not by the wording." }
+        @if check.link == Some(Link::Inferred) { " " span.unsure { "The figures were matched by their arithmetic, not by the wording." } }
         @if check.link == Some(Link::Nearby) { " The figures stand in different sentences." }
     }
 }

@@ -13,7 +13,7 @@
 
   const panel = element("detail");
   const text = element("text");
-  const checks = all("table.checks tbody tr");
+  const checks = all("table.checks tbody tr[data-stated]");
   const figures = all("table.facts tbody tr");
   // The mark that is selected.
   let selected = null;
@@ -33,12 +33,46 @@
     const check = make("div", { className: "check " + row.className });
     check.append(make("p", { className: "result" }, ...result.childNodes), ...clones(row.querySelector(".words")));
     check.append(...clones(row.cells[row.cells.length - 1]));
+    const fit = element(row.dataset.stated)?.dataset.fit;
+    if (fit && row.classList.contains("wrong")) check.append(button(`Copy ${fit}`, () => copy(fit), "copy"));
     return check;
+  }
+
+  function button(words, act, className) {
+    const made = make("button", { type: "button", className }, words);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  async function copy(words) {
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      const area = make("textarea", { value: words, className: "vh" });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    document.documentElement.dataset.copied = words;
+  }
+
+  // From finding to finding.
+  const findings = () => all("a.figure.wrong[id]", text);
+
+  function step(by) {
+    const marks = findings();
+    if (marks.length === 0) return;
+    const at = marks.indexOf(selected);
+    const next = marks[(at < 0 ? (by > 0 ? 0 : marks.length - 1) : at + by + marks.length) % marks.length];
+    select(next.id, next);
+    next.scrollIntoView({ block: "center" });
+    next.focus({ preventScroll: true });
   }
 
   const clones = (from) => [...from.childNodes].map((node) => node.cloneNode(true));
 
-  function describe(id) {
+  function describe(id, mark) {
     const row = element("row-" + id);
     const close = make("button", { type: "button", className: "close", title: "Close" }, "✕");
     close.setAttribute("aria-label", "Close");
@@ -48,7 +82,7 @@
     const list = make("dl");
     const heads = row.closest("table").tHead.rows[0].cells;
     for (const cell of [...row.cells].slice(1)) {
-      if (cell.textContent.trim() === "") continue;
+      if (cell.textContent.trim() === "" || cell.dataset.label === "Also") continue;
       list.append(make("dt", {}, heads[cell.cellIndex].textContent), make("dd", {}, ...clones(cell)));
     }
     const listed = (head, entries) => {
@@ -62,7 +96,12 @@
     listed("Figures", links(figures.filter((figure) => isOf(figure, "Period") || isOf(figure, "Whose"))));
     listed("Says", links(figures.filter((figure) => isOf(figure, "Who says so"))));
     panel.classList.remove("empty");
-    panel.replaceChildren(heading, ...own, list);
+    const steps = make("p", { className: "steps" });
+    if (findings().length > 1 && mark?.classList.contains("wrong")) {
+      const count = `${findings().indexOf(mark) + 1} of ${findings().length}`;
+      steps.append(button("← Previous", () => step(-1), "previous"), button("Next →", () => step(1), "next"), make("span", { className: "hint" }, count));
+    }
+    panel.replaceChildren(heading, ...own, list, ...(steps.childNodes.length > 0 ? [steps] : []));
     panel.scrollTop = 0;
   }
 
@@ -94,7 +133,7 @@
     unlight();
     selected = mark;
     light(id, mark);
-    describe(id);
+    describe(id, mark);
     history.replaceState(null, "", "#" + id);
   }
 
@@ -133,6 +172,10 @@
   // From figure to figure, or from one of the other marks to the next.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && selected) deselect();
+    if (event.key === "F8") {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    }
     const mark = event.target.closest?.("#text a[href]");
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!mark || !step || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -170,6 +213,19 @@
     head.append(button);
   }
 
+  // The search leaves the rows of figures, names and periods that hold all of its words.
+  const search = element("search");
+  search?.addEventListener("input", () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const row of all("table.cards tbody tr")) {
+      const held = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => held.includes(word));
+      if (!row.hidden && row.closest("table").classList.contains("facts")) found++;
+    }
+    element("found").textContent = words.length > 0 ? `${found} of ${figures.length} figures` : "";
+  });
+
   if (!panel) return;
   const hint = panel.textContent.trim();
   panel.hidden = text.querySelector("a[href]") === null;
@@ -178,5 +234,12 @@
   if (isMarked(wanted)) {
     select(wanted, element(wanted));
     element(wanted).scrollIntoView({ block: "center" });
+  } else if (matchMedia("(min-width: 60rem)").matches && findings().length > 0) {
+    // Beside the text there is room for the first finding.
+    const first = findings()[0];
+    unlight();
+    selected = first;
+    light(first.id, first);
+    describe(first.id, first);
   }
 })();

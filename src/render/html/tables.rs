@@ -1,5 +1,7 @@
 //! The tables: checks in three states, figures, names and periods.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::lookup::{Lookup, State};
@@ -11,7 +13,7 @@ use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 fn heads(names: &[(&str, Option<&str>)]) -> Markup {
     html! {
         thead { tr role="row" {
-            @for (name, order) in names { th scope="col" role="columnheader" data-sort=[*order] { (name) } }
+            @for (name, order) in names { th scope="col" role="columnheader" data-label=(name) data-sort=[*order] { (name) } }
         } }
     }
 }
@@ -19,8 +21,8 @@ fn heads(names: &[(&str, Option<&str>)]) -> Markup {
 /// What was recomputed.
 pub fn checks(lookup: &Lookup) -> Markup {
     let checks = &lookup.sheet.checks;
-    let mut in_order: Vec<&Check> = checks.iter().collect();
-    in_order.sort_by_key(|check| lookup.state(check));
+    let mut made: Vec<&Check> = checks.iter().filter(|check| lookup.state(check) != State::Open).collect();
+    made.sort_by_key(|check| lookup.state(check));
     html! {
         section #checks aria-labelledby="checks-head" tabindex="-1" {
             h2 #checks-head { "Checks" }
@@ -41,11 +43,28 @@ pub fn checks(lookup: &Lookup) -> Markup {
                         ("Result", Some("number")), ("Stated", Some("number")), ("Computed", Some("number")),
                         ("Check", Some("text")), ("In words", None), ("Picture", None),
                     ]))
-                    tbody role="rowgroup" { @for check in in_order { (check_row(check, lookup)) } }
+                    tbody role="rowgroup" { @for check in made { (check_row(check, lookup)) } }
+                    @for (reason, open) in open_by_reason(lookup) {
+                        tbody role="rowgroup" {
+                            tr.group.open role="row" { th scope="rowgroup" role="rowheader" colspan="6" { "○ " (open.len()) " × " (reason) } }
+                            @for check in open { (check_row(check, lookup)) }
+                        }
+                    }
                 }
             }
         }
     }
+}
+
+/// The figures that could not be checked, by what was in the way, the commonest first.
+fn open_by_reason<'a>(lookup: &Lookup<'a>) -> Vec<(&'a str, Vec<&'a Check>)> {
+    let mut groups: BTreeMap<&str, Vec<&Check>> = BTreeMap::new();
+    for check in lookup.sheet.checks.iter().filter(|check| lookup.state(check) == State::Open) {
+        groups.entry(check.reason.as_deref().unwrap_or("no reason is known")).or_default().push(check);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(_, checks)| std::cmp::Reverse(checks.len()));
+    groups
 }
 
 /// A state with its sign.
@@ -94,6 +113,7 @@ fn cell(column: &str, key: Option<String>, content: Markup) -> Markup {
 /// Every figure with what the article says of it.
 pub fn facts(lookup: &Lookup) -> Markup {
     let facts = &lookup.sheet.facts;
+    let rare = rare(lookup);
     let columns = [
         ("Figure", Some("text")),
         ("Value", Some("number")),
@@ -105,6 +125,7 @@ pub fn facts(lookup: &Lookup) -> Markup {
         ("Period", Some("text")),
         ("Who says so", Some("text")),
         ("Check", Some("number")),
+        ("Also", None),
         ("Line", Some("number")),
     ];
     html! {
@@ -113,7 +134,13 @@ pub fn facts(lookup: &Lookup) -> Markup {
             @if facts.is_empty() {
                 p.none { "No amounts, percentages or quantities were found." }
             } @else {
-                (cards("facts", &columns, &html! { @for fact in facts { (fact_row(fact, lookup)) } }))
+                div.search {
+                    label { "Search " input type="search" id="search" autocomplete="off"; } " "
+                    span.hint #found role="status" {}
+                }
+                div class={ "sparse" @for column in &rare { " no-" (column) } } {
+                    (cards("facts", &columns, &html! { @for fact in facts { (fact_row(fact, lookup)) } }))
+                }
             }
         }
     }
@@ -140,8 +167,39 @@ fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
             }))
             (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
             (cell("Check", state.map(|state| (state as u8).to_string()), html! { @if let Some(state) = state { (signed(state)) } }))
+            (cell("Also", None, also(fact, &read_as, lookup)))
             (cell("Line", None, html! { (fact.span.line) }))
         }
+    }
+}
+
+/// The columns of figures that few rows fill, by their class: "Also" has what is in them, and they only stand on cards.
+fn rare(lookup: &Lookup) -> Vec<&'static str> {
+    let facts = &lookup.sheet.facts;
+    let share = |filled: usize| filled * 3 < facts.len();
+    let read_as = facts.iter().filter(|fact| prose::qualifier(fact.qualifier).is_some() || prose::modality(fact.modality).is_some()).count();
+    let columns = [
+        ("read", read_as),
+        ("measure", facts.iter().filter(|fact| fact.measure.is_some()).count()),
+        ("whose", facts.iter().filter(|fact| fact.entity.is_some()).count()),
+        ("period", facts.iter().filter(|fact| fact.period.is_some()).count()),
+        ("who", facts.iter().filter(|fact| fact.attribution.is_some()).count()),
+        ("check", facts.iter().filter(|fact| lookup.check(&fact.id).is_some()).count()),
+    ];
+    columns.into_iter().filter(|&(_, filled)| share(filled)).map(|(column, _)| column).collect()
+}
+
+/// What stands in the columns that few rows fill.
+fn also(fact: &Fact, read_as: &[&str], lookup: &Lookup) -> Markup {
+    let state = lookup.check(&fact.id).map(|check| lookup.state(check));
+    let period = fact.period.as_deref().and_then(|id| lookup.sheet.period(id));
+    html! {
+        @if !read_as.is_empty() { span.read { (read_as.join(", ")) } }
+        @if fact.measure.is_some() { span.measure { (words(fact.measure.as_deref())) } }
+        @if fact.entity.is_some() { span.whose { "of " (entity(fact.entity.as_deref(), lookup)) } }
+        @if let Some(period) = period { span.period_of { bdi { (period.text) } } }
+        @if fact.attribution.is_some() { span.who { "says " (entity(fact.attribution.as_deref(), lookup)) } }
+        @if let Some(state) = state { span.check_of { (signed(state)) } }
     }
 }
 

@@ -1,0 +1,118 @@
+import datetime
+import os
+from decimal import Decimal
+from typing import Any, Dict, Iterable, Iterator, List, Literal, Mapping, Optional, Sequence, Union
+
+__version__: str
+
+_Date = Union[str, datetime.date, None]
+_Article = Union[str, Mapping[str, Any]]
+
+class Fault(RuntimeError): ...
+
+class Record(Dict[str, Any]):
+    def __getattr__(self, name: str) -> Any: ...
+
+class Place(Record):
+    start: int
+    end: int
+    line: Optional[int]
+    column: Optional[int]
+
+class Dateline(Record):
+    place: Optional[str]
+    date: Optional[datetime.date]
+    span: Place
+
+class Document(Record):
+    source: str
+    read_as: Optional[str]
+    id: Optional[str]
+    sha256: str
+    title: Optional[str]
+    dateline: Optional[Dateline]
+    reference_date: Optional[datetime.date]
+    fiscal_year_start: Optional[str]
+
+class Entity(Record):
+    id: str
+    kind: Literal["person", "organization", "place"]
+    name: str
+    aliases: List[str]
+    roles: List[str]
+    mentions: List[Record]
+
+class Period(Record):
+    id: str
+    span: Place
+    text: str
+    first: Optional[datetime.date]
+    to: Optional[datetime.date]
+    grain: str
+    fiscal: bool
+
+class Bounds(Record):
+    low: Decimal
+    high: Decimal
+
+class Cell(Record):
+    table: int
+    row: int
+    column: Optional[int]
+    row_label: Optional[str]
+    column_label: Optional[str]
+
+class Fact(Record):
+    id: str
+    kind: Literal["amount", "percent", "quantity", "ratio"]
+    span: Place
+    text: str
+    value: Optional[Decimal]
+    low: Optional[Decimal]
+    high: Optional[Decimal]
+    unit: str
+    per: Optional[str]
+    rounding: Bounds
+    qualifier: str
+    measure: Optional[str]
+    entity: Optional[str]
+    period: Optional[str]
+    modality: Literal["actual", "target", "forecast"]
+    attribution: Optional[str]
+
+class Computed(Bounds):
+    value: Decimal
+
+class Check(Record):
+    id: str
+    rule: str
+    stated: str
+    operands: Record
+    link: Optional[str]
+    computed: Optional[Computed]
+    verdict: Literal["consistent", "inconsistent", "unchecked"]
+    exactness: Optional[str]
+    formula: Optional[str]
+    cause: Optional[str]
+    suggestion: Optional[str]
+    reason: Optional[str]
+
+class FactSheet(Record):
+    format: str
+    document: Document
+    entities: List[Entity]
+    periods: List[Period]
+    facts: List[Fact]
+    checks: List[Check]
+    def fact(self, id: Optional[str]) -> Optional[Fact]: ...
+    def period(self, id: Optional[str]) -> Optional[Period]: ...
+    def entity(self, id: Optional[str]) -> Optional[Entity]: ...
+    def _repr_html_(self) -> str: ...
+
+def analyze(text: str, date: _Date = None, country: Optional[str] = None, id: Optional[str] = None, title: Optional[str] = None, fiscal_year_start: Optional[str] = None) -> FactSheet: ...
+def check(text: str, date: _Date = None, country: Optional[str] = None, id: Optional[str] = None, title: Optional[str] = None, fiscal_year_start: Optional[str] = None, silence: Sequence[str] = ()) -> List[Record]: ...
+def report(text: str, date: _Date = None, country: Optional[str] = None, id: Optional[str] = None, title: Optional[str] = None, fiscal_year_start: Optional[str] = None) -> str: ...
+def analyze_batch(articles: Iterable[_Article], jobs: Optional[int] = None, errors: Literal["raise", "return"] = "raise", country: Optional[str] = None, fiscal_year_start: Optional[str] = None) -> Iterator[Any]: ...
+def facts_table(articles: Iterable[_Article], jobs: Optional[int] = None, errors: Literal["raise", "return"] = "raise", country: Optional[str] = None, fiscal_year_start: Optional[str] = None) -> Any: ...
+def checks_table(articles: Iterable[_Article], jobs: Optional[int] = None, errors: Literal["raise", "return"] = "raise", country: Optional[str] = None, fiscal_year_start: Optional[str] = None) -> Any: ...
+def read(path: Union[str, "os.PathLike[str]"]) -> List[Record]: ...

@@ -26,7 +26,7 @@ pub fn run<T, P>(raw: &Raw, _limit: Duration, parse: P) -> Result<T, Problem>
 where
     P: FnOnce(&[u8]) -> Result<T, Refusal>,
 {
-    parse(&raw.bytes).map_err(|refusal| Problem { advice: refusal.advice.map(String::from), ..raw.problem(refusal.what) })
+    parse(&raw.bytes).map_err(|refusal| refused(raw, refusal))
 }
 
 /// Runs `parse` on the bytes of `raw`, within `limit`. A parser that outstays it cannot be stopped: its thread is left behind, and
@@ -47,10 +47,7 @@ where
     let thread = thread::Builder::new().name(THREAD.into()).stack_size(STACK).spawn(parser);
     let thread = thread.map_err(|error| raw.problem(format!("cannot start a thread to read it: {error}")))?;
     match receiver.recv_timeout(limit) {
-        Ok(result) => result.map_err(|refusal| {
-            let problem = raw.problem(refusal.what);
-            refusal.advice.map_or(problem.clone(), |advice| problem.advise(advice))
-        }),
+        Ok(result) => result.map_err(|refusal| refused(raw, refusal)),
         Err(RecvTimeoutError::Timeout) => {
             let what = format!("reading it took longer than {} seconds", limit.as_secs());
             Err(raw.problem(what).advise("the file is damaged or made to stall readers; give its text as .txt"))
@@ -59,6 +56,14 @@ where
             let _ = thread.join();
             Err(raw.problem(format!("the {} in it is damaged", raw.format.name)).advise("open and save it anew, or give its text as .txt"))
         }
+    }
+}
+
+fn refused(raw: &Raw, refusal: Refusal) -> Problem {
+    let problem = raw.problem(refusal.what);
+    match refusal.advice {
+        Some(advice) => problem.advise(advice),
+        None => problem,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use newsfacts::read::Problem;
-use newsfacts::{Article, FactSheet, FiscalYearStart, Options, country_named, try_analyze};
+use newsfacts::{Article, ErrorKind, FactSheet, FiscalYearStart, Options, country_named, try_analyze};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -66,6 +66,7 @@ pub fn id_of(item: &Bound<'_, PyAny>) -> Option<String> {
 
 /// The exception of a problem: a `Fault` for what is our fault, else a ValueError.
 pub fn refused(problem: Problem) -> PyErr {
-    let text = if problem.source == "-" { Problem { source: "the text".into(), ..problem.clone() }.to_string() } else { problem.to_string() };
-    if problem.what.starts_with("a fault in newsfacts") { Fault::new_err(text) } else { PyValueError::new_err(text) }
+    let text = problem.to_string();
+    let text = text.strip_prefix("standard input").map_or(text.clone(), |rest| format!("the text{rest}"));
+    if problem.kind == ErrorKind::Fault { Fault::new_err(text) } else { PyValueError::new_err(text) }
 }

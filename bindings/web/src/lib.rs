@@ -60,7 +60,7 @@ pub extern "C" fn open(name: usize) -> usize {
     give(request::open(&String::from_utf8_lossy(&bytes), content).unwrap_or_else(|problem| request::error(&problem)))
 }
 
-/// What was analysed last in another form, by its number: 0 a fact sheet in JSON, 1 CSV, 2 the table of figures in HTML.
+/// What was analysed last, in another form, by its number: 0 a fact sheet in JSON, 1 CSV, 2 the table of figures in HTML.
 #[allow(unsafe_code)] // the name of an export, nothing else
 #[unsafe(no_mangle)]
 pub extern "C" fn export(form: usize) -> usize {

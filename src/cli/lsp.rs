@@ -316,7 +316,8 @@ fn actions(uri: &str, draft: &Draft, found: &Found) -> Vec<Value> {
         let diagnostics = [&found.diagnostic];
         json!({"title": title, "kind": "quickfix", "isPreferred": preferred, "diagnostics": diagnostics, "edit": edit})
     };
-    let fit = check.suggestion.as_ref().map(|fit| action(format!("Put {fit} for {}", found.finding.stated.text), true, edit(&found.range, fit)));
+    let fit =
+        check.suggestion.as_ref().map(|fit| action(format!("Put {fit} for {}", found.finding.stated.text), true, edit(&found.range, fit)));
     let line = place(&found.range["end"]).0;
     let length = draft.text.split('\n').nth(line as usize).map_or(0, |line| line.trim_end_matches('\r').encode_utf16().count());
     let end = json!({"line": line, "character": length});

@@ -82,7 +82,11 @@ const FACTS: &[(&str, char, &str)] = &[
     ("part", 't', "text, title or cell: where the figure stands"),
     ("row_label", 't', "of a table's figure: the label of its row"),
     ("column_label", 't', "of a table's figure: the label of its column"),
-    ("verdict", 't', "consistent, inconsistent or unchecked, by the gravest check of the figure; null where nothing states it to follow from others"),
+    (
+        "verdict",
+        't',
+        "consistent, inconsistent or unchecked, by the gravest check of the figure; null where nothing states it to follow from others",
+    ),
     ("reference_date", 'D', "the day that the article's relative periods count from"),
     ("error", 't', "why the article could not be analysed; all else but article is null then"),
 ];
@@ -150,7 +154,8 @@ impl Table {
     /// Appends a row to a table of facts for each fact of an article.
     pub fn push_facts(&mut self, article: &str, sheet: &FactSheet) {
         let mut verdicts: HashMap<&str, Verdict> = HashMap::new();
-        let gravity = |verdict: Verdict| [Verdict::Inconsistent, Verdict::Consistent, Verdict::Unchecked].iter().position(|&other| other == verdict);
+        let gravity =
+            |verdict: Verdict| [Verdict::Inconsistent, Verdict::Consistent, Verdict::Unchecked].iter().position(|&other| other == verdict);
         for check in &sheet.checks {
             let known = verdicts.entry(&check.stated).or_insert(check.verdict);
             *known = std::cmp::min_by_key(*known, check.verdict, |&verdict| gravity(verdict));

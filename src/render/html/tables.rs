@@ -177,7 +177,8 @@ fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
 fn rare(lookup: &Lookup) -> Vec<&'static str> {
     let facts = &lookup.sheet.facts;
     let share = |filled: usize| filled * 3 < facts.len();
-    let read_as = facts.iter().filter(|fact| prose::qualifier(fact.qualifier).is_some() || prose::modality(fact.modality).is_some()).count();
+    let read_as =
+        facts.iter().filter(|fact| prose::qualifier(fact.qualifier).is_some() || prose::modality(fact.modality).is_some()).count();
     let columns = [
         ("read", read_as),
         ("measure", facts.iter().filter(|fact| fact.measure.is_some()).count()),

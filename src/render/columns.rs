@@ -79,7 +79,7 @@ const FACTS: &[(&str, char, &str)] = &[
     ("attribution", 't', "who says so, by name"),
     ("start", 'i', "first code point of the figure in the article's text, from 0"),
     ("end", 'i', "first code point after it"),
-    ("part", 't', "text, title or cell: where the figure stands"),
+    ("part", 't', "text or cell: where the figure stands"),
     ("row_label", 't', "of a table's figure: the label of its row"),
     ("column_label", 't', "of a table's figure: the label of its column"),
     (

@@ -1,8 +1,13 @@
 """newsfacts.spark on a local Spark; skipped without pyspark or Java."""
 
 import datetime
+import importlib.util
+import json
+import os
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,13 +16,12 @@ pytest.importorskip("pandas")
 if not shutil.which("java"):
     pytest.skip("no Java is here", allow_module_level=True)
 
+EXAMPLE = Path(__file__).parent.parent / "examples" / "archive_on_spark.py"
 TEXT = "Exports of cork rose 93% to $830 million in 2024 from $596 million in 2023, the ministry said."
 
 
 @pytest.fixture(scope="module")
 def spark():
-    import os
-
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
@@ -39,3 +43,35 @@ def test_facts_and_checks(spark):
     assert "date" in got["b", None].error
     wrong = checks(df, text="text", id="id").where("verdict = 'inconsistent'")
     assert sorted(row.article for row in wrong.collect()) == ["a", "b"]
+
+
+def run_example(directory, *arguments):
+    """The example on three articles, one of which has a bad date."""
+    articles = directory / "articles.jsonl"
+    records = [{"text": TEXT, "id": "a", "date": "2025-02-10"}, {"text": TEXT, "id": "b", "date": "never"}, {"text": TEXT, "id": "c"}]
+    articles.write_text("".join(json.dumps(record) + "\n" for record in records))
+    command = [sys.executable, EXAMPLE, *arguments, articles, directory / "facts.parquet"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "7 rows of 3 articles" in done.stdout and "1 errors" in done.stdout, done.stdout
+    return directory / "facts.parquet"
+
+
+def test_the_example_in_one_process(tmp_path):
+    import pyarrow.compute
+    import pyarrow.parquet
+
+    table = pyarrow.parquet.read_table(run_example(tmp_path, "--master", "local[2]"))
+    assert table.filter(pyarrow.compute.equal(table["text"], "$830 million")).num_rows == 2
+
+
+@pytest.mark.skipif(importlib.util.find_spec("venv_pack") is None, reason="venv-pack is not installed")
+@pytest.mark.skipif(not os.environ.get("NEWSFACTS_WHEEL"), reason="NEWSFACTS_WHEEL does not name the wheel that is to be shipped")
+def test_the_example_ships_the_wheel_to_executors(tmp_path):
+    """Executors of their own, in directories where nothing is installed: what they run is the packed environment."""
+    environment, packed = tmp_path / "environment", tmp_path / "newsfacts.tar.gz"
+    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    pip = [environment / "bin" / "pip", "install", "-q"]
+    subprocess.run([*pip, "pyarrow", "pandas<3", os.environ["NEWSFACTS_WHEEL"]], check=True)
+    subprocess.run([Path(sys.executable).parent / "venv-pack", "-q", "-p", environment, "-o", packed], check=True)
+    run_example(tmp_path, "--master", "local-cluster[2,1,1024]", "--environment", packed)

@@ -4,12 +4,15 @@
 //! names with one surname stay two, and the bare surname then belongs to the one named last. Organisations: `Acme Holdings Inc.`,
 //! `Acme`, `International Widget Corp. (IWC)`, `the Federal Reserve` and `the Fed`. Places: all names of a country are one.
 
+mod index;
+
 use super::vocabulary::class;
 use super::word::{NameWord, flag, hashes};
 use crate::mention::{Entity, EntityKind};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
 use crate::words::{WordList, country};
+use index::Index;
 use std::ops::Range;
 
 /// The rule as `newsfacts explain merge` shows it.
@@ -209,7 +212,11 @@ impl<'t> Form<'t> {
             form.ends.push(form.letters.len());
         }
         form.shouted = form.ends.len() > 1 && !has_small;
-        form.full = SHORT_FORMS.iter().find(|(short, _)| short.split(' ').eq(form.core_words())).map(|(_, full)| *full);
+        // The longest short form has five words.
+        if let Some(first) = form.core.first().filter(|_| form.core.len() <= 5).map(|word| form.part(word.part)) {
+            let mut starting = SHORT_FORMS.iter().filter(|(short, _)| short.starts_with(first));
+            form.full = starting.find(|(short, _)| short.split(' ').eq(form.core_words())).map(|(_, full)| *full);
+        }
         form
     }
 
@@ -287,40 +294,53 @@ pub fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].ends.len()), form));
     let mut clusters: Vec<Cluster> = Vec::new();
+    let mut index = Index::default();
     for form in order {
-        place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, form);
+        place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, &mut index, form);
     }
     for cluster in &mut clusters {
         cluster.members.sort_unstable();
     }
     clusters.sort_by_key(|cluster| cluster.members[0]);
-    clusters.iter().map(|cluster| entity(cluster, &forms, &form_of, mentions)).collect()
+    let mut printed_in = vec![usize::MAX; forms.len()];
+    let entities = clusters.iter().enumerate().map(|(number, cluster)| {
+        // The forms in the order of their first mention in the cluster.
+        let of_members = cluster.members.iter().map(|&mention| form_of[mention]);
+        let printed: Vec<usize> = of_members.filter(|&form| std::mem::replace(&mut printed_in[form], number) != number).collect();
+        entity(cluster, &forms, &printed, mentions)
+    });
+    entities.collect()
 }
 
 /// Puts all mentions of one form into the cluster that it belongs to, or into one of its own.
-fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, form: usize) {
+fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, index: &mut Index, form: usize) {
     let all = &forms[form].mentions;
-    let fitting: Vec<usize> = (0..clusters.len())
-        .filter(|&i| clusters[i].kind == kind && clusters[i].forms.iter().any(|&other| is_same(kind, &forms[other], &forms[form])))
-        .collect();
+    let fitting = index.clusters(kind, forms, form);
     match fitting[..] {
-        [] => clusters.push(Cluster { kind, forms: vec![form], members: all.clone() }),
+        [] => {
+            index.add(kind, &forms[form], form, clusters.len());
+            clusters.push(Cluster { kind, forms: vec![form], members: all.clone() });
+        }
         [only] => {
+            index.add(kind, &forms[form], form, only);
             clusters[only].forms.push(form);
             clusters[only].members.extend_from_slice(all);
         }
-        // Several of one surname: each mention belongs to the one named last before it.
+        // Several of one surname: each mention belongs to the one named last before it, the first ones to the fullest name.
         _ => {
+            let mut known: Vec<(usize, usize)> =
+                fitting.iter().flat_map(|&i| clusters[i].members.iter().map(move |&member| (member, i))).collect();
+            known.sort_unstable();
+            let mut known = known.into_iter().peekable();
+            let Some(mut nearest) = fitting.into_iter().min_by_key(|&i| clusters[i].members[0]) else { return };
             for &mention in all {
-                let nearest = fitting.iter().copied().max_by_key(|&i| {
-                    let before = clusters[i].members.iter().filter(|&&member| member < mention).max();
-                    before.map_or((0, std::cmp::Reverse(clusters[i].members[0])), |&member| (member + 1, std::cmp::Reverse(0)))
-                });
-                if let Some(nearest) = nearest {
-                    clusters[nearest].members.push(mention);
-                    if clusters[nearest].forms.last() != Some(&form) {
-                        clusters[nearest].forms.push(form);
-                    }
+                while let Some((_, cluster)) = known.next_if(|&(member, _)| member < mention) {
+                    nearest = cluster;
+                }
+                clusters[nearest].members.push(mention);
+                if clusters[nearest].forms.last() != Some(&form) {
+                    index.add(kind, &forms[form], form, nearest);
+                    clusters[nearest].forms.push(form);
                 }
             }
         }
@@ -335,7 +355,8 @@ fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
     match (long.known, short.known) {
         (Some(one), Some(other)) => return one == other,
         // What the stylebook knows is not the short form of a name that it does not know.
-        (None, Some(_)) => return long.core_words().eq(short.core_words()),
+        (None, Some(_)) if kind == EntityKind::Organization => return long.core_words().eq(short.core_words()),
+        (None, Some(_)) => return long.letters == short.letters,
         _ => {}
     }
     if long.ends == short.ends && long.letters == short.letters {
@@ -432,14 +453,8 @@ fn is_telling(form: &Form) -> bool {
     form.core_words().any(|word| !WEAK.has(word))
 }
 
-fn entity(cluster: &Cluster, forms: &[Form], form_of: &[usize], mentions: &[Mention]) -> Entity {
-    // The forms in the order of their first mention in the cluster.
-    let mut printed: Vec<usize> = Vec::new();
-    for &mention in &cluster.members {
-        if !printed.contains(&form_of[mention]) {
-            printed.push(form_of[mention]);
-        }
-    }
+/// The entity of a cluster in which these forms are printed, in order.
+fn entity(cluster: &Cluster, forms: &[Form], printed: &[usize], mentions: &[Mention]) -> Entity {
     let fullest = printed
         .iter()
         .map(|&form| &forms[form])

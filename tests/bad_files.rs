@@ -183,3 +183,37 @@ fn every_kind_of_file_is_read_by_name_and_by_content() {
         assert!(out.contains(&format!("\"read_as\":\"{kind}\"")), "{name}: {err}");
     }
 }
+
+/// Links, loops, pipes and locked directories on the way through a directory.
+#[cfg(unix)]
+#[test]
+fn a_walk_reads_each_file_once_and_says_what_it_passes_over() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let directory = directory("walk");
+    fs::create_dir(directory.join("sub")).expect("a directory");
+    for name in ["a.txt", "sub/b.txt", "c.odt", "d.png"] {
+        fs::write(directory.join(name), ARTICLE).expect("written");
+    }
+    symlink(".", directory.join("l.txt")).expect("a link");
+    symlink("..", directory.join("sub/m.txt")).expect("a link");
+    let made = Command::new("mkfifo").arg(directory.join("f.txt")).status().expect("mkfifo runs");
+    assert!(made.success());
+    let (status, out, err) = extract(&directory, &["."]);
+    assert_eq!((status, out.lines().count()), (Some(0), 2), "{err}");
+    let expected = [
+        "warning: .: pipes, sockets and devices in a directory are not read: ./f.txt; name one as an argument to read it",
+        "warning: .: 2 files of kinds that are not read: 1 .odt, 1 .png",
+    ];
+    assert_eq!(err.lines().collect::<Vec<_>>(), expected);
+
+    let sub = directory.join("sub");
+    fs::set_permissions(&sub, fs::Permissions::from_mode(0)).expect("permissions");
+    // The superuser reads it all the same.
+    if fs::read_dir(&sub).is_err() {
+        let (status, out, err) = extract(&directory, &["."]);
+        assert_eq!((status, out.lines().count()), (Some(2), 1), "{err}");
+        assert!(err.contains("error: ./sub: no permission to read it; "), "{err}");
+    }
+    fs::set_permissions(&sub, fs::Permissions::from_mode(0o755)).expect("permissions");
+}

@@ -66,7 +66,11 @@ pub fn run<P: Send>(
     let mut progress = Progress::new(input.paths.iter().map(|path| path.as_path()), inputs.inputs.bytes_read());
     let mut outcome = Outcome::default();
     let mut batch = inputs.next();
-    while !batch.is_empty() {
+    loop {
+        report(&progress, &inputs.inputs.take_warnings(), "warning");
+        if batch.is_empty() {
+            break;
+        }
         let (done, next) = pool.install(|| {
             rayon::join(
                 || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Result<Vec<_>, Failure>>(),

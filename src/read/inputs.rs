@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::compressed::{decompress, without_ending};
+use super::walk::{Walked, walk};
 use super::{FORMATS, Format, Problem, Raw, format_of};
 use crate::error::ErrorKind;
 
@@ -16,24 +17,51 @@ const HEAD: usize = 8 << 10;
 /// The inputs of a run, in the order given; a directory's files by name. Holds no more than one record at a time.
 pub struct Inputs {
     /// What is still to be opened, last first.
-    pending: Vec<PathBuf>,
+    pending: Vec<Pending>,
     /// The file whose records are being handed out.
     records: Option<Records>,
     /// Bytes read from the files so far, as they lie on the disk.
     bytes_read: Arc<AtomicU64>,
+    /// What there is to say of the inputs so far that costs none of them.
+    warnings: Vec<Problem>,
+}
+
+/// What is still to be handed out.
+enum Pending {
+    Path(PathBuf),
+    Problem(Problem),
 }
 
 impl Inputs {
     /// The inputs at `paths`; "-" is standard input.
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
-        let mut pending: Vec<PathBuf> = paths.into_iter().collect();
+        let mut pending: Vec<Pending> = paths.into_iter().map(Pending::Path).collect();
         pending.reverse();
-        Inputs { pending, records: None, bytes_read: Arc::default() }
+        Inputs { pending, records: None, bytes_read: Arc::default(), warnings: Vec::new() }
     }
 
     /// Counts the bytes read from the files so far, as they lie on the disk.
     pub fn bytes_read(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.bytes_read)
+    }
+
+    /// Takes what there is to say of the inputs handed out so far: files of a directory that are passed over.
+    pub fn take_warnings(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    /// Lists the files of a directory as the next ones to open.
+    fn list(&mut self, directory: &Path) -> Result<(), Problem> {
+        let Walked { files, problems, warnings } = walk(directory);
+        self.warnings.extend(warnings);
+        if files.is_empty() && problems.is_empty() {
+            let known: Vec<&str> = FORMATS.iter().flat_map(|format| format.extensions).copied().collect();
+            return Err(Problem::new(directory.to_string_lossy(), "the directory holds no article")
+                .advise(format!("looked for .{}", known.join(", ."))));
+        }
+        self.pending.extend(files.into_iter().rev().map(Pending::Path));
+        self.pending.extend(problems.into_iter().rev().map(Pending::Problem));
+        Ok(())
     }
 
     fn open(&mut self, path: &Path) -> Result<Option<Raw>, Problem> {
@@ -43,13 +71,7 @@ impl Inputs {
             Box::new(io::stdin())
         } else {
             if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
-                let mut files = Vec::new();
-                walk(path, &mut files);
-                if files.is_empty() {
-                    let known: Vec<&str> = FORMATS.iter().flat_map(|format| format.extensions).copied().collect();
-                    return Err(Problem::new(source, "the directory holds no article").advise(format!("looked for .{}", known.join(", ."))));
-                }
-                self.pending.extend(files.into_iter().rev());
+                self.list(path)?;
                 return Ok(None);
             }
             Box::new(File::open(path).map_err(unreadable)?)
@@ -83,7 +105,10 @@ impl Iterator for Inputs {
                 return Some(record);
             }
             self.records = None;
-            let path = self.pending.pop()?;
+            let path = match self.pending.pop()? {
+                Pending::Path(path) => path,
+                Pending::Problem(problem) => return Some(Err(problem)),
+            };
             if let Some(result) = self.open(&path).transpose() {
                 return Some(result);
             }
@@ -94,27 +119,6 @@ impl Iterator for Inputs {
 fn too_long(format: &Format) -> String {
     let unit = if format.by_line { "line" } else { "file" };
     format!("the {unit} is longer than {} MB, which no article is", format.longest >> 20)
-}
-
-/// The files of a directory that have the extension of a format, by name, subdirectories among them; hidden ones are left out.
-fn walk(directory: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(directory) else { return };
-    let mut entries: Vec<_> = entries.flatten().collect();
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().to_lowercase();
-        let Ok(kind) = entry.file_type() else { continue };
-        if name.starts_with('.') {
-            continue;
-        } else if kind.is_dir() {
-            walk(&entry.path(), files);
-        } else {
-            let extension = without_ending(&name).rsplit_once('.').map_or("", |(_, extension)| extension);
-            if FORMATS.iter().any(|format| format.extensions.contains(&extension)) {
-                files.push(entry.path());
-            }
-        }
-    }
 }
 
 /// The records of a file that holds one a line.

@@ -34,6 +34,7 @@ pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;
+mod walk;
 #[cfg(feature = "documents")]
 mod xml;
 

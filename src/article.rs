@@ -1,8 +1,10 @@
 //! What a reader makes of a file: the text of one article and what is known of it beside the text.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use crate::text::Grid;
+use crate::text::{Grid, Plain};
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,5 +49,22 @@ impl Article {
     /// ```
     pub fn from_text(text: impl Into<String>) -> Self {
         Article { source: "-".into(), text: text.into(), ..Article::default() }
+    }
+
+    /// The article with its text as it is read.
+    pub(crate) fn read_as(&self, plain: &Plain) -> Cow<'_, Article> {
+        if plain.is_original() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Article {
+            source: self.source.clone(),
+            format: self.format,
+            id: self.id.clone(),
+            title: self.title.clone(),
+            date: self.date,
+            text: plain.text.to_string(),
+            origin: self.origin.clone(),
+            tables: plain.grids.clone(),
+        })
     }
 }

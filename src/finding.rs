@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::article::Article;
 use crate::sheet::{Check, Fact, FactSheet, Verdict};
-use crate::text::{CodePoints, Span, sentences, tokens};
+use crate::text::{CodePoints, Plain, Span, sentences, tokens};
 
 /// A figure that does not add up.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +52,11 @@ pub struct SentenceIndex {
 impl SentenceIndex {
     /// Cuts the text into sentences.
     pub fn new(text: &str) -> Self {
-        let tokens = tokens(text);
-        let spans = sentences(text, &tokens, &crate::text::grids(text, &[])).into_iter().map(|sentence| {
+        let plain = Plain::new(text, &[]);
+        let tokens = tokens(&plain.text);
+        let spans = sentences(&plain.text, &tokens, &plain.grids).into_iter().map(|sentence| {
             let range = sentence.tokens;
-            Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end)
+            plain.original(Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end))
         });
         SentenceIndex { code_points: CodePoints::new(text), sentences: spans.collect() }
     }

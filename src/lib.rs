@@ -63,6 +63,8 @@ mod table;
 
 use jiff::civil::Date;
 
+use crate::text::Plain;
+
 pub use article::{Article, Origin};
 pub use catalog::{EXAMPLE_DATE, rule, rules};
 pub use context::FiscalYearStart;
@@ -81,7 +83,9 @@ pub use words::gazetteer::country_named;
 ///
 /// For text of any origin and length there is [`try_analyze`].
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
-    let (document, expressions) = extract::document(article, options);
+    let plain = Plain::new(&article.text, &article.tables);
+    let read = article.read_as(&plain);
+    let (document, expressions) = extract::document(&read, options);
     let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);
@@ -91,7 +95,7 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let mut questions = link::questions(&document, &facts[..prose], &periods);
     table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
     let checks = check::checks(document.text, &facts, questions);
-    publish::publish(article, &document, entities, periods, facts, checks)
+    publish::publish(article, &plain, &document, entities, periods, facts, checks)
 }
 
 /// The figures of a text that is no article: a caption, a cell, a question.

@@ -9,28 +9,29 @@ use crate::link::{self, Operands};
 use crate::mention::{self, Entity, Period, Unit, Value};
 use crate::relate::{self, Fact};
 use crate::sheet::{self, FactSheet};
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Plain, Span};
 
 /// Makes the fact sheet of one article.
 pub fn publish(
     article: &Article,
+    plain: &Plain,
     document: &Document,
     entities: Vec<Entity>,
     periods: Vec<Period>,
     facts: Vec<Fact>,
     checks: Vec<Check>,
 ) -> FactSheet {
-    let index = LineIndex::new(document.text);
+    let places = Places { text: &article.text, plain, index: LineIndex::new(&article.text) };
     let mut facts = facts;
     let mut checks = checks;
     let mut periods = periods;
     sort(&mut facts, &mut periods, &mut checks);
     FactSheet {
         format: sheet::FORMAT.into(),
-        document: head(article, document, &index),
-        entities: entities.into_iter().enumerate().map(|(i, entity)| publish_entity(i, entity, document.text, &index)).collect(),
-        periods: periods.into_iter().enumerate().map(|(i, period)| publish_period(i, period, document.text, &index)).collect(),
-        facts: facts.into_iter().enumerate().map(|(i, fact)| publish_fact(i, fact, document.text, &index)).collect(),
+        document: head(article, document, &places),
+        entities: entities.into_iter().enumerate().map(|(i, entity)| publish_entity(i, entity, &places)).collect(),
+        periods: periods.into_iter().enumerate().map(|(i, period)| publish_period(i, period, &places)).collect(),
+        facts: facts.into_iter().enumerate().map(|(i, fact)| publish_fact(i, fact, &places)).collect(),
         checks: checks.into_iter().enumerate().map(|(i, check)| publish_check(i, check)).collect(),
     }
 }
@@ -73,13 +74,25 @@ fn id(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
 }
 
-fn place(index: &LineIndex, span: Span) -> sheet::Place {
-    let start = index.place(span.start);
-    let end = index.code_points_before(span.end);
-    sheet::Place { start: start.offset, end, line: start.line, column: start.column }
+/// Where the parts of the text that was read stand in the article's text.
+struct Places<'a> {
+    /// The article's text.
+    text: &'a str,
+    plain: &'a Plain<'a>,
+    index: LineIndex<'a>,
 }
 
-fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Document {
+impl Places<'_> {
+    /// The place of a stretch, and its words as the article has them.
+    fn of(&self, span: Span) -> (sheet::Place, String) {
+        let span = self.plain.original(span);
+        let start = self.index.place(span.start);
+        let end = self.index.code_points_before(span.end);
+        (sheet::Place { start: start.offset, end, line: start.line, column: start.column }, span.of(self.text).into())
+    }
+}
+
+fn head(article: &Article, document: &Document, places: &Places) -> sheet::Document {
     let context = &document.context;
     sheet::Document {
         source: article.source.clone(),
@@ -90,7 +103,7 @@ fn head(article: &Article, document: &Document, index: &LineIndex) -> sheet::Doc
         dateline: context.dateline.as_ref().map(|dateline| sheet::Dateline {
             place: dateline.place.clone(),
             date: dateline.date.map(|date| date.to_string()),
-            span: place(index, dateline.span),
+            span: places.of(dateline.span).0,
         }),
         reference_date: context.reference_date.map(|date| date.to_string()),
         fiscal_year_start: context.fiscal_year_start.map(|start| format!("{:02}-{:02}", start.month, start.day)),
@@ -102,7 +115,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
-fn publish_entity(i: usize, entity: Entity, text: &str, index: &LineIndex) -> sheet::Entity {
+fn publish_entity(i: usize, entity: Entity, places: &Places) -> sheet::Entity {
     sheet::Entity {
         id: id('e', i),
         kind: match entity.kind {
@@ -121,16 +134,20 @@ fn publish_entity(i: usize, entity: Entity, text: &str, index: &LineIndex) -> sh
         mentions: entity
             .mentions
             .into_iter()
-            .map(|span| sheet::EntityMention { place: place(index, span), text: span.of(text).into() })
+            .map(|span| {
+                let (place, text) = places.of(span);
+                sheet::EntityMention { place, text }
+            })
             .collect(),
     }
 }
 
-fn publish_period(i: usize, period: Period, text: &str, index: &LineIndex) -> sheet::Period {
+fn publish_period(i: usize, period: Period, places: &Places) -> sheet::Period {
+    let (span, text) = places.of(period.span);
     sheet::Period {
         id: id('t', i),
-        span: place(index, period.span),
-        text: period.span.of(text).into(),
+        span,
+        text,
         from: period.from.map(|date| date.to_string()),
         to: period.to.map(|date| date.to_string()),
         grain: match period.grain {
@@ -147,13 +164,14 @@ fn publish_period(i: usize, period: Period, text: &str, index: &LineIndex) -> sh
     }
 }
 
-fn publish_fact(i: usize, fact: Fact, text: &str, index: &LineIndex) -> sheet::Fact {
+fn publish_fact(i: usize, fact: Fact, places: &Places) -> sheet::Fact {
     let figure = fact.figure;
     let (value, low, high) = match figure.value {
         Value::One(printed) => (Some(printed.value.normalize()), None, None),
         Value::Range(low, high) => (None, Some(low.value.normalize()), Some(high.value.normalize())),
     };
     let rounding = figure.value.rounding();
+    let (span, text) = places.of(figure.span);
     sheet::Fact {
         id: id('f', i),
         kind: match figure.kind {
@@ -162,8 +180,8 @@ fn publish_fact(i: usize, fact: Fact, text: &str, index: &LineIndex) -> sheet::F
             mention::FigureKind::Quantity => sheet::FactKind::Quantity,
             mention::FigureKind::Ratio => sheet::FactKind::Ratio,
         },
-        span: place(index, figure.span),
-        text: figure.span.of(text).into(),
+        span,
+        text,
         value,
         low,
         high,

@@ -4,6 +4,7 @@
 //! for navigation, header and footer. Title and date come from JSON-LD (schema.org `headline`, `datePublished`), then from meta tags,
 //! `<time>` and `<title>`. The text starts with the title, since headlines state figures too.
 
+mod furniture;
 mod limits;
 mod metadata;
 mod prose;
@@ -121,7 +122,11 @@ fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
     let chosen = Readability::with_document(parse(html), None, None)
         .ok()
         .and_then(|mut readability| readability.parse().ok())
-        .map(|article| prose::with_tables(&Document::from(article.content.to_string()).root()))
+        .map(|article| {
+            let part = Document::from(article.content.to_string());
+            furniture::remove(&part);
+            prose::with_tables(&part.root())
+        })
         .unwrap_or_default();
     if chosen.0.chars().count() >= SHORT {
         return chosen;
@@ -131,6 +136,7 @@ fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
     {
         page.select(furniture).remove();
     }
+    furniture::remove(page);
     let part =
         ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
     let whole = match part.as_ref().and_then(|part| part.nodes().first()) {

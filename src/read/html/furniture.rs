@@ -1,0 +1,174 @@
+//! What stands in the article's part of a page and is not the article: captions and credits, lists of links, calls to subscribe.
+
+use dom_query::{Document, NodeRef};
+
+/// Blocks that are looked at one by one, where they hold no other block.
+const BLOCKS: &[&str] = &["p", "div", "span", "li", "h2", "h3", "h4", "h5", "h6", "aside", "section", "header", "footer", "strong", "em"];
+/// Beginnings of lines that credit a picture or label what a page embeds.
+const CREDITS: &[&str] = &[
+    "image:", "image copyright", "image caption", "image credit", "(image credit", "image source", "images:", "photo:", "photos:", "photo by",
+    "photo credit", "picture:", "media caption", "media playback is", "file photo", "video:", "advertisement", "story continues",
+    "article continues", "listen:", "watch:", "credit:", "(photo", "(image",
+];
+/// Beginnings of lines that lead to other pages, where a link follows.
+const POINTERS: &[&str] = &[
+    "related", "read more", "see more", "see also", "more:", "more on", "more from", "also read", "read also", "read next", "read:",
+    "recommended", "must read", "don't miss", "don’t miss", "watch", "listen", "explore more", "click here", "tags", "topics", "filed under",
+    "categories", "source:", "sources:", "via:",
+];
+/// Beginnings of short lines that ask the reader for something.
+const CALLS: &[&str] = &[
+    "subscribe", "sign up", "follow us", "follow @", "like us", "share this", "share on", "post a comment", "leave a comment",
+    "leave a reply", "add a comment", "get the latest", "get all the", "get the day", "get breaking", "download our", "download the app",
+    "click here", "join our", "want more", "have a tip", "you have been successfully", "there was a problem", "thank you for subscribing",
+    "thanks for subscribing", "please enter", "enter your email", "let our news", "copyright ©", "© ", "all rights reserved",
+    "breaking news emails", "email this",
+];
+/// Lines that say nothing but what a button does.
+const LABELS: &[&str] = &[
+    "caption", "close", "share", "tweet", "email", "print", "comments", "subscribe", "sign up", "advertisement", "related", "related articles",
+    "related stories", "top stories", "most read stories", "most read", "more stories", "tags", "tags:", "facebook", "twitter", "google+",
+    "whatsapp", "linkedin", "pinterest", "reddit", "copy link", "save", "menu", "next", "previous", "read more", "learn more", "see more",
+    "popular posts", "random posts", "you may like these posts", "you might also like", "you may also like", "recommended", "don't miss",
+    "don’t miss", "social plugin", "followers", "newsletter", "loading...", "follow by email", "trending", "most popular",
+];
+/// The longest line that asks or credits, in characters: more is the article.
+const LONGEST_CALL: usize = 260;
+/// The most words of a heading above a list of links.
+const LONGEST_HEADING: usize = 8;
+
+/// Takes the furniture out of the part of a page that was chosen as its article.
+pub fn remove(part: &Document) {
+    for figure in part.select("figure").nodes() {
+        if !figure.descendants_it().any(|inner| ["table", "blockquote", "pre"].iter().any(|name| inner.has_name(name))) {
+            figure.remove_from_parent();
+        }
+    }
+    part.select("figcaption").remove();
+    for list in part.select("ul, ol").nodes() {
+        if is_list_of_links(list) {
+            if let Some(heading) = list.prev_element_sibling().filter(is_short_heading) {
+                heading.remove_from_parent();
+            }
+            list.remove_from_parent();
+        }
+    }
+    let blocks: Vec<NodeRef> = part.root().descendants_it().filter(is_block).collect();
+    for block in blocks {
+        let text = squeezed(&block.text());
+        if !text.is_empty() && is_furniture(&block, &text) {
+            block.remove_from_parent();
+        }
+    }
+}
+
+fn is_block(node: &NodeRef) -> bool {
+    let named = |node: &NodeRef, names: &[&str]| node.node_name().is_some_and(|name| names.contains(&&*name));
+    named(node, BLOCKS)
+        && !node.descendants_it().any(|inner| named(&inner, &["p", "div", "li", "table", "h2", "h3", "h4", "blockquote", "section", "article"]))
+        && !node.ancestors_it(None).any(|outer| named(&outer, &["table", "blockquote"]))
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Characters of a text without blanks.
+fn characters(text: &str) -> usize {
+    text.chars().filter(|character| !character.is_whitespace()).count()
+}
+
+/// Characters of the links in a part.
+fn in_links(node: &NodeRef) -> usize {
+    node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| characters(&link.text())).sum()
+}
+
+/// Two items and more, nearly all of whose text is links, and which are no sentences.
+fn is_list_of_links(list: &NodeRef) -> bool {
+    let items = list.element_children();
+    let (all, links) = (characters(&list.text()), in_links(list));
+    let sentences = items.iter().filter(|item| item.text().trim().ends_with('.')).count();
+    items.len() >= 2 && (all == 0 || links * 10 >= all * 8) && sentences * 2 < items.len()
+}
+
+fn is_short_heading(node: &NodeRef) -> bool {
+    let text = node.text();
+    node.node_name().is_some_and(|name| matches!(&*name, "p" | "div" | "h2" | "h3" | "h4" | "h5" | "h6" | "strong"))
+        && text.split_whitespace().count() <= LONGEST_HEADING
+        && !text.trim().ends_with(['.', ','])
+}
+
+fn is_furniture(block: &NodeRef, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let starts = |list: &[&str]| list.iter().any(|start| lower.starts_with(start));
+    if LABELS.contains(&lower.as_str()) || counts_pictures(&lower) {
+        return true;
+    }
+    if characters(text) > LONGEST_CALL {
+        return false;
+    }
+    let (all, links) = (characters(text), in_links(block));
+    let is_sentence = text.ends_with(['.', '”', '"']) && !text.ends_with("...");
+    let is_heading = block.node_name().is_some_and(|name| name.starts_with('h') && name.len() == 2);
+    starts(CREDITS)
+        || starts(CALLS) && !text.contains(|character: char| character.is_ascii_digit())
+        || starts(POINTERS) && links * 3 >= all
+        || links * 10 >= all * 9 && !is_sentence && !is_heading && !within_text(block)
+}
+
+/// "image 3 of 9"
+fn counts_pictures(text: &str) -> bool {
+    let words: Vec<&str> = text.split([' ', '/']).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(words[..], ["image" | "photo" | "slide", one, "of", all] if is_number(one) && is_number(all))
+}
+
+/// Whether the block is an inline part of a line that goes on.
+fn within_text(block: &NodeRef) -> bool {
+    let inline = block.node_name().is_some_and(|name| matches!(&*name, "span" | "strong" | "em"));
+    inline && block.parent().is_some_and(|parent| characters(&parent.text()) > characters(&block.text()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::prose;
+    use super::*;
+
+    fn left(html: &str) -> String {
+        let page = Document::from(html);
+        remove(&page);
+        prose::of(&page.root())
+    }
+
+    #[test]
+    fn captions_links_and_calls_go() {
+        for furniture in [
+            "<figure><img><figcaption>The plant in Cork</figcaption></figure>",
+            "<h3>Related stories</h3><ul><li><a href=a>Rival loses 5%</a></li><li><a href=b>Costs rise 3%</a></li></ul>",
+            "<p>Image: Getty</p>",
+            "<p>Image 1 of 9</p>",
+            "<p>READ MORE: <a href=a>Rival loses 5% of its sales</a></p>",
+            "<p><strong><a href=a>Rival loses 5% of its sales</a></strong></p>",
+            "<p>Sign up for our newsletter</p>",
+            "<div>Share</div>",
+        ] {
+            let page = format!("<p>Sales rose 5%.</p>{furniture}<p>Costs fell 3%.</p>");
+            assert_eq!(left(&page), "Sales rose 5%.\n\nCosts fell 3%.", "{furniture}");
+        }
+    }
+
+    #[test]
+    fn the_article_stays() {
+        for article in [
+            "<p>Sales rose <a href=a>5% to $105 million</a>.</p>",
+            "<p><a href=a>The company said that sales rose 5%.</a></p>",
+            "<ul><li>Sales rose <a href=a>5%</a></li><li>Costs fell 3%</li></ul>",
+            "<p>Subscribers rose 5% to 2 million.</p>",
+            "<h2><a href=a>Costs</a></h2>",
+            "<figure><table><tr><td>Sales</td><td>5</td></tr></table></figure>",
+            "<p>Related costs fell 3%.</p>",
+        ] {
+            assert_eq!(left(article), prose::of(&Document::from(article).root()), "{article}");
+        }
+    }
+}

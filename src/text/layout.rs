@@ -1,0 +1,237 @@
+//! Blanks and line ends that only lay a text out: doubled blanks, lines cut to a width, words cut at their ends.
+//!
+//! A text is taken for one that was cut to a width where most lines could not have held the first word of the next one, and most of
+//! these ends stand inside a sentence. Elsewhere a line end stays, unless the words on both sides cannot be parted.
+
+use crate::lexicon;
+
+use super::{Grid, Span};
+
+/// The widest column that text is cut to, and the narrowest, in characters.
+const WIDEST: usize = 120;
+const NARROWEST: usize = 20;
+/// Characters of a line that is no item of a list.
+const LONG: usize = 50;
+/// A shorter line of prose has more words.
+const WORDS: usize = 2;
+/// The most words of a row that ends with its figure.
+const LONGEST_ROW: usize = 5;
+
+/// A line of the text without blanks around it.
+#[derive(Clone, Copy)]
+struct Line {
+    span: Span,
+    /// Blanks before it.
+    indent: usize,
+    /// Characters up to its end.
+    width: usize,
+    /// Whether it is a row of a table.
+    in_grid: bool,
+}
+
+/// What to put in the place of which stretches, in order. Nothing changes inside `grids`.
+pub fn edits(text: &str, grids: &[Grid]) -> Vec<(Span, &'static str)> {
+    let mut edits = Vec::new();
+    let doubled = text.contains("  ");
+    if !doubled && !text.contains('\n') {
+        return edits;
+    }
+    let lines = lines(text, grids);
+    let width = column(text, &lines);
+    let mut goes_on = false;
+    for (i, line) in lines.iter().enumerate() {
+        if doubled && !line.in_grid {
+            blanks(text, line.span, &mut edits);
+        }
+        let edit = lines.get(i + 1).and_then(|next| line_end(text, line, next, width, goes_on));
+        goes_on = edit.is_some();
+        edits.extend(edit);
+    }
+    edits
+}
+
+fn lines(text: &str, grids: &[Grid]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut start, mut grid) = (0, 0);
+    for line in text.split('\n') {
+        let end = start + line.len();
+        while grids.get(grid).is_some_and(|grid| grid.span.end <= start) {
+            grid += 1;
+        }
+        let in_grid = grids.get(grid).is_some_and(|grid| grid.span.start <= end);
+        let content = line.trim_ascii_start();
+        let indent = line.len() - content.len();
+        let content = content.trim_ascii_end();
+        let span = Span::new(start + indent, start + indent + content.len());
+        lines.push(Line { span, indent, width: indent + characters(content), in_grid });
+        start = end + 1;
+    }
+    lines
+}
+
+fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}
+
+/// Runs of blanks become one.
+fn blanks(text: &str, line: Span, edits: &mut Vec<(Span, &'static str)>) {
+    let bytes = line.of(text).as_bytes();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].windows(2).position(|pair| pair == b"  ") {
+        let start = at + found;
+        let length = bytes[start..].iter().take_while(|&&byte| byte == b' ').count();
+        at = start + length;
+        edits.push((Span::new(line.start + start, line.start + at), " "));
+    }
+}
+
+/// Whether `next` may go on with what `line` says.
+fn may_go_on(text: &str, line: &Line, next: &Line) -> bool {
+    let is_prose = |line: &Line| !line.in_grid && line.span.start < line.span.end;
+    is_prose(line) && is_prose(next) && !starts_item(text, line, next) && !(next.indent >= line.indent + 2 && !is_bulleted(line.span.of(text)))
+}
+
+fn is_bulleted(line: &str) -> bool {
+    line.starts_with(['•', '·', '●', '▪', '◦', '►', '▶', '■', '*', '+', '>', '#', '|', '-', '–', '—'])
+}
+
+/// Whether the line is an item of a list. A dash may also go on with a sentence.
+fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
+    let content = next.span.of(text);
+    if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
+        let rest = rest.trim_start_matches('-');
+        return !(rest.trim_start().starts_with(char::is_lowercase) && !ends_sentence(line.span.of(text)) && !is_bulleted(line.span.of(text)));
+    }
+    let number = content.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    is_bulleted(content) || number.len() < content.len() && number.len() + 3 > content.len() && number.starts_with([')', '.']) && {
+        number[1..].starts_with([' ', '\t'])
+    }
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
+}
+
+/// Whether the line could not have held the first word of the next one.
+fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
+    let word = next.span.of(text).split_ascii_whitespace().next().unwrap_or_default();
+    line.width <= width && line.width + 1 + characters(word) > width
+}
+
+/// The width of the column that the text was cut to, in characters; 0 where it was not.
+fn column(text: &str, lines: &[Line]) -> usize {
+    let pairs = || lines.windows(2).filter(|pair| may_go_on(text, &pair[0], &pair[1]));
+    let (mut narrow, mut wide, mut width) = (0usize, 0usize, 0);
+    for pair in pairs() {
+        if pair[0].width <= WIDEST {
+            narrow += 1;
+            width = width.max(pair[0].width);
+        } else {
+            wide += 1;
+        }
+    }
+    if width < NARROWEST || wide > narrow {
+        return 0;
+    }
+    let (mut full, mut inside) = (0, 0);
+    for pair in pairs().filter(|pair| is_full(text, &pair[0], &pair[1], width)) {
+        full += 1;
+        let next = pair[1].span.of(text);
+        inside += usize::from(!ends_sentence(pair[0].span.of(text)) && next.starts_with(|first: char| first.is_lowercase()));
+    }
+    let is_cut = if full >= 3 { full * 2 >= narrow && inside * 5 >= full * 2 } else { full == narrow && inside == full };
+    if is_cut && full > 0 { width } else { 0 }
+}
+
+/// The stretch between two lines and what it is read as, where the line end only lays out. `is_inside`: the line goes on with another.
+fn line_end(text: &str, line: &Line, next: &Line, width: usize, is_inside: bool) -> Option<(Span, &'static str)> {
+    if !may_go_on(text, line, next) {
+        return None;
+    }
+    let (above, below) = (line.span.of(text), next.span.of(text));
+    let between = Span::new(line.span.end, next.span.start);
+    let is_cut = width > 0 && is_full(text, line, next, width);
+    if let Some(before) = above.strip_suffix('-')
+        && before.ends_with(char::is_alphanumeric)
+        && below.starts_with(|first: char| if is_cut { first.is_alphanumeric() } else { first.is_lowercase() })
+    {
+        return Some(hyphen(before, below, between));
+    }
+    (is_cut || goes_on(above, below, line.width, is_inside)).then_some((between, " "))
+}
+
+/// A line that ends with a hyphen: of a word that is cut, of a compound, or one that stands for a part ("two- and three-year").
+fn hyphen(before: &str, below: &str, between: Span) -> (Span, &'static str) {
+    let tail = &below[..below.find(|sign: char| !sign.is_alphabetic()).unwrap_or(below.len())];
+    if ["and", "or", "to"].contains(&tail) {
+        return (between, " ");
+    }
+    let head = before.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
+    let is_word = !head.is_empty() && lexicon::lexicon().entry(&format!("{head}{tail}")).number > 0;
+    if is_word { (Span::new(between.start - 1, between.end), "") } else { (between, "") }
+}
+
+/// Whether the words on both sides of a line end belong together wherever it stands.
+fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
+    if !below.starts_with(|first: char| first.is_lowercase()) || ends_sentence(above) {
+        return false;
+    }
+    if width >= LONG {
+        return true;
+    }
+    let words = |line: &str| line.split_ascii_whitespace().count();
+    if first_is_label(below) || !is_inside && words(above) <= WORDS {
+        return false;
+    }
+    // "It sold 5,000" and "cars in May"; not rows such as "net sales 5,000" and "gross profit 3,000"
+    let ends_with_number = |line: &str| line.trim_end_matches('%').ends_with(|last: char| last.is_ascii_digit());
+    let are_rows = || !is_inside && ends_with_number(below) && words(above).max(words(below)) <= LONGEST_ROW;
+    ends_with_number(above) && !are_rows() || below.ends_with('.')
+}
+
+/// "customers: 6"
+fn first_is_label(line: &str) -> bool {
+    line.split_ascii_whitespace().take(3).any(|word| word.ends_with(':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain::Plain;
+
+    fn plain(text: &str) -> String {
+        Plain::new(text, &[]).text.into_owned()
+    }
+
+    #[test]
+    fn lines_cut_to_a_width_go_on() {
+        for (text, expected) in [
+            (
+                "Profit up\n\nAcme Corp sold 6 shops in the\nfirst quarter, and its revenue\nrose to $5 million. Costs of\nsales fell.",
+                "Profit up\n\nAcme Corp sold 6 shops in the first quarter, and its revenue rose to $5 million. Costs of sales fell.",
+            ),
+            ("Its revenue rose in the three-\nmonth period to $5 mil-\nlion.", "Its revenue rose in the three-month period to $5 million."),
+            ("It has two-\nand three-year notes.", "It has two- and three-year notes."),
+            ("Acme has 6  shops. It sold 5,000\ncars and 100,000 square\nfeet.", "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet."),
+            (
+                "    Acme sold 6 shops in its first\nquarter, and it is to sell two\nor three in the next one.\n    Its rival did not.",
+                "    Acme sold 6 shops in its first quarter, and it is to sell two or three in the next one.\n    Its rival did not.",
+            ),
+        ] {
+            assert_eq!(plain(text), expected);
+        }
+    }
+
+    #[test]
+    fn other_lines_stay() {
+        for text in [
+            "Profit up\nBy Ann Smith\nAcme sold 6 shops in its first quarter, and its revenue rose to $5 million, it said on Monday. Costs fell.",
+            "- Sales rose 5%\n- Costs fell 3%\n- Net profit rose 2%",
+            "net sales 5,000\ngross profit 3,000",
+            "shops open: 6\nshops closed: 3",
+            "Sales | 5  | 4\nCosts |  3 | 2",
+            "1. Acme sold 6 shops in its first\n2. Its rival did not sell any at\n3. Costs",
+        ] {
+            assert_eq!(plain(text), text);
+        }
+    }
+}

@@ -213,7 +213,7 @@ mod tests {
             ("It has two-\nand three-year notes.", "It has two- and three-year notes."),
             ("Acme has 6  shops. It sold 5,000\ncars and 100,000 square\nfeet.", "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet."),
             (
-                "    Acme sold 6 shops in its first\nquarter, and it is to sell two\nor three in the next one.\n    Its rival did not.",
+                "    Acme sold 6 shops in its first\nquarter, and it is to sell two or\nthree in the next one.\n    Its rival did not.",
                 "    Acme sold 6 shops in its first quarter, and it is to sell two or three in the next one.\n    Its rival did not.",
             ),
         ] {

@@ -20,7 +20,7 @@ pub enum FigureKind {
 }
 
 /// What a figure counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// ISO 4217 code.
     Currency(&'static str),

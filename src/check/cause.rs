@@ -181,10 +181,12 @@ impl Trial<'_> {
             .is_ok_and(|computed| matches!(verdict::judge(&self.stated, self.claim.direction, &given, &computed), Judgement::Consistent(_)))
     }
 
-    /// Whether the article prints the corrected value elsewhere.
+    /// Whether the article prints the corrected value elsewhere, within a thousand figures.
     fn stands_elsewhere(&self, fact: usize, value: Decimal) -> bool {
+        const REACH: usize = 1000;
         let unit = &self.facts[fact].figure.unit;
-        self.facts.iter().any(|other| other.figure.unit == *unit && other.figure.value() == Some(value))
+        let near = &self.facts[fact.saturating_sub(REACH)..self.facts.len().min(fact.saturating_add(REACH))];
+        near.iter().any(|other| other.figure.unit == *unit && other.figure.value() == Some(value))
     }
 }
 

@@ -7,6 +7,7 @@
 //! a year ago was converted at another one, so only what is off by more than a quarter is inconsistent.
 
 use rust_decimal::{Decimal, dec};
+use rustc_hash::FxHashMap;
 
 use super::given::TOO_LONG;
 use super::{Check, Computation, Given, suggestion};
@@ -53,24 +54,31 @@ pub(crate) const ALONE: &str = "the text converts this pair of currencies too fe
 
 /// Compares the conversions of each pair of currencies with the rate that the article states for it, else with each other.
 pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Check>) {
-    let rates: Vec<((Unit, Unit), Interval)> =
-        checks.iter().filter(|check| is_rate(facts, check)).filter_map(|check| Some((pair(facts, check)?, check.computed?.1))).collect();
+    let rates = Rates::new(facts, checks);
     checks.retain(|check| !is_rate(facts, check));
-    let mut done = vec![false; checks.len()];
-    for first in 0..checks.len() {
-        let Some(pair) = pair(facts, &checks[first]).filter(|_| !done[first]) else { continue };
-        let group: Vec<usize> =
-            (first..checks.len()).filter(|&i| !done[i] && self::pair(facts, &checks[i]).as_ref() == Some(&pair)).collect();
-        group.iter().for_each(|&i| done[i] = true);
-        match stated_rate(&rates, &pair) {
+    let mut groups: Vec<(Pair, Vec<usize>)> = Vec::new();
+    let mut group_of: FxHashMap<Pair, usize> = FxHashMap::default();
+    for (i, check) in checks.iter().enumerate() {
+        let Some(pair) = pair(facts, check) else { continue };
+        let group = *group_of.entry(pair).or_insert_with_key(|pair| {
+            groups.push((pair.clone(), Vec::new()));
+            groups.len() - 1
+        });
+        groups[group].1.push(i);
+    }
+    for (pair, group) in &groups {
+        match rates.of(pair) {
             Some(rate) => group.iter().for_each(|&i| judge_by_rate(text, facts, &mut checks[i], &rate)),
-            None => judge(text, facts, checks, &group),
+            None => judge(text, facts, checks, group),
         }
-        merge(checks, &group);
+        merge(checks, group);
     }
 }
 
-fn pair(facts: &[Fact], check: &Check) -> Option<(Unit, Unit)> {
+/// The currency that is converted, and the one it is converted to.
+type Pair = (Unit, Unit);
+
+fn pair(facts: &[Fact], check: &Check) -> Option<Pair> {
     let of = check.claim.operands.of?;
     (check.rule == RULE.name && check.computed.is_some())
         .then(|| (facts[of].figure.unit.clone(), facts[check.claim.stated].figure.unit.clone()))
@@ -81,13 +89,31 @@ fn is_rate(facts: &[Fact], check: &Check) -> bool {
     check.rule == RULE.name && check.claim.operands.of.is_some_and(|of| facts[of].figure.value() == Some(Decimal::ONE))
 }
 
-/// The rate of a pair that the article states either way round.
-fn stated_rate(rates: &[((Unit, Unit), Interval)], (of, to): &(Unit, Unit)) -> Option<Interval> {
-    rates.iter().find_map(|((rate_of, rate_to), rate)| match () {
-        _ if rate_of == of && rate_to == to => Some(*rate),
-        _ if rate_of == to && rate_to == of => Interval::point(Decimal::ONE).div(rate),
-        _ => None,
-    })
+/// The rates that the article states, by their pairs, with the place of each in their order.
+struct Rates(FxHashMap<Pair, (usize, Interval)>);
+
+impl Rates {
+    fn new(facts: &[Fact], checks: &[Check]) -> Self {
+        let mut rates = FxHashMap::default();
+        for (i, check) in checks.iter().enumerate().filter(|(_, check)| is_rate(facts, check)) {
+            if let Some((pair, (_, rate))) = pair(facts, check).zip(check.computed) {
+                rates.entry(pair).or_insert((i, rate));
+            }
+        }
+        Rates(rates)
+    }
+
+    /// The rate of a pair that the article states first, either way round.
+    fn of(&self, (of, to): &Pair) -> Option<Interval> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let turned = self.0.get(&(to.clone(), of.clone()));
+        match self.0.get(&(of.clone(), to.clone())) {
+            Some((at, rate)) if turned.is_none_or(|(other, _)| at <= other) => Some(*rate),
+            _ => turned.and_then(|(_, rate)| Interval::point(Decimal::ONE).div(rate)),
+        }
+    }
 }
 
 /// How far a conversion may be from the stated rate: about as much as the rates of large currencies move within two years.
@@ -140,7 +166,12 @@ fn merge(checks: &mut [Check], group: &[usize]) {
 /// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.
 fn judge(text: &str, facts: &[Fact], checks: &mut [Check], group: &[usize]) {
     let intervals: Vec<Interval> = group.iter().filter_map(|&i| checks[i].computed.map(|(_, interval)| interval)).collect();
-    let agreeing = |with: &Interval| intervals.iter().filter(|interval| interval.meets(with)).count();
+    let (mut lows, mut highs): (Vec<Decimal>, Vec<Decimal>) = intervals.iter().map(|interval| (interval.low, interval.high)).unzip();
+    lows.sort_unstable();
+    highs.sort_unstable();
+    // All meet it but those that begin behind its end and those that end before its beginning.
+    let agreeing =
+        |with: &Interval| lows.partition_point(|low| *low <= with.high).saturating_sub(highs.partition_point(|high| *high < with.low));
     let Some(best) = intervals.iter().max_by_key(|interval| agreeing(interval)).copied().filter(|best| agreeing(best) >= 2) else { return };
     let shared = intervals
         .iter()

@@ -101,8 +101,7 @@ impl Ledger {
                 && fact.modality == Modality::Actual
                 && fact.period.is_some_and(|before| is_year_before(&source.periods[before], period))
         };
-        let from = facts.partition_point(|fact| fact.sentence + NEAR < now.sentence);
-        let to = facts.partition_point(|fact| fact.sentence <= now.sentence + NEAR);
+        let (from, to) = nearby(facts, current, NEAR, NEAR);
         let mut found = (from..to).filter(|&fact| fact != current && fits(&facts[fact]));
         let first = found.next()?;
         found.all(|other| facts[other].figure.value() == facts[first].figure.value()).then_some(first)
@@ -111,7 +110,7 @@ impl Ledger {
     /// "This is a 12% rise from …" takes up the sentence before; a bullet without a subject hangs on the sentence that leads in.
     fn current_before(&self, source: &Source, stated: usize, other: Option<usize>) -> Option<usize> {
         let reading = source.reading_of(stated)?;
-        let at = source.readings.iter().position(|other| other.sentence == reading.sentence)?;
+        let at = source.readings.binary_search_by_key(&reading.sentence, |other| other.sentence).ok()?;
         let other = &source.facts[other?].figure;
         let fits = |fact: &usize| {
             let figure = &source.facts[*fact].figure;
@@ -127,7 +126,7 @@ impl Ledger {
         if !is_elliptic {
             return None;
         }
-        let lead = source.readings[..at].iter().rev().find(|lead| lead.block != Block::Bullet)?;
+        let lead = source.readings[..at].iter().rev().take(AGAIN).find(|lead| lead.block != Block::Bullet)?;
         let quoted = |fact: &usize| {
             fits(fact) && lead.node_of(*fact).is_some_and(|node| node > 0 && matches!(lead.cue(node - 1), Some(Cue::At | Cue::To)))
         };
@@ -142,8 +141,7 @@ impl Ledger {
             return None;
         }
         let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
-        let near =
-            |pair: &&Pair| facts[pair.current].sentence.abs_diff(own.sentence) <= AGAIN && facts[pair.current].sentence != own.sentence;
+        let near = |pair: &&Pair| facts[pair.current].sentence != own.sentence;
         let same = |pair: &&Pair| {
             let now = &facts[pair.current];
             let period = resolved(own).zip(resolved(now)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to);
@@ -154,7 +152,11 @@ impl Ledger {
             };
             key.is(&own.measure_key) && period && pair.stated != Some(stated)
         };
-        let mut fitting = self.pairs.iter().filter(near).filter(same);
+        // The pairs are in the order of their levels, so those in reach stand together.
+        let sentence = |pair: &Pair| facts[pair.current].sentence;
+        let from = self.pairs.partition_point(|pair| sentence(pair) + AGAIN < own.sentence);
+        let to = self.pairs.partition_point(|pair| sentence(pair) <= own.sentence + AGAIN);
+        let mut fitting = self.pairs[from..to].iter().filter(near).filter(same);
         let equal = |pair: &&Pair| pair.stated.is_some_and(|percent| facts[percent].figure.value() == own.figure.value());
         if let Some(pair) = fitting.clone().find(equal) {
             return Some(*pair);
@@ -163,6 +165,17 @@ impl Ledger {
         let is_other = |pair: &Pair| facts[pair.current].figure.value() != facts[only.current].figure.value();
         (!fitting.any(is_other)).then_some(*only)
     }
+}
+
+/// The facts from `back` sentences before that of the fact to `ahead` behind it, of which no more than some hundred are looked at.
+pub(super) fn nearby(facts: &[Fact], fact: usize, back: usize, ahead: usize) -> (usize, usize) {
+    const MOST: usize = 256;
+    let sentence = facts[fact].sentence;
+    let (first, last) = (fact.saturating_sub(MOST), facts.len().min(fact + MOST));
+    let near = &facts[first..last];
+    let from = near.partition_point(|fact| fact.sentence + back < sentence);
+    let to = near.partition_point(|fact| fact.sentence <= sentence + ahead);
+    (first + from, first + to)
 }
 
 /// The level that a level is compared with right behind it.

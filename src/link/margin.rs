@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
 use super::cue::Cue;
-use super::ledger::Ledger;
+use super::ledger::{Ledger, nearby};
 use super::reading::{Element, Reading, is_level, is_percent};
 use super::source::{Found, Source};
 use crate::relate::{Fact, MeasureKey, Modality};
@@ -89,7 +89,10 @@ fn of_base(ledger: &Ledger, reading: &Reading, before: &Found, stated: usize) ->
     let bracket = matches!(reading.at(at.checked_sub(1)?), Some(Element::Open(open)) if open > at) && first + 2 == at;
     let compared = at > first && at - first <= 6 && (first..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
     let share = before.readings.iter().find(|claim| claim.kind == ClaimKind::Share && claim.is_complete())?;
-    let base = |level: Option<usize>| ledger.pairs.iter().find(|pair| Some(pair.current) == level).map(|pair| pair.base);
+    let base = |level: Option<usize>| {
+        let pair = ledger.pairs.binary_search_by_key(&level?, |pair| pair.current).ok()?;
+        Some(ledger.pairs[pair].base)
+    };
     let operands = Operands { part: Some(base(share.operands.part)?), whole: Some(base(share.operands.whole)?), ..Operands::default() };
     (bracket || compared).then(|| Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }
@@ -146,8 +149,7 @@ fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, bas
             })
             && same_owner(own, level)
     };
-    let from = facts.partition_point(|fact| fact.sentence + BACK < own.sentence);
-    let to = facts.partition_point(|fact| fact.sentence <= own.sentence + AHEAD);
+    let (from, to) = nearby(facts, percent, BACK, AHEAD);
     (from..to)
         .filter(|&fact| fits(fact))
         .min_by_key(|&fact| (facts[fact].sentence > own.sentence, facts[fact].sentence.abs_diff(own.sentence), fact.abs_diff(percent)))

@@ -12,6 +12,7 @@ use super::vocabulary::{self, class};
 use super::word::{NameWord, flag, hash_lower, hashes};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Span;
+use std::ops::Range;
 
 /// The rule as `newsfacts explain name` shows it.
 pub static RULE: Rule = Rule {
@@ -50,17 +51,18 @@ pub struct Names<'r> {
     names: Vec<Name>,
 }
 
+/// How many sentences are read at once.
+const STRETCH: usize = 512;
+
 /// Corrects and completes the names that the model found.
 pub fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     let mut page = Names { text, reading, names };
     page.trim();
     page.join();
-    for sentence in &reading.sentences {
-        page.read_sentence(sentence.clone());
-    }
+    page.by_stretches(|page, sentence| page.read_sentence(sentence.clone()));
     page.drop_non_names();
     page.spread();
-    page.read_results();
+    page.by_stretches(Names::read_results);
     page.names
 }
 
@@ -124,22 +126,35 @@ impl<'r> Names<'r> {
                 && words[self.names[i].words.end - 1].has(class::ORGANIZATION_WORD)
             {
                 self.names[i].words.start = start - 1;
-                self.names.remove(before);
-                continue;
+                self.names[before].words.end = start - 1; // empty
             }
             i += 1;
         }
+        self.names.retain(|name| !name.words.is_empty());
+    }
+
+    /// Reads the sentences, each time with the names of some hundred of them: a name that comes or goes moves all that stand behind it.
+    fn by_stretches(&mut self, read: impl Fn(&mut Self, &Range<usize>)) {
+        let reading = self.reading;
+        let mut done = Vec::with_capacity(self.names.len());
+        let mut rest = std::mem::take(&mut self.names).into_iter().peekable();
+        for stretch in reading.sentences.chunks(STRETCH) {
+            let end = stretch.last().map_or(0, |sentence| sentence.end);
+            self.names.extend(std::iter::from_fn(|| rest.next_if(|name| name.words.start < end)));
+            stretch.iter().for_each(|sentence| read(self, sentence));
+            done.append(&mut self.names);
+        }
+        done.extend(rest);
+        self.names = done;
     }
 
     /// The clubs of tables and results, over whatever the model made of their lines.
-    fn read_results(&mut self) {
-        for sentence in &self.reading.sentences {
-            let clubs = super::score::clubs(self.text, &self.reading.words, sentence.clone());
-            if !clubs.is_empty() {
-                let first = self.names.partition_point(|name| name.words.end <= sentence.start);
-                let last = self.names.partition_point(|name| name.words.start < sentence.end);
-                self.names.splice(first..last, clubs);
-            }
+    fn read_results(&mut self, sentence: &Range<usize>) {
+        let clubs = super::score::clubs(self.text, &self.reading.words, sentence.clone());
+        if !clubs.is_empty() {
+            let first = self.names.partition_point(|name| name.words.end <= sentence.start);
+            let last = self.names.partition_point(|name| name.words.start < sentence.end);
+            self.names.splice(first..last, clubs);
         }
     }
 

@@ -52,6 +52,64 @@ impl Node {
     }
 }
 
+/// Kinds of elements, as bits: a phrase is turned away at once where one of its items stands nowhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kinds(u64);
+
+impl Kinds {
+    pub(crate) const FIGURE: Kinds = Kinds(1 << 48);
+    pub(crate) const LEVEL: Kinds = Kinds(1 << 49);
+    pub(crate) const PERCENT: Kinds = Kinds(1 << 50);
+    pub(crate) const VERB: Kinds = Kinds(1 << 51);
+    pub(crate) const NOUN: Kinds = Kinds(1 << 52);
+    pub(crate) const COMPARATIVE: Kinds = Kinds(1 << 53);
+    pub(crate) const TIE: Kinds = Kinds(1 << 54);
+
+    /// The kind of a cue.
+    pub(crate) fn of_cue(cue: Cue) -> Kinds {
+        Kinds(1 << cue as u64)
+    }
+
+    /// The kind of a sign.
+    pub(crate) fn of_sign(sign: Element) -> Kinds {
+        Kinds(match sign {
+            Element::Comma => 1 << 55,
+            Element::Colon => 1 << 56,
+            Element::Dash => 1 << 57,
+            Element::Open(_) => 1 << 58,
+            Element::Close(_) => 1 << 59,
+            _ => 0,
+        })
+    }
+
+    /// All that an item of a phrase may take an element for.
+    fn of(element: Element, figures: &[&Figure]) -> Kinds {
+        let when = |holds: bool, kind: Kinds| if holds { kind } else { Kinds::default() };
+        match element {
+            Element::Figure(fact) => {
+                Kinds::FIGURE.and(when(is_level(figures[fact]), Kinds::LEVEL)).and(when(is_percent(figures[fact]), Kinds::PERCENT))
+            }
+            Element::Cue(cue) => Kinds::of_cue(cue)
+                .and(when(cue == Cue::Than, Kinds::of_cue(Cue::Against)))
+                .and(when(cue.is_verb_of_change(), Kinds::VERB))
+                .and(when(cue.is_noun_of_change(), Kinds::NOUN))
+                .and(when(matches!(cue, Cue::Higher | Cue::Lower), Kinds::COMPARATIVE))
+                .and(when(matches!(cue, Cue::Tie | Cue::Share | Cue::Was), Kinds::TIE)),
+            sign => Kinds::of_sign(sign),
+        }
+    }
+
+    /// Both.
+    pub(crate) fn and(self, other: Kinds) -> Kinds {
+        Kinds(self.0 | other.0)
+    }
+
+    /// Whether all of the others are among them.
+    pub(crate) fn has(self, others: Kinds) -> bool {
+        others.0 & !self.0 == 0
+    }
+}
+
 /// A sentence, read.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {
@@ -63,9 +121,34 @@ pub(crate) struct Reading {
     pub nodes: Vec<Node>,
     /// The facts of the sentence.
     pub facts: Range<usize>,
+    /// For each node the kinds that stand before it, and those that stand there or behind it.
+    kinds: Vec<(Kinds, Kinds)>,
 }
 
 impl Reading {
+    fn new(sentence: usize, block: Block, nodes: Vec<Node>, facts: Range<usize>, figures: &[&Figure]) -> Self {
+        let mut kinds = vec![(Kinds::default(), Kinds::default()); nodes.len() + 1];
+        for at in 0..nodes.len() {
+            let own = Kinds::of(nodes[at].element, figures);
+            kinds[at].1 = own;
+            kinds[at + 1].0 = kinds[at].0.and(own);
+        }
+        for at in (0..nodes.len()).rev() {
+            kinds[at].1 = kinds[at].1.and(kinds[at + 1].1);
+        }
+        Reading { sentence, block, nodes, facts, kinds }
+    }
+
+    /// The kinds that stand before a node.
+    pub(crate) fn kinds_before(&self, node: usize) -> Kinds {
+        self.kinds.get(node).or(self.kinds.last()).map_or(Kinds::default(), |kinds| kinds.0)
+    }
+
+    /// The kinds that stand from a node on.
+    pub(crate) fn kinds_from(&self, node: usize) -> Kinds {
+        self.kinds.get(node).map_or(Kinds::default(), |kinds| kinds.1)
+    }
+
     /// What stands at a node; nothing lies outside.
     pub(crate) fn at(&self, node: usize) -> Option<Element> {
         self.nodes.get(node).map(|node| node.element)
@@ -112,7 +195,7 @@ pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[Peri
         (first_figure, first_period) = (facts.end, periods_of.end);
         if !facts.is_empty() && sentence.block != Block::Table {
             let nodes = reader.read(sentence.tokens.clone(), facts.clone(), periods_of);
-            out.push(Reading { sentence: index, block: sentence.block, nodes, facts });
+            out.push(Reading::new(index, sentence.block, nodes, facts, figures));
         }
     }
     out

@@ -5,7 +5,7 @@
 //! but no signs, `…` many words; `[x y]` may be missing.
 
 use crate::link::cue::{self, Cue};
-use crate::link::reading::{Element, Reading, is_level, is_percent};
+use crate::link::reading::{Element, Kinds, Reading, is_level, is_percent};
 use crate::mention::FigureKind;
 use crate::number::Decimal;
 use crate::relate::Fact;
@@ -93,9 +93,47 @@ struct Step {
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     /// The phrase with and without what may be missing, the fullest first.
-    variants: Vec<Vec<Step>>,
+    variants: Vec<Variant>,
     /// What may stand behind the last item, where the phrase is read back.
     tail: Gap,
+}
+
+/// A phrase without anything that may be missing.
+#[derive(Clone, Debug)]
+struct Variant {
+    steps: Vec<Step>,
+    /// The kinds of its items.
+    needs: Kinds,
+    /// Whether it needs a level.
+    level: bool,
+}
+
+impl Variant {
+    fn new(steps: Vec<Step>) -> Self {
+        let is_level = |step: &Step| matches!(step.item, Item::Figure(role) if !matches!(role, Role::Stated | Role::Other));
+        let needs = steps.iter().fold(Kinds::default(), |needs, step| needs.and(step.item.kind()));
+        Variant { level: steps.iter().any(is_level), needs, steps }
+    }
+
+    /// Whether all that it needs is there.
+    fn may_stand(&self, scene: &Scene, there: Kinds) -> bool {
+        let level = if scene.of_percents { Kinds::PERCENT } else { Kinds::LEVEL };
+        there.has(self.needs) && (!self.level || there.has(level))
+    }
+}
+
+impl Item {
+    fn kind(&self) -> Kinds {
+        match self {
+            Item::Figure(_) => Kinds::FIGURE,
+            Item::Verb => Kinds::VERB,
+            Item::Noun => Kinds::NOUN,
+            Item::Comparative => Kinds::COMPARATIVE,
+            Item::Tie => Kinds::TIE,
+            Item::Cue(cue) => Kinds::of_cue(*cue),
+            Item::Sign(sign) => Kinds::of_sign(*sign),
+        }
+    }
 }
 
 /// Words that may stand before an item.
@@ -123,14 +161,15 @@ impl Pattern {
                 }
             }
         }
-        Pattern { variants, tail: gap }
+        Pattern { variants: variants.into_iter().map(Variant::new).collect(), tail: gap }
     }
 
     /// Where the phrase, read from node `at` on, ends.
     pub(crate) fn after(&self, scene: &Scene, at: usize, roles: &mut Roles) -> Option<usize> {
-        self.variants.iter().find_map(|steps| {
+        let there = scene.reading.kinds_from(at);
+        self.variants.iter().filter(|variant| variant.may_stand(scene, there)).find_map(|variant| {
             let mut found = *roles;
-            let end = forward(steps, scene, at, false, &mut found)?;
+            let end = forward(&variant.steps, scene, at, false, &mut found)?;
             *roles = found;
             Some(end)
         })
@@ -138,9 +177,10 @@ impl Pattern {
 
     /// Where the phrase, read back from before node `at`, begins.
     pub(crate) fn before(&self, scene: &Scene, at: usize, roles: &mut Roles) -> Option<usize> {
-        self.variants.iter().find_map(|steps| {
+        let there = scene.reading.kinds_before(at);
+        self.variants.iter().filter(|variant| variant.may_stand(scene, there)).find_map(|variant| {
             let mut found = *roles;
-            let start = backward(steps, scene, at, self.tail, &mut found)?;
+            let start = backward(&variant.steps, scene, at, self.tail, &mut found)?;
             *roles = found;
             Some(start)
         })

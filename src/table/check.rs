@@ -156,6 +156,7 @@ fn unscale(table: &Table, stated: usize, facts: &mut [Fact]) {
 struct Part {
     row: usize,
     section: Option<Span>,
+    addends: Vec<Addend>,
 }
 
 /// Totals of the rows above them.
@@ -172,11 +173,22 @@ fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
         };
         let label = data.label.map_or("", |label| label.of(text)).to_lowercase();
         let says_total = label.trim_start_matches(|sign: char| !sign.is_alphabetic()).starts_with("total") || label.starts_with("net cash");
-        let most = stack.iter().rev().take_while(|part| alike(part)).count().min(MOST_PARTS);
+        let most = stack.iter().rev().take(MOST_PARTS).take_while(|part| alike(part)).count();
+        let addend = |&column: &usize| match table.slots[row][column] {
+            Slot::Fact(fact) => Addend::Filled(rounding(facts, fact)),
+            Slot::Nil => Addend::Nil,
+            Slot::Blank => Addend::Blank,
+        };
+        let addends: Vec<Addend> = columns.iter().map(addend).collect();
+        let mut sums = Sums::new(&columns, &addends);
         let mut taken = None;
-        for count in 2..=most {
+        for count in 1..=most {
+            sums.add(&stack[stack.len() - count].addends);
+            let (held, failed) = sums.outcome();
+            if count < 2 || held.is_empty() && failed.is_empty() && count > 2 {
+                continue;
+            }
             let parts: Vec<usize> = stack[stack.len() - count..].iter().map(|part| part.row).collect();
-            let (held, failed) = sums(table, facts, &columns, row, &parts);
             let enough = held.len() >= 2 || held.len() == 1 && count >= 3 && says_total;
             if failed.is_empty() && enough {
                 taken = Some(count);
@@ -201,35 +213,58 @@ fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
         if let Some(count) = taken {
             stack.truncate(stack.len() - count);
         }
-        stack.push(Part { row, section: data.section });
+        stack.push(Part { row, section: data.section, addends });
     }
 }
 
-/// The columns in which the rows add up to the total, and those in which they do not.
-fn sums(table: &Table, facts: &[Fact], columns: &[usize], total: usize, parts: &[usize]) -> (Vec<usize>, Vec<usize>) {
-    let (mut held, mut failed) = (Vec::new(), Vec::new());
-    'columns: for &column in columns {
-        let Slot::Fact(stated) = table.slots[total][column] else { continue };
-        let mut interval = Interval::point(Decimal::ZERO);
-        let mut filled = 0;
-        for &part in parts {
-            match table.slots[part][column] {
-                Slot::Fact(fact) => {
-                    let Some(sum) = interval.add(&rounding(facts, fact)) else { continue 'columns };
-                    interval = sum;
-                    filled += 1;
+/// What a cell adds to a total.
+#[derive(Clone, Copy)]
+enum Addend {
+    Blank,
+    Nil,
+    Filled(Interval),
+}
+
+/// The sums of the rows above a total, from the last of them upwards, a column each.
+struct Sums {
+    /// Column, what the total prints there, the sum so far, and of how many figures it is.
+    columns: Vec<(usize, Interval, Option<Interval>, usize)>,
+}
+
+impl Sums {
+    fn new(columns: &[usize], total: &[Addend]) -> Self {
+        let filled = columns.iter().zip(total).map(|(&column, own)| match own {
+            Addend::Filled(own) => (column, *own, Some(Interval::point(Decimal::ZERO)), 0),
+            _ => (column, Interval::point(Decimal::ZERO), None, 0),
+        });
+        Sums { columns: filled.collect() }
+    }
+
+    fn add(&mut self, row: &[Addend]) {
+        for ((_, _, sum, filled), addend) in self.columns.iter_mut().zip(row) {
+            match addend {
+                Addend::Blank => *sum = None,
+                Addend::Nil => {}
+                Addend::Filled(interval) => {
+                    *sum = sum.and_then(|sum| sum.add(interval));
+                    *filled += 1;
                 }
-                Slot::Nil => {}
-                Slot::Blank => continue 'columns,
             }
         }
-        if filled < 2 {
-            continue;
-        }
-        let own = rounding(facts, stated);
-        if own.meets(&interval) { held.push(column) } else { failed.push(column) }
     }
-    (held, failed)
+
+    /// The columns in which the rows add up to the total, and those in which they do not.
+    fn outcome(&self) -> (Vec<usize>, Vec<usize>) {
+        let (mut held, mut failed) = (Vec::new(), Vec::new());
+        for (column, own, sum, _) in self.columns.iter().filter(|(.., filled)| *filled >= 2) {
+            match sum {
+                Some(sum) if own.meets(sum) => held.push(*column),
+                Some(_) => failed.push(*column),
+                None => {}
+            }
+        }
+        (held, failed)
+    }
 }
 
 fn sum(table: &Table, total: usize, column: usize, parts: &[usize], trust: Trust, text: &str) -> Option<Relation> {

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::extract::period;
 use crate::mention::Grain;
 use crate::text::{sentences, tokens};
+use crate::words::{self, WordList};
 
 /// What kind of figures a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,15 @@ const PERIOD_WORDS: &str = "for|the|as|of|at|on|and|to|in|ended|ending|end|perio
 
 /// Words that only stand in periods.
 const DATED_WORDS: &str = "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h";
+
+static PERIODS: WordList = {
+    const LIST: [&str; words::count(PERIOD_WORDS)] = words::split(PERIOD_WORDS);
+    WordList::new(&LIST)
+};
+static DATED: WordList = {
+    const LIST: [&str; words::count(DATED_WORDS)] = words::split(DATED_WORDS);
+    WordList::new(&LIST)
+};
 
 fn listed(list: &str, word: &str) -> bool {
     list.split('|').any(|other| other.trim() == word)
@@ -64,7 +74,11 @@ fn is_year(piece: &str) -> bool {
 
 /// Whether the words name a period or part of one.
 pub fn is_dated(text: &str) -> bool {
-    text.len() <= 120 && pieces(text).iter().any(|piece| is_year(piece) || listed(DATED_WORDS, piece))
+    text.len() <= 120 && are_dated(&pieces(text))
+}
+
+fn are_dated(pieces: &[String]) -> bool {
+    pieces.iter().any(|piece| is_year(piece) || DATED.has(piece))
 }
 
 /// Whether the words name a year.
@@ -74,15 +88,13 @@ pub fn has_year(text: &str) -> bool {
 
 /// Whether the words say nothing but a period.
 pub fn is_period(text: &str) -> bool {
-    is_dated(text)
-        && pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || listed(PERIOD_WORDS, piece))
+    let pieces = if text.len() <= 120 { pieces(text) } else { Vec::new() };
+    are_dated(&pieces) && pieces.iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || PERIODS.has(piece))
 }
 
 /// Whether the words say nothing that tells a column from others but its period.
 pub fn says_nothing_else(text: &str) -> bool {
-    pieces(text)
-        .iter()
-        .all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || listed(PERIOD_WORDS, piece))
+    pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || PERIODS.has(piece))
 }
 
 /// Whether the text starts with this word, in any case.

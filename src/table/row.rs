@@ -49,6 +49,11 @@ pub fn unit(section: &str, label: &str) -> Unit {
 
 fn is_of_shares(text: &str) -> Option<&'static str> {
     const OF_SHARES: &str = "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of";
+    let says = |nouns: &[&str]| text.split(|sign: char| !sign.is_alphanumeric()).any(|word| nouns.contains(&word));
+    let (of_shares, of_units) = (says(&["shares", "share", "stock"]), says(&["units", "unit"]));
+    if !of_shares && !of_units {
+        return None;
+    }
     if text.contains("par value")
         || text.contains("authorized")
         || text.contains("price")
@@ -59,12 +64,7 @@ fn is_of_shares(text: &str) -> Option<&'static str> {
         return None;
     }
     let named = OF_SHARES.split('|').any(|words| text.contains(words));
-    let of = |noun: &str| text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == noun);
-    match () {
-        () if named && (of("shares") || of("share") || of("stock")) => Some("shares"),
-        () if named && (of("units") || of("unit")) => Some("units"),
-        _ => None,
-    }
+    named.then_some(if of_shares { "shares" } else { "units" })
 }
 
 /// What stands after "per", in the next words.
@@ -98,17 +98,14 @@ fn counted(text: &str) -> Option<String> {
     let short = text.split_whitespace().count() <= 4
         && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
     let last = || {
-        COUNTED
-            .split('|')
-            .map(str::trim)
-            .filter(|noun| noun.len() > 4)
-            .find(|noun| short && text.trim_end_matches([')', ':', ' ']).ends_with(noun))
+        let text = Some(text.trim_end_matches([')', ':', ' '])).filter(|_| short)?;
+        COUNTED.split('|').filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
     };
     bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
 }
 
 fn is_percent(text: &str) -> bool {
-    let words = |word: &str| text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
+    let words = |word: &str| text.contains(word) && text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
     text.contains('%')
         || words("percent")
         || words("percentage")

@@ -64,12 +64,10 @@ impl Raw {
 
 /// What is too much in the articles of a file: text or numbers.
 pub(crate) fn excess<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Option<String> {
-    let (mut count, mut length, mut numbers) = (0, 0, 0);
-    for article in articles {
-        count += 1;
-        length += article.text.len();
-        numbers += self::numbers(&article.text);
-    }
+    let articles: Vec<&Article> = articles.into_iter().collect();
+    let (count, length) = (articles.len(), articles.iter().map(|article| article.text.len()).sum::<usize>());
+    // Between two numbers stands something: few articles are long enough to have so many.
+    let numbers = if (length + count) / 2 < MOST_NUMBERS { 0 } else { articles.iter().map(|article| numbers(&article.text)).sum() };
     let whole = if count == 1 { "the article has" } else { "its articles have" };
     if length > LONGEST_TEXT {
         Some(format!("{whole} more than {} MB of text, which no article has", LONGEST_TEXT >> 20))
@@ -82,8 +80,9 @@ pub(crate) fn excess<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Opt
 
 /// The numbers in digits that a text has, more or less: its runs of digits.
 pub fn numbers(text: &str) -> usize {
-    let digits = text.bytes().map(|byte| byte.is_ascii_digit());
-    std::iter::once(false).chain(digits.clone()).zip(digits).filter(|&(before, digit)| digit && !before).count()
+    let bytes = text.as_bytes();
+    let begin = bytes.windows(2).filter(|pair| !pair[0].is_ascii_digit() && pair[1].is_ascii_digit()).count();
+    begin + usize::from(bytes.first().is_some_and(u8::is_ascii_digit))
 }
 
 /// What a reader makes of a file.

@@ -28,6 +28,18 @@ const FIELDS: &[&str] = &[
     "list-id",
 ];
 
+/// Header fields of all parts together: a mail that went through many hands has some hundred, a parser keeps each.
+const MOST_FIELDS: usize = 20_000;
+
+/// Whether more lines look like header fields than mails have. Lines of text that look so count as well.
+fn has_too_many_fields(bytes: &[u8]) -> bool {
+    let is_field = |line: &&[u8]| {
+        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+        name > 0 && line.get(name) == Some(&b':')
+    };
+    bytes.split(|byte| *byte == b'\n').filter(is_field).nth(MOST_FIELDS).is_some()
+}
+
 /// Begins with header fields only, three known ones among them, one of which no press release has.
 fn recognises(head: &[u8]) -> bool {
     let head = String::from_utf8_lossy(head);
@@ -55,6 +67,9 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
 
 /// The article of a mail.
 pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
+    if has_too_many_fields(bytes) {
+        return Err(Refusal::new("the mail has more than 20,000 header fields", "save its text as .txt"));
+    }
     let parser = MessageParser::new().with_mime_headers().header_text("Subject").header_raw("Date").header_id("Message-ID");
     let message = parser.parse(bytes).ok_or_else(|| Refusal::new("it is no mail: it has no header", "save the mail as .eml"))?;
     let plain = message.text_body.iter().filter_map(|&part| message.part(part)).find(|part| part.is_text() && !part.is_text_html());
@@ -133,6 +148,15 @@ mod tests {
         assert!(recognises(HEAD.as_bytes()));
         for other in ["From: a\nTo: b\nSubject: c\n\nText", "Profit: up\n", "", "Sales rose.\n"] {
             assert!(!recognises(other.as_bytes()), "{other}");
+        }
+    }
+
+    #[test]
+    fn header_fields_without_end_are_refused() {
+        let fields = "X: y\n".repeat(50_000);
+        let nested = "From: a@a.example\r\nContent-Type: message/rfc822\r\n\r\n".repeat(20_000);
+        for mail in [format!("From: a@a.example\n{fields}\nText"), nested] {
+            assert!(article(mail.as_bytes()).expect_err("too many fields").what.contains("header fields"));
         }
     }
 

@@ -6,6 +6,8 @@ use crate::read::isolate::Refusal;
 const DEEPEST: usize = 1_000;
 /// Start and end tags of a page: a long news page has some 5,000.
 const MOST_TAGS: usize = 120_000;
+/// Bytes of a comment: a parser keeps several copies of it.
+const LONGEST_COMMENT: usize = 1 << 20;
 /// Bytes of a tag outside its quotes.
 const LONGEST_TAG: usize = 16 << 10;
 
@@ -26,7 +28,11 @@ pub fn check(html: &str) -> Result<(), Refusal> {
     while let Some(found) = html[at..].find('<') {
         at += found + 1;
         if html[at..].starts_with("!--") {
-            at = html[at..].find("-->").map_or(html.len(), |end| at + end + 3);
+            let length = html[at..].find("-->").map_or(html.len() - at, |end| end + 3);
+            if length > LONGEST_COMMENT {
+                return refuse("the page has a comment of more than 1 MB");
+            }
+            at += length;
             continue;
         }
         let closing = bytes.get(at) == Some(&b'/');
@@ -139,6 +145,7 @@ mod tests {
         assert!(check(&"<div></x></p>".repeat(50_000)).is_err());
         assert!(check(&format!("<svg>{}", "<tr>".repeat(50_000))).is_err());
         assert!(check(&"<br>".repeat(400_000)).is_err());
+        assert!(check(&"<!--".repeat(400_000)).is_err());
         assert!(check(&format!("<a {}>", "b c ".repeat(20_000))).is_err());
     }
 }

@@ -4,6 +4,7 @@
 //! `<!-- newsfacts: ignore growth -->` only those of that check.
 
 use crate::finding::Finding;
+use crate::text::{CodePoints, LineIndex};
 
 /// Removes the findings that a remark in the text or one of these fingerprints silences, and gives their number.
 pub fn silence(findings: &mut Vec<Finding>, text: &str, fingerprints: &[String]) -> usize {
@@ -11,14 +12,46 @@ pub fn silence(findings: &mut Vec<Finding>, text: &str, fingerprints: &[String])
         return 0;
     }
     let remarks = remarks(text);
+    let lines = LineIndex::new(text);
+    let code_points = CodePoints::new(text);
     let before = findings.len();
     findings.retain(|finding| {
         let by_remark = remarks.iter().any(|remark| {
-            remark.line == finding.stated.span.line && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
+            remark.line == lines.place(code_points.byte(finding.stated.span.start)).line && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
         });
         !by_remark && !fingerprints.contains(&finding.fingerprint)
     });
     before - findings.len()
+}
+
+/// Why a check was not made that the settings leave out.
+pub const LEFT_OUT: &str = "this check is left out by newsfacts.toml";
+
+/// What is wrong with the remarks of a text that are meant for this program, each with its line in the text, from 1.
+///
+/// ```
+/// let wrong = newsfacts::silence::mistakes("Sales rose 5%. <!-- newsfacts: ignore growht -->");
+/// assert_eq!(wrong[0].0, 1);
+/// ```
+pub fn mistakes(text: &str) -> Vec<(usize, String)> {
+    let mut mistakes = Vec::new();
+    if !text.contains("newsfacts:") {
+        return mistakes;
+    }
+    let known = |name: &str| crate::check::RULES.iter().any(|rule| rule.name == name);
+    for (index, line) in text.split('\n').enumerate() {
+        for (at, _) in line.match_indices("<!--") {
+            let inside = line[at + 4..].split("-->").next().unwrap_or_default().trim();
+            let Some(said) = inside.strip_prefix("newsfacts:") else { continue };
+            match rules(&line[at..]) {
+                None => mistakes.push((index + 1, format!("the remark {:?} is not understood; `newsfacts: ignore` is", said.trim()))),
+                Some(names) => mistakes.extend(
+                    names.iter().filter(|name| !known(name)).map(|name| (index + 1, format!("there is no check {name:?} to ignore"))),
+                ),
+            }
+        }
+    }
+    mistakes
 }
 
 /// A remark in the text.

@@ -343,7 +343,7 @@ fn a_warning_ends_with_status_1_only_where_it_is_asked_for() {
     let text = newsfacts(&directory, &["check", "doubtful.txt"]);
     assert_eq!(status(&text), 0, "{}", out(&text));
     assert!(out(&text).contains("warning[sum]: $50.0m") && out(&text).contains("note: not sure: "), "{}", out(&text));
-    assert!(out(&text).ends_with(" 0 wrong, 1 doubtful, 0 unchecked\n"), "{}", out(&text));
+    assert!(out(&text).contains(" 0 wrong, 1 doubtful, 0 unchecked, "), "{}", out(&text));
     assert_eq!(status(&newsfacts(&directory, &["check", "--strict", "doubtful.txt"])), 1);
 
     fs::write(directory.join("both.txt"), format!("{WRONG}\n{DOUBTFUL}")).expect("written");
@@ -362,7 +362,7 @@ fn a_warning_ends_with_status_1_only_where_it_is_asked_for() {
     // A warning is silenced as an error is.
     fs::write(directory.join("doubtful.txt"), format!("<!-- newsfacts: ignore sum -->\n{DOUBTFUL}")).expect("written");
     let silenced = newsfacts(&directory, &["check", "--strict", "doubtful.txt"]);
-    assert_eq!((status(&silenced), out(&silenced).ends_with(" 0 doubtful, 0 unchecked, 1 silenced\n")), (0, true), "{}", out(&silenced));
+    assert_eq!((status(&silenced), out(&silenced).contains(" 0 doubtful, 0 unchecked, 1 silenced, ")), (0, true), "{}", out(&silenced));
 }
 
 #[test]
@@ -375,13 +375,16 @@ fn known_findings_are_silenced_one_by_one() {
     let silenced = newsfacts(&directory, &["check", "wrong.txt"]);
     assert_eq!(status(&silenced), 1);
     assert!(!out(&silenced).contains("error[growth]") && out(&silenced).contains("error[share]"), "{}", out(&silenced));
-    assert!(out(&silenced).ends_with(", 1 silenced\n"), "{}", out(&silenced));
+    assert!(out(&silenced).contains(", 1 silenced, "), "{}", out(&silenced));
     // The fingerprint does not change with the text around the sentence.
     fs::write(directory.join("wrong.txt"), format!("A headline\n\n{WRONG}\nOne more sentence.\n")).expect("written");
     assert!(!out(&newsfacts(&directory, &["check", "wrong.txt"])).contains("error[growth]"));
 
     fs::write(directory.join("newsfacts.toml"), "leave_out = [\"share\"]\n").expect("written");
-    let left_out = out(&newsfacts(&directory, &["check", "wrong.txt"]));
+    let output = newsfacts(&directory, &["check", "wrong.txt"]);
+    let left_out = out(&output);
+    assert!(left_out.contains(", 1 left out by newsfacts.toml, "), "{left_out}");
+    assert!(err(&output).starts_with("note: ") && err(&output).ends_with("newsfacts.toml: it leaves out: share\n"), "{}", err(&output));
     assert!(left_out.contains("error[growth]") && !left_out.contains("error[share]"), "{left_out}");
     fs::write(directory.join("newsfacts.toml"), "leave_out = [\"shares\"]\n").expect("written");
     assert_eq!(status(&newsfacts(&directory, &["check", "wrong.txt"])), 2);
@@ -409,4 +412,113 @@ fn a_figure_changed_by_hand_is_found_and_the_right_one_suggested() {
         assert_eq!(status(&output), 1, "{wrong}");
         assert!(out(&output).contains(&format!("help: {suggestion}\n")), "{wrong}: {}", out(&output));
     }
+}
+
+#[test]
+fn broken_settings_cost_the_articles_below_them_only() {
+    let directory = directory("broken-settings");
+    fs::create_dir(directory.join("desk")).expect("a directory");
+    for name in ["a.txt", "desk/b.txt", "desk/c.txt", "d.txt"] {
+        fs::write(directory.join(name), ARTICLE).expect("written");
+    }
+    fs::write(directory.join("desk/newsfacts.toml"), "leave_out = [\"sums\"]\n").expect("written");
+    let output = newsfacts(&directory, &["extract", "--format", "jsonl", "."]);
+    assert_eq!((status(&output), sheets(&output).len()), (2, 2), "{}", err(&output));
+    assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
+    assert!(err(&output).contains("desk/newsfacts.toml:1: there is no check \"sums\"") && err(&output).contains("; the articles below it are left out; "));
+}
+
+#[test]
+fn remarks_and_fingerprints_that_mean_nothing_are_named() {
+    let directory = directory("mistaken-remarks");
+    fs::write(directory.join("wrong.txt"), WRONG.replacen("\n\n", " <!-- newsfacts: ignore growht --> <!-- newsfacts: ingore -->\n\n", 1)).expect("written");
+    fs::write(directory.join("newsfacts.toml"), "silence = [\"0123456789abcdef\"]\n").expect("written");
+    let output = newsfacts(&directory, &["check", "--verbose", "wrong.txt"]);
+    assert_eq!(status(&output), 1);
+    for expected in [
+        "warning: wrong.txt:1: there is no check \"growht\" to ignore; ",
+        "warning: wrong.txt:1: the remark \"ingore\" is not understood; ",
+        "newsfacts.toml: silenced fingerprints that no finding of these articles has: 0123456789abcdef\n",
+    ] {
+        assert!(err(&output).contains(expected), "{}", err(&output));
+    }
+    let json: Value = serde_json::from_str(&out(&newsfacts(&directory, &["check", "--format", "json", "wrong.txt"]))).expect("JSON");
+    let fingerprint = json["findings"][0]["fingerprint"].as_str().expect("a fingerprint");
+    assert!(out(&output).contains(&format!("note: fingerprint {fingerprint}")), "{}", out(&output));
+}
+
+#[test]
+fn unchecked_figures_are_listed_and_every_figure_is_accounted_for() {
+    let directory = directory("unchecked");
+    fs::write(directory.join("a.txt"), format!("{ARTICLE}\nCosts fell 3%. It has 12 shops.\n")).expect("written");
+    let output = out(&newsfacts(&directory, &["check", "--unchecked", "a.txt"]));
+    assert!(output.contains("a.txt:3:12: unchecked[growth]: 3%: "), "{output}");
+    assert!(output.ends_with("5 figures: 1 checked, 0 wrong, 0 doubtful, 1 unchecked, 2 used to check others, 1 with nothing to check\n"), "{output}");
+}
+
+#[test]
+fn what_was_meant_is_suggested() {
+    let directory = directory("suggestions");
+    fs::write(directory.join("slip.txt"), ARTICLE).expect("written");
+    let output = newsfacts(&directory, &["slip.txt"]);
+    assert_eq!(status(&output), 2);
+    assert!(err(&output).contains("did you mean: newsfacts check slip.txt"), "{}", err(&output));
+    let output = newsfacts(&directory, &["explain", "grwoth"]);
+    assert!(err(&output).contains("did you mean growth?"), "{}", err(&output));
+}
+
+#[test]
+fn nothing_steers_the_terminal() {
+    let directory = directory("escapes");
+    fs::write(directory.join("a.jsonl"), "{\"text\": \"Sales rose 42% to $830 million from $596 million.\", \"id\": \"x\\n--> b.txt:1\\u001b[31m\", \"date\": \"\\u001b]0;a\\u0007\"}\n").expect("written");
+    let output = newsfacts(&directory, &["check", "a.jsonl", "x\u{1b}]0;b\u{7}.txt"]);
+    for text in [out(&output), err(&output)] {
+        assert!(!text.contains(['\u{1b}', '\u{7}']), "{text:?}");
+    }
+    assert!(!out(&output).contains("\n--> b.txt"), "{}", out(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn outputs_that_fail_are_named_and_keep_the_exit_status() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let directory = directory("failing-outputs");
+    fs::write(directory.join("wrong.txt"), WRONG).expect("written");
+    let shell = |command: &str| {
+        let command = command.replace("newsfacts", env!("CARGO_BIN_EXE_newsfacts"));
+        Command::new("bash").current_dir(&directory).args(["-c", &command]).output().expect("bash runs")
+    };
+    // Whoever reads the findings goes before the first one.
+    let closed = shell("newsfacts check wrong.txt | true; exit ${PIPESTATUS[0]}");
+    assert_eq!((status(&closed), err(&closed)), (1, String::new()));
+    let silent = shell("newsfacts check missing.txt 2>&-");
+    assert_eq!(status(&silent), 2);
+    if Path::new("/dev/full").exists() {
+        let full = shell("newsfacts check wrong.txt > /dev/full");
+        assert_eq!(status(&full), 2);
+        assert!(err(&full).starts_with("error: standard output: cannot be written: "), "{}", err(&full));
+        let full = shell("newsfacts extract wrong.txt -o /dev/full");
+        assert!(err(&full).starts_with("error: /dev/full: cannot be written: "), "{}", err(&full));
+        assert_eq!(status(&shell("newsfacts check missing.txt 2> /dev/full")), 2);
+    }
+    fs::write(directory.join("kept.json"), "kept").expect("written");
+    fs::set_permissions(directory.join("kept.json"), fs::Permissions::from_mode(0o444)).expect("permissions");
+    let kept = newsfacts(&directory, &["extract", "wrong.txt", "-o", "kept.json"]);
+    assert_eq!(status(&kept), 2);
+    assert!(err(&kept).contains("kept.json: is read-only"), "{}", err(&kept));
+    assert_eq!(fs::read_to_string(directory.join("kept.json")).expect("kept"), "kept");
+}
+
+#[test]
+fn a_report_of_several_articles_needs_a_directory_and_names_stale_pages() {
+    let directory = directory("report-folder");
+    fs::write(directory.join("a.txt"), ARTICLE).expect("written");
+    fs::write(directory.join("b.txt"), ARTICLE).expect("written");
+    let output = newsfacts(&directory, &["report", "a.txt", "b.txt"]);
+    assert_eq!((status(&output), out(&output)), (2, String::new()));
+    assert!(err(&output).contains("name a directory"), "{}", err(&output));
+    assert_eq!(status(&newsfacts(&directory, &["report", "a.txt", "b.txt", "-o", "pages"])), 0);
+    let output = newsfacts(&directory, &["report", "a.txt", "-o", "pages"]);
+    assert_eq!(err(&output), "warning: pages: pages of an earlier report are still there: 002-b.html\n");
 }

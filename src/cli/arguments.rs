@@ -58,6 +58,12 @@ pub struct Check {
     /// End with status 1 also where there are only warnings.
     #[arg(long)]
     pub strict: bool,
+    /// Show the fingerprint of each finding, as newsfacts.toml takes it under `silence` (with --format text).
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// List also the figures that could not be checked, and why (with --format text).
+    #[arg(long)]
+    pub unchecked: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

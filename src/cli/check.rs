@@ -4,6 +4,7 @@ use newsfacts::render::diagnostics::Diagnostics;
 use newsfacts::render::{findings, github, sarif};
 
 use super::arguments::{Check, CheckFormat};
+use super::output::say;
 use super::{End, Failure, work};
 
 /// The widest that sentences are set, in columns.
@@ -16,13 +17,14 @@ pub fn run(arguments: &Check) -> Result<End, Failure> {
         CheckFormat::Text => {
             let color = input.output.is_none() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
             let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0).clamp(40, WIDTH));
-            work::render(input, &Diagnostics { color, width })
+            work::check(input, &Diagnostics { color, width, verbose: arguments.verbose, unchecked: arguments.unchecked }, true)
         }
-        CheckFormat::Json => work::render(input, &findings::Json),
-        CheckFormat::Jsonl => work::render(input, &findings::JsonLines),
-        CheckFormat::Sarif => work::render(input, &sarif::Sarif),
-        CheckFormat::Github => work::render(input, &github::Github),
+        CheckFormat::Json => work::check(input, &findings::Json, false),
+        CheckFormat::Jsonl => work::check(input, &findings::JsonLines, false),
+        CheckFormat::Sarif => work::check(input, &sarif::Sarif, false),
+        CheckFormat::Github => work::check(input, &github::Github, false),
     }?;
+    outcome.unused.iter().for_each(|problem| say("warning", &problem.to_string()));
     let totals = &outcome.totals;
     Ok(match (outcome.problems, totals.wrong + if arguments.strict { totals.doubtful } else { 0 }) {
         (0, 0) => End::Fine,

@@ -21,11 +21,12 @@
 //! ticker = "OSL: NVK"
 //! ```
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use newsfacts::FiscalYearStart;
+use newsfacts::read::Problem;
 use newsfacts::{KnownName, NameKind, Stylebook};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
@@ -35,7 +36,7 @@ use super::Failure;
 use super::arguments::fiscal_year_start;
 
 /// The name of the file.
-const NAME: &str = "newsfacts.toml";
+pub const NAME: &str = "newsfacts.toml";
 
 /// Settings.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -109,11 +110,11 @@ fn month_and_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Fi
 }
 
 impl Config {
-    fn read(path: &Path) -> Result<Config, Failure> {
-        let text = std::fs::read_to_string(path).map_err(|error| Failure::new(format!("{}: cannot be read: {error}", path.display())))?;
+    fn read(path: &Path) -> Result<Config, Problem> {
+        let source = path.to_string_lossy();
+        let text = std::fs::read_to_string(path).map_err(|error| Problem::unreadable(source.clone(), error))?;
         Config::parse(&text).map_err(|(line, what)| {
-            let place = line.map(|line| format!(":{line}")).unwrap_or_default();
-            Failure::new(format!("{}{place}: {what}; `newsfacts explain settings` shows what the file can hold", path.display()))
+            Problem::new(source, what).at(line).advise("`newsfacts explain settings` shows what the file can hold")
         })
     }
 
@@ -172,34 +173,88 @@ pub fn documentation() -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The settings of a directory, or why they cannot be read.
+type Found = Result<Arc<Config>, Problem>;
+
 /// Finds the settings of each article, reading each file once.
 pub struct Configs {
     given: Option<Arc<Config>>,
-    by_directory: Mutex<HashMap<PathBuf, Arc<Config>>>,
+    by_directory: Mutex<HashMap<PathBuf, Found>>,
+    /// What was found by walking upwards, by path.
+    found: Mutex<BTreeMap<PathBuf, Found>>,
+    /// Fingerprints that silenced a finding.
+    used: Mutex<BTreeSet<String>>,
 }
 
 impl Configs {
     /// With the file given on the command line, which is read at once and holds for every article.
     pub fn new(given: Option<&Path>) -> Result<Self, Failure> {
-        Ok(Configs { given: given.map(Config::read).transpose()?.map(Arc::new), by_directory: Mutex::default() })
+        let given = given.map(|path| Config::read(path).map_err(|problem| Failure::new(problem.to_string()))).transpose()?;
+        Ok(Configs { given: given.map(Arc::new), by_directory: Mutex::default(), found: Mutex::default(), used: Mutex::default() })
     }
 
-    /// The settings for an article of that source.
-    pub fn of(&self, source: &str) -> Result<Arc<Config>, Failure> {
+    /// The settings for an article of that source. What is wrong with them costs the articles that they are for.
+    pub fn of(&self, source: &str) -> Found {
         if let Some(given) = &self.given {
             return Ok(Arc::clone(given));
         }
         let directory = if source == "-" { Path::new("") } else { Path::new(source).parent().unwrap_or(Path::new("")) };
-        let mut known = self.by_directory.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut known = locked(&self.by_directory);
         if let Some(config) = known.get(directory) {
-            return Ok(Arc::clone(config));
+            return config.clone();
         }
         let start = std::path::absolute(directory).or_else(|_| std::env::current_dir()).unwrap_or_default();
         let file = start.ancestors().map(|directory| directory.join(NAME)).find(|file| file.is_file());
-        let config = Arc::new(file.map(|file| Config::read(&file)).transpose()?.unwrap_or_default());
-        known.insert(directory.to_path_buf(), Arc::clone(&config));
-        Ok(config)
+        let config = match file {
+            None => Ok(Arc::default()),
+            Some(file) => {
+                let read = || Config::read(&file).map(Arc::new).map_err(|problem| beside(&problem));
+                locked(&self.found).entry(file.clone()).or_insert_with(read).clone()
+            }
+        };
+        known.insert(directory.to_path_buf(), config.clone());
+        config
     }
+
+    /// Remembers the fingerprints of findings that were silenced.
+    pub fn silenced(&self, fingerprints: impl IntoIterator<Item = String>) {
+        locked(&self.used).extend(fingerprints);
+    }
+
+    /// What whoever started the run should know of the settings that were found, not named.
+    pub fn notes(&self) -> Vec<Problem> {
+        let found = locked(&self.found);
+        let left_out = found.iter().filter_map(|(path, config)| {
+            let config = config.as_ref().ok().filter(|config| !config.leave_out.is_empty())?;
+            Some(Problem::new(path.to_string_lossy(), format!("it leaves out: {}", config.leave_out.join(", "))))
+        });
+        left_out.collect()
+    }
+
+    /// The fingerprints under `silence` that no finding of the run has.
+    pub fn unused(&self) -> Vec<Problem> {
+        let (found, used) = (locked(&self.found), locked(&self.used));
+        let found = found.iter().filter_map(|(path, config)| Some((path.to_string_lossy().into_owned(), config.as_ref().ok()?)));
+        let given = self.given.iter().map(|config| ("--config".to_string(), config));
+        let unused = found.chain(given).filter_map(|(source, config)| {
+            let unused: Vec<&str> =
+                config.silence.iter().filter(|fingerprint| !used.contains(*fingerprint)).map(String::as_str).collect();
+            let what = format!("silenced fingerprints that no finding of these articles has: {}", unused.join(", "));
+            (!unused.is_empty()).then(|| Problem::new(source, what))
+        });
+        unused.collect()
+    }
+}
+
+/// A problem with settings, for the articles that go without.
+fn beside(problem: &Problem) -> Problem {
+    let what = format!("{}; the articles below it are left out", problem.what);
+    let again = Problem::new(&problem.source, what).at(problem.line);
+    problem.advice.iter().fold(again, |again, advice| again.advise(advice))
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use newsfacts::{Rule, RuleKind, rule, rules};
 
 use super::arguments::Explain;
 use super::config::documentation;
+use super::suggest::nearest;
 use super::{End, Failure};
 
 /// Lists every rule, or prints one's documentation and examples.
@@ -15,7 +16,11 @@ pub fn run(arguments: &Explain) -> Result<End, Failure> {
         None => list(),
         Some(name) if name == "settings" => documentation(),
         Some(name) => {
-            let rule = rule(name).ok_or_else(|| Failure::new(format!("there is no rule {name:?}; `newsfacts explain` lists them")))?;
+            let rule = rule(name).ok_or_else(|| {
+                let meant = nearest(name, rules().map(|rule| rule.name).chain(["settings"]));
+                let meant = meant.map(|meant| format!("did you mean {meant}? ")).unwrap_or_default();
+                Failure::new(format!("there is no rule {name:?}; {meant}`newsfacts explain` lists them"))
+            })?;
             one(rule)
         }
     };

@@ -12,6 +12,7 @@ mod progress;
 mod report;
 mod schema;
 mod silence;
+mod suggest;
 mod text;
 mod work;
 
@@ -54,7 +55,10 @@ impl From<io::Error> for Failure {
 
 /// Parses the arguments, runs the command and gives the exit status.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return not_understood(&error),
+    };
     let end = match arguments.command {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
@@ -72,8 +76,20 @@ pub fn run() -> ExitCode {
         Ok(End::Failed) => ExitCode::from(2),
         Err(failure) if failure.reader_gone => ExitCode::SUCCESS,
         Err(failure) => {
-            anstream::eprintln!("{} {}", output::label("error"), failure.what);
+            output::say("error", &failure.what);
             ExitCode::from(2)
         }
     }
+}
+
+/// Says what is wrong with the arguments; a file where a command should stand is one for `check`.
+fn not_understood(error: &clap::Error) -> ExitCode {
+    let first = std::env::args_os().nth(1).unwrap_or_default();
+    if error.kind() == clap::error::ErrorKind::InvalidSubcommand && std::path::Path::new(&first).exists() {
+        let path = first.to_string_lossy();
+        output::say("error", &format!("{path:?} is a file, not a command; did you mean: newsfacts check {path}"));
+        return ExitCode::from(2);
+    }
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }

@@ -1,9 +1,11 @@
 //! Where results go: standard output, or a file that appears only when it is complete.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once};
+
+use newsfacts::render::words::harmless;
 
 use super::Failure;
 
@@ -14,6 +16,10 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 pub struct Output {
     writer: Box<dyn Write>,
     file: Option<Unfinished>,
+    /// What it is called in a message.
+    name: String,
+    /// Whether signs that steer a terminal are taken out.
+    harmless: bool,
 }
 
 /// A file under a provisional name, removed unless it is committed.
@@ -26,7 +32,7 @@ impl Output {
     /// Opens the output: a file is written under a provisional name in the same directory.
     pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            return Ok(Output { writer: Box::new(BufWriter::new(io::stdout())), file: None });
+            return Ok(Output { writer: Box::new(BufWriter::new(io::stdout())), file: None, name: "standard output".into(), harmless: false });
         };
         let failure = |error: io::Error| Failure::new(format!("{}: cannot be written: {error}", path.display()));
         // The target of a link is replaced, not the link; a device or a pipe is written to as it is.
@@ -36,19 +42,33 @@ impl Output {
         }
         if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
             let device = File::options().write(true).open(&target).map_err(failure)?;
-            return Ok(Output { writer: Box::new(BufWriter::new(device)), file: None });
+            return Ok(Output { writer: Box::new(BufWriter::new(device)), file: None, name: path.display().to_string(), harmless: false });
+        }
+        if fs::metadata(&target).is_ok_and(|metadata| metadata.permissions().readonly()) {
+            return Err(Failure::new(format!("{}: is read-only and stays as it is; name another file", path.display())));
         }
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let provisional = target.with_file_name(format!(".{name}.{}.unfinished", std::process::id()));
         remove_when_interrupted(provisional.clone());
         let file = Unfinished { provisional, target };
         let opened = File::create(&file.provisional).map_err(failure)?;
-        Ok(Output { writer: Box::new(BufWriter::new(opened)), file: Some(file) })
+        Ok(Output { writer: Box::new(BufWriter::new(opened)), file: Some(file), name: path.display().to_string(), harmless: false })
+    }
+
+    /// Lets nothing through that steers a terminal, where it is one.
+    pub fn harmless(mut self) -> Self {
+        self.harmless = self.file.is_none() && io::stdout().is_terminal();
+        self
+    }
+
+    /// An error of the system, with the name of what could not be written.
+    fn named(&self, error: io::Error) -> io::Error {
+        if error.kind() == io::ErrorKind::BrokenPipe { error } else { io::Error::new(error.kind(), format!("{}: cannot be written: {error}", self.name)) }
     }
 
     /// Completes the output: the file gets its name.
     pub fn commit(mut self) -> Result<(), Failure> {
-        self.writer.flush()?;
+        self.flush()?;
         if let Some(file) = self.file.take() {
             drop(std::mem::replace(&mut self.writer, Box::new(io::sink())));
             if let Ok(metadata) = fs::metadata(&file.target) {
@@ -62,11 +82,18 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.writer.write(bytes)
+        if !self.harmless {
+            return self.writer.write(bytes).map_err(|error| self.named(error));
+        }
+        // Parts are written whole, so that no character is cut.
+        let text = String::from_utf8_lossy(bytes);
+        let lines: Vec<_> = text.split('\n').map(harmless).collect();
+        self.writer.write_all(lines.join("\n").as_bytes()).map_err(|error| self.named(error))?;
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
+        self.writer.flush().map_err(|error| self.named(error))
     }
 }
 
@@ -93,8 +120,8 @@ fn remove_when_interrupted(path: PathBuf) {
     });
 }
 
-/// A label before a message: "error:", coloured where the terminal shows it.
-pub fn label(kind: &str) -> String {
+/// Prints a message on standard error, such as "error: …"; where nobody can read it, nothing. Nothing in it steers the terminal.
+pub fn say(kind: &str, message: &str) {
     let color = if kind == "error" { "\u{1B}[1;31m" } else { "\u{1B}[1;33m" };
-    format!("{color}{kind}:\u{1B}[0m")
+    let _ = writeln!(anstream::stderr(), "{color}{kind}:\u{1B}[0m {}", harmless(message));
 }

@@ -9,7 +9,7 @@ use newsfacts::render::Analysis;
 use newsfacts::render::html::{Entry, index, report};
 
 use super::arguments::Report;
-use super::output::Output;
+use super::output::{Output, say};
 use super::work::{self, Outcome};
 use super::{End, Failure};
 
@@ -47,19 +47,21 @@ fn page_of(analysis: &Analysis) -> Result<String, Problem> {
 /// One article, one page.
 fn page(arguments: &Report) -> Result<Outcome, Failure> {
     let mut output = Output::open(arguments.input.output.as_deref())?;
-    let mut written = false;
+    // Held until it is known to be the only one.
+    let mut held: Option<String> = None;
     let outcome = work::run(
         &arguments.input,
         |analysis| page_of(&analysis),
         |page| {
-            if std::mem::replace(&mut written, true) {
+            if held.replace(page).is_some() {
                 return Err(std::io::Error::other("several articles make several pages: name a directory, such as --output report"));
             }
-            output.write_all(page.as_bytes())
+            Ok(())
         },
     )?;
     // Without a page there is nothing to put in the place of an earlier one.
-    if written {
+    if let Some(page) = held {
+        output.write_all(page.as_bytes())?;
         output.commit()?;
     }
     Ok(outcome)
@@ -70,6 +72,7 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
     let named = |error: std::io::Error| Failure::new(format!("{}: cannot be written: {error}", directory.display()));
     fs::create_dir_all(directory).map_err(named)?;
     let mut entries = Vec::new();
+    let mut written = Vec::new();
     let mut failure = None;
     let outcome = work::run(
         &arguments.input,
@@ -77,6 +80,7 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
         |(page, analysis)| {
             let file = file_name(entries.len() + 1, &analysis);
             entries.push(Entry::new(file.as_str(), &analysis));
+            written.push(file.clone());
             write(&directory.join(file), &page).map_err(|what| {
                 failure = Some(what);
                 std::io::ErrorKind::Other.into()
@@ -84,8 +88,24 @@ fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
         },
     );
     let outcome = outcome.map_err(|other| failure.unwrap_or(other))?;
+    stale(directory, &written);
     write(&directory.join("index.html"), &index(entries))?;
     Ok(outcome)
+}
+
+/// Names the pages of an earlier report that are still in the directory.
+fn stale(directory: &Path, written: &[String]) {
+    let is_page = |name: &str| {
+        let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+        digits >= 3 && name.ends_with(".html") && name[digits..].starts_with(['-', '.'])
+    };
+    let names = fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut stale: Vec<String> = names.filter(|name| is_page(name) && !written.contains(name)).collect();
+    stale.sort();
+    if let [first, rest @ ..] = &stale[..] {
+        let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+        say("warning", &format!("{}: pages of an earlier report are still there: {first}{more}", directory.display()));
+    }
 }
 
 fn write(path: &Path, page: &str) -> Result<(), Failure> {

@@ -1,5 +1,6 @@
 //! Checks that the newsroom does not want.
 
+use newsfacts::silence::LEFT_OUT;
 use newsfacts::sheet::{FactSheet, Verdict};
 
 use super::config::Config;
@@ -8,7 +9,7 @@ use super::config::Config;
 pub fn leave_out(sheet: &mut FactSheet, config: &Config) {
     for check in sheet.checks.iter_mut().filter(|check| config.leave_out.contains(&check.rule)) {
         check.verdict = Verdict::Unchecked;
-        check.reason = Some("this check is left out by newsfacts.toml".into());
+        check.reason = Some(LEFT_OUT.into());
         check.severity = None;
         (check.computed, check.exactness, check.formula, check.cause, check.suggestion) = (None, None, None, None, None);
     }

@@ -1,19 +1,21 @@
 //! The run over the inputs: read, analyse in parallel, hand on in input order. Holds a few megabytes, whatever the inputs' size.
 
+use std::collections::HashSet;
 use std::io;
 use std::sync::Arc;
 
 use newsfacts::Origin;
 use newsfacts::finding::findings;
 use newsfacts::isolated;
+use newsfacts::silence::mistakes;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::{Article, Options, analyze};
 use rayon::prelude::*;
 
 use super::arguments::Input;
-use super::config::Configs;
-use super::output::{Output, label};
+use super::config::{self, Configs};
+use super::output::{Output, say};
 use super::progress::Progress;
 use super::{Failure, silence};
 
@@ -27,12 +29,14 @@ const LONG_TEXT: usize = 512 << 10;
 const MANY_NUMBERS: usize = 10_000;
 
 /// What came of a run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// Counts.
     pub totals: Totals,
     /// Inputs that could not be read.
     pub problems: usize,
+    /// Fingerprints in settings that no finding has.
+    pub unused: Vec<Problem>,
 }
 
 /// What comes of an input in parallel.
@@ -42,16 +46,24 @@ struct Done<P> {
     problem: Option<Problem>,
 }
 
+/// What was made of an article.
+struct Made<P> {
+    totals: Totals,
+    part: P,
+    /// What is wrong with the remarks in its text.
+    warnings: Vec<Problem>,
+}
+
 /// What comes of an article in parallel.
 enum Part<P> {
     /// What was made of it, and its counts.
-    Made(Result<(Totals, P), Problem>),
+    Made(Result<Made<P>, Problem>),
     /// It is long, and still to be analysed.
     Long(Article),
 }
 
 /// Analyses every article of the inputs: `part` runs in parallel, `take` gets its results in input order.
-/// A bad input is reported on standard error and costs no other input; settings that cannot be read end the run.
+/// A bad input is reported on standard error and costs no other input; settings that cannot be read cost the articles below them.
 pub fn run<P: Send>(
     input: &Input,
     part: impl Fn(Analysis) -> Result<P, Problem> + Sync,
@@ -65,6 +77,8 @@ pub fn run<P: Send>(
     let mut inputs = Batches { inputs: Inputs::new(input.paths.iter().cloned()), held: None };
     let mut progress = Progress::new(input.paths.iter().map(|path| path.as_path()), inputs.inputs.bytes_read());
     let mut outcome = Outcome::default();
+    // What is wrong with settings is said once, not for every article below them.
+    let mut said = HashSet::new();
     let mut batch = inputs.next();
     loop {
         report(&progress, &inputs.inputs.take_warnings(), "warning");
@@ -73,42 +87,65 @@ pub fn run<P: Send>(
         }
         let (done, next) = pool.install(|| {
             rayon::join(
-                || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Result<Vec<_>, Failure>>(),
+                || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Vec<_>>(),
                 || inputs.next(),
             )
         });
         batch = next;
-        for done in done? {
+        for done in done {
             report(&progress, &done.warnings, "warning");
             let mut problems: Vec<Problem> = done.problem.into_iter().collect();
             for article in done.articles {
                 let made = match article {
                     Part::Made(made) => made,
-                    Part::Long(article) => make(article, input, &configs, &part)?,
+                    Part::Long(article) => make(article, input, &configs, &part),
                 };
                 match made {
-                    Ok((totals, part)) => {
-                        outcome.totals.add(totals);
-                        take(part)?;
+                    Ok(made) => {
+                        report(&progress, &made.warnings, "warning");
+                        outcome.totals.add(made.totals);
+                        take(made.part)?;
                     }
                     Err(problem) => problems.push(problem),
                 }
             }
-            report(&progress, &problems, "error");
             outcome.problems += problems.len();
+            problems.retain(|problem| !problem.source.ends_with(config::NAME) || said.insert(problem.to_string()));
+            report(&progress, &problems, "error");
         }
         progress.update(&outcome.totals);
     }
+    report(&progress, &configs.notes(), "note");
+    outcome.unused = configs.unused();
     Ok(outcome)
 }
 
-/// Renders every article of the inputs to the output that the arguments name.
+/// Renders every article of the inputs to the output that the arguments name. Nothing steers a terminal.
 pub fn render(input: &Input, format: &impl Render) -> Result<Outcome, Failure> {
-    let mut output = Output::open(input.output.as_deref())?;
-    let mut frame = Frame { format, held: None, parts: 0 };
-    let outcome = run(input, |analysis| Ok(format.part(&analysis)), |part| frame.push(&mut output, part))?;
-    frame.finish(&mut output, &outcome.totals)?;
+    let mut output = Output::open(input.output.as_deref())?.harmless();
+    let outcome = framed(input, format, &mut output, Err)?;
     output.commit()?;
+    Ok(outcome)
+}
+
+/// Renders findings. Whoever reads them may stop early, as `head` does: the run goes on, for its exit status. The format steers the
+/// terminal where it is `styled`.
+pub fn check(input: &Input, format: &impl Render, styled: bool) -> Result<Outcome, Failure> {
+    let output = Output::open(input.output.as_deref())?;
+    let mut output = if styled { output } else { output.harmless() };
+    let gone = |error: io::Error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) };
+    let outcome = framed(input, format, &mut output, gone)?;
+    match output.commit() {
+        Err(failure) if !failure.reader_gone => Err(failure),
+        _ => Ok(outcome),
+    }
+}
+
+/// Writes the parts of the articles and what stands around them; `failed` says what a failed write means.
+fn framed(input: &Input, format: &impl Render, output: &mut Output, failed: impl Fn(io::Error) -> io::Result<()>) -> Result<Outcome, Failure> {
+    let mut frame = Frame { format, held: None, parts: 0 };
+    let outcome = run(input, |analysis| Ok(format.part(&analysis)), |part| frame.push(output, part).or_else(&failed))?;
+    frame.finish(output, &outcome.totals).or_else(&failed)?;
     Ok(outcome)
 }
 
@@ -153,7 +190,7 @@ impl<R: Render> Frame<'_, R> {
 
 fn report(progress: &Progress, problems: &[Problem], kind: &str) {
     if !problems.is_empty() {
-        progress.suspend(|| problems.iter().for_each(|problem| anstream::eprintln!("{} {problem}", label(kind))));
+        progress.suspend(|| problems.iter().for_each(|problem| say(kind, &problem.to_string())));
     }
 }
 
@@ -186,26 +223,23 @@ fn process<P>(
     input: &Input,
     configs: &Configs,
     part: &impl Fn(Analysis) -> Result<P, Problem>,
-) -> Result<Done<P>, Failure> {
+) -> Done<P> {
     let reading = match raw.and_then(|raw| raw.read()) {
         Ok(reading) => reading,
-        Err(problem) => return Ok(Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) }),
+        Err(problem) => return Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) },
     };
     let is_long = |article: &Article| article.text.len() > LONG_TEXT || numbers(&article.text) > MANY_NUMBERS;
-    let articles = reading
-        .articles
-        .into_iter()
-        .map(|article| if is_long(&article) { Ok(Part::Long(article)) } else { make(article, input, configs, part).map(Part::Made) });
-    Ok(Done { articles: articles.collect::<Result<_, _>>()?, warnings: reading.warnings, problem: None })
+    let made = |article| if is_long(&article) { Part::Long(article) } else { Part::Made(make(article, input, configs, part)) };
+    Done { articles: reading.articles.into_iter().map(made).collect(), warnings: reading.warnings, problem: None }
 }
 
-/// Analyses an article, makes of it what is wanted, and counts. Settings that cannot be read are a failure.
+/// Analyses an article, makes of it what is wanted, and counts.
 fn make<P>(
     article: Article,
     input: &Input,
     configs: &Configs,
     part: &impl Fn(Analysis) -> Result<P, Problem>,
-) -> Result<Result<(Totals, P), Problem>, Failure> {
+) -> Result<Made<P>, Problem> {
     let config = configs.of(&article.source)?;
     let options = Options {
         date: input.date,
@@ -215,14 +249,20 @@ fn make<P>(
     };
     let source = article.source.clone();
     let record = if let Origin::Record(record) = article.origin { Some(record) } else { None };
-    let made = isolated(&source, record, || {
+    isolated(&source, record, || {
         let mut sheet = analyze(&article, &options);
         silence::leave_out(&mut sheet, &config);
         let mut findings = findings(&article, &sheet);
+        let known = findings.iter().map(|finding| &finding.fingerprint).filter(|fingerprint| config.silence.contains(fingerprint));
+        configs.silenced(known.cloned());
         let silenced = newsfacts::silence::silence(&mut findings, &article.text, &config.silence);
+        let warnings = mistakes(&article.text)
+            .into_iter()
+            .map(|(line, what)| Problem::new(&source, what).at(Some(record.unwrap_or(line))).advise("`newsfacts explain` lists the checks"))
+            .collect();
         let analysis = Analysis { article, sheet, findings, silenced };
         let totals = Totals::of(&analysis);
-        part(analysis).map(|part| (totals, part))
-    });
-    Ok(made.and_then(|made| made))
+        part(analysis).map(|part| Made { totals, part, warnings })
+    })
+    .and_then(|made| made)
 }

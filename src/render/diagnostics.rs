@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 use super::{Analysis, Render, Totals, words};
 use crate::finding::{Finding, SentenceIndex};
-use crate::sheet::Fact;
+use crate::sheet::{Fact, Verdict};
 use crate::text::Span;
 
 /// A terminal width at which nothing is cut off.
@@ -19,15 +19,23 @@ pub struct Diagnostics {
     pub color: bool,
     /// Columns at which sentences are broken.
     pub width: usize,
+    /// Whether to show fingerprints.
+    pub verbose: bool,
+    /// Whether to list the figures that could not be checked.
+    pub unchecked: bool,
 }
 
 impl Render for Diagnostics {
     fn part(&self, analysis: &Analysis) -> String {
-        if analysis.findings.is_empty() {
-            return String::new();
+        let mut part = String::new();
+        if !analysis.findings.is_empty() {
+            let sentences = SentenceIndex::new(&analysis.article.text);
+            part.extend(analysis.findings.iter().map(|finding| self.finding(analysis, finding, &sentences)));
         }
-        let sentences = SentenceIndex::new(&analysis.article.text);
-        analysis.findings.iter().map(|finding| self.finding(analysis, finding, &sentences)).collect()
+        if self.unchecked {
+            part.push_str(&unchecked(analysis));
+        }
+        part
     }
 
     fn tail(&self, _several: bool, totals: &Totals) -> String {
@@ -38,9 +46,19 @@ impl Render for Diagnostics {
 /// "3 articles, 57 figures: 12 checked, 2 wrong, 1 doubtful, 4 unchecked".
 pub fn summary(totals: &Totals) -> String {
     let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let mut rest = String::new();
+    for (count, what) in [
+        (totals.left_out, "left out by newsfacts.toml"),
+        (totals.operands, "used to check others"),
+        (totals.alone, "with nothing to check"),
+    ] {
+        if count > 0 {
+            rest.push_str(&format!(", {count} {what}"));
+        }
+    }
     let silenced = if totals.silenced > 0 { format!(", {} silenced", totals.silenced) } else { String::new() };
     format!(
-        "{}, {}: {} checked, {} wrong, {} doubtful, {} unchecked{silenced}",
+        "{}, {}: {} checked, {} wrong, {} doubtful, {} unchecked{silenced}{rest}",
         plural(totals.articles, "article"),
         plural(totals.figures, "figure"),
         totals.checked,
@@ -48,6 +66,25 @@ pub fn summary(totals: &Totals) -> String {
         totals.doubtful,
         totals.unchecked,
     )
+}
+
+/// A line for each figure that could not be checked: where it stands and why.
+fn unchecked(analysis: &Analysis) -> String {
+    let mut lines = String::new();
+    for check in analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked) {
+        let Some(fact) = analysis.sheet.fact(&check.stated) else { continue };
+        let reason = check.reason.as_deref().unwrap_or("no reason is known");
+        let text: Vec<&str> = fact.text.split_whitespace().collect();
+        let line = format!("{}: unchecked[{}]: {}: {reason}", place(analysis, fact), check.rule, text.join(" "));
+        lines.push_str(&words::harmless(&line));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// "a.txt:3:14"
+fn place(analysis: &Analysis, fact: &Fact) -> String {
+    format!("{}:{}:{}", path(analysis), fact.span.line, fact.span.column)
 }
 
 impl Diagnostics {
@@ -84,6 +121,9 @@ impl Diagnostics {
         if let Some(suggestion) = &check.suggestion {
             body = body.element(Level::HELP.message(normalize_untrusted_str(suggestion)));
         }
+        if self.verbose {
+            body = body.element(Level::NOTE.message(format!("fingerprint {}", finding.fingerprint)));
+        }
         let title = level.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
         let origin = Origin::path(path(analysis)).line(finding.stated.span.line).char_column(finding.stated.span.column);
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
@@ -107,7 +147,7 @@ fn path(analysis: &Analysis) -> String {
         source => source,
     };
     let id = analysis.article.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-    normalize_untrusted_str(&format!("{source}{id}"))
+    normalize_untrusted_str(&words::harmless(&format!("{source}{id}")))
 }
 
 /// Sentences of an article, broken into lines.
@@ -191,30 +231,30 @@ mod tests {
     #[test]
     fn shows_the_sentences_the_arithmetic_and_the_suggestion() {
         let analysis = sample::analysis();
-        let text = Diagnostics { color: false, width: 90 }.part(&analysis);
+        let text = Diagnostics { color: false, width: 90, verbose: false, unchecked: false }.part(&analysis);
         insta::assert_snapshot!(text);
     }
 
     #[test]
     fn colour_only_where_it_is_asked_for() {
         let analysis = sample::analysis();
-        assert!(!Diagnostics { color: false, width: 90 }.part(&analysis).contains('\u{1B}'));
-        assert!(Diagnostics { color: true, width: 90 }.part(&analysis).contains('\u{1B}'));
+        assert!(!Diagnostics { color: false, width: 90, verbose: false, unchecked: false }.part(&analysis).contains('\u{1B}'));
+        assert!(Diagnostics { color: true, width: 90, verbose: false, unchecked: false }.part(&analysis).contains('\u{1B}'));
     }
 
     #[test]
     fn a_warning_says_so_and_why() {
-        let text = Diagnostics { color: false, width: 90 }.part(&sample::doubtful());
+        let text = Diagnostics { color: false, width: 90, verbose: false, unchecked: false }.part(&sample::doubtful());
         assert!(text.contains("warning[share]: 57.9%") && text.contains("error[growth]: 93%"), "{text}");
         assert!(text.contains("note: not sure: the figures stand apart; because same measure: exports; the ministry's figures"), "{text}");
-        let colored = Diagnostics { color: true, width: 90 }.part(&sample::doubtful());
+        let colored = Diagnostics { color: true, width: 90, verbose: false, unchecked: false }.part(&sample::doubtful());
         let colour = |word: &str| colored.split(word).next().and_then(|before| before.rsplit('\u{1B}').next()).map(str::to_string);
         assert_ne!(colour("warning"), colour("error"));
     }
 
     #[test]
     fn counts() {
-        let totals = Totals { articles: 1, figures: 7, checked: 2, wrong: 2, doubtful: 1, unchecked: 1, silenced: 0 };
+        let totals = Totals { articles: 1, figures: 7, checked: 2, wrong: 2, doubtful: 1, unchecked: 1, ..Totals::default() };
         assert_eq!(summary(&totals), "1 article, 7 figures: 2 checked, 2 wrong, 1 doubtful, 1 unchecked");
     }
 

@@ -31,6 +31,9 @@ impl Render for Json {
             "doubtful": totals.doubtful,
             "unchecked": totals.unchecked,
             "silenced": totals.silenced,
+            "left_out": totals.left_out,
+            "operands": totals.operands,
+            "alone": totals.alone,
         });
         format!("\n  ],\n  \"summary\": {summary}\n}}\n")
     }

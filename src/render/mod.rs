@@ -16,6 +16,8 @@ pub mod xbrl_json;
 #[cfg(test)]
 pub mod sample;
 
+use std::collections::HashSet;
+
 use crate::article::Article;
 use crate::finding::Finding;
 use crate::sheet::{FactSheet, Verdict};
@@ -50,12 +52,22 @@ pub struct Totals {
     pub unchecked: usize,
     /// Findings that were silenced.
     pub silenced: usize,
+    /// Checks that the settings leave out, among the unchecked.
+    pub left_out: usize,
+    /// Figures that others were checked with, and that no check is about.
+    pub operands: usize,
+    /// Figures that state nothing of others: nothing to check.
+    pub alone: usize,
 }
 
 impl Totals {
     /// The counts of one article.
     pub fn of(analysis: &Analysis) -> Totals {
         let unchecked = analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked).count();
+        let checks = &analysis.sheet.checks;
+        let stated: HashSet<&str> = checks.iter().map(|check| check.stated.as_str()).collect();
+        let named = checks.iter().flat_map(|check| check.operands.named()).map(|(_, id)| id);
+        let operands: HashSet<&str> = named.filter(|id| !stated.contains(id)).collect();
         let doubtful = analysis.findings.iter().filter(|finding| finding.check.is_warning()).count();
         Totals {
             articles: 1,
@@ -65,6 +77,9 @@ impl Totals {
             doubtful,
             unchecked,
             silenced: analysis.silenced,
+            left_out: checks.iter().filter(|check| check.reason.as_deref() == Some(crate::silence::LEFT_OUT)).count(),
+            operands: operands.len(),
+            alone: analysis.sheet.facts.len().saturating_sub(operands.len() + stated.len()),
         }
     }
 
@@ -77,6 +92,9 @@ impl Totals {
         self.doubtful += other.doubtful;
         self.unchecked += other.unchecked;
         self.silenced += other.silenced;
+        self.left_out += other.left_out;
+        self.operands += other.operands;
+        self.alone += other.alone;
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a check says, in words for a copy editor.
 
+use std::borrow::Cow;
+
 use crate::sheet::{Cause, Check, FactSheet, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
@@ -46,6 +48,16 @@ pub fn doubt(check: &Check) -> Option<String> {
     let because = (!check.because.is_empty()).then(|| format!("because {}", check.because.join("; ")));
     let parts: Vec<String> = reason.into_iter().chain(because).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// A line of text in which nothing steers a terminal: control characters, line ends and signs that turn the direction become "?".
+///
+/// ```
+/// assert_eq!(newsfacts::render::words::harmless("a\u{1b}[31m\nb"), "a?[31m?b");
+/// ```
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let steers = |sign: char| sign.is_control() && sign != '\t' || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if text.contains(steers) { text.replace(steers, "?").into() } else { text.into() }
 }
 
 /// "a, b and c".

@@ -196,7 +196,7 @@ fn analysis(uri: &str, text: &str) -> Result<Analysis, Problem> {
     let problem = |what: String| Problem::new(path.clone(), what);
     let reading = newsfacts::read::file(&path, text.as_bytes().to_vec())?;
     let article = reading.articles.into_iter().next().ok_or_else(|| problem("it holds no article".into()))?;
-    let config = Configs::new(None).and_then(|configs| configs.of(&path)).map_err(|failure| problem(failure.what))?;
+    let config = Configs::new(None).map_err(|failure| problem(failure.what))?.of(&path).map_err(|error| problem(error.to_string()))?;
     let options = Options {
         date: None,
         country: config.country,

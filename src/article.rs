@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use crate::read::places::Anchor;
 use crate::text::{Grid, Plain};
 
 /// One article.
@@ -36,6 +37,12 @@ pub enum Origin {
     Text,
     /// The text is in a record of a file, counted from 1: a line of JSON Lines.
     Record(usize),
+    /// The text was taken out of a file: where its words stand there.
+    Words(Vec<Anchor>),
+    /// The text was taken off pages: where in it each page starts, in bytes.
+    Pages(Vec<usize>),
+    /// Where it stands cannot be told.
+    Unknown,
 }
 
 impl Article {
@@ -63,7 +70,7 @@ impl Article {
             title: self.title.clone(),
             date: self.date,
             text: plain.text.to_string(),
-            origin: self.origin.clone(),
+            origin: Origin::Unknown,
             tables: plain.grids.clone(),
         })
     }

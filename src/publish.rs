@@ -2,11 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::check::Check;
 use crate::document::Document;
 use crate::link::{self, Operands};
 use crate::mention::{self, Entity, Period, Unit, Value};
+use crate::read::places;
 use crate::relate::{self, Fact};
 use crate::sheet::{self, FactSheet};
 use crate::text::{LineIndex, Plain, Span};
@@ -21,7 +22,7 @@ pub fn publish(
     facts: Vec<Fact>,
     checks: Vec<Check>,
 ) -> FactSheet {
-    let places = Places { text: &article.text, plain, index: LineIndex::new(&article.text) };
+    let places = Places { text: &article.text, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
     let mut facts = facts;
     let mut checks = checks;
     let mut periods = periods;
@@ -79,6 +80,7 @@ struct Places<'a> {
     /// The article's text.
     text: &'a str,
     plain: &'a Plain<'a>,
+    origin: &'a Origin,
     index: LineIndex<'a>,
 }
 
@@ -86,9 +88,24 @@ impl Places<'_> {
     /// The place of a stretch, and its words as the article has them.
     fn of(&self, span: Span) -> (sheet::Place, String) {
         let span = self.plain.original(span);
-        let start = self.index.place(span.start);
+        let at = self.index.place(span.start);
         let end = self.index.code_points_before(span.end);
-        (sheet::Place { start: start.offset, end, line: start.line, column: start.column }, span.of(self.text).into())
+        let (mut record, mut page) = (None, None);
+        let found = match self.origin {
+            Origin::Text => Some((at.line, at.column)),
+            Origin::Record(number) => {
+                record = Some(*number);
+                Some((at.line, at.column))
+            }
+            Origin::Words(anchors) => places::place(anchors, self.text, span.start),
+            Origin::Pages(starts) => {
+                page = Some(starts.partition_point(|&start| start <= span.start).max(1));
+                None
+            }
+            Origin::Unknown => None,
+        };
+        let (line, column) = found.unzip();
+        (sheet::Place { start: at.offset, end, line, column, record, page }, span.of(self.text).into())
     }
 }
 

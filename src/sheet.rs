@@ -89,10 +89,16 @@ pub struct Place {
     pub start: usize,
     /// First code point after it.
     pub end: usize,
-    /// Line of the start, from 1.
-    pub line: usize,
+    /// Line of the start in the file, from 1; in the text of a record; null where it cannot be told.
+    pub line: Option<usize>,
     /// Column of the start in code points, from 1.
-    pub column: usize,
+    pub column: Option<usize>,
+    /// The record of a JSON Lines file: its line, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
+    /// The page of a PDF, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<usize>,
 }
 
 /// A place where an entity is named.

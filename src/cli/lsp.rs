@@ -243,8 +243,9 @@ fn range(fact: &Fact, lines: &[&str]) -> Option<Value> {
         let found = line[start..].find(&fact.text).map(|at| start + at).or_else(|| line.find(&fact.text));
         found.map(|at| (index, at))
     };
-    let (line, column) = (fact.span.line.checked_sub(1)?, fact.span.column.checked_sub(1)?);
-    let (index, at) = printed(line, column).or_else(|| (0..lines.len()).find_map(|index| printed(index, 0)))?;
+    let known = fact.span.line.zip(fact.span.column);
+    let known = known.and_then(|(line, column)| printed(line.checked_sub(1)?, column.checked_sub(1)?));
+    let (index, at) = known.or_else(|| (0..lines.len()).find_map(|index| printed(index, 0)))?;
     let units = |text: &str| text.encode_utf16().count();
     let start = units(&lines[index][..at]);
     let position = |character: usize| json!({"line": index, "character": character});

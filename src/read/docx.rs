@@ -13,7 +13,7 @@ use zip::result::ZipError;
 use super::isolate::{self, Refusal};
 use super::xml::{self, attribute};
 use super::{Format, Problem, Raw, Reading, dates};
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid};
 
@@ -35,7 +35,7 @@ fn recognises(head: &[u8]) -> bool {
 
 fn read(raw: &Raw) -> Result<Reading, Problem> {
     let article = isolate::run(raw, isolate::TIME_LIMIT, article)?;
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
+    Ok(Reading { articles: vec![Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }], warnings: Vec::new() })
 }
 
 /// The article of a Word document.

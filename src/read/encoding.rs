@@ -39,6 +39,13 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, &'static 
     Ok(with(encoding, bytes, Some(warning)))
 }
 
+/// The text of bytes in UTF-16, with a byte order mark or without; `None` of others.
+pub fn utf16(bytes: &[u8]) -> Option<String> {
+    let marked = Encoding::for_bom(bytes).filter(|&(encoding, _)| encoding != UTF_8);
+    let (encoding, mark) = marked.or_else(|| utf16_without_mark(bytes).map(|encoding| (encoding, 0)))?;
+    Some(with(encoding, &bytes[mark..], None).text)
+}
+
 fn with(encoding: &'static Encoding, bytes: &[u8], warning: Option<String>) -> Decoded {
     let (text, malformed) = encoding.decode_without_bom_handling(bytes);
     let warning = warning.or_else(|| malformed.then(|| format!("some bytes are not {} and were replaced by \u{FFFD}", encoding.name())));

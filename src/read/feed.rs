@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 
 use super::isolate::{self, Refusal};
 use super::{Format, Problem, Raw, Reading, dates, encoding, html, xml};
-use crate::article::Article;
+use crate::article::{Article, Origin};
 
 /// Feeds.
 pub static FORMAT: Format =
@@ -30,7 +30,7 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
         .map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
     let feed = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
     let articles = isolate::run(&feed, isolate::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
-    let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), ..article }).collect();
+    let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }).collect();
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
     Ok(Reading { articles, warnings })
 }

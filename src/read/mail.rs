@@ -3,8 +3,8 @@
 use mail_parser::{HeaderValue, MessageParser};
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading, dates, html};
-use crate::article::Article;
+use super::{Format, Problem, Raw, Reading, dates, encoding, html, places};
+use crate::article::{Article, Origin};
 
 /// Mail.
 pub static FORMAT: Format = Format { name: "mail", extensions: &["eml"], recognises, by_line: false, longest: 32 << 20, read };
@@ -42,7 +42,8 @@ fn has_too_many_fields(bytes: &[u8]) -> bool {
 
 /// Begins with header fields only, three known ones among them, one of which no press release has.
 fn recognises(head: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(head);
+    let decoded = encoding::utf16(head);
+    let head = decoded.map_or_else(|| String::from_utf8_lossy(head), Into::into);
     let mut known = 0;
     let mut technical = false;
     for line in head.lines().take_while(|line| !line.is_empty()) {
@@ -61,7 +62,10 @@ fn recognises(head: &[u8]) -> bool {
 }
 
 fn read(raw: &Raw) -> Result<Reading, Problem> {
-    let article = isolate::run(raw, isolate::TIME_LIMIT, article)?;
+    // Some programs save a mail as UTF-16; its header must be ASCII.
+    let decoded = encoding::utf16(&raw.bytes)
+        .map(|text| Raw { source: raw.source.clone(), line: raw.line, bytes: text.into_bytes(), format: raw.format });
+    let article = isolate::run(decoded.as_ref().unwrap_or(raw), isolate::TIME_LIMIT, article)?;
     Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
 }
 
@@ -88,10 +92,14 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         Some(HeaderValue::Text(date)) => dates::read(date),
         _ => None,
     };
+    let text = html::titled(title.as_deref(), body);
+    let source = String::from_utf8_lossy(bytes);
+    let origin = Origin::Words(places::anchors(&text, &source, source.to_ascii_lowercase().contains("quoted-printable")));
     Ok(Article {
-        text: html::titled(title.as_deref(), body),
+        text,
         title,
         date,
+        origin,
         id: message.message_id().map(String::from),
         ..Article::default()
     })
@@ -141,6 +149,19 @@ mod tests {
             "{HEAD}Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+UHJvZml0IHJvc2UgNSUuPC9wPjxwPkNvc3RzIGZlbGwuPC9wPg==\r\n"
         );
         assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5%.\n\nCosts fell.");
+    }
+
+    #[test]
+    fn utf_16_is_read() {
+        let mail = format!("{HEAD}Content-Type: text/plain\r\n\r\nProfit rose 5% to £5m.\r\n");
+        for mark in [false, true] {
+            let mark = mark.then_some(0xFEFF);
+            let bytes: Vec<u8> = mark.into_iter().chain(mail.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+            assert!(recognises(&bytes));
+            let raw = Raw { source: "a.eml".into(), line: None, bytes, format: &FORMAT };
+            let article = raw.read().expect("a mail").articles.remove(0);
+            assert_eq!(article.text, "Profit rises to £5m\n\nProfit rose 5% to £5m.");
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub mod mail;
 pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod places;
 pub mod text;
 mod walk;
 #[cfg(feature = "documents")]

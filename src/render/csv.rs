@@ -107,8 +107,8 @@ fn write_fact(line: &mut Line, analysis: &Analysis, fact: &Fact, sentence: &str)
     line.number(cell.and_then(|cell| cell.column).map(Decimal::from));
     line.text(cell.and_then(|cell| cell.row_label.as_deref()));
     line.text(cell.and_then(|cell| cell.column_label.as_deref()));
-    line.number(Some(fact.span.line.into()));
-    line.number(Some(fact.span.column.into()));
+    line.number(fact.span.line.map(Decimal::from));
+    line.number(fact.span.column.map(Decimal::from));
     line.text(Some(sentence));
     line.word(&check.map(|check| check.verdict));
     line.word(&check.and_then(|check| check.severity));

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 use super::{Analysis, Render, Totals, words};
 use crate::finding::{Finding, SentenceIndex};
-use crate::sheet::{Fact, Verdict};
+use crate::sheet::{Fact, Place, Verdict};
 use crate::text::Span;
 
 /// A terminal width at which nothing is cut off.
@@ -82,9 +82,17 @@ fn unchecked(analysis: &Analysis) -> String {
     lines
 }
 
-/// "a.txt:3:14"
+/// "a.txt:3:14"; "a.jsonl:7: #id, line 1, column 14 of its text"; "a.pdf, page 3".
 fn place(analysis: &Analysis, fact: &Fact) -> String {
-    format!("{}:{}:{}", path(analysis), fact.span.line, fact.span.column)
+    let (path, id) = (path(analysis), id(analysis));
+    match fact.span {
+        Place { record: Some(record), line: Some(line), column: Some(column), .. } => {
+            format!("{path}:{record}: {}line {line}, column {column} of its text", id.map(|id| format!("{id}, ")).unwrap_or_default())
+        }
+        Place { line: Some(line), column: Some(column), .. } => format!("{path}{}:{line}:{column}", id.unwrap_or_default()),
+        Place { page: Some(page), .. } => format!("{path}, page {page}"),
+        _ => format!("{path}{}", id.unwrap_or_default()),
+    }
 }
 
 impl Diagnostics {
@@ -125,7 +133,7 @@ impl Diagnostics {
             body = body.element(Level::NOTE.message(format!("fingerprint {}", finding.fingerprint)));
         }
         let title = level.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
-        let origin = Origin::path(path(analysis)).line(finding.stated.span.line).char_column(finding.stated.span.column);
+        let origin = Origin::path(place(analysis, &finding.stated));
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
         // Breaking lines is done above, so that nothing is cut off.
         let rendered = renderer.term_width(UNLIMITED).render(&[title.element(origin), body]);
@@ -146,8 +154,12 @@ fn path(analysis: &Analysis) -> String {
         "-" => "standard input",
         source => source,
     };
-    let id = analysis.article.id.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-    normalize_untrusted_str(&words::harmless(&format!("{source}{id}")))
+    normalize_untrusted_str(&words::harmless(source))
+}
+
+/// What names the article in its file: "#12".
+fn id(analysis: &Analysis) -> Option<String> {
+    analysis.article.id.as_ref().map(|id| normalize_untrusted_str(&words::harmless(&format!("#{id}"))))
 }
 
 /// Sentences of an article, broken into lines.

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::{Analysis, Render, words};
+use crate::sheet::Place;
 
 /// One command a finding.
 pub struct Github;
@@ -26,19 +27,27 @@ impl Render for Github {
             if let Some(suggestion) = &finding.check.suggestion {
                 let _ = write!(message, "\nhelp: {suggestion}");
             }
-            let _ = writeln!(
-                part,
-                "::{} file={},line={},col={},endColumn={},title={}::{}",
-                words::severity(&finding.check),
-                property(&analysis.article.source),
-                span.line,
-                span.column,
-                span.column + span.end.saturating_sub(span.start),
-                property(&finding.check.rule),
-                data(&message),
-            );
+            if span.record.is_some() || span.page.is_some() {
+                let place = words::whereabouts(&span).unwrap_or_default();
+                let id = analysis.article.id.as_ref().map(|id| format!(", {id}")).unwrap_or_default();
+                let _ = write!(message, "\n{place}{id}");
+            }
+            let kind = words::severity(&finding.check);
+            let (source, rule) = (property(&analysis.article.source), property(&finding.check.rule));
+            let _ = writeln!(part, "::{kind} file={source}{},title={rule}::{}", lines(&span), data(&message));
         }
         part
+    }
+}
+
+/// The lines of the file that are marked; none where they cannot be told.
+fn lines(span: &Place) -> String {
+    match *span {
+        Place { record: Some(record), .. } => format!(",line={record}"),
+        Place { line: Some(line), column: Some(column), start, end, .. } => {
+            format!(",line={line},col={column},endColumn={}", column + end.saturating_sub(start))
+        }
+        _ => String::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{Analysis, Render, Totals, words};
+use crate::article::Origin;
 use crate::finding::Finding;
 use crate::rule::Rule;
 use crate::sheet::Fact;
@@ -89,26 +90,66 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
     if let Some(index) = crate::check::RULES.iter().position(|rule| rule.name == check.rule) {
         result["ruleIndex"] = index.into();
     }
+    if let Some(fix) = fix(finding, analysis) {
+        result["fixes"] = json!([fix]);
+    }
     result
 }
 
-/// Where a figure stands. A record of a collection has no lines of its own in the file: it is named instead.
+/// Where a figure stands. A record of a collection is a line of the file, and is named; so is the page of a PDF.
 fn location(analysis: &Analysis, fact: &Fact) -> Value {
-    let artifact = json!({"uri": uri(&analysis.article.source)});
-    let Some(id) = &analysis.article.id else {
-        let region = json!({
-            "startLine": fact.span.line,
-            "startColumn": fact.span.column,
-            "charOffset": fact.span.start,
-            "charLength": fact.span.end.saturating_sub(fact.span.start),
-            "snippet": {"text": fact.text},
-        });
-        return json!({"physicalLocation": {"artifactLocation": artifact, "region": region}});
-    };
-    json!({
-        "physicalLocation": {"artifactLocation": artifact},
-        "logicalLocations": [{"name": id, "fullyQualifiedName": format!("{id}:{}:{}", fact.span.line, fact.span.column)}],
-    })
+    let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": uri(&analysis.article.source)}}});
+    if let Some(region) = region(analysis, fact) {
+        location["physicalLocation"]["region"] = region;
+    }
+    let place = words::whereabouts(&fact.span).unwrap_or_default();
+    match (&analysis.article.id, fact.span.page) {
+        (Some(id), _) => location["logicalLocations"] = json!([{"name": id, "fullyQualifiedName": format!("{id}: {place}")}]),
+        (None, Some(_)) => location["logicalLocations"] = json!([{"name": place}]),
+        (None, None) => {}
+    }
+    location
+}
+
+/// The region of the file, where it can be told.
+fn region(analysis: &Analysis, fact: &Fact) -> Option<Value> {
+    let span = fact.span;
+    if let Some(record) = span.record {
+        return Some(json!({"startLine": record, "snippet": {"text": fact.text}}));
+    }
+    let mut region = json!({"startLine": span.line?, "snippet": {"text": fact.text}});
+    if let Some(column) = span.column {
+        region["startColumn"] = column.into();
+    }
+    if is_the_file(analysis) {
+        region["charOffset"] = span.start.into();
+        region["charLength"] = span.end.saturating_sub(span.start).into();
+    }
+    Some(region)
+}
+
+/// Whether the text is the file's, sign by sign.
+fn is_the_file(analysis: &Analysis) -> bool {
+    let article = &analysis.article;
+    article.origin == Origin::Text && article.format.is_none_or(|format| matches!(format, "text" | "CSV"))
+}
+
+/// The figure that would fit, in the place of the one that stands there.
+fn fix(finding: &Finding, analysis: &Analysis) -> Option<Value> {
+    let suggestion = finding.check.suggestion.as_ref().filter(|_| is_the_file(analysis))?;
+    let span = finding.stated.span;
+    let (line, column) = (span.line?, span.column?);
+    if finding.stated.text.contains('\n') {
+        return None;
+    }
+    let region = json!({"startLine": line, "startColumn": column, "endColumn": column + span.end.saturating_sub(span.start)});
+    Some(json!({
+        "description": {"text": format!("Replace {} by {suggestion}", finding.stated.text)},
+        "artifactChanges": [{
+            "artifactLocation": {"uri": uri(&analysis.article.source)},
+            "replacements": [{"deletedRegion": region, "insertedContent": {"text": suggestion}}],
+        }],
+    }))
 }
 
 /// A path as a relative or file URI.
@@ -139,6 +180,7 @@ mod tests {
         assert_eq!(results[0]["ruleId"], "growth");
         assert_eq!(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "desk/exports%2C%20draft.txt");
         assert_eq!(results[0]["locations"][0]["physicalLocation"]["region"]["startColumn"], 40);
+        assert_eq!(results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "39%");
         assert_eq!(results[1]["relatedLocations"][0]["message"]["text"], "the part: $630 million");
         assert_eq!(results[1]["level"], "error");
         let doubtful: Value = serde_json::from_str(&format!("[{}]", Sarif.part(&sample::doubtful()))).expect("JSON");

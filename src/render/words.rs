@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::sheet::{Cause, Check, FactSheet, Severity};
+use crate::sheet::{Cause, Check, FactSheet, Place, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
 pub fn message(check: &Check, sheet: &FactSheet) -> String {
@@ -58,6 +58,15 @@ pub fn doubt(check: &Check) -> Option<String> {
 pub fn harmless(text: &str) -> Cow<'_, str> {
     let steers = |sign: char| sign.is_control() && sign != '\t' || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if text.contains(steers) { text.replace(steers, "?").into() } else { text.into() }
+}
+
+/// Where in its file something stands: "line 3", "record 7, line 1", "page 2"; `None` where that cannot be told.
+pub fn whereabouts(place: &Place) -> Option<String> {
+    let record = place.record.map(|record| format!("record {record}"));
+    let page = place.page.map(|page| format!("page {page}"));
+    let line = place.line.map(|line| format!("line {line}"));
+    let parts: Vec<String> = [record, page, line].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// "a, b and c".

@@ -15,8 +15,8 @@ use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::Readability;
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading, encoding};
-use crate::article::Article;
+use super::{Format, Problem, Raw, Reading, encoding, places};
+use crate::article::{Article, Origin};
 use crate::text::Grid;
 
 /// Web pages.
@@ -70,7 +70,8 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
     let text = titled(title.as_deref(), body);
     let before = text.len() - length.min(text.len());
     let tables = tables.into_iter().map(|table| table.shift(before)).collect();
-    Ok(Article { text, title, date: facts.date, tables, ..Article::default() })
+    let origin = Origin::Words(places::anchors(&text, html, false));
+    Ok(Article { text, title, date: facts.date, tables, origin, ..Article::default() })
 }
 
 /// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.

@@ -21,7 +21,7 @@ use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 use super::isolate::{self, Refusal};
 use super::{Format, LONGEST_TEXT, Problem, Raw, Reading};
-use crate::article::Article;
+use crate::article::{Article, Origin};
 pub use layout::Text;
 use page::{Budget, Reader};
 pub use words::Word;
@@ -55,7 +55,8 @@ fn article(bytes: &[u8]) -> Result<(Article, usize), Refusal> {
     let (text, left_out) = text_of(document.0)?;
     let (title, date) = document.1;
     let tables = grids::grids(&text.text, &text.words);
-    Ok((Article { text: text.text, title, date, tables, ..Article::default() }, left_out))
+    let origin = Origin::Pages(text.pages);
+    Ok((Article { text: text.text, title, date, tables, origin, ..Article::default() }, left_out))
 }
 
 /// The text of a PDF and its words with their places. May panic on a damaged one.

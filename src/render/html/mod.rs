@@ -152,6 +152,6 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
         @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
-        span.where { " " (words::severity(check)) ", " (prose::rule(&check.rule)) ", line " (fact.span.line) }
+        span.where { " " (words::severity(check)) ", " (prose::rule(&check.rule)) @if let Some(place) = words::whereabouts(&fact.span) { ", " (place) } }
     }
 }

@@ -294,7 +294,7 @@ mod tests {
     fn days_are_written_out() {
         let mut period = Period {
             id: "t1".into(),
-            span: crate::sheet::Place { start: 0, end: 1, line: 1, column: 1 },
+            span: crate::sheet::Place { start: 0, end: 1, line: Some(1), column: Some(1), record: None, page: None },
             text: "then".into(),
             from: Some("2021-07-01".into()),
             to: Some("2021-10-31".into()),

@@ -168,7 +168,7 @@ fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
             (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
             (cell("Check", state.map(|state| (state as u8).to_string()), html! { @if let Some(state) = state { (signed(state)) } }))
             (cell("Also", None, also(fact, &read_as, lookup)))
-            (cell("Line", None, html! { (fact.span.line) }))
+            (cell("Line", None, html! { (words::whereabouts(&fact.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }
@@ -291,7 +291,7 @@ fn period_row(period: &Period) -> Markup {
             (cell("To", period.to.clone(), html! { (day(&period.to)) }))
             (cell("Length", None, html! { (prose::grain(period.grain)) }))
             (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
-            (cell("Line", None, html! { (period.span.line) }))
+            (cell("Line", None, html! { (words::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }

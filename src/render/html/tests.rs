@@ -78,7 +78,7 @@ fn text_from_right_to_left_keeps_its_places() {
     let characters: Vec<char> = text.chars().collect();
     for fact in &sheet.facts {
         assert_eq!(characters[fact.span.start..fact.span.end].iter().collect::<String>(), fact.text);
-        assert_eq!(fact.span.column, fact.span.start + 1);
+        assert_eq!(fact.span.column, Some(fact.span.start + 1));
     }
     let findings = findings(&article, &sheet);
     assert_eq!(findings.len(), 1);

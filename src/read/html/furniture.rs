@@ -1,5 +1,7 @@
 //! What stands in the article's part of a page and is not the article: captions and credits, lists of links, calls to subscribe.
 
+use std::collections::HashSet;
+
 use dom_query::{Document, NodeRef};
 
 /// Blocks that are looked at one by one, where they hold no other block.
@@ -32,6 +34,11 @@ const LABELS: &[&str] = &[
     "popular posts", "random posts", "you may like these posts", "you might also like", "you may also like", "recommended", "don't miss",
     "don’t miss", "social plugin", "followers", "newsletter", "loading...", "follow by email", "trending", "most popular",
 ];
+/// Beginnings of lines that say when a page was made; what its metadata say is read elsewhere.
+const STAMPS: &[&str] = &["published", "updated", "first published", "last updated", "last modified", "posted on", "posted:", "posted at"];
+/// The longest such line, and the shortest block that is left out where it comes again, in words.
+const LONGEST_STAMP: usize = 16;
+const SHORTEST_REPEATED: usize = 8;
 /// The longest line that asks or credits, in characters: more is the article.
 const LONGEST_CALL: usize = 260;
 /// The most words of a heading above a list of links.
@@ -54,9 +61,15 @@ pub fn remove(part: &Document) {
         }
     }
     let blocks: Vec<NodeRef> = part.root().descendants_it().filter(is_block).collect();
+    // Captions come once for each way of showing a picture.
+    let mut seen = HashSet::new();
     for block in blocks {
         let text = squeezed(&block.text());
-        if !text.is_empty() && is_furniture(&block, &text) {
+        let words = || text.split(' ').count();
+        if text.is_empty() {
+            continue;
+        }
+        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !within_text(&block) && !seen.insert(text.clone()) {
             block.remove_from_parent();
         }
     }
@@ -110,7 +123,9 @@ fn is_furniture(block: &NodeRef, text: &str) -> bool {
     let (all, links) = (characters(text), in_links(block));
     let is_sentence = text.ends_with(['.', '”', '"']) && !text.ends_with("...");
     let is_heading = block.node_name().is_some_and(|name| name.starts_with('h') && name.len() == 2);
+    let stamps = starts(STAMPS) && text.contains(|sign: char| sign.is_ascii_digit()) && text.split(' ').count() <= LONGEST_STAMP;
     starts(CREDITS)
+        || stamps && !text.ends_with('.')
         || starts(CALLS) && !text.contains(|character: char| character.is_ascii_digit())
         || starts(POINTERS) && links * 3 >= all
         || links * 10 >= all * 9 && !is_sentence && !is_heading && !within_text(block)
@@ -151,6 +166,7 @@ mod tests {
             "<p><strong><a href=a>Rival loses 5% of its sales</a></strong></p>",
             "<p>Sign up for our newsletter</p>",
             "<div>Share</div>",
+            "<p>Published 10:02 AM Nov 19, 2024</p>",
         ] {
             let page = format!("<p>Sales rose 5%.</p>{furniture}<p>Costs fell 3%.</p>");
             assert_eq!(left(&page), "Sales rose 5%.\n\nCosts fell 3%.", "{furniture}");

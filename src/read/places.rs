@@ -132,10 +132,14 @@ fn tag(source: &str) -> usize {
     if source.starts_with("<!--") {
         return source.find("-->").map_or(source.len(), |end| end + 3);
     }
-    let Some(end) = source.bytes().take(LONGEST_TAG).position(|byte| byte == b'>') else { return 0 };
-    for (name, closing) in [("<script", "</script"), ("<style", "</style")] {
-        if source.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
-            return source[end..].find(closing).map_or(end + 1, |found| end + found);
+    let Some(end) = source.bytes().skip(1).take(LONGEST_TAG).position(|byte| matches!(byte, b'>' | b'<')).map(|at| at + 1) else { return 0 };
+    if source.as_bytes()[end] == b'<' {
+        return 0;
+    }
+    for name in ["script", "style"] {
+        let names = |at: usize| source.get(at..at + name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        if names(1) {
+            return source[end..].match_indices("</").map(|(at, _)| end + at).find(|at| names(at + 2)).unwrap_or(source.len());
         }
     }
     end + 1

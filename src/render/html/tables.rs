@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::lookup::{Lookup, State};
 use super::prose::counted;
 use super::{picture, prose};
+use crate::render::words;
 use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 
 /// A table's heads; those with a sort order can be sorted by.

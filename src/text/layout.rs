@@ -133,13 +133,15 @@ fn column(text: &str, lines: &[Line]) -> usize {
     if width < NARROWEST || wide > narrow {
         return 0;
     }
-    let (mut full, mut inside) = (0, 0);
+    let (mut full, mut inside, mut small) = (0, 0, 0);
     for pair in pairs().filter(|pair| is_full(text, &pair[0], &pair[1], width)) {
         full += 1;
-        let next = pair[1].span.of(text);
-        inside += usize::from(!ends_sentence(pair[0].span.of(text)) && next.starts_with(|first: char| first.is_lowercase()));
+        if let Some(first) = pair[1].span.of(text).chars().next().filter(|_| !ends_sentence(pair[0].span.of(text))) {
+            small += usize::from(first.is_lowercase());
+            inside += usize::from(first.is_lowercase() || first.is_ascii_digit() || matches!(first, '$' | '£' | '€' | '₹' | '¥' | '(' | '“' | '"'));
+        }
     }
-    let is_cut = if full >= 3 { full * 2 >= narrow && inside * 5 >= full * 2 } else { full == narrow && inside == full };
+    let is_cut = if full >= 3 { full * 2 >= narrow && inside * 5 >= full * 2 && small > 0 } else { full == narrow && small == full };
     if is_cut && full > 0 { width } else { 0 }
 }
 

@@ -69,7 +69,7 @@ pub fn remove(part: &Document) {
         if text.is_empty() {
             continue;
         }
-        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !within_text(&block) && !seen.insert(text.clone()) {
+        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !is_inline(&block) && !seen.insert(text.clone()) {
             block.remove_from_parent();
         }
     }
@@ -138,10 +138,13 @@ fn counts_pictures(text: &str) -> bool {
     matches!(words[..], ["image" | "photo" | "slide", one, "of", all] if is_number(one) && is_number(all))
 }
 
+fn is_inline(block: &NodeRef) -> bool {
+    block.node_name().is_some_and(|name| matches!(&*name, "span" | "strong" | "em"))
+}
+
 /// Whether the block is an inline part of a line that goes on.
 fn within_text(block: &NodeRef) -> bool {
-    let inline = block.node_name().is_some_and(|name| matches!(&*name, "span" | "strong" | "em"));
-    inline && block.parent().is_some_and(|parent| characters(&parent.text()) > characters(&block.text()))
+    is_inline(block) && block.parent().is_some_and(|parent| characters(&parent.text()) > characters(&block.text()))
 }
 
 #[cfg(test)]
@@ -176,6 +179,7 @@ mod tests {
     #[test]
     fn the_article_stays() {
         for article in [
+            "<div><span>Sales of the company rose 5% to $105 million last year.</span></div>",
             "<p>Sales rose <a href=a>5% to $105 million</a>.</p>",
             "<p><a href=a>The company said that sales rose 5%.</a></p>",
             "<ul><li>Sales rose <a href=a>5%</a></li><li>Costs fell 3%</li></ul>",

@@ -17,7 +17,8 @@ pub fn silence(findings: &mut Vec<Finding>, text: &str, fingerprints: &[String])
     let before = findings.len();
     findings.retain(|finding| {
         let by_remark = remarks.iter().any(|remark| {
-            remark.line == lines.place(code_points.byte(finding.stated.span.start)).line && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
+            remark.line == lines.place(code_points.byte(finding.stated.span.start)).line
+                && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
         });
         !by_remark && !fingerprints.contains(&finding.fingerprint)
     });

@@ -425,13 +425,17 @@ fn broken_settings_cost_the_articles_below_them_only() {
     let output = newsfacts(&directory, &["extract", "--format", "jsonl", "."]);
     assert_eq!((status(&output), sheets(&output).len()), (2, 2), "{}", err(&output));
     assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
-    assert!(err(&output).contains("desk/newsfacts.toml:1: there is no check \"sums\"") && err(&output).contains("; the articles below it are left out; "));
+    assert!(
+        err(&output).contains("desk/newsfacts.toml:1: there is no check \"sums\"")
+            && err(&output).contains("; the articles below it are left out; ")
+    );
 }
 
 #[test]
 fn remarks_and_fingerprints_that_mean_nothing_are_named() {
     let directory = directory("mistaken-remarks");
-    fs::write(directory.join("wrong.txt"), WRONG.replacen("\n\n", " <!-- newsfacts: ignore growht --> <!-- newsfacts: ingore -->\n\n", 1)).expect("written");
+    fs::write(directory.join("wrong.txt"), WRONG.replacen("\n\n", " <!-- newsfacts: ignore growht --> <!-- newsfacts: ingore -->\n\n", 1))
+        .expect("written");
     fs::write(directory.join("newsfacts.toml"), "silence = [\"0123456789abcdef\"]\n").expect("written");
     let output = newsfacts(&directory, &["check", "--verbose", "wrong.txt"]);
     assert_eq!(status(&output), 1);
@@ -453,7 +457,10 @@ fn unchecked_figures_are_listed_and_every_figure_is_accounted_for() {
     fs::write(directory.join("a.txt"), format!("{ARTICLE}\nCosts fell 3%. It has 12 shops.\n")).expect("written");
     let output = out(&newsfacts(&directory, &["check", "--unchecked", "a.txt"]));
     assert!(output.contains("a.txt:3:12: unchecked[growth]: 3%: "), "{output}");
-    assert!(output.ends_with("5 figures: 1 checked, 0 wrong, 0 doubtful, 1 unchecked, 2 used to check others, 1 with nothing to check\n"), "{output}");
+    assert!(
+        output.ends_with("5 figures: 1 checked, 0 wrong, 0 doubtful, 1 unchecked, 2 used to check others, 1 with nothing to check\n"),
+        "{output}"
+    );
 }
 
 #[test]

@@ -47,7 +47,10 @@ fn fixtures_give_their_sheets_and_diagnostics() {
         for name in FIXTURES {
             let analysis = analysis(name);
             insta::assert_snapshot!(format!("{name}.sheet"), by_line(&analysis.sheet));
-            insta::assert_snapshot!(format!("{name}.diagnostics"), Diagnostics { color: false, width: 100, verbose: false, unchecked: false }.part(&analysis));
+            insta::assert_snapshot!(
+                format!("{name}.diagnostics"),
+                Diagnostics { color: false, width: 100, verbose: false, unchecked: false }.part(&analysis)
+            );
         }
     });
 }

@@ -26,7 +26,8 @@ fn region(directory: &Path, file: &str) -> Value {
 #[test]
 fn a_web_page_and_a_mail_have_the_lines_of_their_files() {
     let directory = directory("places");
-    let page = format!("<!doctype html>\n<html><head>\n<title>Exports</title>\n</head><body>\n<nav>Menu</nav>\n<p>\n{WRONG}</p></body></html>\n");
+    let page =
+        format!("<!doctype html>\n<html><head>\n<title>Exports</title>\n</head><body>\n<nav>Menu</nav>\n<p>\n{WRONG}</p></body></html>\n");
     fs::write(directory.join("a.html"), page).expect("written");
     let mail = format!("From: a@a.example\nSubject: Exports\nMIME-Version: 1.0\nMessage-ID: <1@a>\n\nDear all,\n\n{WRONG}\n");
     fs::write(directory.join("a.eml"), mail).expect("written");
@@ -42,7 +43,8 @@ fn a_web_page_and_a_mail_have_the_lines_of_their_files() {
 #[test]
 fn a_record_is_a_line_of_its_file_and_named() {
     let directory = directory("places-records");
-    fs::write(directory.join("a.jsonl"), format!("{{\"text\": \"One.\"}}\n\n{{\"id\": \"x\", \"text\": \"Exports\\n\\n{WRONG}\"}}\n")).expect("written");
+    fs::write(directory.join("a.jsonl"), format!("{{\"text\": \"One.\"}}\n\n{{\"id\": \"x\", \"text\": \"Exports\\n\\n{WRONG}\"}}\n"))
+        .expect("written");
     assert_eq!(region(&directory, "a.jsonl")["startLine"], 3);
     let github = check(&directory, "github", "a.jsonl");
     assert!(github.starts_with("::error file=a.jsonl,line=3,title=growth::") && github.contains("record 3, line 3, x"), "{github}");

@@ -113,9 +113,8 @@ impl Config {
     fn read(path: &Path) -> Result<Config, Problem> {
         let source = path.to_string_lossy();
         let text = std::fs::read_to_string(path).map_err(|error| Problem::unreadable(source.clone(), error))?;
-        Config::parse(&text).map_err(|(line, what)| {
-            Problem::new(source, what).at(line).advise("`newsfacts explain settings` shows what the file can hold")
-        })
+        Config::parse(&text)
+            .map_err(|(line, what)| Problem::new(source, what).at(line).advise("`newsfacts explain settings` shows what the file can hold"))
     }
 
     /// The settings of a file's text, or the line that is wrong and what is wrong with it.
@@ -237,8 +236,7 @@ impl Configs {
         let found = found.iter().filter_map(|(path, config)| Some((path.to_string_lossy().into_owned(), config.as_ref().ok()?)));
         let given = self.given.iter().map(|config| ("--config".to_string(), config));
         let unused = found.chain(given).filter_map(|(source, config)| {
-            let unused: Vec<&str> =
-                config.silence.iter().filter(|fingerprint| !used.contains(*fingerprint)).map(String::as_str).collect();
+            let unused: Vec<&str> = config.silence.iter().filter(|fingerprint| !used.contains(*fingerprint)).map(String::as_str).collect();
             let what = format!("silenced fingerprints that no finding of these articles has: {}", unused.join(", "));
             (!unused.is_empty()).then(|| Problem::new(source, what))
         });

@@ -32,7 +32,12 @@ impl Output {
     /// Opens the output: a file is written under a provisional name in the same directory.
     pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            return Ok(Output { writer: Box::new(BufWriter::new(io::stdout())), file: None, name: "standard output".into(), harmless: false });
+            return Ok(Output {
+                writer: Box::new(BufWriter::new(io::stdout())),
+                file: None,
+                name: "standard output".into(),
+                harmless: false,
+            });
         };
         let failure = |error: io::Error| Failure::new(format!("{}: cannot be written: {error}", path.display()));
         // The target of a link is replaced, not the link; a device or a pipe is written to as it is.
@@ -63,7 +68,11 @@ impl Output {
 
     /// An error of the system, with the name of what could not be written.
     fn named(&self, error: io::Error) -> io::Error {
-        if error.kind() == io::ErrorKind::BrokenPipe { error } else { io::Error::new(error.kind(), format!("{}: cannot be written: {error}", self.name)) }
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            error
+        } else {
+            io::Error::new(error.kind(), format!("{}: cannot be written: {error}", self.name))
+        }
     }
 
     /// Completes the output: the file gets its name.

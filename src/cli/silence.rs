@@ -1,7 +1,7 @@
 //! Checks that the newsroom does not want.
 
-use newsfacts::silence::LEFT_OUT;
 use newsfacts::sheet::{FactSheet, Verdict};
+use newsfacts::silence::LEFT_OUT;
 
 use super::config::Config;
 

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use newsfacts::Origin;
 use newsfacts::finding::findings;
 use newsfacts::isolated;
-use newsfacts::silence::mistakes;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
 use newsfacts::render::{Analysis, Render, Totals};
+use newsfacts::silence::mistakes;
 use newsfacts::{Article, Options, analyze};
 use rayon::prelude::*;
 
@@ -86,10 +86,7 @@ pub fn run<P: Send>(
             break;
         }
         let (done, next) = pool.install(|| {
-            rayon::join(
-                || batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Vec<_>>(),
-                || inputs.next(),
-            )
+            rayon::join(|| batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Vec<_>>(), || inputs.next())
         });
         batch = next;
         for done in done {
@@ -142,7 +139,12 @@ pub fn check(input: &Input, format: &impl Render, styled: bool) -> Result<Outcom
 }
 
 /// Writes the parts of the articles and what stands around them; `failed` says what a failed write means.
-fn framed(input: &Input, format: &impl Render, output: &mut Output, failed: impl Fn(io::Error) -> io::Result<()>) -> Result<Outcome, Failure> {
+fn framed(
+    input: &Input,
+    format: &impl Render,
+    output: &mut Output,
+    failed: impl Fn(io::Error) -> io::Result<()>,
+) -> Result<Outcome, Failure> {
     let mut frame = Frame { format, held: None, parts: 0 };
     let outcome = run(input, |analysis| Ok(format.part(&analysis)), |part| frame.push(output, part).or_else(&failed))?;
     frame.finish(output, &outcome.totals).or_else(&failed)?;
@@ -218,12 +220,7 @@ impl Batches {
     }
 }
 
-fn process<P>(
-    raw: Result<Raw, Problem>,
-    input: &Input,
-    configs: &Configs,
-    part: &impl Fn(Analysis) -> Result<P, Problem>,
-) -> Done<P> {
+fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part: &impl Fn(Analysis) -> Result<P, Problem>) -> Done<P> {
     let reading = match raw.and_then(|raw| raw.read()) {
         Ok(reading) => reading,
         Err(problem) => return Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) },
@@ -234,12 +231,7 @@ fn process<P>(
 }
 
 /// Analyses an article, makes of it what is wanted, and counts.
-fn make<P>(
-    article: Article,
-    input: &Input,
-    configs: &Configs,
-    part: &impl Fn(Analysis) -> Result<P, Problem>,
-) -> Result<Made<P>, Problem> {
+fn make<P>(article: Article, input: &Input, configs: &Configs, part: &impl Fn(Analysis) -> Result<P, Problem>) -> Result<Made<P>, Problem> {
     let config = configs.of(&article.source)?;
     let options = Options {
         date: input.date,

@@ -63,8 +63,12 @@ fn recognises(head: &[u8]) -> bool {
 
 fn read(raw: &Raw) -> Result<Reading, Problem> {
     // Some programs save a mail as UTF-16; its header must be ASCII.
-    let decoded = encoding::utf16(&raw.bytes)
-        .map(|text| Raw { source: raw.source.clone(), line: raw.line, bytes: text.into_bytes(), format: raw.format });
+    let decoded = encoding::utf16(&raw.bytes).map(|text| Raw {
+        source: raw.source.clone(),
+        line: raw.line,
+        bytes: text.into_bytes(),
+        format: raw.format,
+    });
     let article = isolate::run(decoded.as_ref().unwrap_or(raw), isolate::TIME_LIMIT, article)?;
     Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
 }
@@ -95,14 +99,7 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let text = html::titled(title.as_deref(), body);
     let source = String::from_utf8_lossy(bytes);
     let origin = Origin::Words(places::anchors(&text, &source, source.to_ascii_lowercase().contains("quoted-printable")));
-    Ok(Article {
-        text,
-        title,
-        date,
-        origin,
-        id: message.message_id().map(String::from),
-        ..Article::default()
-    })
+    Ok(Article { text, title, date, origin, id: message.message_id().map(String::from), ..Article::default() })
 }
 
 /// Lines of the mail's own text: carriage returns go, and so does the signature after "-- ".

@@ -132,7 +132,9 @@ fn tag(source: &str) -> usize {
     if source.starts_with("<!--") {
         return source.find("-->").map_or(source.len(), |end| end + 3);
     }
-    let Some(end) = source.bytes().skip(1).take(LONGEST_TAG).position(|byte| matches!(byte, b'>' | b'<')).map(|at| at + 1) else { return 0 };
+    let Some(end) = source.bytes().skip(1).take(LONGEST_TAG).position(|byte| matches!(byte, b'>' | b'<')).map(|at| at + 1) else {
+        return 0;
+    };
     if source.as_bytes()[end] == b'<' {
         return 0;
     }

@@ -130,7 +130,14 @@ fn place(text: &str) -> Place {
     let start = TEXT[..byte].chars().count();
     let line_start = TEXT[..byte].rfind('\n').map_or(0, |at| at + 1);
     let column = TEXT[line_start..byte].chars().count() + 1;
-    Place { start, end: start + text.chars().count(), line: Some(TEXT[..byte].matches('\n').count() + 1), column: Some(column), record: None, page: None }
+    Place {
+        start,
+        end: start + text.chars().count(),
+        line: Some(TEXT[..byte].matches('\n').count() + 1),
+        column: Some(column),
+        record: None,
+        page: None,
+    }
 }
 
 /// The sample's sheet.

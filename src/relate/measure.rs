@@ -73,6 +73,7 @@ pub fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec<(usize
                 facts[fact].measure = Some((*noun).to_owned());
                 facts[fact].loss = *noun == "loss";
             }
+            (_, Some(source)) if reader.is_count_of_another(source, fact) => {}
             (_, Some(source)) => {
                 let (measure, key) = (facts[source].measure.clone(), facts[source].measure_key.clone());
                 let loss = facts[source].loss && facts[source].figure.kind == facts[fact].figure.kind;
@@ -100,6 +101,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a sum of money would take the measure of a number of things: "(300 pages, $20)".
+    fn is_count_of_another(&self, source: usize, fact: usize) -> bool {
+        let kind = |fact: usize| self.facts.get(fact).map(|fact| fact.figure.kind);
+        kind(source) == Some(FigureKind::Quantity) && kind(fact) == Some(FigureKind::Amount)
+    }
+
     fn measure(&self, at: usize) -> Found {
         let Some(fact) = self.fact(at) else { return Nothing };
         let kind = fact.figure.kind;
@@ -116,7 +123,7 @@ impl Reader<'_> {
         if let Some(found) = self.as_subject(at, after) {
             return found;
         }
-        if let Some(found) = self.modified(at, self.after(self.range_end(at))) {
+        if let Some(found) = self.modified(at, kind, self.after(self.range_end(at))) {
             return found;
         }
         // "$5 million of revenue"
@@ -129,6 +136,7 @@ impl Reader<'_> {
         let left = self.left(at);
         let weak = match &left {
             Nothing | Made(..) => true,
+            _ if self.is_of_list(at) && self.view.is_word(after, "in") && self.view.class(after + 1) != Some(Class::Determiner) => true,
             Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
         };
@@ -139,6 +147,14 @@ impl Reader<'_> {
             return Phrase(phrase);
         }
         left
+    }
+
+    /// Whether "and", a comma or "with" stands before the figure: what goes before may be of something else.
+    fn is_of_list(&self, at: usize) -> bool {
+        let view = self.view;
+        at.checked_sub(1).is_some_and(|before| {
+            view.class(before) == Some(Class::Conjunction) || view.is_sign(before, ',') || view.is_word(before, "with")
+        })
     }
 
     /// The last figure of "10%-15%", "five to 10 pct".
@@ -196,7 +212,8 @@ impl Reader<'_> {
         }
         let verb = (0..at).rev().take(6).take_while(|&i| !view.is_sign(i, ',')).find(|&i| view.is_verb(i));
         let gives = verb.is_some() || at == 0;
-        let joined = view.is_word(next, "in") || gives && (view.is_word(next, "on") || view.is_word(next, "worth"));
+        let joined = view.is_word(next, "in") && !["cash", "stock", "total", "all"].iter().any(|word| view.is_word(next + 1, word))
+            || gives && (view.is_word(next, "on") || view.is_word(next, "worth"));
         if !joined {
             return None;
         }
@@ -236,16 +253,43 @@ impl Reader<'_> {
     fn is_measure(&self, phrase: Range<usize>) -> bool {
         let view = self.view;
         let Some(head) = self.head(&phrase) else { return false };
-        if view.is(head, &NO_MEASURES) {
+        let word = view.word(head);
+        if self.is_nobody(head) || phrase.start == head && view.class(head) == Some(Class::Ing) && word.starts_with(char::is_lowercase) {
             return false;
         }
-        let word = view.word(head);
         let common = match view.items[head].kind {
-            Kind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head),
+            Kind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || word == "Net",
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
-        let bare = view.is(head, &CONTAINERS) || view.is(head, &EXPECTATIONS) || view.is(head, &CHANGE_NOUNS);
-        common && (!bare || self.told_apart(phrase.start..head + 1))
+        let bare = view.is(head, &CONTAINERS)
+            || view.is(head, &EXPECTATIONS)
+            || view.is(head, &CHANGE_NOUNS) && !self.is_growth(&(phrase.start..head + 1));
+        common && (!bare || self.told_apart(phrase.start..head + 1) || self.counts(head, phrase.end) || self.is_set(head))
+    }
+
+    /// "the 2% target", "a 30% ceiling": a vague noun right behind the figure that it names.
+    fn is_set(&self, head: usize) -> bool {
+        const SET: &[&str] = &["target", "limit", "threshold", "ceiling", "tariff", "share"];
+        let view = self.view;
+        head > 0 && view.class(head - 1) == Some(Class::Figure) && SET.iter().any(|word| view.is_word(head, word))
+    }
+
+    /// Whether the noun is of those who have figures, or of a time: no measure.
+    fn is_nobody(&self, at: usize) -> bool {
+        let view = self.view;
+        let word = view.word(at);
+        let one = word.strip_suffix('s').filter(|one| !matches!(*one, "fund" | "trust"));
+        view.items[at].kind == Kind::Word && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
+    }
+
+    /// "number of holdings", "share of passengers": a vague noun with what it is of.
+    fn counts(&self, head: usize, end: usize) -> bool {
+        let view = self.view;
+        let more = view.phrase_at(head + 2).filter(|more| view.is(head, &COUNTING) && view.is_word(head + 1, "of") && more.end <= end);
+        more.is_some_and(|more| {
+            let last = more.end - 1;
+            view.class(last) == Some(Class::Noun) && !view.is(last, &CONTAINERS)
+        })
     }
 
     /// Whether a word before the head of a vague phrase says what it is of: "sales growth", "52-week high".
@@ -308,12 +352,14 @@ impl Reader<'_> {
                         | Class::Preposition
                 )
             ) || view.class(first) == Some(Class::Number)
-                || view.is(first, &JUDGING)
+                || view.is(first, &JUDGING) && !view.joins(first + 1)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
             if !drop {
                 break;
             }
-            phrase.start += 1;
+            // "five-year capital plan"
+            let counted = view.class(first) == Some(Class::Number) && phrase.len() > 3 && view.joins(first + 1);
+            phrase.start += if counted { 3 } else { 1 };
         }
         while phrase.len() > 1 && matches!(view.class(phrase.end - 1), Some(Class::Period | Class::Sign)) {
             phrase.end -= 1;
@@ -349,7 +395,9 @@ impl Reader<'_> {
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {
             let last = short.end - 1;
-            if (view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance")) && view.is_noun(last - 1) {
+            if (view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance"))
+                && view.is_noun(last - 1)
+            {
                 short.end -= 1;
             } else {
                 break;
@@ -361,16 +409,27 @@ impl Reader<'_> {
             let of = ["of", "per", "from"].iter().any(|word| view.is_word(next, word)) && next < phrase.end;
             if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
                 let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
-                    && !more.clone().any(|at| matches!(view.items[at].kind, Kind::Name(_)))
-                    && !view.is(more.end - 1, &NO_MEASURES);
+                    && (view.is(head, &COUNTING)
+                        || !more.clone().any(|at| matches!(view.items[at].kind, Kind::Name(_))) && !view.is(more.end - 1, &NO_MEASURES));
                 if common && more.end <= phrase.end {
                     end = more.end;
                 }
+            } else if let Some(more) = self.made_by(next).filter(|more| more.end <= phrase.end) {
+                end = more.end;
             }
         }
         let text = self.text(short.start..end);
         let key = self.text(short.start..phrase.end.max(end));
-        (!text.is_empty()).then_some((text, key))
+        (text.chars().nth(1).is_some()).then_some((text, key))
+    }
+
+    /// "(cash) provided by operating activities", "(cash) used in financing".
+    fn made_by(&self, participle: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let made = view.class(participle) == Some(Class::Participle) && view.class(participle + 1) == Some(Class::Preposition);
+        let more = view.phrase_at(participle + 2).filter(|_| made)?;
+        let common = more.clone().all(|at| !matches!(view.items[at].kind, Kind::Name(_))) && view.class(more.end - 1) == Some(Class::Noun);
+        (common && !self.is_nobody(more.end - 1)).then_some(participle..more.end)
     }
 
     /// The words of the items, without brackets.
@@ -495,7 +554,7 @@ impl Reader<'_> {
     }
 
     /// "a $2bn fine", "record $85 million Series B round", "a 5% rise in exports".
-    fn modified(&self, at: usize, after: usize) -> Option<Found> {
+    fn modified(&self, at: usize, kind: FigureKind, after: usize) -> Option<Found> {
         let view = self.view;
         let judged = matches!(view.class(after), Some(Class::Adjective)) && view.is(after, &CHANGE_VERBS);
         if judged || matches!(view.class(after), Some(Class::Determiner | Class::Pronoun | Class::Period | Class::Possessive) | None) {
@@ -507,10 +566,28 @@ impl Reader<'_> {
             return Some(self.changed(at, phrase));
         }
         let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, Kind::Name(_)));
+        if kind == FigureKind::Amount && self.is_scheme(head) {
+            return Some(Phrase(phrase));
+        }
+        // "a $1 billion maker of drones", "its $695 million City Campus"
+        let of_another = is_name || kind == FigureKind::Amount && view.class(head) == Some(Class::Noun) && self.is_nobody(head);
+        if of_another && self.follows_article(at) {
+            return Some(Nothing);
+        }
         if is_name || !self.is_measure(phrase.clone()) || view.is(phrase.start, &NOT_MODIFIED) {
             return None;
         }
         Some(Phrase(self.with_of(phrase)))
+    }
+
+    /// "the $1 billion JobTrainer Fund": a name that ends with what the money is.
+    fn is_scheme(&self, at: usize) -> bool {
+        let item = &self.view.items[at];
+        SCHEMES.has(self.view.document.word(item.tokens.end - 1))
+    }
+
+    fn follows_article(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.view.class(before) == Some(Class::Determiner))
     }
 
     /// What changes by the noun of change that ends the phrase: "5% rise in exports", "3% price increase", "saw a 1% gain".
@@ -530,8 +607,18 @@ impl Reader<'_> {
         if nouns.end == head && !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
             return Phrase(nouns);
         }
+        if self.is_growth(&phrase) {
+            return Phrase(phrase);
+        }
         let start = at.min(phrase.start);
         self.before_change(start)
+    }
+
+    /// "economic growth", "organic growth": a rate that has its own name.
+    fn is_growth(&self, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let Some(before) = phrase.end.checked_sub(2).filter(|before| *before >= phrase.start) else { return false };
+        view.is_word(phrase.end - 1, "growth") && view.class(before) == Some(Class::Adjective) && !view.is(before, &JUDGING)
     }
 
     /// What "saw a 1% gain" and "representing a rise of 5%" are about.
@@ -579,9 +666,7 @@ impl Reader<'_> {
             }
             match view.class(before) {
                 Some(Class::Figure) => return Like(before),
-                Some(Class::Preposition) if here == at && (view.is_word(before, "including") || view.is_word(before, "excluding")) => {
-                    return Nothing;
-                }
+                Some(Class::Preposition) if here == at && self.sets_apart(before) => return Nothing,
                 Some(Class::Preposition) => {
                     prep = Some(before);
                     moved |= view.is(before, &COMPARING);
@@ -615,6 +700,13 @@ impl Reader<'_> {
             here = before;
         }
         Nothing
+    }
+
+    /// "including $5m", "along with $5m": another sum.
+    fn sets_apart(&self, at: usize) -> bool {
+        let view = self.view;
+        let with = view.is_word(at, "with") && at > 0 && ["along", "together"].iter().any(|word| view.is_word(at - 1, word));
+        with || view.is_word(at, "including") || view.is_word(at, "excluding")
     }
 
     /// "Revenue (5.2%)", "sales of $5m (2,174)".
@@ -656,6 +748,19 @@ impl Reader<'_> {
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
+        let by = prep.is_some_and(|prep| view.is_word(prep, "by"));
+        let beats = |verb: &usize| view.is(*verb, &BEATING) || view.is(last, &EXPECTATIONS) && view.is(*verb, &LEVEL_VERBS);
+        if let Some(verb) = before.filter(|verb| by && beats(verb)) {
+            return Some(self.of_subject(verb));
+        }
+        // "projects for total capital of $5m", "bought the chain for $5m"
+        let summed = of && ["total", "gross", "aggregate", "combined"].iter().any(|word| view.is_word(phrase.start, word));
+        if summed && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        if prep.is_some_and(|prep| view.is_word(prep, "for")) && before.is_some_and(|verb| view.is(verb, &TRADING)) {
+            return Some(Nothing);
+        }
         if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
             return Some(Before);
         }
@@ -713,6 +818,9 @@ impl Reader<'_> {
         if !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
             return Phrase(nouns);
         }
+        if self.is_growth(&phrase) {
+            return Phrase(phrase);
+        }
         // "an increase of 15% in exports"
         if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
             let after = self.after(figure);
@@ -728,6 +836,9 @@ impl Reader<'_> {
     /// What the verb at `verb` makes of the figure at `at` behind it.
     fn governed(&self, verb: usize, at: usize) -> Found {
         let view = self.view;
+        if let Some(made) = self.is_paid(verb, at) {
+            return Made(made, verb);
+        }
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
         let passive =
             view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.class(i) == Some(Class::Auxiliary));
@@ -755,11 +866,31 @@ impl Reader<'_> {
         Nothing
     }
 
+    /// "will cost $5m", "sells for $5", "homes priced from $800,000".
+    fn is_paid(&self, verb: usize, at: usize) -> Option<&'static str> {
+        let view = self.view;
+        if self.fact(at)?.figure.kind != FigureKind::Amount {
+            return None;
+        }
+        if ["cost", "costs", "costing"].iter().any(|word| view.is_word(verb, word)) {
+            return Some("cost");
+        }
+        let priced =
+            view.is_word(verb, "priced") || ["for", "at"].iter().any(|word| view.is_word(verb + 1, word)) && view.is(verb, &SELLING);
+        priced.then_some("price")
+    }
+
     /// The subject of a verb, where it can be a measure.
     fn of_subject(&self, verb: usize) -> Found {
         let view = self.view;
         match view.subject(verb) {
             Subject::Phrase(phrase) => {
+                if view.is(verb, &MARKET_VERBS)
+                    && phrase.clone().any(|at| view.is(at, &COINS))
+                    && !phrase.clone().any(|at| view.is_word(at, "of"))
+                {
+                    return Made("price", phrase.end - 1);
+                }
                 if self.is_measure(phrase.clone()) {
                     return Phrase(phrase);
                 }
@@ -808,6 +939,23 @@ impl Reader<'_> {
     }
 }
 
+/// What has a price and nothing else that goes up and down.
+static COINS: WordList = WordList::new(words!("cryptocurrency|crypto|token|coin|memecoin|altcoin|stablecoin"));
+/// What names of sums of money end with.
+static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill"));
+/// Verbs that set their subject above or below their object.
+static BEATING: WordList = WordList::new(words!(
+    "beat|beats|beating|exceeded|exceeds|exceed|exceeding|topped|tops|topping|surpassed|surpasses|outperformed|outperforms|outpaced|outpaces|\
+    outstripped|trailed|trails|lagged|lags|underperformed|missed|misses"
+));
+/// Verbs of being sold.
+static SELLING: WordList = WordList::new(words!("sell|sells|sold|selling|retail|retails|retailing|retailed|auctioned"));
+/// Verbs of trade: what they take is had for the figure behind "for", which does not measure it.
+static TRADING: WordList =
+    WordList::new(words!("buy|buys|bought|buying|acquire|acquires|acquired|acquiring|sell|sells|sold|selling|purchased|purchase"));
+/// Vague nouns that measure what stands behind their "of".
+static COUNTING: WordList =
+    WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));
 /// Words before a figure that say which way its subject went.
 static UP_DOWN: WordList = WordList::new(words!("up|down|higher|lower|off"));
 /// Words before a figure that is compared with.
@@ -845,7 +993,28 @@ mod tests {
     fn objects_and_modified_nouns() {
         assert_eq!(measures("The start-up Zumbo raised $8 million in seed funding."), ["$8 million: seed funding"]);
         assert_eq!(measures("The regulator imposed a $2 billion fine on the bank."), ["$2 billion: fine"]);
+        assert_eq!(measures("Inflation will come down to the bank's 2% target."), ["2%: target"]);
         assert_eq!(measures("Shipments brought a 7% rise in exports."), ["7%: exports"]);
+    }
+
+    #[test]
+    fn never_a_verb_or_a_holder() {
+        assert_eq!(measures("The average price target of $29 implies 24% downside."), ["$29: average price target", "24%: downside"]);
+        assert_eq!(measures("The unemployment rate also rose slightly to 6.9%."), ["6.9%: unemployment rate"]);
+        assert_eq!(measures("Ardent bought the Zumbo chain for $5 million."), ["$5 million: -"]);
+        assert_eq!(measures("A new mine will cost $90 million."), ["$90 million: cost"]);
+    }
+
+    #[test]
+    fn phrases_are_kept_whole() {
+        assert_eq!(
+            measures("Cash provided by operating activities was $9 million."),
+            ["$9 million: Cash provided by operating activities"]
+        );
+        assert_eq!(measures("Net profit attributable to owners of $33 million was paid out."), ["$33 million: Net profit"]);
+        assert_eq!(measures("The increase in tariffs for soya and wheat was 5%."), ["5%: tariffs"]);
+        assert_eq!(measures("Economic growth of 2% is likely."), ["2%: Economic growth"]);
+        assert_eq!(measures("The $80 billion five-year capital plan stands."), ["$80 billion: capital plan"]);
     }
 
     #[test]

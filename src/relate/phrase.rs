@@ -161,6 +161,7 @@ impl Reader<'_> {
             Kind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
             Kind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
             Kind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
+            Kind::Word if NOUNS.has(word) => Some(Class::Noun),
             Kind::Word => None,
         };
         let at = tokens.start;
@@ -182,8 +183,18 @@ impl Reader<'_> {
 /// Words that say how a change is counted.
 static RATES: WordList = WordList::new(words!("yoy|qoq|mom|ytd|annualized|annualised"));
 /// Words that hang a phrase on what is before them, whatever else they could be.
-static PREPOSITIONS: WordList =
-    WordList::new(words!("amongst|among|versus|vs|amid|amidst|per|including|excluding|excl|incl|via|despite|against|during"));
+static PREPOSITIONS: WordList = WordList::new(words!(
+    "amongst|among|versus|vs|amid|amidst|per|including|excluding|excl|incl|via|despite|against|during|of|with|from|by|at|into|upon|\
+        beneath|towards|toward|across|throughout|alongside|besides"
+));
+/// Words that are nouns, though they look like adverbs.
+static NOUNS: WordList = WordList::new(words!("upside|downside|headwind|tailwind"));
+/// Words that are never nouns, whatever stands around them.
+static NOT_NOUNS: WordList = WordList::new(words!(
+    "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
+    bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've"
+));
 
 /// A sentence's items with their document.
 #[derive(Clone, Copy)]
@@ -196,6 +207,8 @@ pub struct View<'a> {
 
 /// Prepositions that hang a phrase on the noun before them.
 static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|among|excluding|including|excl|before|after"));
+/// Pronouns of those who have figures: none of them stands for a measure.
+static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
 /// Words before a preposition on which nothing hangs.
 static NO_HEADS: WordList = WordList::new(words!("subject|thanks|due|addition|response|compared|according|relative|contrast|line"));
 
@@ -235,9 +248,13 @@ impl<'a> View<'a> {
     /// Whether the item is a noun or a name.
     pub fn is_noun(&self, at: usize) -> bool {
         match self.class(at) {
-            Some(Class::Noun | Class::Name) => true,
+            Some(Class::Noun) => !self.is(at, &NOT_NOUNS),
+            Some(Class::Name) => true,
             Some(Class::Ing) => self.is_nounish(at),
-            Some(Class::Adjective) => self.is_word(at, "net") && self.is_verb_class(at + 1),
+            Some(Class::Adjective) => {
+                self.is_word(at, "net") && self.is_verb_class(at + 1)
+                    || self.is_word(at + 1, "of") && (self.is_word(at, "high") || self.is_word(at, "low"))
+            }
             _ => false,
         }
     }
@@ -413,6 +430,7 @@ impl<'a> View<'a> {
                     }
                 }
                 Some(Class::Figure) => return Subject::Figure(before),
+                Some(Class::Pronoun) if self.is(before, &AGENTS) => return Subject::None,
                 Some(Class::Pronoun) => return Subject::Pronoun(before),
                 Some(Class::Determiner) if ["each", "both", "all"].iter().any(|word| self.is_word(before, word)) => before,
                 Some(Class::Determiner) => return Subject::Pronoun(before),
@@ -470,6 +488,24 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether "attributable to", "related to" ends here.
+    fn belongs_to(&self, to: usize) -> bool {
+        const BELONGING: &[&str] = &["attributable", "available", "related", "payable", "owed"];
+        to > 0 && self.is_word(to, "to") && BELONGING.iter().any(|word| self.is_word(to - 1, word))
+    }
+
+    /// "prices for soya and wheat": where the phrase before "and" starts, if it hangs on a preposition as the one at `start` does.
+    fn joined_to(&self, start: usize) -> Option<usize> {
+        let and = start.checked_sub(1).filter(|&and| self.is_word(and, "and") && !self.joins(and.saturating_sub(1)))?;
+        let mut first = self.phrase_before(and)?.start;
+        while first > 0 && self.class(first - 1) == Some(Class::Determiner) {
+            first -= 1;
+        }
+        let prep =
+            first.checked_sub(1).filter(|&prep| ["of", "for", "in", "on", "excluding"].iter().any(|word| self.is_word(prep, word)))?;
+        (prep > 0 && self.is_noun(prep - 1)).then_some(first)
+    }
+
     /// The noun phrase that ends at `last`, with those it hangs on by prepositions; `wide`: also by "at", "with" and the like.
     pub fn chain(&self, last: usize, wide: bool) -> Subject {
         let mut end = last + 1;
@@ -479,8 +515,12 @@ impl<'a> View<'a> {
             while at > 0 && matches!(self.class(at - 1), Some(Class::Determiner)) {
                 at -= 1;
             }
-            let Some(prep) = self.back(at).filter(|&prep| self.class(prep) == Some(Class::Preposition)) else { break };
-            if !wide && !self.is(prep, &CLOSE) {
+            if let Some(first) = self.joined_to(at).filter(|_| phrase.end == last + 1) {
+                at = first;
+            }
+            let is_prep = |prep: usize| self.class(prep) == Some(Class::Preposition) || self.belongs_to(prep);
+            let Some(prep) = self.back(at).filter(|&prep| is_prep(prep)) else { break };
+            if !wide && !self.is(prep, &CLOSE) && !self.belongs_to(prep) {
                 break;
             }
             let Some(mut before) = self.back(prep) else { break };

@@ -136,7 +136,7 @@ pub static NO_MEASURES: WordList = WordList::new(words!(
     percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|\
     thing|things|lot|line|major|platform|business|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|\
     million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|bulls|bears|traders|\
-    story|author|video|example|instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
+    cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
 ));
 /// Acronyms that name measures, not those who have them.
 pub static MEASURE_ACRONYMS: WordList = WordList::new(words!(
@@ -168,7 +168,7 @@ pub static MADE_NOUNS: &[(&str, &str)] = &[
 /// Verbs of headlines, which look like names there.
 pub static HEADLINE_VERBS: WordList = WordList::new(words!(
     "reports|announces|declares|posts|sees|reported|announced|declared|posted|delivers|delivered|achieves|achieved|records|raises|raised|\
-    secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|generates|generated|exceeds|hits|reaches|tops|beats|called"
+    secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put"
 ));
 /// Verbs that give a change to their subject: "saw a gain of".
 pub static SEEING: WordList = WordList::new(words!(

@@ -22,7 +22,7 @@ impl Rule {
         let sheet = crate::analyze(&Article::from_text(text), &options);
         let lines: Vec<String> = match self.kind {
             RuleKind::Figure(kind) => sheet.facts.iter().filter(|fact| fact.kind == kind).map(figure_outcome).collect(),
-            RuleKind::Period => sheet.periods.iter().map(period_outcome).collect(),
+            RuleKind::Period => sheet.periods.iter().filter(|period| !period.text.is_empty()).map(period_outcome).collect(),
             RuleKind::Entity => sheet.entities.iter().map(|entity| format!("{} = {}", entity.name, snake_case(&entity.kind))).collect(),
             RuleKind::Check => {
                 sheet.checks.iter().filter(|check| check.rule == self.name).map(|check| check_outcome(check, &sheet)).collect()

@@ -74,6 +74,8 @@ pub struct Context {
     pub reference_date: Option<Date>,
     /// The country the article is about or from, as ISO 3166 alpha-2 code.
     pub country: Option<&'static str>,
+    /// Whether the options give the country.
+    pub country_given: bool,
     /// The start of the fiscal year; `None` where neither options, text nor country tell.
     pub fiscal_year_start: Option<FiscalYearStart>,
     /// How fiscal years and their quarters are counted.

@@ -113,7 +113,7 @@ pub enum Grain {
 /// A period in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// The longest expression that names one stretch of time.
+    /// The longest expression that names one stretch of time; empty, at a figure, for the day of writing that no words name.
     pub span: Span,
     /// First day; `None` where text and reference date do not fix it.
     pub from: Option<Date>,

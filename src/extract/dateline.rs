@@ -38,6 +38,7 @@ pub fn context(document: &Document, expressions: &[Expression], article: &Articl
         dateline,
         reference_date,
         country,
+        country_given: options.country.is_some(),
         fiscal_year_start: fiscal_calendar.map(|calendar| calendar.start),
         fiscal_calendar,
         separators: super::numeral::separators(document),

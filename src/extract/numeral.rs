@@ -39,6 +39,28 @@ impl Numeral {
         Some(self)
     }
 
+    /// The other end of a range that leaves out the digits that both ends share: "6.20/35", "0.8410-25".
+    pub fn completed(&self, second: &Numeral) -> Option<Printed> {
+        let whole = second.magnitude.is_none() && !second.signed && !second.in_words && second.value.step == Decimal::ONE;
+        let places = self.value.step.scale();
+        let digits = second.value.value.to_string().len();
+        if !whole || self.magnitude.is_some() || self.signed || digits < 2 || usize::try_from(places).ok()? < digits {
+            return None;
+        }
+        let tail = second.value.value.checked_mul(self.value.step)?;
+        let unit = (0..digits).try_fold(self.value.step, |unit, _| unit.checked_mul(Decimal::TEN))?;
+        let value = (self.value.value - self.value.value.checked_rem(unit)?).checked_add(tail)?;
+        (value > self.value.value).then_some(Printed { value, step: self.value.step })
+    }
+
+    /// A dash before a range that goes up is no minus: the number without it, and where it starts.
+    pub fn without_dash(self, start: usize, second: &Numeral) -> (usize, Numeral) {
+        if self.signed && !second.signed && self.value.value.is_sign_negative() && -self.value.value < second.value.value {
+            return (start + 1, Numeral { value: self.value.negate(), signed: false, ..self });
+        }
+        (start, self)
+    }
+
     /// Its value as a figure's.
     pub fn one(&self) -> Value {
         Value::One(self.value)

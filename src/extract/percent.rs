@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         ("They see a 7-to-9 percent rise.", "7-to-9 percent = 7..9 percent"),
         ("Wages may grow by 5 to 10 percent.", "5 to 10 percent = 5..10 percent"),
         ("Of its people--13 percent--left.", "13 percent = 13 percent"),
+        ("Bills yield 6.20/35 pct, growth is -4.6-5.4%.", "6.20/35 pct = 6.2..6.35 percent; 4.6-5.4% = 4.6..5.4 percent"),
         ("The poll errs by plus or minus 3 percent.", "3 percent = 3 percent"),
         (
             "Costs fell 0.3 of a percentage point, 30-plus percent less.",
@@ -59,6 +60,14 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
     }
     let connector = numeral.tokens.end;
     let hyphen = matches!(reader.token(connector)?.kind, TokenKind::Sign('-' | '–' | '—' | '‑' | '~'));
+    // "6.20/35 pct"
+    if reader.is_sign(connector, '/')
+        && let Some(second) = reader.numerals.read(connector + 1, false)
+        && let Some(high) = numeral.completed(&second)
+    {
+        let (unit, end) = reader.percent_unit(second.tokens.end)?;
+        return Some(found(start..end, Value::Range(numeral.value, high), unit));
+    }
     // "a 7-to-9 percent rise"
     let hyphened_to = hyphen && reader.is_word(connector + 1, "to") && reader.is_sign(connector + 2, '-');
     let second_at = if hyphened_to { connector + 3 } else { connector + 1 };
@@ -69,6 +78,8 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
     }
     let second = reader.numerals.read(second_at, false).filter(|second| second.magnitude.is_none() && !second.is_article)?;
     let (unit, end) = reader.percent_unit(second.tokens.end)?;
+    // "sales –5-7%": a dash before the range
+    let (start, numeral) = if hyphen { numeral.without_dash(start, &second) } else { (start, numeral) };
     (numeral.value.value < second.value.value).then(|| found(start..end, Value::Range(numeral.value, second.value), unit))
 }
 

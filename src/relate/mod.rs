@@ -40,9 +40,12 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period
         })
         .collect();
     modality::assign(document, &mut facts);
+    let mentions = periods.len();
     time::assign(document, &mut facts, periods);
     let places = places(entities);
-    meaning(document, &mut facts, periods, &places);
+    // periods that are only counted from a mention stand behind the mentions
+    meaning(document, &mut facts, &periods[..mentions], &places);
+    time::balances(&mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {
         whose::assign(document, &mut facts, entities, &places);
         attribution::assign(document, &mut facts, entities, &places);

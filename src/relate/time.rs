@@ -14,7 +14,7 @@ mod topic;
 
 use super::fact::{Fact, Modality};
 use crate::document::Document;
-use crate::mention::{Grain, Period};
+use crate::mention::{FigureKind, Grain, Period};
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use base::KnownDates;
@@ -25,7 +25,7 @@ use topic::{Inherited, Topic};
 pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>) {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let mut topic = Topic::new(document, periods);
-    let mut dates = KnownDates::of(periods);
+    let mut dates = KnownDates::of(&*periods, document.context.reference_date);
     // what is only counted from a mention is added behind them
     let mentions = periods.len();
     let (mut next_fact, mut next_period) = (0, 0);
@@ -54,7 +54,10 @@ impl Scene<'_> {
     /// What the sentence speaks of: its first period of more than a day that is no look back.
     fn topic(&self, periods: &[Period]) -> Option<usize> {
         let looks_back = |period: &PeriodMention| periods[period.index].shift.is_some_and(|shift| shift.anaphoric && shift.months <= 0);
-        self.main().find(|period| period.grain != Grain::Day && !looks_back(period)).map(|period| period.index)
+        // "the past year" and "so far in 2025" are of the figures beside them only
+        let today = self.document.context.reference_date;
+        let rolls = |period: &PeriodMention| today.is_some() && periods[period.index].to == today;
+        self.main().find(|period| period.grain != Grain::Day && !looks_back(period) && !rolls(period)).map(|period| period.index)
     }
 
     /// Gives the figures their periods; the day that the sentence names for a market move, where it does.
@@ -74,7 +77,11 @@ impl Scene<'_> {
             if !ahead && market::is_move(self.document, &self.range, figure.tokens.0) && !self.keeps_stretch(figure, periods) {
                 let named = self.day_of(figure);
                 market_day = named.or(market_day);
-                facts[at].period = named.or(inherited.day);
+                let today = || dates.today(facts[at].figure.span.start, periods).filter(|_| !self.is_of_the_past(figure));
+                let of_day = named.or(inherited.day.filter(|_| !self.is_long_ago()));
+                facts[at].period = of_day.or_else(today);
+            } else if let Some(since) = self.since(figure, facts[at].figure.kind).filter(|_| facts[at].period.is_none() && !ahead) {
+                facts[at].period = dates.up_to_now(since, periods);
             } else if facts[at].period.is_none() {
                 let carried = || inherited.of(self.document, &self.range, figure.tokens, facts[at].modality).filter(|_| alone);
                 facts[at].period = self.period_of_converted(at, facts).or_else(carried);
@@ -86,7 +93,7 @@ impl Scene<'_> {
         }
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             let own = self.near(figure).find(|period| Some(period.index) == fact.period);
-            if own.is_some_and(|own| own.grain != Grain::Day && self.is_as_of(own)) {
+            if own.is_some_and(|own| !matches!(own.grain, Grain::Day | Grain::Span | Grain::Week) && self.is_as_of(own)) {
                 fact.period = fact.period.and_then(|period| dates.last_day(period, periods));
             }
         }
@@ -96,6 +103,43 @@ impl Scene<'_> {
             }
         }
         market_day
+    }
+
+    /// Whether a clause opens between a figure and a period behind it: "rose 5% after sales in the third quarter beat forecasts".
+    fn leads_away(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
+        between.any(|at| self.document.tokens[at].kind == TokenKind::Word && LEADING.has(self.document.word(at)))
+    }
+
+    /// The period since which a change goes on: "it has grown 5% since 2018", not "the fastest since 2018".
+    fn since(&self, figure: &FigureMention, kind: FigureKind) -> Option<usize> {
+        if !matches!(kind, FigureKind::Percent | FigureKind::Ratio) {
+            return None;
+        }
+        let is_since = |period: &&PeriodMention| {
+            self.word_is(period.tokens.0.wrapping_sub(1), &["since"]) && !period.about && period.stand.clause == figure.stand.clause
+        };
+        let period = self.around(figure).find(is_since)?;
+        let since = period.tokens.0 - 1;
+        let only = |at: usize| {
+            let word = self.document.word(at);
+            word.ends_with("est")
+                || ["most", "least", "first", "worst", "only", "record", "time"].iter().any(|only| word.eq_ignore_ascii_case(only))
+        };
+        (!(since.saturating_sub(10).max(self.range.start)..since).any(only)).then_some(period.index)
+    }
+
+    /// Whether the sentence opens with a time gone by: "before the launch, it traded at $8".
+    fn is_long_ago(&self) -> bool {
+        let first = self.range.start;
+        (first..self.range.end.min(first + 3))
+            .any(|at| self.word_is(at, &["before", "initially", "previously", "originally", "formerly", "once"]))
+    }
+
+    /// Whether the sentence tells of a day gone by without naming it: "before the launch, it traded at $8".
+    fn is_of_the_past(&self, figure: &FigureMention) -> bool {
+        let mut around = figure.tokens.0.saturating_sub(REACH).max(self.range.start)..(figure.tokens.1 + REACH).min(self.range.end);
+        around.any(|at| self.document.tokens[at].kind == TokenKind::Word && GONE.has(self.document.word(at)))
     }
 
     /// Whether a figure is only compared with: in a comparison, what was forecast, or "€2,322 (2,174) million".
@@ -155,7 +199,8 @@ impl Scene<'_> {
     fn belongs(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
         let start = period.tokens.0;
         let listed = |list: &WordList, at: usize| self.range.contains(&at) && list.has(self.document.word(at));
-        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, start.wrapping_sub(1));
+        let before = start.wrapping_sub(1 + usize::from(self.word_is(start.wrapping_sub(1), &["just", "only", "all", "about", "nearly"])));
+        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, before);
         if !bound {
             return false;
         }
@@ -213,7 +258,8 @@ impl Scene<'_> {
                 && periods[period.index].from.is_none_or(|from| Some(from) != periods[period.index].to)
         };
         let stretches = self.near(figure).filter(is_stretch);
-        if first_after(figure, stretches.clone()).is_some_and(|period| self.belongs(figure, period)) {
+        let after = first_after(figure, stretches.clone()).filter(|period| !self.leads_away(figure, period));
+        if after.is_some_and(|period| self.belongs(figure, period)) {
             return true;
         }
         let level = market::is_level(self.document, &self.range, figure.tokens.0);
@@ -259,6 +305,44 @@ static BINDING: WordList = WordList::new(words!("in|for|during|at|of|over|by|thr
 /// Words at which another statement may begin, and what it begins with.
 static OPENING: WordList = WordList::new(words!("and|with|which|who"));
 static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
+
+/// How far around a figure words of tense and of reason are looked for, in tokens.
+const REACH: usize = 40;
+
+/// Words that open a clause or a phrase of what a market moved for.
+static LEADING: WordList = WordList::new(words!("after|as|because|following|when|despite|amid|since|although|though|even|ahead|before"));
+/// Words by which a sentence tells of a day gone by.
+static GONE: WordList =
+    WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
+
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
+pub fn balances(facts: &mut [Fact], periods: &mut Vec<Period>) {
+    let mut dates = None;
+    for fact in facts {
+        let Some(period) = fact.period else { continue };
+        let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
+        if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
+            let dates = dates.get_or_insert_with(|| KnownDates::of(&*periods, None));
+            fact.period = dates.last_day(period, periods).or(fact.period);
+        }
+    }
+}
+
+/// Whether a measure is of a day: "net debt", "fair value of the forests", "cash and cash equivalents".
+fn is_balance(measure: &str) -> bool {
+    let mut words = measure.split_whitespace().take_while(|word| !matches!(*word, "of" | "in" | "on" | "from" | "for" | "per" | "under"));
+    let (mut before, mut last) = ("", words.next().unwrap_or_default());
+    for word in words {
+        (before, last) = (last, word);
+    }
+    BALANCES.has(last)
+        || last.eq_ignore_ascii_case("value") && ["fair", "book"].iter().any(|kind| before.eq_ignore_ascii_case(kind))
+        || last.eq_ignore_ascii_case("balance") && before.eq_ignore_ascii_case("cash")
+        || last.eq_ignore_ascii_case("ratio") && before.to_ascii_lowercase().contains("debt")
+}
+
+/// What stands at a day.
+static BALANCES: WordList = WordList::new(words!("debt|assets|liabilities|borrowings|backlog|equivalents|equity|indebtedness|receivables"));
 
 #[cfg(test)]
 mod tests {
@@ -332,6 +416,15 @@ mod tests {
         expect_dates("The bank met on Friday. Its shares fell 3% on Friday.", &[("3%", Some("2025-02-07..2025-02-07"))]);
         expect_dates("In 2024 it bought a 25% stake, it said.", &[("25%", None)]);
         expect_dates("Wheat for March delivery cost $6.", &[("$6", None)]);
+    }
+
+    #[test]
+    fn since_balances_and_days_unsaid() {
+        expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
+        expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
+        expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
+        expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);
     }
 
     #[test]

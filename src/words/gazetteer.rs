@@ -537,6 +537,8 @@ pub fn country_of_place(text: &str) -> Option<&'static str> {
 pub static TELLING: &[(&str, &str)] = &[
     ("crore", "IN"),
     ("lakh", "IN"),
+    ("RBI", "IN"),
+    ("SEBI", "IN"),
     ("BSE", "IN"),
     ("NSE", "IN"),
     ("Sensex", "IN"),

@@ -191,6 +191,9 @@ impl Dollars {
     fn country(&self, document: &Document) -> Option<&'static str> {
         let context = &document.context;
         let at_home = |country: &&'static str| PRINTED_BARE.contains(country);
+        if context.country_given {
+            return context.country;
+        }
         let from_dateline = context.country.filter(|_| context.dateline.as_ref().is_some_and(|dateline| dateline.place.is_some()));
         let only_in_us = self.listed_in_us && self.listed.is_none();
         match from_dateline {

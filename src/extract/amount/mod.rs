@@ -107,6 +107,13 @@ impl Reader<'_, '_> {
     fn signed_marker_first(&self, at: usize) -> Option<Found> {
         let negative = self.numerals.sign(at)?;
         let mut found = self.marker_first(at + 1, negative)?;
+        if let (true, Value::Range(low, high)) = (negative, found.value)
+            && high.value.is_sign_positive()
+            && -low.value < high.value
+        {
+            // a dash before the range, no minus
+            return Some(Found { value: Value::Range(low.negate(), high), ..found });
+        }
         found.tokens.start = at;
         Some(found)
     }

@@ -32,6 +32,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let second = self.numerals.read(connector + 1, true).filter(|second| !second.signed && !second.is_article)?;
+        // "€0.8410-25"
+        if hyphen
+            && first.value.step.scale() > 2
+            && let Some(high) = first.completed(&second)
+        {
+            return Some((Value::Range(first.value, high), second.tokens.end));
+        }
         if to && !self.is_range_by_to(first, &second, at, currency_follows) {
             return None;
         }

@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule {
             "In the second quarter of 2024 it lost more than in the year-ago quarter and the previous quarter.",
             "the second quarter of 2024 = 2024-04-01..2024-06-30; the year-ago quarter = 2023-04-01..2023-06-30; the previous quarter = 2024-01-01..2024-03-31",
         ),
+        (
+            "Prices rose in March 2024, following a fall the month prior.",
+            "March 2024 = 2024-03-01..2024-03-31; the month prior = 2024-02-01..2024-02-29",
+        ),
         ("In 2004 exports beat those of the previous year.", "2004 = 2004-01-01..2004-12-31; the previous year = 2003-01-01..2003-12-31"),
         (
             "Output in the first half of 2023 fell; the half ended well.",
@@ -197,6 +201,12 @@ fn neighbour(reader: &Reader, at: usize) -> Read {
     let next = reader.skip(at, Word::The);
     let (offset, unit, end) = match *reader.rest(next) {
         [Term::Word(Word::Previous), Term::Unit(unit), ..] => (-1, unit, next + 2),
+        // "the month prior"
+        [Term::Unit(unit), Term::Word(Word::Previous), ..]
+            if the && reader.text(next + 1).eq_ignore_ascii_case("prior") && !reader.is(next + 2, Word::To) =>
+        {
+            (-1, unit, next + 2)
+        }
         [Term::Word(Word::Following), Term::Unit(unit), ..] if the => (1, unit, next + 2),
         [Term::Word(Word::Next), Term::Unit(unit @ Unit::Day), ..] => (1, unit, next + 2),
         [Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Day)), Term::Word(Word::Before | Word::Earlier), ..]

@@ -1,6 +1,6 @@
 //! The period expressions of an article with what their sentences say about them.
 
-use super::meaning::{Meaning, Stretch};
+use super::meaning::{Edge, Meaning, Origin, Stretch};
 use super::reader::Reader;
 use super::terms::{Term, Word};
 use crate::document::Document;
@@ -35,6 +35,7 @@ pub fn expressions(document: &Document) -> Vec<Expression> {
     while at < reader.len() {
         match reader.expression(at) {
             Some((meaning, start, end)) => {
+                let meaning = so_far(&reader, start, meaning);
                 let span = reader.span(start, end);
                 if let Some(before) = out.last_mut() {
                     before.joined = is_joint(&reader, last_end, start);
@@ -57,6 +58,14 @@ pub fn expressions(document: &Document) -> Vec<Expression> {
     out
 }
 
+/// "so far this year", "so far in 2025": to the present.
+fn so_far(reader: &Reader, start: usize, meaning: Meaning) -> Meaning {
+    let is = |at: usize, word: &str| reader.text(at).eq_ignore_ascii_case(word);
+    let far = if reader.is(start.wrapping_sub(1), Word::In) { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
+    let current = matches!(meaning, Meaning::In(Stretch::Whole | Stretch::Month(_), _) | Meaning::Unit(_, 0, Origin::Present));
+    if current && is(far, "far") && is(far.wrapping_sub(1), "so") { Meaning::Part(Edge::ToDate, Box::new(meaning)) } else { meaning }
+}
+
 /// Whether only a joint stands between two expressions.
 fn is_joint(reader: &Reader, from: usize, to: usize) -> bool {
     (from..to).all(|at| {
@@ -72,6 +81,9 @@ fn is_or(reader: &Reader, at: usize) -> bool {
 /// Words after which a figure or a period is only compared with.
 static COMPARING: WordList = WordList::new(words!("compared|versus|vs|from|than|against|over|comparison|relative"));
 
+/// Words behind a comma after which a figure or a period is only compared with.
+static BEATING: WordList = WordList::new(words!("above|below|beating|topping|missing"));
+
 /// Words directly before a period that only mark a bound.
 static BOUNDING: WordList = WordList::new(words!("since|by|until|till|on|before|("));
 
@@ -86,6 +98,7 @@ fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
         match reader.term(at) {
             Term::Break | Term::Sign(';' | ':') => return false,
             _ if listed(&COMPARING, at) => return true,
+            Term::Sign(',') if listed(&BEATING, at + 1) => return true,
             _ => {}
         }
     }

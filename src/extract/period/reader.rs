@@ -150,6 +150,7 @@ impl<'a> Reader<'a> {
                 | Word::Vague
                 | Word::Recently,
             ) => false,
+            Term::Unit(Unit::Quarter | Unit::Month) if next() == Term::Word(Word::To) => self.is(at + 2, Word::Date),
             Term::Unit(Unit::Quarter) => matches!(next(), Term::Number { digits: 1, .. }),
             Term::Unit(unit) => unit == Unit::Year || unit == Unit::Half || unit == Unit::Week || unit == Unit::Weekend,
             // "the company"

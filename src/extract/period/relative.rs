@@ -23,6 +23,9 @@ pub static RULE: Rule = Rule {
         ("Prices rose last week, more than last month.", "last week = 2025-02-03..2025-02-09; last month = 2025-01-01..2025-01-31"),
         ("Over the past five years it grew.", "the past five years = 2020-02-11..2025-02-10"),
         ("It was founded 20 years ago.", "20 years ago = 2005-02-10..2005-02-10"),
+        ("It is up 4% month-to-date and 5% year-to-date.", "month-to-date = 2025-02-01..2025-02-10; year-to-date = 2025-01-01..2025-02-10"),
+        ("It will double within the next year.", "the next year = 2025-02-11..2026-02-10"),
+        ("It has fallen so far in 2025 and so far this month.", "2025 = 2025-01-01..2025-02-10; this month = 2025-02-01..2025-02-10"),
         ("Sales in the next three years", "the next three years = 2025-02-11..2028-02-10"),
     ],
     counterexamples: &[
@@ -132,6 +135,14 @@ fn unit(reader: &Reader, at: usize) -> Read {
         Unit::Day if word == Word::This => Meaning::Day(0),
         Unit::Day | Unit::Century => return None,
         Unit::Year if word == Word::Past || the && word == Word::Last => Meaning::Span(-1, Unit::Year, Origin::Present),
+        // "within the next year"
+        Unit::Year
+            if the
+                && word == Word::Next
+                && ["over", "within"].iter().any(|before| reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case(before)) =>
+        {
+            Meaning::Span(1, Unit::Year, Origin::Present)
+        }
         Unit::Year if word == Word::Coming || !the && matches!(word, Word::This | Word::Last | Word::Next) => {
             Meaning::Unit(Unit::Year, offset, Origin::Present)
         }

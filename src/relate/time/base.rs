@@ -10,7 +10,7 @@ use super::scene::{FigureMention, NEAR, Scene, first_after, last_before};
 use crate::extract::period::shifted;
 use crate::mention::{Grain, Period, Shift};
 use crate::relate::{Fact, Modality};
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 
 /// The first period of each stretch of time that the article names.
@@ -20,11 +20,13 @@ pub struct KnownDates {
     bases: FxHashMap<(Date, Date), usize>,
     /// Whether the article looks a year back in words: then what it compares without any is of the year before as well.
     says_year_on_year: bool,
+    /// The day of writing.
+    reference: Option<Date>,
 }
 
 impl KnownDates {
     /// Those of the article.
-    pub fn of(periods: &[Period]) -> Self {
+    pub fn of(periods: &[Period], reference: Option<Date>) -> Self {
         let mut known = FxHashMap::default();
         for (index, period) in periods.iter().enumerate() {
             if let (Some(from), Some(to)) = (period.from, period.to) {
@@ -32,7 +34,7 @@ impl KnownDates {
             }
         }
         let says_year_on_year = periods.iter().any(|period| period.shift.is_some_and(|shift| shift.anaphoric && shift.months == -12));
-        KnownDates { first: known, bases: FxHashMap::default(), says_year_on_year }
+        KnownDates { first: known, bases: FxHashMap::default(), says_year_on_year, reference }
     }
 
     fn note_base(&mut self, of: &Period, base: usize) {
@@ -46,14 +48,32 @@ impl KnownDates {
         self.bases.get(&(of.from?, of.to?)).copied()
     }
 
-    /// The last day of a period: "total assets as of 2023".
-    pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
-        let day = periods[of].to?;
-        Some(*self.first.entry((day, day)).or_insert_with(|| {
-            let period = Period { from: Some(day), to: Some(day), grain: Grain::Day, shift: None, ..periods[of] };
+    /// The day of writing, for a figure at byte `at`, where no words name it.
+    pub(super) fn today(&mut self, at: usize, periods: &mut Vec<Period>) -> Option<usize> {
+        let day = self.reference?;
+        let span = Span { start: at, end: at };
+        self.add((day, day), Period { span, from: Some(day), to: Some(day), grain: Grain::Day, fiscal: false, shift: None }, periods)
+    }
+
+    /// From the first day of a period to the day of writing: "since 2018".
+    pub(super) fn up_to_now(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
+        let (from, to) = (periods[of].from?, self.reference?);
+        let period = Period { from: Some(from), to: Some(to), grain: Grain::Span, shift: None, fiscal: false, ..periods[of] };
+        if from < to { self.add((from, to), period, periods) } else { None }
+    }
+
+    fn add(&mut self, dates: (Date, Date), period: Period, periods: &mut Vec<Period>) -> Option<usize> {
+        Some(*self.first.entry(dates).or_insert_with(|| {
             periods.push(period);
             periods.len() - 1
         }))
+    }
+
+    /// The last day of a period: "total assets as of 2023".
+    pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
+        let day = periods[of].to?;
+        let period = Period { from: Some(day), to: Some(day), grain: Grain::Day, shift: None, ..periods[of] };
+        self.add((day, day), period, periods)
     }
 
     /// The period that lies so far from another one, where the article names it.
@@ -113,7 +133,7 @@ impl Scene<'_> {
                 return Some(anchor);
             }
             if facts[at].modality != Modality::Actual {
-                return None;
+                return dates.base_of(&periods[anchor]).filter(|_| !self.says(figure, &OTHER_BASE));
             }
             let is_long = matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Year | Grain::Span);
             if !is_long || self.says(figure, &OTHER_BASE) {

@@ -17,7 +17,8 @@ static TRADED: WordList = WordList::new(words!(
 static MOVES: WordList = WordList::new(words!(
     "rose|fell|climbed|gained|added|dropped|jumped|surged|slid|shed|lost|slipped|advanced|retreated|eased|tumbled|soared|sank|rallied|\
      plunged|plummeted|declined|crossed|surpassed|rising|falling|gaining|decreasing|climbing|dropping|up|down|higher|lower|risen|fallen|\
-     edged|ticked|dipped"
+     edged|ticked|dipped|slumped|sagged|skyrocketed|spiked|rebounded|recovered|crashed|soaring|surging|sliding|\
+     slipping|tumbling|jumping|sinking|easing|leapt|inched"
 ));
 
 /// How a market stands.

@@ -173,7 +173,8 @@ static FLOWS: WordList = WordList::new(words!(
 
 /// What holds at any time: terms of a paper, shares in a company, tax rates.
 static TIMELESS: WordList = WordList::new(words!(
-    "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|threshold|interest|par|duty|duties|levy|levies|denominations|units"
+    "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|threshold|interest|par|duty|duties|levy|levies|denominations|units|surcharge|surcharges|voucher|vouchers|\
+     rebate|rebates|supplement|supplements|deductible|copayment"
 ));
 
 /// Those who forecast what others report: their figures are of the quarter just over as well as of one to come.

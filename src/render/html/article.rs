@@ -74,7 +74,8 @@ fn marks<'a>(lookup: &Lookup<'a>) -> Vec<Mark<Found<'a>>> {
         mentions.map(move |(i, mention)| mark(mention.place, Found::Name(entity, i == 0)))
     });
     let figures = sheet.facts.iter().map(|fact| mark(fact.span, Found::Figure(fact)));
-    let periods = sheet.periods.iter().map(|period| mark(period.span, Found::Period(period)));
+    // the day of writing of a market's move has no words
+    let periods = sheet.periods.iter().filter(|period| !period.text.is_empty()).map(|period| mark(period.span, Found::Period(period)));
     names.chain(periods).chain(figures).collect()
 }
 

@@ -264,7 +264,7 @@ fn is_numbering(items: &[Item]) -> bool {
 fn leaves_section(label: &str) -> bool {
     const RESULTS: &str = "net income|net loss|net (loss|net earnings|net profit|operating income|operating profit|operating loss|operating (loss|\
          gross profit|gross margin|income before|income (loss)|loss before|(loss) income|profit before|profit for|earnings before|\
-         income from operations|loss from operations|income from continuing|cash and cash equivalents|cash, cash equivalents|ebitda|adjusted ebitda|free cash flow|comprehensive income";
+         income from operations|loss from operations|income from continuing|cash and cash equivalents|cash, cash equivalents|ebitda|adjusted ebitda|free cash flow|cash flow from|cash flows from|comprehensive income";
     let lower = label.to_lowercase();
     RESULTS.split('|').any(|result| lower.starts_with(result.trim()))
 }

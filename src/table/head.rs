@@ -1,5 +1,7 @@
 //! What the head of a column says: what kind of figures stand below, and of which period.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
 
@@ -28,9 +30,13 @@ pub enum Kind {
 }
 
 /// Words of heads, in lower case, that are part of a period or say nothing.
-const PERIOD_WORDS: &str = "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|\
+const PERIOD_WORDS: &str = "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|ye|\
     financial|calendar|date|ytd|full|first|second|third|fourth|one|two|three|four|six|nine|twelve|thirteen|thirty|twenty|fifty|january|february|march|april|may|june|july|\
     august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|unaudited|audited|q|fy|cy|h|m|e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w";
+
+/// Words of changes that tell none from another.
+const CHANGE_WORDS: &str = "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|dec|chg|delta|difference|movement|evolution|yoy|qoq|yo|qo|y|o|vs|versus|percent|pct|\
+    reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis|δ";
 
 /// Words that only stand in periods.
 const DATED_WORDS: &str = "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h";
@@ -95,6 +101,30 @@ pub fn is_period(text: &str) -> bool {
 /// Whether the words say nothing that tells a column from others but its period.
 pub fn says_nothing_else(text: &str) -> bool {
     pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || PERIODS.has(piece))
+}
+
+/// What the words of a head say beside its period: "FY24 Results" says "Results", "% Change" nothing.
+pub fn name(text: &str) -> Option<String> {
+    let changes = kind(text) != Kind::Level;
+    // "W", "D", "L" of a league.
+    if let [letter] = text.trim().as_bytes() {
+        return (letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'E' | b'F')).then(|| text.trim().to_string());
+    }
+    if says_nothing_else(text) || changes && pieces(text).iter().all(|piece| is_numbered(piece) || listed(CHANGE_WORDS, piece) || listed(PERIOD_WORDS, piece)) {
+        return None;
+    }
+    if changes || !(has_year(text) || pieces(text).iter().any(|piece| is_month(piece))) {
+        return Some(text.trim().to_string());
+    }
+    let spaced = plain(text);
+    let says = |word: &&str| !says_nothing_else(word) && kind(word) == Kind::Level;
+    let words: Vec<&str> = spaced.split(' ').filter(says).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Whether a piece begins with a digit.
+fn is_numbered(piece: &str) -> bool {
+    piece.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Whether the text starts with this word, in any case.
@@ -184,7 +214,7 @@ impl Texts {
         let mut joined = String::new();
         let mut ends = Vec::with_capacity(self.texts.len());
         for text in &self.texts {
-            joined.push_str(text);
+            joined.push_str(&with_days(text, &document.context));
             joined.push_str(".\n\n");
             ends.push(joined.len());
         }
@@ -221,6 +251,24 @@ impl Texts {
     }
 }
 
+/// Days with slashes in full: "05/02/2025" is of the country's order, but where that lies ahead and the other one does not, of the other.
+fn with_days<'a>(text: &'a str, context: &Context) -> Cow<'a, str> {
+    if !text.contains('/') {
+        return Cow::Borrowed(text);
+    }
+    let month_first = matches!(context.country, Some("US" | "CA" | "PH") | None);
+    let day = |word: &str| {
+        let parts: Vec<&str> = word.split('/').collect();
+        let [first, second, year] = parts.as_slice() else { return None };
+        let (first, second, year): (i8, i8, i16) = (first.parse().ok()?, second.parse().ok()?, year.parse().ok().filter(|year| *year >= 1900)?);
+        let (by_month, by_day) = (Date::new(year, first, second).ok(), Date::new(year, second, first).ok());
+        let (usual, other) = if month_first { (by_month, by_day) } else { (by_day, by_month) };
+        let ahead = |date: &Date| context.reference_date.is_some_and(|today| *date > today);
+        usual.filter(|date| !ahead(date)).or(other.filter(|date| !ahead(date))).or(usual).or(other)
+    };
+    Cow::Owned(text.split(' ').map(|word| day(word).map_or(word.to_string(), |date| date.to_string())).collect::<Vec<_>>().join(" "))
+}
+
 /// A head as its period is written in prose: "endedDecember", "10–12/2024", "2024E", "4Q24".
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -228,7 +276,7 @@ fn plain(text: &str) -> String {
     for sign in text.chars() {
         let sign = match sign {
             '*' | '|' | '\n' | '(' | ')' | '[' | ']' => ' ',
-            '\u{a0}' => ' ',
+            '\u{a0}' | '\\' => ' ',
             sign => sign,
         };
         if before.is_lowercase() && sign.is_uppercase() || before == ',' && sign.is_ascii_digit() {
@@ -240,6 +288,8 @@ fn plain(text: &str) -> String {
         before = sign;
     }
     let mut words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).filter(|word| !word.is_empty()).collect();
+    // "monthsended"
+    words = words.into_iter().flat_map(unglued).collect();
     // "Dec 31, 23", "FY 24"
     for at in 1..words.len() {
         let short = words[at].trim_start_matches(['\'', '’']);
@@ -252,6 +302,15 @@ fn plain(text: &str) -> String {
     let same = words.len() >= 2 && is_year(&words[words.len() - 1]) && words[words.len() - 2] == words[words.len() - 1];
     words.truncate(words.len() - usize::from(same));
     words.join(" ").trim_end_matches([',', '.', ':']).to_string()
+}
+
+/// "monthsended" in two words.
+fn unglued(word: String) -> Vec<String> {
+    let units = ["months", "weeks", "quarter", "year"];
+    match word.strip_suffix("ended").filter(|unit| units.iter().any(|own| unit.eq_ignore_ascii_case(own))) {
+        Some(unit) => vec![unit.to_string(), "ended".into()],
+        None => vec![word],
+    }
 }
 
 /// Two digits that can be a year of this century.
@@ -302,8 +361,14 @@ fn plain_word(word: &str) -> String {
     {
         return format!("{part} 20{year}");
     }
-    if let Some((part, year)) = word.split_at_checked(2).filter(|(part, year)| is_part(part) && is_short_year(year)) {
-        return format!("{part} 20{year}");
+    if let Some((part, year)) = word.split_at_checked(2).filter(|(part, year)| is_part(part) && (is_short_year(year) || is_year(year))) {
+        return format!("{part} {}", full_year(year));
+    }
+    // "Year2024"
+    if let Some((unit, year)) = word.len().checked_sub(4).and_then(|at| word.split_at_checked(at)).filter(|(unit, year)| {
+        is_year(year) && unit.len() >= 3 && unit.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }) {
+        return format!("{unit} {year}");
     }
     word.to_string()
 }
@@ -374,6 +439,18 @@ mod tests {
             assert_eq!(kind(text), expected, "{text}");
         }
         assert!(is_period("Three Months Ended December 31,") && !is_period("Sales in 2024") && is_dated("Sales in 2024"));
+        for (text, expected) in [
+            ("FY24 Results", Some("Results")),
+            ("Guidance for the year ended September 30, 2025", Some("Guidance")),
+            ("Sep. 30 2024(Retrospectively Adjusted)", Some("Retrospectively Adjusted")),
+            ("Revenue Growth", Some("Revenue Growth")),
+            ("% Change", None),
+            ("YoY change", None),
+            ("Three Months Ended December 31, 2024 (unaudited)", None),
+            ("W", Some("W")),
+        ] {
+            assert_eq!(name(text).as_deref(), expected, "{text}");
+        }
         assert!(is_forecast("FY2024 E") && is_forecast("2025E") && !is_forecast("2024"));
     }
 
@@ -400,6 +477,9 @@ mod tests {
             ("Q4'24", "2024-10-01", "2024-12-31"),
             ("2025E", "2025-01-01", "2025-12-31"),
             ("2024", "2024-01-01", "2024-12-31"),
+            ("Q42024", "2024-10-01", "2024-12-31"),
+            ("Three monthsended December 31, 2024", "2024-10-01", "2024-12-31"),
+            ("05/02/2025", "2025-05-02", "2025-05-02"),
         ];
         let mut texts = Texts::default();
         let numbers: Vec<usize> = cases.iter().map(|(text, ..)| texts.add(text)).collect();

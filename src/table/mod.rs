@@ -192,9 +192,11 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         let titles = block.titles.iter().map(|title| title.of(text)).chain(caption.iter().copied());
         let mut basis = Basis::default();
         for line in block.heads.iter().filter_map(|head| head.corner).map(|corner| corner.of(text)).chain(titles.clone()) {
-            basis = basis.or(money::basis(line, house));
+            basis = basis.or(money::of_caption(line, house));
         }
-        basis.percent = false;
+        // "Performance (%)" names the unit of all cells that print none.
+        let percent = |line: &str| line.len() <= 80 && line.contains("(%)");
+        basis.percent = basis.scale.is_none() && titles.clone().next().is_some_and(percent);
         for (cell, width) in layout.heads.iter().flatten() {
             if *width == layout.count && layout.count > 1 {
                 basis = basis.or(money::basis(cell.span.of(text), house));
@@ -203,7 +205,8 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         basis = basis.or(above);
         above = basis;
         let phrase = titles.clone().find_map(phrase);
-        let columns = columns_of(text, house, &layout, phrase.as_deref(), titles, texts);
+        let mut columns = columns_of(text, house, &layout, phrase.as_deref(), titles, texts);
+        prints(&block, &layout, &mut columns);
         let printed = printed(&block);
         let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
         let years = years(&block, &layout);
@@ -306,16 +309,20 @@ fn columns_of<'a>(
         let is_dated = dated.iter().any(|words| head::is_dated(words));
         let periods = if is_dated { period_texts(&dated, phrase, texts) } else { of_titles.clone() };
         let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
-        let names: Vec<&str> = own()
-            .map(|(cell, _)| words(cell))
-            .filter(|words| !head::says_nothing_else(words) && head::kind(words) == Kind::Level && !is_note(words, house))
-            .collect();
+        let names: Vec<String> = own().map(|(cell, _)| words(cell)).filter(|words| !is_note(words, house)).filter_map(head::name).collect();
         let name = row::clean(&names.join(" "));
         let label = row::clean(&heads.iter().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" "));
         let mut basis = Basis::default();
         own().rev().for_each(|(cell, _)| basis = basis.or(money::basis(words(cell), house)));
+        let unit = match row::unit("", &name) {
+            row::Unit::Per(per) if per == "day" => row::Unit::OfTable,
+            row::Unit::Percent => row::Unit::OfTable,
+            unit => unit,
+        };
         Column {
             kind,
+            unit,
+            prints: false,
             periods,
             span,
             name: (!name.is_empty()).then_some(name),
@@ -350,6 +357,10 @@ fn period_texts(dated: &[&str], phrase: Option<&str>, texts: &mut head::Texts) -
 
 /// Whether a head only says in which unit its figures are.
 fn is_note(words: &str, house: &House) -> bool {
+    // "Net flows ($ million)" has a name and a note.
+    if let Some((name, _)) = words.split_once('(').filter(|(name, _)| name.chars().filter(|sign| sign.is_alphabetic()).count() >= 2) {
+        return is_note(name, house);
+    }
     let basis = money::basis(words, house);
     basis.scale.is_some() || words.len() <= 16 && basis.currency.is_some()
 }
@@ -365,6 +376,17 @@ fn years(block: &Block, layout: &Layout) -> Vec<bool> {
         }
     }
     years
+}
+
+/// Tells the columns in which a cell prints a currency.
+fn prints(block: &Block, layout: &Layout, columns: &mut [Column]) {
+    for (row, own) in block.rows.iter().zip(&layout.items) {
+        for (item, column) in row.items.iter().zip(own) {
+            if let Some(column) = column.filter(|_| item.currency.or(item.figure.and_then(|figure| figure.currency)).is_some()) {
+                columns[column].prints = true;
+            }
+        }
+    }
 }
 
 /// The currency that most cells of a block print.
@@ -513,12 +535,14 @@ impl Table {
         let kind = head.map_or(Kind::Level, |head| head.kind);
         let change = matches!(kind, Kind::Change | Kind::OtherChange);
         let currency = item.currency.or(printing.currency);
-        let printed = self.printed.filter(|_| !self.counts || self.basis.scale.is_some());
+        let own_prints = head.is_none_or(|head| head.prints) || self.columns.iter().all(|column| !column.prints);
+        let printed = self.printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
+        let unit = head.map(|head| &head.unit).filter(|_| *unit == row::Unit::OfTable).unwrap_or(unit);
         let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
         let percent = printing.mark == Some(Mark::Percent)
             || printing.mark.is_none()
                 && currency.is_none()
-                && (*unit == row::Unit::Percent && !change || kind == Kind::Share || head.is_some_and(|head| head.basis.percent));
+                && (*unit == row::Unit::Percent && !change || kind == Kind::Share || *unit == row::Unit::OfTable && house_basis.percent);
         let (kind, unit, per, scale) = match (printing.mark, unit) {
             (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
             (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),

@@ -43,6 +43,10 @@ pub(super) struct Column {
     pub(super) basis: Basis,
     pub(super) forecast: bool,
     pub(super) dates: Option<Dates>,
+    /// The unit that its name gives.
+    pub(super) unit: row::Unit,
+    /// Whether one of its cells prints a currency.
+    pub(super) prints: bool,
 }
 
 /// What stands in a row's column.

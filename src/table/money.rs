@@ -105,6 +105,8 @@ fn code(currency: Code, house: &House) -> Option<&'static str> {
 pub fn basis(text: &str, house: &House) -> Basis {
     let pieces = pieces(text);
     let mut basis = Basis::default();
+    // Rates against a currency are not in it.
+    let mut against = false;
     for at in 0..pieces.len() {
         let word = pieces[at].text;
         if matches!(word.to_ascii_lowercase().as_str(), "except" | "excluding" | "unless" | "other" if basis.scale.is_some()) {
@@ -116,7 +118,8 @@ pub fn basis(text: &str, house: &House) -> Basis {
                 break;
             }
         }
-        if let Some((found, magnitude)) = currency_at(&pieces, at, house) {
+        against |= matches!(word.to_ascii_lowercase().as_str(), "vs" | "versus" | "against");
+        if let Some((found, magnitude)) = currency_at(&pieces, at, house).filter(|_| !against) {
             basis.currency = basis.currency.or(Some(found));
             basis.scale = basis.scale.or(magnitude);
         }
@@ -148,6 +151,12 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
         let two = before(2).zip(before(1)).and_then(|(first, second)| currency::country(&format!("{} {}", first.text, second.text)));
         two.or(one)
     };
+    // "$17", "EUR 5", "400 million rupees": an amount.
+    let numbered = |next: Piece| next.text.starts_with(|first: char| first.is_ascii_digit()) && !next.text.starts_with("000");
+    let scaled = before(1).is_some_and(|before| crate::words::number::magnitude(before.text).is_some()) && before(2).is_some_and(numbered);
+    if pieces.get(at + 1).copied().is_some_and(numbered) || before(1).is_some_and(numbered) || scaled {
+        return None;
+    }
     if currency::is_sign(first) {
         let meaning = currency::sign(first).filter(|meaning| meaning.parts == 1)?;
         if first == '$' {
@@ -179,6 +188,20 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
     plain.then(|| house.code(meaning.family)).flatten().map(|code| (code, None))
 }
 
+/// What a caption says: of a sentence only its brackets and what follows an "in".
+pub fn of_caption(line: &str, house: &House) -> Basis {
+    let words = line.split_whitespace().count();
+    if words <= 12 && !line.ends_with('.') {
+        return basis(line, house);
+    }
+    let in_brackets = line.split('(').skip(1).filter_map(|inner| inner.split(')').next());
+    let after_in = line.split(" in ").skip(1).map(|rest| {
+        let end = rest.match_indices(' ').nth(5).map_or(rest.len(), |(end, _)| end);
+        &rest[..end]
+    });
+    in_brackets.chain(after_in).fold(Basis::default(), |found, part| found.or(basis(part, house)))
+}
+
 fn country(word: &str) -> Option<&'static str> {
     currency::country(word)
         .or_else(|| currency::country(word.trim_end_matches('.')))
@@ -192,7 +215,8 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
     let numbered = before.is_some_and(|before| before.text.starts_with(|first: char| first.is_ascii_digit()));
     let beside =
         |other: Option<usize>| other.filter(|&other| other < pieces.len()).is_some_and(|other| currency_at(pieces, other, house).is_some());
-    let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1));
+    let over_comma = || at.checked_sub(2).filter(|_| before.is_some_and(|before| before.text == ","));
+    let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1)) || beside(over_comma());
     match piece.text {
         "000" | "000s" => {
             let apostrophe = before.is_some_and(|before| matches!(before.text, "'" | "’" | "‘" | "´" | "`"));
@@ -243,7 +267,8 @@ mod tests {
             ("US$'000", Some("USD"), Some(1_000), false),
             ("EUR million", Some("EUR"), Some(1_000_000), false),
             ("SEKm", Some("SEK"), Some(1_000_000), false),
-            ("Sales of $5 million", Some("USD"), None, false),
+            ("Sales of $5 million", None, None, false),
+            ("Net flows ($, mm)", Some("USD"), Some(1_000_000), false),
             ("Total assets", None, None, false),
         ] {
             let basis = basis(note, &house);

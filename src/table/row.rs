@@ -90,8 +90,9 @@ fn per(text: &str) -> Option<String> {
 
 fn counted(text: &str) -> Option<String> {
     if let Some(rest) = text.strip_prefix("number of ").or_else(|| text.strip_prefix("# of ")) {
-        let noun = rest.split([',', '(', ':']).next().unwrap_or_default().trim_end_matches(|sign: char| !sign.is_alphabetic()).trim();
-        return Some(noun.to_string());
+        let noun = rest.split([',', '(', ':']).next().unwrap_or_default();
+        let noun = [" at ", " as ", " in ", " on ", " during "].iter().fold(noun, |noun, word| noun.split(word).next().unwrap_or(noun));
+        return Some(noun.trim_end_matches(|sign: char| !sign.is_alphabetic()).trim().to_string());
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
     let bracketed = in_brackets.filter(|inner| head_word(COUNTED, inner.trim_start_matches("in ")));
@@ -106,7 +107,10 @@ fn counted(text: &str) -> Option<String> {
 
 fn is_percent(text: &str) -> bool {
     let words = |word: &str| text.contains(word) && text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
-    text.contains('%')
+    let numbered = |at: usize| text[..at].trim_end().ends_with(|before: char| before.is_ascii_digit());
+    let counts = ["n (%)", "no. (%)", "(n, %)", "n, %"].iter().any(|form| text.contains(form));
+    // "Property A (45.1% interest)" has no percents.
+    text.match_indices('%').any(|(at, _)| !numbered(at)) && !counts
         || words("percent")
         || words("percentage")
         || words("margin") && !words("contribution") && !words("gross")
@@ -122,7 +126,7 @@ pub fn clean(label: &str) -> String {
     let mut text: String = label
         .chars()
         .map(|sign| if sign.is_whitespace() || sign == '|' { ' ' } else { sign })
-        .filter(|sign| !matches!(sign, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁴' | '⁵'))
+        .filter(|sign| !matches!(sign, '*' | '\\' | '†' | '‡' | '¹' | '²' | '³' | '⁴' | '⁵'))
         .collect();
     loop {
         let before = text.len();
@@ -189,6 +193,9 @@ mod tests {
             ("", "Number of properties 2", Unit::Count("properties".into())),
             ("", "Operating margin", Unit::Percent),
             ("", "As % of sales", Unit::Percent),
+            ("", "Hotel at the lake (45.1% interest)", Unit::OfTable),
+            ("", "Number of employees at end of period", Unit::Count("employees".into())),
+            ("", "Complete response, n (%)", Unit::OfTable),
         ] {
             assert_eq!(unit(section, label), expected, "{label}");
         }

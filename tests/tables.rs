@@ -110,3 +110,135 @@ fn many_cells_take_linear_time() {
     assert_eq!(cells(&text).len(), 20_000);
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+mod annotated {
+    //! The relations that people found in annotated tables, where those tables are at hand.
+
+    use std::collections::HashMap;
+    use std::path::Path;
+
+    use newsfacts::sheet::{FactSheet, Verdict};
+    use newsfacts::{Options, analyze, read};
+    use rust_decimal::Decimal;
+    use serde_json::Value;
+
+    type Interval = (Decimal, Decimal);
+
+    /// What the digits of an annotated cell allow, as the sheet has it; a dash is nothing.
+    fn cell(sheet: &FactSheet, cell: &Value) -> Option<Interval> {
+        if cell["nil"] == true {
+            return Some((Decimal::ZERO, Decimal::ZERO));
+        }
+        let value: Decimal =
+            cell["value"].to_string().parse().ok().or_else(|| Decimal::from_scientific(&cell["value"].to_string()).ok())?;
+        let words = |text: &str| -> Vec<String> {
+            text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+        };
+        let label = words(cell["row_label"].as_str()?);
+        let own = |label_of_fact: &str| label.iter().filter(|word| words(label_of_fact).contains(word)).count() * 2 >= label.len();
+        let fact = sheet.facts.iter().find(|fact| {
+            fact.value.is_some_and(|own| own == value)
+                && fact.cell.as_ref().is_some_and(|cell| own(cell.row_label.as_deref().unwrap_or_default()))
+        })?;
+        Some((fact.rounding.low, fact.rounding.high))
+    }
+
+    fn of_ends(ends: [Decimal; 4]) -> Interval {
+        (ends.into_iter().min().expect("four"), ends.into_iter().max().expect("four"))
+    }
+
+    fn ratio(a: Interval, b: Interval) -> Interval {
+        of_ends([a.0 / b.0, a.0 / b.1, a.1 / b.0, a.1 / b.1])
+    }
+
+    /// The value of an expression: "r3+r4-r5", "pct(c0,c1)", "ratio(r1,r0)*100", "100*r1.c1/r0.c1".
+    fn value(expression: &str, of: &dyn Fn(&str) -> Option<Interval>) -> Option<Interval> {
+        let hundred = Decimal::ONE_HUNDRED;
+        let pair = |inner: &str| {
+            let (a, b) = inner.split_once([',', '/'])?;
+            Some(ratio(of(a)?, of(b)?))
+        };
+        if let Some(inner) = expression.strip_prefix("pct(").and_then(|rest| rest.strip_suffix(')')) {
+            return pair(inner).map(|(low, high)| ((low - Decimal::ONE) * hundred, (high - Decimal::ONE) * hundred));
+        }
+        if let Some(inner) = expression.strip_prefix("ratio(") {
+            let (low, high) = pair(inner.trim_end_matches("*100").trim_end_matches(')'))?;
+            let times = if expression.ends_with("*100") { hundred } else { Decimal::ONE };
+            return Some((low * times, high * times));
+        }
+        if let Some(inner) = expression.strip_prefix("100*") {
+            return pair(inner).map(|(low, high)| (low * hundred, high * hundred));
+        }
+        let mut sum = (Decimal::ZERO, Decimal::ZERO);
+        for (at, term) in expression.split_inclusive(['+', '-']).scan('+', |sign, term| {
+            let own = *sign;
+            *sign = term.chars().last().unwrap_or('+');
+            Some((own, term.trim_end_matches(['+', '-'])))
+        }) {
+            let (low, high) = of(term)?;
+            sum = if at == '-' { (sum.0 - high, sum.1 - low) } else { (sum.0 + low, sum.1 + high) };
+        }
+        Some(sum)
+    }
+
+    /// How often a constraint was held against cells; each time it must hold.
+    fn holds(document: &Value, sheet: &FactSheet, constraint: &Value) -> usize {
+        let cells: HashMap<(i64, i64), &Value> = document["cells"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|cell| Some(((cell["row"].as_i64()?, cell["col"].as_i64()?), cell)))
+            .collect();
+        let (stated, expression) = constraint["expr"].as_str().and_then(|text| text.split_once(" = ")).expect("an equation");
+        let by_row = constraint["axis"] == "row";
+        let mut held = 0;
+        for at in constraint["at"].as_array().into_iter().flatten().filter_map(Value::as_i64) {
+            let of = |name: &str| {
+                let number = |name: &str| name[1..].parse::<i64>().ok();
+                let place = match name.split_once('.') {
+                    Some((row, column)) => (number(row)?, number(column)?),
+                    None if by_row => (at, number(name)?),
+                    None => (number(name)?, at),
+                };
+                cell(sheet, cells.get(&place)?)
+            };
+            if let (Some(stated), Some(computed)) = (of(stated), value(expression, &of)) {
+                assert!(
+                    stated.0 <= computed.1 && computed.0 <= stated.1,
+                    "{} {constraint} at {at}: {stated:?} {computed:?}",
+                    document["doc"]
+                );
+                held += 1;
+            }
+        }
+        held
+    }
+
+    #[test]
+    fn relations_of_annotated_tables_hold() {
+        let shared = Path::new("../shared");
+        let Ok(gold) = std::fs::read_to_string(shared.join("eval/tables.jsonl")) else { return };
+        let (mut constraints, mut held) = (0, 0);
+        for line in gold.lines() {
+            let document: Value = serde_json::from_str(line).expect("an annotated table");
+            let path = shared.join("tables").join(document["file"].as_str().expect("a file"));
+            let format = match path.extension().and_then(|ending| ending.to_str()) {
+                Some("md") => &read::markdown::FORMAT,
+                Some("html") => &read::html::FORMAT,
+                #[cfg(feature = "pdf")]
+                Some("pdf") => &read::pdf::FORMAT,
+                _ => continue,
+            };
+            let bytes = std::fs::read(&path).expect("the document");
+            let raw = read::Raw { source: path.display().to_string(), line: None, bytes, format };
+            let sheet = analyze(&raw.read().expect("a reading").articles[0], &Options::default());
+            for constraint in document["constraints"].as_array().into_iter().flatten().filter(|constraint| constraint["holds"] == true) {
+                constraints += 1;
+                held += usize::from(holds(&document, &sheet, constraint) > 0);
+            }
+            let wrong = sheet.checks.iter().filter(|check| check.verdict == Verdict::Inconsistent).count();
+            assert!(wrong <= 1, "{}: {wrong} cells said to be wrong", document["doc"]);
+        }
+        assert!(held + 1 >= constraints && constraints >= 50, "{held} of {constraints} relations were read");
+    }
+}

@@ -53,6 +53,8 @@ pub struct HeadRow {
     pub corner: Option<Span>,
     /// The cells above the columns.
     pub cells: Vec<Cell>,
+    /// Where the lines of dashes below it stand: one below each head.
+    pub rules: Vec<(u32, u32)>,
 }
 
 /// Heads and the rows below them.
@@ -66,6 +68,8 @@ pub struct Block {
     pub heads: Vec<HeadRow>,
     /// From top to bottom.
     pub rows: Vec<DataRow>,
+    /// Whether the blanks before its lines are lost, so that only lines with a label stand in their places.
+    pub stripped: bool,
 }
 
 /// What a row is.
@@ -94,11 +98,47 @@ impl Reader<'_> {
     pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut block = Block { start: grid.span.start, ..Block::default() };
+        let mut block_titles: Vec<Span> = Vec::new();
         let (mut section, mut outer): (Option<Span>, Option<Span>) = (None, None);
-        let zone = if grid.columns == Columns::Places { self.zone(grid) } else { 0 };
+        let mut fresh = false;
+        let is_placed = grid.columns == Columns::Places;
+        let zone = if is_placed { self.zone(grid) } else { 0 };
+        let stripped = is_placed && grid.rows.iter().all(|row| row.first().is_none_or(|first| first.col == 0));
+        block.stripped = stripped;
+        let mut lines = Lines { text: self.text, width: if stripped { self.width(grid, zone) } else { 0 }, pending: Vec::new() };
         for (number, cells) in grid.rows.iter().enumerate() {
             let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
-            match self.kind(cells, grid.columns, zone, &block) {
+            if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
+                match block.heads.last_mut() {
+                    Some(head) if block.rows.is_empty() => head.rules = cells.iter().map(|cell| (cell.col, cell.end())).collect(),
+                    _ => {}
+                }
+                // Double lines stand below results, and part no section.
+                if cells[0].span.of(self.text).starts_with('=') {
+                    continue;
+                }
+            }
+            let mut kind = self.kind(cells, grid.columns, zone, &block);
+            if let Kind::Single(span) = kind
+                && is_placed
+                && !(block.rows.is_empty() && block.heads.is_empty())
+            {
+                lines.pending.push(span);
+                continue;
+            }
+            if let Kind::Data(label, _) = &mut kind {
+                *label = lines.label(*label);
+            }
+            let ahead = matches!(kind, Kind::Head(_));
+            for span in lines.headings() {
+                if ahead {
+                    block_titles.push(span);
+                } else {
+                    (section, outer) = self.sections(span, section, outer);
+                    fresh = true;
+                }
+            }
+            match kind {
                 Kind::Blank => {
                     if section.is_some() && block.rows.last().is_some_and(|row| row.section == section) {
                         (section, outer) = (None, None);
@@ -106,20 +146,25 @@ impl Reader<'_> {
                 }
                 Kind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
                 Kind::Single(span) => {
-                    let leads = |span: Span| span.of(self.text).trim_end().ends_with(':');
-                    outer = if leads(span) { None } else { outer.or(section.filter(|&section| leads(section))) };
-                    section = Some(span);
+                    fresh = true;
+                    (section, outer) = self.sections(span, section, outer);
                 }
                 Kind::Head(head) => {
                     if !block.rows.is_empty() {
-                        let titles = section.take().into_iter().collect();
-                        blocks.push(std::mem::replace(&mut block, Block { start, titles, ..Block::default() }));
-                    } else {
-                        block.titles.extend(section.take());
+                        let next = Block { start, stripped, ..Block::default() };
+                        blocks.push(std::mem::replace(&mut block, next));
+                    }
+                    // A heading of the rows above is no title of those below.
+                    block.titles.extend(section.take().filter(|_| fresh));
+                    outer = None;
+                    block.titles.append(&mut block_titles);
+                    if stripped {
+                        self.raise_titles(&mut block);
                     }
                     block.heads.push(head);
                 }
                 Kind::Data(label, items) => {
+                    fresh = false;
                     let words = label.map(|label| label.of(self.text));
                     if section.is_some() && words.is_some_and(leaves_section) && block.rows.last().is_some_and(|row| row.section == section)
                     {
@@ -138,6 +183,36 @@ impl Reader<'_> {
         blocks
     }
 
+    /// Section and the heading above it, below another line of one cell.
+    fn sections(&self, span: Span, section: Option<Span>, outer: Option<Span>) -> (Option<Span>, Option<Span>) {
+        let leads = |span: Span| span.of(self.text).trim_end().ends_with(':');
+        let outer = if leads(span) { None } else { outer.or(section.filter(|&section| leads(section))) };
+        (Some(span), outer)
+    }
+
+    /// Lines above the heads that are part of a period stand above all columns: "Three Months Ended", "December 31,".
+    fn raise_titles(&self, block: &mut Block) {
+        let is_part = |title: &Span| {
+            let words = title.of(self.text);
+            head::is_period(words) && !head::has_year(words) && !head::is_month(words.trim())
+        };
+        for title in block.titles.extract_if(.., |title| is_part(title)) {
+            let length = u32::try_from(title.end - title.start).unwrap_or(u32::MAX);
+            block.heads.push(HeadRow { cells: vec![Cell::new(title, 0, length)], ..HeadRow::default() });
+        }
+    }
+
+    /// A cell of nothing but dashes.
+    fn is_rule(&self, cell: &Cell) -> bool {
+        cell.span.end - cell.span.start > 2 && cell.span.of(self.text).bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b' '))
+    }
+
+    /// How many characters a line of a label has at most.
+    fn width(&self, grid: &Grid, zone: u32) -> usize {
+        let firsts = grid.rows.iter().filter_map(|row| row.first()).filter(|cell| cell.end() <= zone && !self.is_rule(cell));
+        firsts.map(|cell| cell.colspan as usize).max().unwrap_or(0)
+    }
+
     /// Where the figures begin, in places of the page.
     fn zone(&self, grid: &Grid) -> u32 {
         let rows = grid.rows.iter().filter(|row| row.len() > 1);
@@ -149,12 +224,8 @@ impl Reader<'_> {
     }
 
     fn kind(&self, cells: &[Cell], columns: Columns, zone: u32, block: &Block) -> Kind {
-        let is_line = |cell: &Cell| {
-            cell.span.end - cell.span.start > 2
-                && cell.span.of(self.text).bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b' '))
-        };
-        if cells.iter().any(is_line) {
-            let others: Vec<Cell> = cells.iter().filter(|cell| !is_line(cell)).copied().collect();
+        if cells.iter().any(|cell| self.is_rule(cell)) {
+            let others: Vec<Cell> = cells.iter().filter(|cell| !self.is_rule(cell)).copied().collect();
             return self.kind(&others, columns, zone, block);
         }
         let Some(first) = cells.first() else { return Kind::Blank };
@@ -183,7 +254,7 @@ impl Reader<'_> {
             if body == cells.len() {
                 return Kind::Single(first.span);
             }
-            return Kind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec() });
+            return Kind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec(), rules: Vec::new() });
         }
         while body > 0 && body < cells.len() && contents[body] == Content::Words && contents[body..].iter().any(is_figure) {
             body += 1;
@@ -245,6 +316,59 @@ impl Reader<'_> {
         cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::Kind::Level)
             || cells.len() > 1
                 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
+    }
+}
+
+/// Lines of words below heads or figures that wait for the row of figures below them: headings, or the start of its label.
+struct Lines<'a> {
+    text: &'a str,
+    /// The most characters of a line; 0 where that is not known.
+    width: usize,
+    pending: Vec<Span>,
+}
+
+impl Lines<'_> {
+    /// The label with the lines that it begins on.
+    fn label(&mut self, label: Option<Span>) -> Option<Span> {
+        let mut label = label?;
+        while let Some(&before) = self.pending.last().filter(|&&before| self.goes_on(before, label)) {
+            label = before.cover(label);
+            self.pending.pop();
+        }
+        Some(label)
+    }
+
+    /// The headings that are left.
+    fn headings(&mut self) -> Vec<Span> {
+        let mut headings: Vec<Span> = Vec::new();
+        for line in std::mem::take(&mut self.pending) {
+            match headings.last_mut() {
+                Some(before) if self.goes_on(*before, line) => *before = before.cover(line),
+                _ => headings.push(line),
+            }
+        }
+        headings
+    }
+
+    /// Whether a line goes on in the next one: it ends in the middle, the next begins so, or its first word had no room.
+    fn goes_on(&self, before: Span, next: Span) -> bool {
+        const JOINTS: &str =
+            "|of|and|or|the|to|from|for|in|on|by|per|with|at|a|an|before|after|less|attributable|excluding|including|its|net|non|as|";
+        if next.start < before.end || !self.text[before.end..next.start].trim().is_empty() || next.end - before.start > super::LONGEST_LABEL
+        {
+            return false;
+        }
+        let (before, next) = (before.of(self.text).trim(), next.of(self.text).trim());
+        let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
+        if before.ends_with([':', '.', ';']) || next.starts_with(['-', '•', '–', '*']) || head::starts_with_word(next, "total") {
+            return false;
+        }
+        let open = before.matches('(').count() > before.matches(')').count();
+        let joint = open || before.ends_with([',', '-', '/', '&']) || JOINTS.contains(&format!("|{}|", last.to_lowercase()));
+        let inside = next.starts_with(|first: char| first.is_lowercase() || first == '(');
+        let line = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let word = next.split_whitespace().next().unwrap_or_default().chars().count();
+        joint || inside || self.width > 0 && line + 1 + word > self.width
     }
 }
 

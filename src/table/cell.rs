@@ -156,9 +156,10 @@ impl Cursor<'_> {
             return None;
         }
         let plain = start == number && end == digits;
-        let year = plain
+        let bracketed = sides.open == 1 && sides.currency.is_none() && sides.mark.is_none() && sides.magnitude.is_none();
+        let year = (plain || bracketed)
             && digits - number == 4
-            && matches!(value, Value::One(printed) if printed.value >= dec!(1900) && printed.value <= dec!(2100));
+            && matches!(value, Value::One(printed) if printed.value.abs() >= dec!(1900) && printed.value.abs() <= dec!(2100));
         // A bracket that another cell closes is no part of the figure.
         let outer = self.base + start;
         let start = if sides.open > 0 && !self.text[start..end].contains(')') { number } else { start };
@@ -296,6 +297,7 @@ impl Cursor<'_> {
         self.skip_blanks();
         let rest = self.rest();
         let joint = ["to ", "– ", "- ", "— ", "–", "-"].iter().find(|joint| rest.starts_with(**joint))?;
+        let glued = self.at == start && joint.len() == joint.trim_end().len();
         self.at += joint.len();
         let mut other = Sides::default();
         let second = self.before(&mut other).and_then(|()| self.number());
@@ -304,6 +306,13 @@ impl Cursor<'_> {
             self.at = start;
             return None;
         };
+        // "443-5339" is a telephone, "94-3234914" a number of a register.
+        let digits = |end: usize| self.text[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let (first, last) = (digits(start), digits(self.at));
+        if glued && first > 0 && (last > first + 1 || first == 3 && last == 4) {
+            self.at = start;
+            return None;
+        }
         sides.mark = sides.mark.or(other.mark);
         sides.currency = sides.currency.or(other.currency);
         sides.magnitude = sides.magnitude.or(other.magnitude);
@@ -375,6 +384,7 @@ mod tests {
             (".25", "0.25", None, None),
             ("$205 - $230", "205..230", None, Some("USD")),
             ("10% to 12%", "10..12", Some(Mark::Percent), None),
+            ("0.32-0.41", "0.32..0.41", None, None),
             ("€5.2m", "5.2", None, Some("EUR")),
         ] {
             assert_eq!(figure(text), (value.to_string(), mark, currency), "{text}");
@@ -383,9 +393,18 @@ mod tests {
 
     #[test]
     fn what_is_no_figure() {
-        for text in
-            ["Q4 2024", "31 December 2024", "2024E", "35,7736,307", "10/2023–12/2024", "20.6% before deals", "31.12.2024", "(unaudited)"]
-        {
+        for text in [
+            "Q4 2024",
+            "31 December 2024",
+            "2024E",
+            "35,7736,307",
+            "10/2023–12/2024",
+            "20.6% before deals",
+            "31.12.2024",
+            "(unaudited)",
+            "443-5339",
+            "94-3234914",
+        ] {
             assert_eq!(content(text), Content::Words, "{text}");
         }
         for text in ["—", "n/a", "NM", "$ -", "- "] {

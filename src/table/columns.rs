@@ -14,6 +14,8 @@ pub struct Layout {
     pub items: Vec<Vec<Option<usize>>>,
     /// For each column, the heads above it from top to bottom, with how many columns each covers.
     pub heads: Vec<Vec<(Cell, usize)>>,
+    /// Whether a head names a period and stands above nobody knows which columns.
+    pub unsure: bool,
 }
 
 /// Lays a block out. `text` tells heads apart that repeat.
@@ -23,7 +25,14 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
     let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order));
     let count = places.len();
     let mut heads: Vec<Vec<(Cell, usize)>> = vec![Vec::new(); count];
+    let mut unsure = false;
     for (number, head) in block.heads.iter().enumerate() {
+        if block.stripped {
+            let (cells, over) = over_stripped(&block.heads[number..], &places, text);
+            unsure |= over.iter().all(Option::is_none) && cells.iter().any(|cell| head::is_dated(cell.span.of(text)));
+            add(&mut heads, &cells, &over);
+            continue;
+        }
         let cells = cells_of(head, count, columns, text);
         if let Some(corner) =
             head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text)))
@@ -34,15 +43,99 @@ pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
             true => over_places(&cells, &places, columns),
             false => None,
         };
-        let over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], columns, text));
-        for (column, cell) in over.iter().enumerate() {
-            if let Some(cell) = *cell {
-                let width = over.iter().filter(|other| **other == Some(cell)).count();
-                heads[column].push((cells[cell], width));
-            }
+        let over = over.filter(|_| !stands_above_all(&cells, &block.heads, count, text));
+        let mut over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], columns, text));
+        if columns == Columns::Bars {
+            keep_to_groups(&cells, &places, &heads, &mut over);
+        }
+        add(&mut heads, &cells, &over);
+    }
+    Layout { count, items, heads, unsure }
+}
+
+/// Whether the only head of a row names a day or a month whose years stand in another row: it is one of all columns.
+fn stands_above_all(cells: &[Cell], heads: &[HeadRow], count: usize, text: &str) -> bool {
+    let [cell] = cells else { return false };
+    let words = cell.span.of(text);
+    let years = |row: &HeadRow| row.cells.iter().filter(|cell| head::has_year(cell.span.of(text))).count();
+    count > 1 && head::is_period(words) && !head::has_year(words) && heads.iter().any(|row| years(row) == count)
+}
+
+/// Adds a row of heads to those above the columns.
+fn add(heads: &mut [Vec<(Cell, usize)>], cells: &[Cell], over: &[Option<usize>]) {
+    for (column, cell) in over.iter().enumerate() {
+        if let Some(cell) = *cell {
+            let width = over.iter().filter(|other| **other == Some(cell)).count();
+            heads[column].push((cells[cell], width));
         }
     }
-    Layout { count, items, heads }
+}
+
+/// A head that stands above columns after its own does so only below the same head as its own.
+fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>], over: &mut [Option<usize>]) {
+    let above = |column: usize| heads[column].last().map(|(cell, _)| cell.span);
+    let home = |cell: usize| places.iter().position(|place| cells[cell].col < place.1 && place.0 < cells[cell].end());
+    for column in 0..over.len() {
+        if let Some(cell) = over[column]
+            && let Some(home) = home(cell)
+            && home != column
+            && above(column).is_some()
+            && above(home) != above(column)
+        {
+            over[column] = None;
+        }
+    }
+}
+
+/// The heads of a row whose blanks are lost, and the one above each column: by the lines of dashes below, else by their order.
+fn over_stripped(rows: &[HeadRow], places: &Places, text: &str) -> (Vec<Cell>, Vec<Option<usize>>) {
+    let (row, count) = (&rows[0], places.len());
+    let cells = row.cells.clone();
+    let all: Vec<Cell> = row.corner.map(|corner| Cell::new(corner, 0, 1)).into_iter().chain(cells.iter().copied()).collect();
+    let one_each = || (0..count).map(Some).collect();
+    if cells.len() == count {
+        return (cells, one_each());
+    }
+    if all.len() == count {
+        return (all, one_each());
+    }
+    let is_head = |corner: Span| head::is_dated(corner.of(text)) || head::kind(corner.of(text)) != head::Kind::Level;
+    let takes_corner = row.corner.is_some_and(is_head);
+    for rules in rows.iter().map(|row| &row.rules).filter(|rules| !rules.is_empty()) {
+        let own = match rules.len() {
+            length if length == all.len() && (takes_corner || cells.len() < 2) => &all,
+            length if length == cells.len() || length == cells.len() + 1 => &cells,
+            length if length == all.len() => &all,
+            _ => continue,
+        };
+        let groups = &rules[rules.len() - own.len()..];
+        if let Some(over) = over_rules(groups, places) {
+            return (own.clone(), over);
+        }
+    }
+    let own = if takes_corner { all } else { cells };
+    let over = if own.len() > count
+        || own.len() == 1
+        || count % own.len().max(1) == 0
+        || groups(own.len(), count, &rows[1..], Columns::Places, text).is_some()
+    {
+        spread(&own, places, &rows[1..], Columns::Places, text)
+    } else {
+        vec![None; count]
+    };
+    (own, over)
+}
+
+/// The group of dashes below which each column stands; the last group ends with the last column. `None` where one stands above none.
+fn over_rules(groups: &[(u32, u32)], places: &Places) -> Option<Vec<Option<usize>>> {
+    let shift = i64::from(places.last()?.1) - i64::from(groups.last()?.1);
+    let middle = |range: (u32, u32)| i64::from(range.0) + i64::from(range.1);
+    let far = |place: (u32, u32), group: (u32, u32)| {
+        let inside = i64::from(group.0) + shift <= i64::from(place.0) && i64::from(place.1) <= i64::from(group.1) + shift;
+        if inside { 0 } else { (middle(place) - middle(group) - 2 * shift).abs() }
+    };
+    let over: Vec<Option<usize>> = places.iter().map(|&place| (0..groups.len()).min_by_key(|&group| far(place, groups[group]))).collect();
+    (0..groups.len()).all(|group| over.contains(&Some(group))).then_some(over)
 }
 
 /// The heads of a row; the corner is one where the blank cell above the labels got lost.

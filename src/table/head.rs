@@ -87,9 +87,27 @@ fn are_dated(pieces: &[String]) -> bool {
     pieces.iter().any(|piece| is_year(piece) || DATED.has(piece))
 }
 
+/// Whether the words are this day and nothing else: "May 25, 2023".
+pub fn is_day(text: &str, day: Date) -> bool {
+    let pieces = pieces(text);
+    let numbers: Vec<i16> = pieces.iter().filter_map(|piece| piece.parse().ok()).collect();
+    let [a, b] = numbers.as_slice() else { return false };
+    let (of_month, year) = (i16::from(day.day()), day.year());
+    pieces.len() <= 4 && ([*a, *b] == [of_month, year] || [*b, *a] == [of_month, year])
+}
+
 /// Whether the words name a year.
 pub fn has_year(text: &str) -> bool {
     pieces(text).iter().any(|piece| is_year(piece)) || plain(text).split(' ').any(is_year)
+}
+
+/// Whether the words name a day and a year, and no month: "30, 2024".
+pub fn lacks_month(text: &str) -> bool {
+    let pieces = pieces(text);
+    let day = pieces.first().is_some_and(|first| first.len() <= 2 && first.parse().is_ok_and(|day: u8| (1..=31).contains(&day)));
+    day && pieces.iter().any(|piece| is_year(piece))
+        && text.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with([',', ' '])
+        && pieces.iter().all(|piece| is_numbered(piece))
 }
 
 /// Whether the words say nothing but a period.
@@ -110,7 +128,9 @@ pub fn name(text: &str) -> Option<String> {
     if let [letter] = text.trim().as_bytes() {
         return (letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'E' | b'F')).then(|| text.trim().to_string());
     }
-    if says_nothing_else(text) || changes && pieces(text).iter().all(|piece| is_numbered(piece) || listed(CHANGE_WORDS, piece) || listed(PERIOD_WORDS, piece)) {
+    if says_nothing_else(text)
+        || changes && pieces(text).iter().all(|piece| is_numbered(piece) || listed(CHANGE_WORDS, piece) || listed(PERIOD_WORDS, piece))
+    {
         return None;
     }
     if changes || !(has_year(text) || pieces(text).iter().any(|piece| is_month(piece))) {
@@ -193,11 +213,18 @@ pub struct Dates {
 /// Texts that may name a period, read all at once.
 #[derive(Default)]
 pub struct Texts {
+    /// The article's own date.
+    pub today: Option<Date>,
     texts: Vec<String>,
     numbers: FxHashMap<String, usize>,
 }
 
 impl Texts {
+    /// None yet, of an article of this date.
+    pub fn new(today: Option<Date>) -> Self {
+        Texts { today, ..Texts::default() }
+    }
+
     /// The number of a text.
     pub fn add(&mut self, text: &str) -> usize {
         let text = plain(text);
@@ -242,12 +269,21 @@ impl Texts {
         };
         let read = out.into_iter().zip(several).zip(&self.texts);
         // "12 weeks" alone says only how long.
+        // "Three Months Ended 2022" has lost its month.
+        let is_whole = |text: &str| {
+            let pieces = pieces(text);
+            let counted = pieces.iter().any(|piece| matches!(piece.as_str(), "months" | "weeks"));
+            !counted
+                || !pieces.iter().any(|piece| piece == "ended")
+                || pieces.iter().any(|piece| is_month(piece) || piece.len() == 2 && is_numbered(piece))
+        };
         let is_placed = |text: &str| {
             let placed =
                 |piece: &String| is_year(piece) || is_month(piece) || matches!(piece.as_str(), "q" | "h" | "fy" | "quarter" | "half");
             pieces(text).iter().any(placed)
         };
-        read.map(|((dates, several), text)| dates.filter(|dates| !several && whole(text, dates) && is_placed(text))).collect()
+        read.map(|((dates, several), text)| dates.filter(|dates| !several && whole(text, dates) && is_placed(text) && is_whole(text)))
+            .collect()
     }
 }
 
@@ -260,7 +296,8 @@ fn with_days<'a>(text: &'a str, context: &Context) -> Cow<'a, str> {
     let day = |word: &str| {
         let parts: Vec<&str> = word.split('/').collect();
         let [first, second, year] = parts.as_slice() else { return None };
-        let (first, second, year): (i8, i8, i16) = (first.parse().ok()?, second.parse().ok()?, year.parse().ok().filter(|year| *year >= 1900)?);
+        let (first, second, year): (i8, i8, i16) =
+            (first.parse().ok()?, second.parse().ok()?, year.parse().ok().filter(|year| *year >= 1900)?);
         let (by_month, by_day) = (Date::new(year, first, second).ok(), Date::new(year, second, first).ok());
         let (usual, other) = if month_first { (by_month, by_day) } else { (by_day, by_month) };
         let ahead = |date: &Date| context.reference_date.is_some_and(|today| *date > today);
@@ -365,15 +402,19 @@ fn plain_word(word: &str) -> String {
         return format!("{part} {}", full_year(year));
     }
     // "Year2024"
-    if let Some((unit, year)) = word.len().checked_sub(4).and_then(|at| word.split_at_checked(at)).filter(|(unit, year)| {
-        is_year(year) && unit.len() >= 3 && unit.bytes().all(|byte| byte.is_ascii_alphabetic())
-    }) {
+    if let Some((unit, year)) = word
+        .len()
+        .checked_sub(4)
+        .and_then(|at| word.split_at_checked(at))
+        .filter(|(unit, year)| is_year(year) && unit.len() >= 3 && unit.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    {
         return format!("{unit} {year}");
     }
     word.to_string()
 }
 
-fn is_month(word: &str) -> bool {
+/// Whether a word is a month.
+pub fn is_month(word: &str) -> bool {
     const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
     listed(MONTHS, &word.to_lowercase())
 }

@@ -17,6 +17,8 @@ mod row;
 
 pub use model::Tables;
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -50,7 +52,7 @@ pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Pe
         return Tables::default();
     }
     let house = House::new(document);
-    let mut texts = head::Texts::default();
+    let mut texts = head::Texts::new(document.context.reference_date);
     let mut tables = Vec::new();
     let mut before: Option<(Basis, usize)> = None;
     for (number, grid) in document.grids.iter().enumerate() {
@@ -59,7 +61,9 @@ pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Pe
         let near = before.is_some_and(|(_, end)| between(end));
         // A table right below another goes on with it.
         let above = before.filter(|&(_, end)| document.text.get(end..grid.span.start).is_some_and(|between| between.trim().is_empty()));
-        let found = read(document, &house, number + 1, grid, above.map_or(Basis::default(), |(basis, _)| basis), &mut texts);
+        let floor = before.map_or(0, |(_, end)| end);
+        let above = above.map_or(Basis::default(), |(basis, _)| basis);
+        let found = read(document, &house, Place { number: number + 1, floor, above }, grid, &mut texts);
         before = found.last().map(|table| (table.basis, grid.span.end));
         let heads = tables.last().map(|table: &Table| (table.columns.clone(), table.basis));
         tables.extend(found);
@@ -180,15 +184,30 @@ fn separators(document: &Document, grid: &Grid) -> Separators {
     }
 }
 
+/// A grid among the others of an article.
+struct Place {
+    number: usize,
+    /// Where the one before it ends.
+    floor: usize,
+    /// What a table that it goes on with says of units.
+    above: Basis,
+}
+
 /// The tables of a grid.
-fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: Basis, texts: &mut head::Texts) -> Vec<Table> {
+fn read(document: &Document, house: &House, place: Place, grid: &Grid, texts: &mut head::Texts) -> Vec<Table> {
     let text = document.text;
+    let Place { number, mut floor, mut above } = place;
     let reader = block::Reader { text, house, separators: separators(document, grid) };
-    let mut above = above;
     let mut tables = Vec::new();
     for block in reader.blocks(grid) {
-        let caption = caption(text, block.start);
+        let caption = caption(text, floor, block.start);
+        floor = block
+            .rows
+            .last()
+            .and_then(|row| row.items.iter().filter_map(|item| item.figure).map(|figure| figure.end).max())
+            .unwrap_or(floor);
         let layout = columns::lay(&block, grid.columns, text);
+        let month = months(&block, text);
         let titles = block.titles.iter().map(|title| title.of(text)).chain(caption.iter().copied());
         let mut basis = Basis::default();
         for line in block.heads.iter().filter_map(|head| head.corner).map(|corner| corner.of(text)).chain(titles.clone()) {
@@ -205,7 +224,7 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
         basis = basis.or(above);
         above = basis;
         let phrase = titles.clone().find_map(phrase);
-        let mut columns = columns_of(text, house, &layout, phrase.as_deref(), titles, texts);
+        let mut columns = columns_of(text, house, &layout, Captions { phrase: phrase.as_deref(), month }, titles, texts);
         prints(&block, &layout, &mut columns);
         let printed = printed(&block);
         let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
@@ -219,13 +238,16 @@ fn read(document: &Document, house: &House, number: usize, grid: &Grid, above: B
     tables
 }
 
-/// The lines above byte `at` that may be a caption, nearest first.
-fn caption(text: &str, at: usize) -> Vec<&str> {
+/// The lines above byte `at` that may be a caption, nearest first; what stands before `floor` belongs to another table.
+fn caption(text: &str, floor: usize, at: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut end = text[..at].trim_end_matches([' ', '|']).len();
     let mut blank = 0;
     while end > 0 && lines.len() < CAPTION_LINES && blank < 4 {
         let start = text[..end].trim_end_matches('\n').rfind('\n').map_or(0, |newline| newline + 1);
+        if start < floor {
+            break;
+        }
         let line = text[start..end].trim().trim_matches(|sign: char| matches!(sign, '|' | ' ' | '*' | '#' | '_'));
         end = start.min(end.saturating_sub(1));
         while !text.is_char_boundary(end) {
@@ -284,18 +306,38 @@ fn phrase(line: &str) -> Option<String> {
     (0..words.len()).find(|&at| is(at, MONTHS) && day(at + 1)).map(|at| format!("{} {}", words[at], words[at + 1]))
 }
 
+/// What stands above all columns.
+#[derive(Clone, Copy)]
+struct Captions<'a> {
+    /// The length of their periods.
+    phrase: Option<&'a str>,
+    /// A month that stands above its day in the head of one of them.
+    month: Option<&'a str>,
+}
+
+/// The only line above the heads that is nothing but a month.
+fn months<'a>(block: &Block, text: &'a str) -> Option<&'a str> {
+    let mut months = block.titles.iter().map(|title| title.of(text).trim()).filter(|title| head::is_month(title));
+    months.next().filter(|_| months.next().is_none())
+}
+
 /// The columns by their heads.
 fn columns_of<'a>(
     text: &str,
     house: &House,
     layout: &Layout,
-    phrase: Option<&str>,
+    captions: Captions,
     titles: impl Iterator<Item = &'a str> + Clone,
     texts: &mut head::Texts,
 ) -> Vec<Column> {
     // The day of a dateline is no period of a table.
+    let today = texts.today;
     let tells = |title: &&str| {
         let lower = title.to_lowercase();
+        // The day of a release at its head.
+        if today.is_some_and(|today| head::is_day(title, today)) {
+            return false;
+        }
         let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
         title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
     };
@@ -304,10 +346,18 @@ fn columns_of<'a>(
         let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
         let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != Kind::Level).unwrap_or(Kind::Level);
-        let dated: Vec<&str> =
+        let mut dated: Vec<&str> =
             heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
-        let periods = if is_dated { period_texts(&dated, phrase, texts) } else { of_titles.clone() };
+        let lacks_month = head::lacks_month(&dated.join(" "));
+        if let Some(month) = captions.month.filter(|_| lacks_month) {
+            dated.insert(0, month);
+        }
+        let periods = match is_dated {
+            _ if layout.unsure || lacks_month && captions.month.is_none() => Vec::new(),
+            true => period_texts(&dated, captions.phrase, texts),
+            false => of_titles.clone(),
+        };
         let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
         let names: Vec<String> = own().map(|(cell, _)| words(cell)).filter(|words| !is_note(words, house)).filter_map(head::name).collect();
         let name = row::clean(&names.join(" "));
@@ -450,17 +500,28 @@ impl Table {
             self.slots = all;
             return;
         }
+        let mut counted: Vec<(String, row::Unit)> = Vec::new();
         for (at, row) in self.block.rows.iter().enumerate() {
-            let label = row.label.map_or("", |label| label.of(text));
-            let section = row.headings(text);
-            let section = section.as_str();
+            let label = row.label.map_or(Cow::Borrowed(""), |label| one_line(label.of(text)));
+            let (label, section) = (label.as_ref(), row.headings(text));
+            let section = one_line(&section);
+            let section = section.as_ref();
             let all_years = |column: usize| self.years.get(column).copied().unwrap_or(false);
             let only_years = row.items.iter().filter_map(|item| item.figure).all(|figure| figure.year);
             if only_years && row.items.iter().all(|item| item.currency.is_none()) || label.len() > LONGEST_LABEL {
                 continue;
             }
             let own = self.row_periods[at].and_then(|number| dates[number]);
-            let unit = row::unit(section, label);
+            let mut unit = row::unit(section, label);
+            // "New leasing – anchors" counts what "New leasing (square feet)" does.
+            let base = row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
+            match &unit {
+                row::Unit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
+                row::Unit::OfTable if label.contains(['–', '—']) => {
+                    unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
+                }
+                _ => {}
+            }
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);
@@ -570,6 +631,11 @@ impl Table {
         };
         Some(Figure { kind, span: printing.span, value, unit, qualifier: Qualifier::Exact, qualifier_span: None, per })
     }
+}
+
+/// A label that goes on over several lines on one.
+fn one_line(label: &str) -> Cow<'_, str> {
+    if label.contains('\n') { Cow::Owned(label.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(label) }
 }
 
 /// Points or basis points, by the head.

@@ -156,11 +156,28 @@ fn sign(cell: &Paragraph<Found>) -> Option<bool> {
     }
 }
 
+/// Whether a head names a period, or part of one.
+fn says_period(cell: &Paragraph<Found>) -> bool {
+    fn words<'a>(pieces: &[Piece<'a, Found>], out: &mut String) {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Marked { pieces, .. } => words(pieces, out),
+            }
+        }
+    }
+    let mut text = String::new();
+    words(&cell.pieces, &mut text);
+    text.contains(|sign: char| sign.is_ascii_digit()) || text.to_lowercase().contains("ended") || text.contains("uarter")
+}
+
 /// The cells of a row in their columns: figures where they were found, heads over as many columns as they share.
 fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<'p>> {
     let mut shown: Vec<Shown> = Vec::new();
     let mut waiting = Vec::new();
     let has_figures = row.iter().any(|cell| column_of(cell).is_some());
+    // Heads of which the first stands where labels do, since the blanks before it are lost.
+    let all_heads = !has_figures && row.len() > 1 && columns % row.len() == 0 && row.iter().all(says_period);
     for cell in row {
         let next = shown.last().map_or(1, |last: &Shown| last.column + last.width);
         match (sign(cell), column_of(cell), cell.cell) {
@@ -170,7 +187,7 @@ fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<
                 waiting.push(cell);
                 shown.push(Shown { column: column.max(next), width: 1, figure: true, cells: std::mem::take(&mut waiting) });
             }
-            (_, None, Some((_, _, true))) if shown.is_empty() => {
+            (_, None, Some((_, _, true))) if shown.is_empty() && !all_heads => {
                 let alone = row.len() == 1;
                 shown.push(Shown { column: 0, width: if alone { columns + 1 } else { 1 }, figure: false, cells: vec![cell] });
             }

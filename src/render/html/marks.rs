@@ -106,7 +106,10 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
         let (left, right) = (all().map(|cell| cell.col).min().unwrap_or(0), all().map(Cell::end).max().unwrap_or(0));
         let zone = left + right.saturating_sub(left) / 5;
         for (cell, row, i) in cells {
-            if cell.span.start < at {
+            let words = cell.span.of(text);
+            // Lines of dashes only part rows.
+            let is_rule = words.len() > 2 && words.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_'));
+            if cell.span.start < at || is_rule && grid.columns == Columns::Places {
                 continue;
             }
             let first = i == 0
@@ -117,7 +120,11 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
                 };
             match parts.last_mut() {
                 // "$" and its figure, where no bar stands between.
-                Some((part, Some(own))) if (own.0, own.1) == (number, row) && text[part.end..cell.span.start].trim().is_empty() => {
+                Some((part, Some(own)))
+                    if (own.0, own.1) == (number, row)
+                        && text[part.end..cell.span.start].trim().is_empty()
+                        && (grid.columns != Columns::Places || is_sign(&text[part.clone()]) || is_sign(words)) =>
+                {
                     part.end = cell.span.end;
                 }
                 _ => parts.push((cell.span.start..cell.span.end, Some((number, row, first)))),
@@ -128,6 +135,13 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
     }
     prose(at..text.len(), &mut parts);
     parts
+}
+
+/// Whether a cell has nothing but a sign of the figure beside it: "$", "(", ")%".
+fn is_sign(cell: &str) -> bool {
+    cell.chars().count() <= 3
+        && !cell.contains(|sign: char| sign.is_ascii_digit())
+        && cell.ends_with(['$', '€', '£', '¥', '₹', '(', ')', '%', 'x'])
 }
 
 /// A place in the text, in code points and bytes.

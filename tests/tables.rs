@@ -111,6 +111,82 @@ fn many_cells_take_linear_time() {
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 
+/// The cells of the first article of a file of this format.
+#[cfg(feature = "documents")]
+fn cells_of(format: &'static newsfacts::read::Format, content: &str) -> Vec<String> {
+    let raw = newsfacts::read::Raw { source: "table".into(), line: None, bytes: content.into(), format };
+    let sheet = analyze(&raw.read().expect("a reading").articles[0], &Options::default());
+    sheet.facts.iter().filter(|fact| fact.cell.is_some()).map(|fact| told(&sheet, fact)).collect()
+}
+
+#[cfg(feature = "documents")]
+#[test]
+fn tables_of_every_format() {
+    use newsfacts::read::{csv, feed, html, mail};
+    let prose =
+        "<p>The board of Harbour Tools was content with how the quarter went, and with its people.</p><p>(in thousands of dollars)</p>";
+    let table = "<table><tr><td></td><th colspan=2>Three months ended June 30,</th></tr><tr><td></td><td>2024</td><td>2023</td></tr>\
+        <tr><td>Sales</td><td>$1,204</td><td>$1,100</td></tr><tr><td>Wages</td><td>402</td><td>380</td></tr></table>";
+    let head = "From: a@example.org\nSubject: Figures\nDate: Tue, 11 Feb 2025 08:00:00 +0000\nContent-Type:";
+    let plain = "Sales were fine, the board of Harbour Tools says.\n\n(in thousands of dollars)\n                Three months ended\n                     June 30,\n\
+        \x20                 2024      2023\nSales           $ 1,204   $ 1,100\nWages               402       380\n";
+    let item = format!(
+        "<rss version=\"2.0\"><channel><item><title>Figures</title><description><![CDATA[{prose}{table}]]></description></item></channel></rss>"
+    );
+    let layout = format!(
+        "<html><body><table><tr><td>{prose}{table}<p>There is more to be said of the quarter and of those to come.</p></td><td>Menu</td></tr></table></body></html>"
+    );
+    let separated = "In thousands of dollars,Three months ended June 30 2024,Three months ended June 30 2023\nSales,\"1,204\",\"1,100\"\nWages,402,380\n";
+    let expected = [
+        "Sales: 1204000 USD 2024-04-01..2024-06-30",
+        "Sales: 1100000 USD 2023-04-01..2023-06-30",
+        "Wages: 402000 USD 2024-04-01..2024-06-30",
+        "Wages: 380000 USD 2023-04-01..2023-06-30",
+    ];
+    for (format, content) in [
+        (&mail::FORMAT, format!("{head} text/html\n\n<html><body>{prose}{table}</body></html>")),
+        (&mail::FORMAT, format!("{head} text/plain\n\n{plain}")),
+        (&feed::FORMAT, item),
+        (&html::FORMAT, layout),
+        (&csv::FORMAT, separated.to_string()),
+        (&csv::FORMAT, separated.replace("\"1,204\"", "1204").replace("\"1,100\"", "1100").replace(',', "\t")),
+    ] {
+        assert_eq!(cells_of(format, &content), expected, "{content}");
+    }
+    let hostile = "<tr><td colspan=1000000000 rowspan=65000>Sales</td><td rowspan=65000 colspan=9999>5</td><td>6</td></tr>".repeat(300);
+    cells_of(&html::FORMAT, &format!("<html><body>{prose}<table>{hostile}</table></body></html>"));
+}
+
+const LOST_BLANKS: &str = "Harbour Tools Inc.\n(in thousands of dollars)\n\nThree Months Ended                 Year Ended\nJune 30,                      June 30,\n\
+----------------------------  ----------------------------\n2024           2023           2024           2023\n-------------  -------------  -------------  -------------\n\
+Sales of tools           $     1,204    $     1,100    $     4,510    $     4,002\nWages and\nsalaries                       402            380          1,500          1,440\n\
+=============  =============  =============  =============\nWeighted average\nshares outstanding:\nBasic                        1,310          1,300          1,305          1,299\n\
+=============  =============  =============  =============\nDiluted                      1,330          1,320          1,325          1,319\n";
+
+#[test]
+fn text_tables_that_lost_their_blanks() {
+    let cells = cells(LOST_BLANKS);
+    for expected in [
+        "Sales of tools: 1204000 USD 2024-04-01..2024-06-30",
+        "Sales of tools: 4002000 USD 2022-07-01..2023-06-30",
+        "Wages and salaries: 380000 USD 2023-04-01..2023-06-30",
+        "Weighted average shares outstanding: Diluted: 1325000 shares 2023-07-01..2024-06-30",
+    ] {
+        assert!(cells.iter().any(|cell| cell == expected), "{expected}: {cells:#?}");
+    }
+}
+
+#[test]
+fn units_belong_to_the_columns_that_name_them() {
+    let fleet = "| Name | Tonnage | Built | Rate ($/day) | |\n|---|---|---|---|---|\n| Kestrel | 22,262 | 2014 | $ | 22,000 |\n| Plover | 22,300 | 2016 | $ | 16,000 |\n";
+    assert!(cells(fleet).iter().any(|cell| cell.starts_with("Kestrel, Tonnage: 22262  ")), "{:?}", cells(fleet));
+    let holdings = "A barrel went for $17 at the exchange on Monday, traders said, and they bought more of it.\n\n| Share | Last | Volume |\n|---|---|---|\n| Kestrel | 4.20 | 1,300 |\n| Plover | 5.10 | 2,400 |\n";
+    assert!(cells(holdings).iter().all(|cell| !cell.contains("USD")), "{:?}", cells(holdings));
+    let funds =
+        "| Fund | Net flow ($, mm) | Change |\n|---|---|---|\n| Kestrel (5.1% interest) | 57.5 | 0.1% |\n| Plover | 62.8 | 0.2% |\n";
+    assert!(cells(funds).contains(&"Kestrel (5.1% interest), Net flow ($, mm): 57500000 USD ?".into()), "{:?}", cells(funds));
+}
+
 mod annotated {
     //! The relations that people found in annotated tables, where those tables are at hand.
 

@@ -131,12 +131,18 @@ impl Reader<'_> {
             }
             let ahead = matches!(kind, Kind::Head(_));
             for span in lines.headings() {
-                if ahead {
+                let words = span.of(self.text);
+                // What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
+                let closes = block.rows.is_empty() && words.matches(')').count() > words.matches('(').count();
+                if ahead || closes {
                     block_titles.push(span);
                 } else {
                     (section, outer) = self.sections(span, section, outer);
                     fresh = true;
                 }
+            }
+            if block.rows.is_empty() && !ahead {
+                block.titles.append(&mut block_titles);
             }
             match kind {
                 Kind::Blank => {

@@ -15,6 +15,10 @@ use crate::number::Interval;
 use crate::relate::Fact;
 use crate::text::Span;
 
+/// The most columns without a date between which a change is looked for.
+const MOST_LEVELS: usize = 6;
+/// The most columns that may be the base of a change.
+const MOST_BASES: usize = 16;
 /// The most rows that a total may have as parts.
 const MOST_PARTS: usize = 40;
 
@@ -69,7 +73,7 @@ fn changes(table: &Table, facts: &mut [Fact], out: &mut Vec<Relation>) {
     let mut after_change = false;
     for (at, column) in table.columns.iter().enumerate() {
         match column.kind {
-            Kind::Level if column.dates.is_some() => {
+            Kind::Level if column.dates.is_some() || levels.iter().all(|&level| table.columns[level].dates.is_none()) => {
                 if std::mem::take(&mut after_change) {
                     levels.clear();
                 }
@@ -79,21 +83,30 @@ fn changes(table: &Table, facts: &mut [Fact], out: &mut Vec<Relation>) {
                 after_change = true;
                 changes_of(table, at, &levels, facts, out);
             }
+            Kind::Level => {}
             _ => after_change = true,
         }
     }
 }
 
 fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Fact], out: &mut Vec<Relation>) {
-    let Some(&current) = levels.iter().max_by_key(|&&level| table.columns[level].dates.map(|dates| (dates.to, dates.from))) else { return };
+    let dates = |level: usize| table.columns[level].dates.map(|dates| (dates.to, dates.from));
+    let latest = levels.iter().copied().filter(|&level| dates(level).is_some()).max_by_key(|&level| dates(level));
+    // Where no head has a date, the column itself tells between which two it is.
+    let near = &levels[levels.len().saturating_sub(MOST_LEVELS)..];
+    let currents = latest.map_or_else(|| near.to_vec(), |latest| vec![latest]);
+    let pairs = currents.iter().flat_map(|&current| {
+        let bases = levels.iter().copied().filter(move |&base| base != current && dates(base).is_some() == latest.is_some());
+        bases.rev().take(MOST_BASES).map(move |base| (current, base))
+    });
     let mut best: Option<(usize, usize, usize, Vec<Relation>)> = None;
-    for &base in levels.iter().filter(|&&base| base != current) {
+    for (current, base) in pairs {
         for as_percent in [true, false] {
             let relations = rows_of_change(table, column, current, base, as_percent, facts);
             let held = relations.iter().filter(|(_, holds)| *holds).count();
             let failed = relations.len() - held;
             if held >= 2 && held >= 3 * failed && best.as_ref().is_none_or(|(most, ..)| held > *most) {
-                let proven = held >= 4 && failed <= 1 && table.columns[column].kind == Kind::Change;
+                let proven = latest.is_some() && held >= 4 && failed <= 1 && table.columns[column].kind == Kind::Change;
                 let trust = if proven { Trust::Proven } else { Trust::Confirms };
                 let relations = relations.into_iter().map(|(relation, _)| Relation { trust, ..relation }).collect();
                 best = Some((held, base, usize::from(as_percent), relations));

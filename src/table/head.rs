@@ -96,6 +96,20 @@ pub fn is_day(text: &str, day: Date) -> bool {
     pieces.len() <= 4 && ([*a, *b] == [of_month, year] || [*b, *a] == [of_month, year])
 }
 
+/// Whether a caption names an hour: "as of 0309 GMT".
+pub fn names_hour(text: &str) -> bool {
+    const ZONES: &str = "gmt|cet|est|edt|et|bst|ist";
+    let pieces = pieces(text);
+    pieces.windows(2).any(|pair| matches!(pair[0].len(), 2..=4) && is_numbered(&pair[0]) && listed(ZONES, &pair[1]))
+}
+
+/// Whether a head says that its figures are not those of the latest day.
+pub fn is_of_other_day(text: &str) -> bool {
+    const WORDS: &str = "previous|prev|prior|ago|last|forecast|week|month|year|end|old|before|ytd|wk|mth|yr|high|low";
+    let pieces = pieces(text);
+    pieces.iter().any(|piece| listed(WORDS, piece)) && pieces.len() > 1
+}
+
 /// Whether the words name a year.
 pub fn has_year(text: &str) -> bool {
     pieces(text).iter().any(|piece| is_year(piece)) || plain(text).split(' ').any(is_year)

@@ -221,7 +221,7 @@ fn read(document: &Document, house: &House, place: Place, grid: &Grid, texts: &m
                 basis = basis.or(money::basis(cell.span.of(text), house));
             }
         }
-        basis = basis.or(above);
+        basis = basis.or(Basis { percent: false, ..above });
         above = basis;
         let phrase = titles.clone().find_map(phrase);
         let mut columns = columns_of(text, house, &layout, Captions { phrase: phrase.as_deref(), month }, titles, texts);
@@ -341,7 +341,10 @@ fn columns_of<'a>(
         let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
         title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
     };
-    let of_titles: Vec<usize> = titles.filter(tells).map(|title| texts.add(title)).collect();
+    let of_titles: Vec<usize> = titles.clone().filter(tells).map(|title| texts.add(title)).collect();
+    // Prices "at 1530 GMT" are those of the article's day.
+    let of_hour: Vec<usize> =
+        today.filter(|_| titles.take(2).any(head::names_hour)).map(|today| texts.add(&today.to_string())).into_iter().collect();
     let column = |heads: &Vec<(crate::text::grid::Cell, usize)>| {
         let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
@@ -356,6 +359,7 @@ fn columns_of<'a>(
         let periods = match is_dated {
             _ if layout.unsure || lacks_month && captions.month.is_none() => Vec::new(),
             true => period_texts(&dated, captions.phrase, texts),
+            false if of_titles.is_empty() && heads.iter().all(|(cell, _)| !head::is_of_other_day(words(cell))) => of_hour.clone(),
             false => of_titles.clone(),
         };
         let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
@@ -603,7 +607,10 @@ impl Table {
         let percent = printing.mark == Some(Mark::Percent)
             || printing.mark.is_none()
                 && currency.is_none()
-                && (*unit == row::Unit::Percent && !change || kind == Kind::Share || *unit == row::Unit::OfTable && house_basis.percent);
+                && (*unit == row::Unit::Percent && !change
+                    || kind == Kind::Share
+                    || head.is_some_and(|head| head.basis.percent)
+                    || *unit == row::Unit::OfTable && self.basis.percent);
         let (kind, unit, per, scale) = match (printing.mark, unit) {
             (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
             (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
@@ -618,6 +625,7 @@ impl Table {
                 let scale = own.scale.or(house_basis.shares).or(house_basis.scale.filter(|_| !house_basis.full_shares));
                 (FigureKind::Quantity, Unit::Noun((*noun).into()), None, scale)
             }
+            (None, row::Unit::Plain) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
             (None, row::Unit::Count(noun)) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale),
             _ => match currency.or_else(table_currency) {
                 Some(code) => (FigureKind::Amount, Unit::Currency(code), None, basis.scale),

@@ -216,7 +216,9 @@ fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
     let beside =
         |other: Option<usize>| other.filter(|&other| other < pieces.len()).is_some_and(|other| currency_at(pieces, other, house).is_some());
     let over_comma = || at.checked_sub(2).filter(|_| before.is_some_and(|before| before.text == ","));
-    let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1)) || beside(over_comma());
+    // "Mio. EUR"
+    let over_point = || pieces.get(at + 1).filter(|next| next.text == ".").map(|_| at + 2);
+    let by_currency = || beside(at.checked_sub(1)) || beside(Some(at + 1)) || beside(over_comma()) || beside(over_point());
     match piece.text {
         "000" | "000s" => {
             let apostrophe = before.is_some_and(|before| matches!(before.text, "'" | "’" | "‘" | "´" | "`"));
@@ -268,6 +270,7 @@ mod tests {
             ("EUR million", Some("EUR"), Some(1_000_000), false),
             ("SEKm", Some("SEK"), Some(1_000_000), false),
             ("Sales of $5 million", None, None, false),
+            ("Mio. EUR", Some("EUR"), Some(1_000_000), false),
             ("Net flows ($, mm)", Some("USD"), Some(1_000_000), false),
             ("Total assets", None, None, false),
         ] {

@@ -80,7 +80,7 @@ pub fn confirm(document: &Document, facts: &mut [Fact], prose: usize, periods: &
                 .entry(cell)
                 .or_insert_with(|| words(other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default()));
             let told = !label.is_empty() && label.iter().all(|word| own.contains(word));
-            if !told || other.figure.unit != fact.figure.unit || other.figure.per != fact.figure.per || !fits(fact, other, periods) {
+            if !told || other.figure.unit != fact.figure.unit || !same_per(fact, other) || !fits(fact, other, periods) {
                 continue;
             }
             match best {
@@ -127,9 +127,25 @@ fn dates(fact: &Fact, periods: &[Period]) -> Option<(jiff::civil::Date, jiff::ci
 /// Whether the periods may be the same: an unknown one may be any.
 fn fits(fact: &Fact, cell: &Fact, periods: &[Period]) -> bool {
     match (dates(fact, periods), dates(cell, periods)) {
-        (Some(own), Some(other)) => own == other || other.0 == other.1 && own.1 == other.1,
+        (Some(own), Some(other)) => near(own, other) || other.0 == other.1 && own.1 == other.1,
         _ => fact.period.is_none(),
     }
+}
+
+/// Whether two periods are the same, or that of weeks and that of months: "the fourth quarter" that ends on December 27.
+fn near(own: (jiff::civil::Date, jiff::civil::Date), other: (jiff::civil::Date, jiff::civil::Date)) -> bool {
+    let days = |a: jiff::civil::Date, b: jiff::civil::Date| a.until(b).map_or(i32::MAX, |span| span.get_days().abs());
+    own == other || own.0 != own.1 && other.0 != other.1 && days(own.1, other.1) <= 7 && days(own.0, other.0) <= 7
+}
+
+/// Whether both are for the same thing: the words of the measure may say it too, "earnings per share were $2.07".
+fn same_per(fact: &Fact, cell: &Fact) -> bool {
+    let said = || {
+        let measure = fact.measure.as_deref().unwrap_or_default().to_lowercase();
+        let noun = cell.figure.per.as_deref().unwrap_or_default();
+        measure.split_once("per ").is_some_and(|(_, rest)| rest.split(' ').any(|word| singular(word) == noun))
+    };
+    fact.figure.per == cell.figure.per || fact.figure.per.is_none() && said()
 }
 
 fn same_period(a: &Fact, b: &Fact, periods: &[Period]) -> bool {

@@ -15,6 +15,8 @@ pub enum Unit {
     Count(String),
     /// Percents.
     Percent,
+    /// Numbers without a unit: rates of exchange.
+    Plain,
 }
 
 /// Things that amounts are stated for.
@@ -28,6 +30,9 @@ const COUNTED: &str = "employees|headcount|stores|properties|customers|subscribe
 /// What the label, with the heading above it, says of the unit.
 pub fn unit(section: &str, label: &str) -> Unit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
+    if is_rate_of_exchange(&label) {
+        return Unit::Plain;
+    }
     let of_stock = label.contains("par value") || section.contains("par value");
     for text in [&label, &section] {
         let shares = is_of_shares(text).filter(|_| !of_stock);
@@ -45,6 +50,14 @@ pub fn unit(section: &str, label: &str) -> Unit {
         }
     }
     Unit::OfTable
+}
+
+/// "EUR/USD exchange rate", but not what such rates do: "effect of exchange rates".
+fn is_rate_of_exchange(label: &str) -> bool {
+    let told = label.contains("exchange rate") && !label.contains("exchange rates");
+    told && !["effect", "impact", "change", "gain", "loss", "difference", "adjust", "constant", "fluct"]
+        .iter()
+        .any(|word| label.replace("exchange", "").contains(word))
 }
 
 fn is_of_shares(text: &str) -> Option<&'static str> {
@@ -192,6 +205,8 @@ mod tests {
             ("", "New leasing (square feet) 2", Unit::Count("square feet".into())),
             ("", "Number of properties 2", Unit::Count("properties".into())),
             ("", "Operating margin", Unit::Percent),
+            ("", "EUR/USD exchange rate", Unit::Plain),
+            ("", "Effect of exchange rate changes on cash", Unit::OfTable),
             ("", "As % of sales", Unit::Percent),
             ("", "Hotel at the lake (45.1% interest)", Unit::OfTable),
             ("", "Number of employees at end of period", Unit::Count("employees".into())),

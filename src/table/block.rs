@@ -105,7 +105,7 @@ impl Reader<'_> {
         let zone = if is_placed { self.zone(grid) } else { 0 };
         let stripped = is_placed && grid.rows.iter().all(|row| row.first().is_none_or(|first| first.col == 0));
         block.stripped = stripped;
-        let mut lines = Lines { text: self.text, width: if stripped { self.width(grid, zone) } else { 0 }, pending: Vec::new() };
+        let mut lines = Lines { text: self.text, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
         for (number, cells) in grid.rows.iter().enumerate() {
             let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
             if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
@@ -214,9 +214,15 @@ impl Reader<'_> {
     }
 
     /// How many characters a line of a label has at most.
-    fn width(&self, grid: &Grid, zone: u32) -> usize {
-        let firsts = grid.rows.iter().filter_map(|row| row.first()).filter(|cell| cell.end() <= zone && !self.is_rule(cell));
-        firsts.map(|cell| cell.colspan as usize).max().unwrap_or(0)
+    fn width(&self, grid: &Grid) -> usize {
+        let content = |cell: &Cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
+        let labels = grid.rows.iter().filter(|row| {
+            let figure = |cell: &Cell| {
+                matches!(content(cell), Content::Figure(figure) if !figure.year) || matches!(content(cell), Content::Currency(_))
+            };
+            row.len() > 1 && content(&row[0]) == Content::Words && figure(&row[1])
+        });
+        labels.map(|row| row[0].colspan as usize).max().unwrap_or(0)
     }
 
     /// Where the figures begin, in places of the page.

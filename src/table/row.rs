@@ -34,6 +34,10 @@ pub fn unit(section: &str, label: &str) -> Unit {
         return Unit::Plain;
     }
     let of_stock = label.contains("par value") || section.contains("par value");
+    // "Number of shares used in computing earnings: … per share"
+    if let Some(noun) = is_of_shares(&section).filter(|_| section.contains("used in") && !of_stock) {
+        return Unit::Shares(noun);
+    }
     for text in [&label, &section] {
         let shares = is_of_shares(text).filter(|_| !of_stock);
         if let Some(noun) = shares {
@@ -205,6 +209,7 @@ mod tests {
             ("", "New leasing (square feet) 2", Unit::Count("square feet".into())),
             ("", "Number of properties 2", Unit::Count("properties".into())),
             ("", "Operating margin", Unit::Percent),
+            ("Number of shares used in computing:", "-basic earnings per share", Unit::Shares("shares")),
             ("", "EUR/USD exchange rate", Unit::Plain),
             ("", "Effect of exchange rate changes on cash", Unit::OfTable),
             ("", "As % of sales", Unit::Percent),

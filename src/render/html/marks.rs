@@ -123,7 +123,7 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
                 Some((part, Some(own)))
                     if (own.0, own.1) == (number, row)
                         && text[part.end..cell.span.start].trim().is_empty()
-                        && (grid.columns != Columns::Places || is_sign(&text[part.clone()]) || is_sign(words)) =>
+                        && (grid.columns != Columns::Places || is_sign(&text[part.clone()], false) || is_sign(words, true)) =>
                 {
                     part.end = cell.span.end;
                 }
@@ -137,11 +137,10 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
     parts
 }
 
-/// Whether a cell has nothing but a sign of the figure beside it: "$", "(", ")%".
-fn is_sign(cell: &str) -> bool {
-    cell.chars().count() <= 3
-        && !cell.contains(|sign: char| sign.is_ascii_digit())
-        && cell.ends_with(['$', '€', '£', '¥', '₹', '(', ')', '%', 'x'])
+/// Whether a cell has nothing but a sign of the figure after it, or of that before it: "$", "("; ")", "%".
+fn is_sign(cell: &str, after: bool) -> bool {
+    let signs: &[char] = if after { &[')', '%', 'x'] } else { &['$', '€', '£', '¥', '₹', '('] };
+    cell.chars().count() <= 3 && !cell.contains(|sign: char| sign.is_ascii_digit()) && cell.ends_with(signs)
 }
 
 /// A place in the text, in code points and bytes.

@@ -15,7 +15,7 @@ const LONG: usize = 50;
 /// A shorter line of prose has more words.
 const WORDS: usize = 2;
 /// The most words of a row that ends with its figure.
-const LONGEST_ROW: usize = 5;
+const LONGEST_ROW: usize = 3;
 
 /// A line of the text without blanks around it.
 #[derive(Clone, Copy)]

@@ -1,7 +1,5 @@
 //! What stands in the article's part of a page and is not the article: captions and credits, lists of links, calls to subscribe.
 
-use std::collections::HashSet;
-
 use dom_query::{Document, NodeRef};
 
 /// Blocks that are looked at one by one, where they hold no other block.
@@ -177,16 +175,18 @@ pub fn remove(part: &Document) {
         }
     }
     let blocks: Vec<NodeRef> = part.root().descendants_it().filter(is_block).collect();
-    // Captions come once for each way of showing a picture.
-    let mut seen = HashSet::new();
+    // Captions come once for each way of showing a picture, one after the other.
+    let mut last = String::new();
     for block in blocks {
         let text = squeezed(&block.text());
         let words = || text.split(' ').count();
         if text.is_empty() {
             continue;
         }
-        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !is_inline(&block) && !seen.insert(text.clone()) {
+        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !is_inline(&block) && text == last {
             block.remove_from_parent();
+        } else if !is_inline(&block) {
+            last = text;
         }
     }
 }

@@ -209,6 +209,17 @@ fn an_output_file_appears_complete_or_not_at_all() {
 }
 
 #[test]
+fn facts_and_checks_are_parquet_files() {
+    let directory = directory("parquet");
+    fs::write(directory.join("a.txt"), WRONG).expect("written");
+    for (command, end) in [("extract", 0), ("check", 1)] {
+        assert_eq!(status(&newsfacts(&directory, &[command, "--format", "parquet", "a.txt", "-o", "a.parquet"])), end);
+        let bytes = fs::read(directory.join("a.parquet")).expect("it was written");
+        assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
+    }
+}
+
+#[test]
 fn an_xbrl_report_has_its_taxonomy_beside_it() {
     let directory = directory("xbrl");
     fs::write(directory.join("a.txt"), ARTICLE).expect("written");

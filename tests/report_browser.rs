@@ -202,6 +202,7 @@ fn a_reader_selects_figures_and_reads_why_they_are_wrong() {
     let wide = "[...document.querySelectorAll('main *:not(thead, thead *)')].filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1 \
                 && getComputedStyle(part).display !== 'inline').map(part => part.outerHTML.slice(0, 60))";
     assert_eq!(browser.value(wide), json!([]));
+    assert_eq!(browser.value("document.documentElement.scrollWidth <= innerWidth"), true);
 
     // Nothing was asked of the network, refused by the policy or broken on the way.
     assert_eq!(browser.value("performance.getEntriesByType('resource').length"), 0);

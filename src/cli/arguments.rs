@@ -78,6 +78,8 @@ pub enum CheckFormat {
     Sarif,
     /// Workflow commands that GitHub shows beside the lines.
     Github,
+    /// A table of all checks, those that hold as well: one row a check.
+    Parquet,
 }
 
 #[derive(Args)]
@@ -114,6 +116,8 @@ pub enum ExtractFormat {
     Jsonl,
     /// One fact a line, with its article, sentence and check.
     Csv,
+    /// A table of facts for DuckDB, pandas and Spark: one row a fact. `check --format parquet` gives that of the checks.
+    Parquet,
     /// An XBRL report; its taxonomy is written beside the file that --output names.
     XbrlJson,
 }

@@ -1,5 +1,6 @@
 //! `newsfacts check`: what does not add up.
 
+use newsfacts::render::columns::Table;
 use newsfacts::render::diagnostics::Diagnostics;
 use newsfacts::render::{findings, github, sarif};
 
@@ -23,6 +24,7 @@ pub fn run(arguments: &Check) -> Result<End, Failure> {
         CheckFormat::Jsonl => work::check(input, &findings::JsonLines, false),
         CheckFormat::Sarif => work::check(input, &sarif::Sarif, false),
         CheckFormat::Github => work::check(input, &github::Github, false),
+        CheckFormat::Parquet => work::table(input, &Table::checks(), Table::push_checks),
     }?;
     outcome.unused.iter().for_each(|problem| say("warning", &problem.to_string()));
     let totals = &outcome.totals;

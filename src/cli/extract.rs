@@ -3,6 +3,7 @@
 use std::io::Write as _;
 
 use newsfacts::render::xbrl_json::XbrlJson;
+use newsfacts::render::columns::Table;
 use newsfacts::render::{csv, json};
 
 use super::arguments::{Extract, ExtractFormat, Input};
@@ -17,6 +18,7 @@ pub fn run(arguments: &Extract) -> Result<End, Failure> {
         ExtractFormat::Json => work::render(input, &json::Json),
         ExtractFormat::Jsonl => work::render(input, &json::JsonLines),
         ExtractFormat::Csv => work::render(input, &csv::Csv),
+        ExtractFormat::Parquet => work::table(input, &Table::facts(), Table::push_facts),
         ExtractFormat::XbrlJson => xbrl_json(input),
     }?;
     Ok(if outcome.problems > 0 { End::Failed } else { End::Fine })

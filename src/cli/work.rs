@@ -1,14 +1,17 @@
 //! The run over the inputs: read, analyse in parallel, hand on in input order. Holds a few megabytes, whatever the inputs' size.
 
 use std::collections::HashSet;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use newsfacts::Origin;
 use newsfacts::finding::findings;
 use newsfacts::isolated;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
+use newsfacts::render::columns::{Table, article_name};
+use newsfacts::render::parquet::Parquet;
 use newsfacts::render::{Analysis, Render, Totals};
+use newsfacts::sheet::FactSheet;
 use newsfacts::silence::mistakes;
 use newsfacts::{Article, Options, analyze};
 use rayon::prelude::*;
@@ -148,6 +151,24 @@ fn framed(
     let mut frame = Frame { format, held: None, parts: 0 };
     let outcome = run(input, |analysis| Ok(format.part(&analysis)), |part| frame.push(output, part).or_else(&failed))?;
     frame.finish(output, &outcome.totals).or_else(&failed)?;
+    Ok(outcome)
+}
+
+/// Writes a row for each of what `push` takes from an article's sheet to the Parquet file that the arguments name.
+pub fn table(input: &Input, empty: &Table, push: impl Fn(&mut Table, &str, &FactSheet) + Sync) -> Result<Outcome, Failure> {
+    if input.output.is_none() && io::stdout().is_terminal() {
+        return Err(Failure::new("Parquet is nothing for a terminal: give --output FILE.parquet"));
+    }
+    let mut output = Output::open(input.output.as_deref())?;
+    let mut file = Parquet::new(&mut output, empty.emptied())?;
+    let part = |analysis: Analysis| {
+        let mut rows = empty.emptied();
+        push(&mut rows, article_name(&analysis.sheet), &analysis.sheet);
+        Ok(rows)
+    };
+    let outcome = run(input, part, |rows| file.push(rows))?;
+    file.finish()?;
+    output.commit()?;
     Ok(outcome)
 }
 

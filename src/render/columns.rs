@@ -140,6 +140,20 @@ impl Table {
         Table::new(CHECKS)
     }
 
+    /// A table with the same columns and no rows.
+    pub fn emptied(&self) -> Table {
+        let emptied = |column: &Column| {
+            let values = match column.values {
+                Values::Text(..) => Values::Text(vec![0], Vec::new()),
+                Values::Double(_) => Values::Double(Vec::new()),
+                Values::Integer(_) => Values::Integer(Vec::new()),
+                Values::Date(_) => Values::Date(Vec::new()),
+            };
+            Column { valid: Vec::new(), values, ..*column }
+        };
+        Table { columns: self.columns.iter().map(emptied).collect() }
+    }
+
     /// How many rows it has.
     pub fn rows(&self) -> usize {
         self.columns.first().map_or(0, |column| column.valid.len())
@@ -338,6 +352,16 @@ fn check_row<'a>(article: &'a str, check: &'a Check, sheet: &'a FactSheet) -> Ve
 mod tests {
     use super::*;
     use crate::render::sample;
+
+    #[test]
+    fn the_documentation_lists_every_column() {
+        let documentation = include_str!("../../docs/tables.md");
+        for (name, kind, about) in FACTS.iter().chain(CHECKS) {
+            let kind = [('t', "string"), ('d', "double"), ('i', "int64"), ('D', "date")].into_iter().find(|(letter, _)| letter == kind);
+            let line = format!("| `{name}` | {} | {about} |", kind.map_or("", |(_, name)| name));
+            assert!(documentation.contains(&line), "docs/tables.md lacks: {line}");
+        }
+    }
 
     #[test]
     fn every_row_has_every_column() {

@@ -9,6 +9,7 @@ pub mod findings;
 pub mod github;
 pub mod html;
 pub mod json;
+pub mod parquet;
 pub mod sarif;
 pub mod words;
 pub mod xbrl_json;

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -106,6 +107,24 @@ def test_tables_are_read_by_pandas():
     pytest.importorskip("pandas")
     frame = newsfacts.facts_table([TEXT]).to_pandas()
     assert frame.loc[frame.unit == "USD", "value_double"].sum() == 1426e6
+
+
+@pytest.mark.skipif(not os.environ.get("NEWSFACTS"), reason="NEWSFACTS does not name the program")
+@pytest.mark.parametrize("command, table", [("extract", newsfacts.facts_table), ("check", newsfacts.checks_table)])
+def test_the_program_writes_the_same_table_as_parquet(tmp_path, command, table):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    articles = [{"text": GOOD if number % 3 else TEXT, "id": f"é{number}", "date": "2025-02-10"} for number in range(300)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(article) + "\n" for article in articles))
+    (tmp_path / "none.jsonl").write_text('{"text": "Nothing is counted here."}\n')
+    for name, expected in (("a", table(articles)), ("none", table([]))):
+        arguments = [os.environ["NEWSFACTS"], command, "--format", "parquet", "-o", tmp_path / f"{name}.parquet", tmp_path / f"{name}.jsonl"]
+        assert subprocess.run(arguments).returncode == (1 if command == "check" and name == "a" else 0)
+        read = parquet.read_table(tmp_path / f"{name}.parquet")
+        read.validate(full=True)
+        assert read.to_pylist() == expected.to_pylist() and read.schema.equals(expected.schema)
+    duckdb = pytest.importorskip("duckdb")
+    (counted,) = duckdb.sql(f"select count(*), count(distinct article) from '{tmp_path / 'a.parquet'}'").fetchall()
+    assert counted == (table(articles).num_rows, 300)
 
 
 def test_files(tmp_path):

@@ -101,7 +101,7 @@
       const count = `${findings().indexOf(mark) + 1} of ${findings().length}`;
       steps.append(button("← Previous", () => step(-1), "previous"), button("Next →", () => step(1), "next"), make("span", { className: "hint" }, count));
     }
-    panel.replaceChildren(heading, ...own, list, ...(steps.childNodes.length > 0 ? [steps] : []));
+    panel.replaceChildren(heading, ...(steps.childNodes.length > 0 ? [steps] : []), ...own, list);
     panel.scrollTop = 0;
   }
 

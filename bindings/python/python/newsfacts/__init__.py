@@ -86,7 +86,7 @@ def analyze_batch(articles, jobs=None, errors="raise", country=None, fiscal_year
 def facts_table(articles, jobs=None, errors="raise", country=None, fiscal_year_start=None):
     """The facts of many articles as a ``pyarrow.Table``, which pandas, polars and DuckDB read. Needs pyarrow.
 
-    One row a fact. With ``errors="return"`` an article that cannot be
+    One row a fact, with the columns of ``newsfacts extract --format parquet`` (docs/tables.md). With ``errors="return"`` an article that cannot be
     analysed gives one row with ``article`` and ``error``. Arguments are those of ``analyze_batch``.
     """
     return _table(articles, False, jobs, errors, country, fiscal_year_start)

@@ -163,7 +163,10 @@ def test_spacy():
     nlp.add_pipe("newsfacts")
     doc = nlp(TEXT)
     assert [span.text for span in doc.spans["facts"]] == [fact.text for fact in doc._.facts.facts]
-    assert doc.spans["facts"][0].label_ == "percent"
+    assert doc.spans["facts"][0].label_ == "percent" and doc.spans["facts"][0]._.fact.value == 93
+    again = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.facts == doc._.facts and again.spans["facts"][1]._.fact.unit == "USD"
+    assert nlp.make_doc(TEXT)._.facts is None
 
 
 def test_mcp():

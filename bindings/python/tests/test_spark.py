@@ -51,7 +51,7 @@ def run_example(directory, *arguments):
     records = [{"text": TEXT, "id": "a", "date": "2025-02-10"}, {"text": TEXT, "id": "b", "date": "never"}, {"text": TEXT, "id": "c"}]
     articles.write_text("".join(json.dumps(record) + "\n" for record in records))
     command = [sys.executable, EXAMPLE, *arguments, articles, directory / "facts.parquet"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stderr[-3000:]
     assert "7 rows of 3 articles" in done.stdout and "1 errors" in done.stdout, done.stdout
     return directory / "facts.parquet"

@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use newsfacts::render::xbrl_json::XbrlJson;
 use newsfacts::render::columns::Table;
+use newsfacts::render::xbrl_json::XbrlJson;
 use newsfacts::render::{csv, json};
 
 use super::arguments::{Extract, ExtractFormat, Input};

@@ -3,6 +3,7 @@
 use once_cell::sync::Lazy;
 
 use crate::document::Document;
+use crate::relate::Direction;
 use crate::lexicon::lexicon;
 use crate::text::TokenKind;
 use crate::words::Classes;
@@ -57,4 +58,13 @@ fn end_of(document: &Document, at: usize, end: usize, words: &[&str]) -> Option<
         let token = document.skip_line_end(token);
         (token < end && document.word(token).eq_ignore_ascii_case(word)).then_some(token + 1)
     })
+}
+
+/// Which way a word of change goes.
+pub(super) fn direction(cue: Option<Cue>) -> Option<Direction> {
+    match cue? {
+        Cue::Rose | Cue::Rise | Cue::Growth | Cue::Premium | Cue::Higher => Some(Direction::Up),
+        Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Discount | Cue::Loss | Cue::Lower => Some(Direction::Down),
+        _ => None,
+    }
 }

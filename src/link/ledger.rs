@@ -3,11 +3,12 @@
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
 use super::construction::change::Form;
 use super::construction::pattern::{Pattern, Roles, Scene};
-use super::cue::Cue;
+use super::cue::{Cue, direction};
 use super::policy::is_year_before;
-use super::reading::{Element, Reading, is_level};
+use super::reading::{Element, Reading, is_level, is_percent};
 use super::source::{Found, Source, fit};
-use crate::relate::{Fact, Modality};
+use crate::mention::{Figure, FigureKind, Unit};
+use crate::relate::{Direction, Fact, Modality};
 use crate::text::Block;
 use once_cell::sync::Lazy;
 
@@ -20,6 +21,8 @@ pub(super) struct Pair {
     pub base: usize,
     /// The percent that states the change, where one does.
     pub stated: Option<usize>,
+    /// Which way the words say it went.
+    pub way: Option<Direction>,
 }
 
 /// The levels of an article.
@@ -28,6 +31,8 @@ pub(super) struct Ledger {
     pub pairs: Vec<Pair>,
     /// For each fact whether it stands where a base stands.
     pub is_base: Vec<bool>,
+    /// The changes that are stated as amounts, without levels.
+    deltas: Vec<usize>,
 }
 
 /// How many sentences away a base may stand, whose measure goes by the same name.
@@ -36,7 +41,10 @@ const NEAR: usize = 8;
 const AGAIN: usize = 60;
 
 /// What compares two levels without a percent.
-static COMPARISONS: Lazy<[Pattern; 3]> = Lazy::new(|| ["= [rose] against BASE", "= [rose] from BASE", "= ( BASE )"].map(Pattern::new));
+static COMPARISONS: Lazy<[Pattern; 4]> =
+    Lazy::new(|| ["= [rose] against BASE", "= [rose] from BASE", "= ( BASE )", "= ( = : BASE )"].map(Pattern::new));
+/// The same with the level before it first.
+static COMPARED: Lazy<[Pattern; 1]> = Lazy::new(|| ["from BASE [rose] to ="].map(Pattern::new));
 
 impl Ledger {
     /// Takes down the pairs that the sentences give, with a percent or without.
@@ -46,37 +54,44 @@ impl Ledger {
         for claim in found.iter().flat_map(|found| &found.readings) {
             if let (Some(current), Some(base)) = (claim.operands.current, claim.operands.base) {
                 let stated = (claim.kind == ClaimKind::Growth).then_some(claim.stated);
-                pairs.push(Pair { current, base, stated });
+                pairs.push(Pair { current, base, stated, way: claim.direction });
             }
         }
         for reading in source.readings {
-            for current in reading.facts.clone().filter(|&fact| is_level(&source.facts[fact].figure)) {
+            for current in reading.facts.clone().filter(|&fact| may_be_compared(&source.facts[fact].figure)) {
                 pairs.extend(compared(source, reading, current));
             }
         }
         pairs.sort_by_key(|pair| (pair.current, pair.stated.is_none()));
         pairs.dedup_by_key(|pair| pair.current);
         pairs.iter().for_each(|pair| is_base[pair.base] = true);
-        Ledger { pairs, is_base }
+        let open = |found: &&Found| is_level(&source.facts[found.stated].figure) && !found.readings.iter().any(Claim::is_complete);
+        let mut deltas: Vec<usize> = found.iter().filter(open).map(|found| found.stated).collect();
+        deltas.sort_unstable();
+        Ledger { pairs, is_base, deltas }
     }
 
     /// Gives a change of a sentence the levels that stand elsewhere.
     pub(super) fn complete(&self, source: &Source, found: &mut Found) {
         let Some(change) = &found.change else { return };
-        if change.form == Form::Bare {
+        if change.form == Form::Bare && !is_halving(source, found.stated) {
             return;
         }
-        let Some(at) = found.readings.iter().position(|claim| claim.kind == ClaimKind::Growth && !claim.is_complete()) else { return };
+        let Some(at) = found.readings.iter().position(|claim| !claim.is_complete()) else { return };
         let Operands { current, base, delta, .. } = found.readings[at].operands;
-        let level = match (current, base, delta) {
-            (Some(current), None, None) => self.base_of(source, current).map(|base| (Some(current), Some(base))),
-            (None, Some(_), _) | (None, None, Some(_)) => {
-                self.current_before(source, found.stated, base.or(delta)).map(|current| (Some(current), base))
-            }
-            (None, None, None) => self.told_again(source, found.stated).map(|pair| (Some(pair.current), Some(pair.base))),
+        let growth = found.readings[at].kind == ClaimKind::Growth;
+        let before = |other: usize| self.current_before(source, found.stated, Some(other)).map(|current| (Some(current), base, delta));
+        let told_again = || self.told_again(source, found).map(|pair| (Some(pair.current), Some(pair.base), None));
+        let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
+        let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
+        let levels = match (current, base, delta) {
+            (Some(current), None, None) => of_year_before(current).or_else(|| with_delta(current).filter(|_| growth)),
+            (None, Some(base), _) if growth => before(base),
+            (None, None, Some(delta)) if growth => before(delta).or_else(told_again),
+            (None, None, None) => told_again(),
             _ => None,
         };
-        let Some((current, base)) = level else { return };
+        let Some((current, base, delta)) = levels else { return };
         let mut claim = Claim { link: Link::Nearby, because: Vec::new(), ..found.readings[at].clone() };
         claim.operands = Operands { current, base, delta: if base.is_some() { None } else { delta }, ..Operands::default() };
         fit(source.facts, &mut claim.operands);
@@ -133,37 +148,57 @@ impl Ledger {
         lead.facts.clone().find(quoted)
     }
 
-    /// A headline and the sentence that explains it: the same measure, and the same percent or the only change of that measure.
-    fn told_again(&self, source: &Source, stated: usize) -> Option<Pair> {
+    /// The change of that measure that another sentence states as an amount.
+    fn delta_of(&self, source: &Source, current: usize) -> Option<usize> {
+        let now = &source.facts[current];
+        let fits = |delta: &&usize| {
+            let delta = &source.facts[**delta];
+            delta.figure.unit == now.figure.unit && delta.measure_key.is(&now.measure_key) && same_period(source, delta, now)
+        };
+        let from = self.deltas.partition_point(|&delta| source.facts[delta].sentence + NEAR < now.sentence);
+        let to = self.deltas.partition_point(|&delta| source.facts[delta].sentence <= now.sentence + NEAR);
+        let mut found = self.deltas[from..to].iter().filter(fits);
+        found.next().copied().filter(|_| found.next().is_none())
+    }
+
+    /// A change without levels and two levels without a change, that are of the same measure: a headline and the sentence that explains
+    /// it, "a 32% gain in profit, as earnings went to A from B", "grew fastest, by 60%. Its volume went from A to B".
+    fn told_again(&self, source: &Source, found: &Found) -> Option<Pair> {
         let facts = source.facts;
+        let stated = found.stated;
         let own = &facts[stated];
-        if own.measure_key.is_empty() {
-            return None;
-        }
-        let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
-        let near = |pair: &&Pair| facts[pair.current].sentence != own.sentence;
-        let same = |pair: &&Pair| {
-            let now = &facts[pair.current];
-            let period = resolved(own).zip(resolved(now)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to);
-            let key = if now.measure_key.is_empty() {
-                pair.stated.map_or(&now.measure_key, |stated| &facts[stated].measure_key)
-            } else {
-                &now.measure_key
-            };
-            key.is(&own.measure_key) && period && pair.stated != Some(stated)
+        let way = found.readings.first().and_then(|claim| claim.direction);
+        let distance = |pair: &Pair| facts[pair.current].sentence.abs_diff(own.sentence);
+        let key = |pair: &Pair| {
+            let now = &facts[pair.current].measure_key;
+            if now.is_empty() { pair.stated.map_or(now, |stated| &facts[stated].measure_key) } else { now }
+        };
+        let fits = |pair: &&Pair| {
+            pair.stated != Some(stated)
+                && may_have_levels(own, &facts[pair.current])
+                && same_period(source, own, &facts[pair.current])
+                && (pair.way.is_none() || way.is_none() || pair.way == way)
+        };
+        let named = |pair: &&Pair| key(pair).is(&own.measure_key);
+        // Within reach of a pronoun a name may be missing or longer.
+        let beside = |pair: &&Pair| {
+            let key = key(pair);
+            let open = key.is_empty() || own.measure_key.is_empty() || key.refines(&own.measure_key);
+            pair.stated.is_none() && distance(pair) <= 1 && (open || key.is(&own.measure_key))
         };
         // The pairs are in the order of their levels, so those in reach stand together.
         let sentence = |pair: &Pair| facts[pair.current].sentence;
         let from = self.pairs.partition_point(|pair| sentence(pair) + AGAIN < own.sentence);
         let to = self.pairs.partition_point(|pair| sentence(pair) <= own.sentence + AGAIN);
-        let mut fitting = self.pairs[from..to].iter().filter(near).filter(same);
+        let candidates = || self.pairs[from..to].iter().filter(fits);
         let equal = |pair: &&Pair| pair.stated.is_some_and(|percent| facts[percent].figure.value() == own.figure.value());
-        if let Some(pair) = fitting.clone().find(equal) {
+        let other_sentence = |pair: &&Pair| distance(pair) > 0;
+        if let Some(pair) = candidates().filter(named).filter(other_sentence).find(equal) {
             return Some(*pair);
         }
-        let only = fitting.next()?;
-        let is_other = |pair: &Pair| facts[pair.current].figure.value() != facts[only.current].figure.value();
-        (!fitting.any(is_other)).then_some(*only)
+        only(facts, candidates().filter(beside).filter(|pair| distance(pair) == 0))
+            .or_else(|| only(facts, candidates().filter(beside).filter(other_sentence)))
+            .or_else(|| only(facts, candidates().filter(named).filter(other_sentence)))
     }
 }
 
@@ -178,19 +213,59 @@ pub(super) fn nearby(facts: &[Fact], fact: usize, back: usize, ahead: usize) -> 
     (first + from, first + to)
 }
 
-/// The level that a level is compared with right behind it.
+/// The pair, where no other gives other levels.
+fn only<'a>(facts: &[Fact], mut pairs: impl Iterator<Item = &'a Pair>) -> Option<Pair> {
+    let first = pairs.next()?;
+    let is_other = |pair: &Pair| facts[pair.current].figure.value() != facts[first.current].figure.value();
+    (!pairs.any(is_other)).then_some(*first)
+}
+
+/// Whether the figure can be the change of such a level: a percent of anything, an amount of its own unit.
+fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
+    match stated.figure.kind {
+        FigureKind::Amount | FigureKind::Quantity => stated.figure.unit == level.figure.unit && stated.figure.value() < level.figure.value(),
+        _ => is_percent(&stated.figure) || stated.figure.unit == Unit::Times || is_percent(&level.figure),
+    }
+}
+
+/// "halved" needs no other word of change.
+fn is_halving(source: &Source, stated: usize) -> bool {
+    let text = source.facts[stated].figure.span.of(source.document.text);
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("halv"))
+}
+
+/// Whether no two dates say that the figures are of other periods.
+pub(super) fn same_period(source: &Source, a: &Fact, b: &Fact) -> bool {
+    let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
+    resolved(a).zip(resolved(b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
+}
+
+fn may_be_compared(figure: &Figure) -> bool {
+    is_level(figure) || is_percent(figure)
+}
+
+/// The level that a level is compared with beside it.
 fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> {
     let at = reading.node_of(current)?;
     let lead = at.checked_sub(1).and_then(|node| reading.cue(node));
     if matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) {
         return None;
     }
-    let scene = Scene { reading, facts: source.facts, stated: current, of_percents: false, halved: false };
-    let base = COMPARISONS.iter().find_map(|pattern| {
+    let of_percents = is_percent(&source.facts[current].figure);
+    let scene = Scene { reading, facts: source.facts, stated: current, of_percents, halved: false };
+    let base = |found: Option<usize>, roles: Roles| found.and(roles.base);
+    let after = COMPARISONS.iter().find_map(|pattern| {
         let mut roles = Roles::default();
-        pattern.after(&scene, at + 1, &mut roles)?;
-        roles.base
-    })?;
+        base(pattern.after(&scene, at + 1, &mut roles), roles)
+    });
+    let before = || {
+        COMPARED.iter().find_map(|pattern| {
+            let mut roles = Roles::default();
+            base(pattern.before(&scene, at, &mut roles), roles)
+        })
+    };
+    let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);
-    (a.unit == b.unit && a.kind == b.kind).then_some(Pair { current, base, stated: None })
+    let verb = (0..at).rev().take(6).filter_map(|node| reading.cue(node)).find(|cue| cue.is_verb_of_change());
+    (a.unit == b.unit && a.kind == b.kind).then_some(Pair { current, base, stated: None, way: direction(verb) })
 }

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
 use super::cue::Cue;
-use super::ledger::{Ledger, nearby};
+use super::ledger::{Ledger, nearby, same_period};
 use super::reading::{Element, Reading, is_level, is_percent};
 use super::source::{Found, Source};
 use crate::relate::{Fact, MeasureKey, Modality};
@@ -19,19 +19,19 @@ static SCOPES: WordList =
 
 /// Reads the shares and margins that no sentence explained.
 pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
-    for found in found.iter_mut().filter(|found| is_open(source, found)) {
-        let Some(reading) = source.reading_of(found.stated) else { continue };
-        let claim = of_words(source, ledger, reading, found.stated).or_else(|| margin(source, ledger, reading, found.stated));
-        take(source, reading, found, claim);
-    }
-    for i in 1..found.len() {
+    for i in 0..found.len() {
         let (before, rest) = found.split_at_mut(i);
-        if is_open(source, &rest[0])
-            && let Some(reading) = source.reading_of(rest[0].stated)
-        {
-            let claim = before.last().and_then(|before| of_base(ledger, reading, before, rest[0].stated));
-            take(source, reading, &mut rest[0], claim);
+        let found = &mut rest[0];
+        if !is_open(source, found) {
+            continue;
         }
+        let Some(reading) = source.reading_of(found.stated) else { continue };
+        let claim = before
+            .last()
+            .and_then(|before| of_base(ledger, reading, before, found.stated))
+            .or_else(|| of_words(source, ledger, reading, found.stated))
+            .or_else(|| margin(source, ledger, reading, found.stated));
+        take(source, reading, found, claim);
     }
 }
 
@@ -157,11 +157,6 @@ fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, bas
 
 fn same_owner(a: &Fact, b: &Fact) -> bool {
     a.entity.is_none() || b.entity.is_none() || a.entity == b.entity
-}
-
-fn same_period(source: &Source, a: &Fact, b: &Fact) -> bool {
-    let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
-    resolved(a).zip(resolved(b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
 }
 
 /// The measures that a margin's name may mean, the plainest first.

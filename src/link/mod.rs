@@ -20,13 +20,13 @@ pub use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 use self::construction::change::{self, Change};
 use self::construction::pattern::{Roles, Scene};
 use self::construction::{share, upside};
-use self::cue::Cue;
+use self::cue::{Cue, direction};
 use self::ledger::Ledger;
 use self::reading::{Element, Reading, is_level, is_percent, is_points};
 use self::source::{Found, Source, fit};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, Period, Unit};
-use crate::relate::{Direction, Fact};
+use crate::relate::Fact;
 
 /// The stated figures of an article with what each may follow from, in order. Every percent has one at least.
 pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<Question> {
@@ -48,15 +48,6 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     restatement::find(&source, &mut questions);
     questions.sort_by_key(|question| question.stated);
     questions
-}
-
-/// Which way a word of change goes.
-fn direction(cue: Option<Cue>) -> Option<Direction> {
-    match cue? {
-        Cue::Rose | Cue::Rise | Cue::Growth | Cue::Premium | Cue::Higher => Some(Direction::Up),
-        Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Discount | Cue::Loss | Cue::Lower => Some(Direction::Down),
-        _ => None,
-    }
 }
 
 /// The stated figures of a sentence.
@@ -229,7 +220,13 @@ fn is_fraction_of_change(fact: &Fact, change: &Change) -> bool {
 
 /// A change stated as an amount between two levels of the sentence.
 fn difference(source: &Source, scene: &Scene) -> Option<Found> {
-    let change = change::find(scene).filter(|change| both(&change.roles))?;
+    let change = change::find(scene).filter(|change| both(&change.roles) || change.form == change::Form::Noun)?;
+    let direction = direction(change.roles.change);
+    if !both(&change.roles) {
+        let alone = change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none();
+        let claim = Claim { direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
+        return alone.then(|| Found { stated: scene.stated, change: Some(change), readings: vec![claim] });
+    }
     let mut operands = Operands { current: change.roles.current, base: change.roles.base, ..Operands::default() };
     fit(source.facts, &mut operands);
     let (stated, base) = (&source.facts[scene.stated].figure, operands.base?);
@@ -241,7 +238,7 @@ fn difference(source: &Source, scene: &Scene) -> Option<Found> {
     if stated.kind != source.facts[base].figure.kind || stated.kind == FigureKind::Amount && stated.unit != source.facts[base].figure.unit {
         return None;
     }
-    let mut claim = Claim { operands, direction: direction(change.roles.change), ..Claim::new(ClaimKind::Difference, scene.stated) };
+    let mut claim = Claim { operands, direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
     source.case().judge(&mut claim, scene.reading, Some(&change));
     Some(Found { stated: scene.stated, change: Some(change), readings: vec![claim] })
 }

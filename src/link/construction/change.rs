@@ -230,7 +230,8 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
         let is_level = before > 0
             && reading.cue(before - 1) == Some(Cue::Was)
             && reading.cue(at + 1) == Some(Cue::Higher)
-            && reading.cue(at + 2) == Some(Cue::Than);
+            && reading.cue(at + 2) == Some(Cue::Than)
+            && !matches!(reading.at(at + 3), Some(Element::Period(_)));
         if let Some(delta) = level(before).filter(|_| !is_level) {
             return (before..at + 1, Some(delta));
         }

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
         ("Rates rose by half a point.", "half a point = 0.5 percentage_point"),
         ("They see a 7-to-9 percent rise.", "7-to-9 percent = 7..9 percent"),
         ("Wages may grow by 5 to 10 percent.", "5 to 10 percent = 5..10 percent"),
+        ("The rate was cut from 6.8 to 3.4 percent.", "6.8 = 6.8 percent; 3.4 percent = 3.4 percent"),
         ("Of its people--13 percent--left.", "13 percent = 13 percent"),
         ("Bills yield 6.20/35 pct, growth is -4.6-5.4%.", "6.20/35 pct = 6.2..6.35 percent; 4.6-5.4% = 4.6..5.4 percent"),
         ("The poll errs by plus or minus 3 percent.", "3 percent = 3 percent"),
@@ -72,7 +73,9 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
     let hyphened_to = hyphen && reader.is_word(connector + 1, "to") && reader.is_sign(connector + 2, '-');
     let second_at = if hyphened_to { connector + 3 } else { connector + 1 };
     let between = reader.is_word(connector, "and") && start.checked_sub(1).is_some_and(|i| reader.is_word(i, "between"));
-    let to = reader.is_word(connector, "to") && !start.checked_sub(1).is_some_and(|i| reader.is_word(i, "from"));
+    let to = reader.is_word(connector, "to");
+    // "cut from 6.8 to 3.4 percent": two levels, of which the second names the unit
+    let is_level = to && start.checked_sub(1).is_some_and(|i| reader.is_word(i, "from")) && !numeral.in_words;
     if !(hyphen || between || to) || numeral.magnitude.is_some() || numeral.is_article {
         return None;
     }
@@ -80,6 +83,9 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
     let (unit, end) = reader.percent_unit(second.tokens.end)?;
     // "sales –5-7%": a dash before the range
     let (start, numeral) = if hyphen { numeral.without_dash(start, &second) } else { (start, numeral) };
+    if is_level {
+        return (numeral.value.value <= Decimal::ONE_HUNDRED).then(|| found(start..connector, numeral.one(), unit));
+    }
     (numeral.value.value < second.value.value).then(|| found(start..end, Value::Range(numeral.value, second.value), unit))
 }
 

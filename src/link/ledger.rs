@@ -7,7 +7,7 @@ use super::cue::{Cue, direction};
 use super::policy::is_year_before;
 use super::reading::{Element, Reading, is_level, is_percent};
 use super::source::{Found, Source, fit};
-use crate::mention::{Figure, FigureKind, Unit};
+use crate::mention::{Figure, FigureKind};
 use crate::relate::{Direction, Fact, Modality};
 use crate::text::Block;
 use once_cell::sync::Lazy;
@@ -167,6 +167,7 @@ impl Ledger {
         let facts = source.facts;
         let stated = found.stated;
         let own = &facts[stated];
+        let is_amount = is_level(&own.figure);
         let way = found.readings.first().and_then(|claim| claim.direction);
         let distance = |pair: &Pair| facts[pair.current].sentence.abs_diff(own.sentence);
         let key = |pair: &Pair| {
@@ -175,6 +176,8 @@ impl Ledger {
         };
         let fits = |pair: &&Pair| {
             pair.stated != Some(stated)
+                && pair.current != stated
+                && pair.base != stated
                 && may_have_levels(own, &facts[pair.current])
                 && same_period(source, own, &facts[pair.current])
                 && (pair.way.is_none() || way.is_none() || pair.way == way)
@@ -184,7 +187,8 @@ impl Ledger {
         let beside = |pair: &&Pair| {
             let key = key(pair);
             let open = key.is_empty() || own.measure_key.is_empty() || key.refines(&own.measure_key);
-            pair.stated.is_none() && distance(pair) <= 1 && (open || key.is(&own.measure_key))
+            let follows = facts[pair.current].sentence >= own.sentence;
+            pair.stated.is_none() && distance(pair) <= 1 && (open && follows && !is_amount || key.is(&own.measure_key))
         };
         // The pairs are in the order of their levels, so those in reach stand together.
         let sentence = |pair: &Pair| facts[pair.current].sentence;
@@ -224,7 +228,9 @@ fn only<'a>(facts: &[Fact], mut pairs: impl Iterator<Item = &'a Pair>) -> Option
 fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
     match stated.figure.kind {
         FigureKind::Amount | FigureKind::Quantity => stated.figure.unit == level.figure.unit && stated.figure.value() < level.figure.value(),
-        _ => is_percent(&stated.figure) || stated.figure.unit == Unit::Times || is_percent(&level.figure),
+        FigureKind::Percent if is_percent(&stated.figure) => is_level(&level.figure),
+        FigureKind::Percent => is_percent(&level.figure),
+        _ => true,
     }
 }
 
@@ -267,5 +273,5 @@ fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> 
     let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);
     let verb = (0..at).rev().take(6).filter_map(|node| reading.cue(node)).find(|cue| cue.is_verb_of_change());
-    (a.unit == b.unit && a.kind == b.kind).then_some(Pair { current, base, stated: None, way: direction(verb) })
+    (a.unit == b.unit && a.kind == b.kind && a.per == b.per).then_some(Pair { current, base, stated: None, way: direction(verb) })
 }

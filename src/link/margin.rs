@@ -62,7 +62,9 @@ fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) 
         part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
     let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
-    Some(Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
+    let here = reading.facts.contains(&part) && reading.facts.contains(&whole);
+    let link = if here { Link::Sentence } else { Link::Nearby };
+    Some(Claim { operands, link, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }
 
 /// The level that the share is said of: "$2.4 billion, comprising", "EUR 1,770 (1,401) thousand or".
@@ -73,6 +75,13 @@ fn part_before(source: &Source, reading: &Reading, at: usize) -> Option<usize> {
         match reading.at(node)? {
             Element::Cue(Cue::Or | Cue::Tie | Cue::Share | Cue::Was) => tied = true,
             Element::Comma | Element::Period(_) => {}
+            // ", up 49.1% from the year before, representing"
+            Element::Cue(Cue::From | Cue::Over | Cue::YearOnYear) if tied => {}
+            Element::Figure(fact) if tied && is_percent(&source.facts[fact].figure) => {
+                let change = node.checked_sub(1)?;
+                reading.cue(change).filter(|cue| cue.is_verb_of_change())?;
+                node = change;
+            }
             Element::Words(words) if words <= 2 && tied => {}
             Element::Open(_) => tied = true,
             Element::Close(open) => node = open,
@@ -103,9 +112,9 @@ fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) ->
     let name = name(source, reading, margin);
     let is_base = (margin..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
     let scoped = says(source, reading, &SCOPES);
-    let part = part_keys(&name).into_iter().find_map(|key| level(source, ledger, &key, stated, is_base, None))?;
-    let revenue = MeasureKey::new("revenue");
-    let whole = level(source, ledger, &revenue, stated, is_base, Some(part))?;
+    let parts = part_keys(&name);
+    let part = parts.iter().find_map(|key| level(source, ledger, key, stated, is_base, None))?;
+    let whole = whole_keys(&name).iter().find_map(|key| level(source, ledger, key, stated, is_base, Some(part)))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
     let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
     claim.doubt = scoped.then_some("the margin may be of a part of the company");
@@ -124,10 +133,12 @@ fn name(source: &Source, reading: &Reading, margin: usize) -> String {
         _ => None,
     });
     let start = before.map_or(tokens.start, |words| words.start.max(words.end.saturating_sub(3)));
-    if start == tokens.start {
+    // "load factor" is a name of its own.
+    let end = if tokens.len() > 1 { tokens.end } else { tokens.start };
+    if start == end {
         return String::new();
     }
-    source.document.span(start..tokens.start).of(source.document.text).to_lowercase()
+    source.document.span(start..end).of(source.document.text).to_lowercase()
 }
 
 /// The level of that measure, nearest before the percent or just behind it, in the percent's period, with the unit of the part.
@@ -166,6 +177,7 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
         _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
         _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
+        _ if name.contains("load factor") => &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "traffic"],
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
     };
@@ -174,4 +186,13 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
     } else {
         guesses.iter().map(|guess| MeasureKey::new(guess)).collect()
     }
+}
+
+/// The measures that a margin is a share of. An airline's load factor is the traffic that it sells of the seats that it flies.
+fn whole_keys(name: &str) -> Vec<MeasureKey> {
+    let wholes: &[&str] = match name {
+        _ if name.contains("load factor") => &["available seat miles", "available seat kilometres", "available seat kilometers", "capacity"],
+        _ => &["revenue"],
+    };
+    wholes.iter().map(|whole| MeasureKey::new(whole)).collect()
 }

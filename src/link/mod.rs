@@ -41,6 +41,8 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     for found in &mut found {
         ledger.complete(&source, found);
     }
+    let deltas: Vec<Found> = found.iter().filter_map(|found| delta_of_completed(&source, found)).collect();
+    found.extend(deltas);
     margin::find(&source, &ledger, &mut found);
     let mut questions: Vec<Question> = found.into_iter().filter_map(|found| found.question(facts)).collect();
     sum::find(&source, &mut questions);
@@ -115,10 +117,12 @@ fn elliptic(scene: &Scene, before: &[Found]) -> Option<Change> {
     let at = scene.reading.node_of(scene.stated)?;
     let lead =
         (0..at).rev().find(|&node| !matches!(scene.reading.at(node), Some(Element::Words(..=3) | Element::Comma | Element::Period(_))))?;
+    let own_period = scene.reading.cue(at + 1) == Some(Cue::YearOnYear) || matches!(scene.reading.at(at + 1), None | Some(Element::Comma));
+    let listed = own_period && matches!(scene.reading.at(at - 1), Some(Element::Words(_)));
     let joined = matches!(scene.reading.cue(lead), Some(Cue::And | Cue::By)) || matches!(scene.reading.at(lead), Some(Element::Figure(_)));
     let last = before.iter().rev().find_map(|found| found.change.as_ref()).filter(|last| joined && last.form == change::Form::Verb)?;
     let change = change::go_on(scene, at, last.roles.change);
-    (change.roles.current.is_some()).then_some(change)
+    (change.roles.current.is_some() || listed).then_some(change)
 }
 
 /// The change as an amount beside the percent, between the same two levels.
@@ -128,6 +132,16 @@ fn delta_between(source: &Source, reading: &Reading, percent: usize, readings: &
     let operands = Operands { current: Some(current), base: Some(base), ..Operands::default() };
     let mut claim = Claim { operands, direction: claim.direction, ..Claim::new(ClaimKind::Difference, delta) };
     source.case().judge(&mut claim, reading, None);
+    Some(Found { stated: delta, change: None, readings: vec![claim] })
+}
+
+/// The same where the levels were found elsewhere.
+fn delta_of_completed(source: &Source, found: &Found) -> Option<Found> {
+    let claim = found.readings.iter().find(|claim| claim.link == Link::Nearby && claim.kind == ClaimKind::Growth && claim.is_complete())?;
+    let delta = found.change.as_ref()?.roles.delta?;
+    let operands = Operands { current: Some(claim.operands.current?), base: Some(claim.operands.base?), ..Operands::default() };
+    let mut claim = Claim { operands, direction: claim.direction, link: Link::Nearby, ..Claim::new(ClaimKind::Difference, delta) };
+    source.case().judge(&mut claim, source.reading_of(delta)?, None);
     Some(Found { stated: delta, change: None, readings: vec![claim] })
 }
 

@@ -238,7 +238,8 @@ impl Case<'_> {
         let mut out = Vec::new();
         let facts = self.facts;
         if change.form == Form::Bare && facts[claim.stated].figure.unit != Unit::Times {
-            out.push(likely("no word says that the figure is a change"));
+            let points = claim.kind == ClaimKind::Points;
+            out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
         if change.rows.iter().flatten().any(|row| row.contains("after")) {
             out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });

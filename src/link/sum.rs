@@ -13,6 +13,8 @@ use crate::words::WordList;
 /// Words after which all parts are listed.
 static EXHAUSTIVE: WordList =
     WordList::new(words!("comprised|comprises|comprising|consisting|consists|consisted|composed|made|divided|split|broken"));
+/// Words for the part that is left of a total.
+static REMAINDERS: WordList = WordList::new(words!("remaining|remainder|rest|balance"));
 /// Words after which a list goes on with something else.
 static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|minus|of"));
 
@@ -20,20 +22,61 @@ static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|min
 pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
     for (index, reading) in source.readings.iter().enumerate() {
         let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, reading, node)) else { continue };
-        let list = list(source, reading, cue);
+        let mut list = list(source, reading, cue);
+        let next = source.readings.get(index + 1).filter(|next| next.sentence <= reading.sentence + 2);
+        let rest = next.and_then(|next| remaining(source, next)).filter(|_| list.len() == 1);
+        list.extend(rest);
         if list.len() < 2 {
             continue;
         }
         let total = total_before(source, reading, cue).or_else(|| {
             let before = source.readings.get(index.checked_sub(1)?).filter(|before| before.sentence + 1 == reading.sentence && cue == 0)?;
-            before.facts.clone().rev().find(|&fact| is_level(&source.facts[fact].figure))
+            let outside = |fact: &usize| is_level(&source.facts[*fact].figure) && !converted(before, *fact);
+            before.facts.clone().rev().find(outside)
         });
-        if let Some(total) = total
-            && let Some(claim) = sum(source, reading, total, cue, &list)
+        let Some(total) = total else { continue };
+        let all = rest.is_some();
+        questions.extend(sum(source, reading, total, Listed { cue, parts: &list, all }).map(|claim| Question { stated: total, readings: vec![claim] }));
+        // "$13.4b (S$18.1b) … of this, $12.0b (S$16.2b) …": the amounts in brackets add up as well.
+        let beside: Vec<usize> = list.iter().filter_map(|&part| conversion_of(source, part)).collect();
+        if let Some(total) = conversion_of(source, total)
+            && beside.len() == list.len()
         {
-            questions.push(Question { stated: total, readings: vec![claim] });
+            questions.extend(sum(source, reading, total, Listed { cue, parts: &beside, all }).map(|claim| Question { stated: total, readings: vec![claim] }));
         }
     }
+}
+
+/// The parts of a sum as they are listed.
+struct Listed<'a> {
+    /// The words that announce them.
+    cue: usize,
+    parts: &'a [usize],
+    /// Whether the last one is what remains.
+    all: bool,
+}
+
+/// "The remaining $26 million": the level that what remains is said of.
+fn remaining(source: &Source, reading: &Reading) -> Option<usize> {
+    let level = reading.facts.clone().find(|&fact| is_level(&source.facts[fact].figure))?;
+    let at = reading.node_of(level)?;
+    let first = reading.nodes[..at].iter().find(|node| matches!(node.element, Element::Words(_)))?;
+    let said = first.tokens.clone().chain(reading.nodes[at].tokens.clone());
+    said.into_iter().any(|token| REMAINDERS.has(source.document.word(token))).then_some(level)
+}
+
+/// Whether the fact stands in brackets right behind another figure.
+fn converted(reading: &Reading, fact: usize) -> bool {
+    let open = reading.node_of(fact).and_then(|at| at.checked_sub(1)).filter(|&at| matches!(reading.at(at), Some(Element::Open(_))));
+    open.is_some_and(|open| open > 0 && reading.fact(open - 1).is_some())
+}
+
+/// The amount in another currency in the brackets behind a figure.
+fn conversion_of(source: &Source, fact: usize) -> Option<usize> {
+    let other = fact + 1;
+    let reading = source.reading_of(fact).filter(|reading| reading.facts.contains(&other) && converted(reading, other))?;
+    let next = reading.node_of(other)? == reading.node_of(fact)? + 2;
+    (next && source.facts[other].figure.unit != source.facts[fact].figure.unit).then_some(other)
 }
 
 fn is_cue(source: &Source, _reading: &Reading, node: &super::reading::Node) -> bool {
@@ -47,11 +90,15 @@ fn is_cue(source: &Source, _reading: &Reading, node: &super::reading::Node) -> b
 /// The total: the nearest level before the cue.
 fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize> {
     let mut words = 0;
+    let mut passed = cue;
     for node in (0..cue).rev() {
         match reading.at(node)? {
+            _ if node > passed && passed < cue => {}
             Element::Figure(fact) => return may_be_total(source, fact).then_some(fact),
             Element::Words(count) => words += count,
             Element::Semicolon => return None,
+            // What stands in brackets is compared, not divided.
+            Element::Close(open) => passed = passed.min(open),
             Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved) if words == 0 => return None,
             _ => {}
         }
@@ -79,6 +126,7 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
             Element::Figure(fact) if source.facts[fact].figure.value().is_some() => out.push(fact),
             Element::Cue(Cue::Parts) => of_part = true,
             Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved | Cue::Against | Cue::From) => return Vec::new(),
+            Element::Semicolon if out.is_empty() => break,
             Element::Cue(Cue::Border) if !out.is_empty() && exhaustive => break,
             Element::Comma | Element::Semicolon if out.len() > 1 && other_follows(source, reading, node) => break,
             _ => {}
@@ -91,7 +139,7 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
 /// Whether brackets hold no part of a list: a conversion or comparison of the figure before them, or figures that are no levels.
 fn is_beside(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {
     let holds_figure = (open..close).any(|node| reading.fact(node).is_some());
-    let behind_figure = open > 0 && reading.fact(open - 1).is_some();
+    let behind_figure = open > 0 && reading.fact(open - 1).is_some() || matches!(reading.at(open + 1), Some(Element::Period(_)));
     holds_figure && (behind_figure || !has_level(source, reading, open, close))
 }
 
@@ -105,7 +153,8 @@ fn other_follows(source: &Source, reading: &Reading, comma: usize) -> bool {
     OTHERS.has(word(next)) && !word(next + 1).eq_ignore_ascii_case("which") || word(next).eq_ignore_ascii_case("of")
 }
 
-fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usize]) -> Option<Claim> {
+fn sum(source: &Source, reading: &Reading, total: usize, listed: Listed) -> Option<Claim> {
+    let Listed { cue, parts: list, all } = listed;
     let facts = source.facts;
     let figure = &facts[total].figure;
     let parts: Vec<usize> = list
@@ -119,7 +168,9 @@ fn sum(source: &Source, reading: &Reading, total: usize, cue: usize, list: &[usi
         })
         .collect();
     let smaller = parts.iter().all(|&part| facts[part].figure.value() < figure.value());
-    let exhaustive = EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
+    // "mainly composed of"
+    let partly = cue > 0 && reading.cue(cue - 1) == Some(Cue::Border);
+    let exhaustive = all || !partly && EXHAUSTIVE.has(source.document.word(reading.nodes[cue].tokens.start));
     let all_listed = parts.len() == list.len();
     let in_brackets = cue > 0 && matches!(reading.at(cue - 1), Some(Element::Open(_)));
     if parts.len() < 2 || !smaller || !(exhaustive && all_listed || in_brackets || is_close(source, total, &parts)) {

@@ -38,6 +38,8 @@ pub mod class {
     pub const COMPANY_VERB: u32 = 1 << 15;
     /// What a company has: data, shares, analysts; it follows the company's name.
     pub const COMPANY_GOODS: u32 = 1 << 18;
+    /// What is measured, and the acronym of it: it has no owner's name by itself.
+    pub const MEASURE: u32 = 1 << 19;
     /// An honorific that is part of no name: Mr, Dr, Sir.
     pub const HONORIFIC: u32 = 1 << 16;
     /// A word before an office that belongs to it: deputy, former, vice, federal.
@@ -150,8 +152,11 @@ independent lead co-founder founder founding chairman president vice-president h
 marketing commercial people product investment revenue information legal strategy market research equity equities commodity commodities currency \
 fund portfolio political press media board";
 
+const MEASURES: &str = "net gross adjusted revenue revenues sales profit profits earnings income margin margins ebitda ebit ebita eps gdp gnp cpi ppi \
+aum gmv ffo affo noi roe roce arpu fcf pbt nii nim cagr capex opex wpi iip gva dps";
+
 /// The lists with their classes.
-static LISTS: [(&str, u32); 19] = [
+static LISTS: [(&str, u32); 20] = [
     (TITLES, class::TITLE),
     (OFFICES, class::OFFICE),
     (COMPANY_SUFFIXES, class::COMPANY_SUFFIX),
@@ -171,6 +176,7 @@ static LISTS: [(&str, u32); 19] = [
     (HONORIFICS, class::HONORIFIC),
     (COMPANY_GOODS, class::COMPANY_GOODS),
     (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
+    (MEASURES, class::MEASURE),
 ];
 
 /// The words with their classes; a word stands once for each of its lists.

@@ -437,7 +437,7 @@ impl<'r> Names<'r> {
         }
     }
 
-    /// Job titles, months, weekdays, closed-class words and bare numbers are no names.
+    /// Job titles, months, weekdays, closed-class words, measures and bare numbers are no names.
     fn drop_non_names(&mut self) {
         let words = &self.reading.words;
         self.names.retain(|name| {
@@ -452,6 +452,7 @@ impl<'r> Names<'r> {
                     || word.has(class::OFFICE | class::TITLE | class::HONORIFIC)
                         && word.lists & u32::from(list::COMPANY | list::ORGANIZATION) == 0
                     || word.has(class::CLOSED) && word.lists == 0
+                    || word.has(class::MEASURE)
                     || !word.is(flag::LETTER)
             };
             name.sure || !all.iter().all(empty)

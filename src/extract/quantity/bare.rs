@@ -25,8 +25,7 @@ impl Reader<'_, '_> {
             && self.changes_before(lead, &tokens);
         let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
             && self.share_beside(end, &tokens);
-        let apposition =
-            self.is_sign(lead, ',') && self.share_beside(end, &tokens) || self.is_sign(lead, '(') && self.share_beside(end, &tokens);
+        let apposition = (self.is_sign(lead, ',') || self.is_sign(lead, '(') || self.is_sign(end, '(')) && self.share_beside(end, &tokens);
         if !(level || share || apposition) {
             return None;
         }
@@ -120,7 +119,8 @@ impl Reader<'_, '_> {
 
     /// Whether a percent says which share the number is: "1,000, or 25 percent", "7.7 million (12 per cent)".
     fn share_beside(&self, end: usize, sentence: &std::ops::Range<usize>) -> bool {
-        (sentence.start.max(end.saturating_sub(6))..sentence.end.min(end + 6))
+        const FAR: usize = 10;
+        (sentence.start.max(end.saturating_sub(FAR))..sentence.end.min(end + FAR))
             .any(|token| self.is_sign(token, '%') || self.token(token).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD)))
     }
 

@@ -356,6 +356,7 @@ impl Scene<'_> {
                     (at + 1, 0)
                 }
                 Cue::Or if self.is_other_unit(at + 1) => (at + 2, 0),
+                Cue::Margin => (self.margin_end(at)?, 0),
                 Cue::In if reading.fact(at + 1).is_some() => (at + 2, 0),
                 Cue::And | Cue::Or if self.leads_to_figure(at).is_none() => (at + 1, 1),
                 _ if cue.is_preposition() && self.leads_to_figure(at).is_none() => (at + 1, 0),
@@ -452,6 +453,14 @@ impl Scene<'_> {
             .iter()
             .any(|node| matches!(node.element, Element::Figure(_)) || matches!(node.element, Element::Cue(cue) if cue.is_change()));
         (!stated && matches!(reading.at(node + 1), Some(Element::Comma | Element::Words(_)))).then_some(start - 1)
+    }
+
+    /// The end of a margin beside a level: "to $10.3 million, for a margin of 8.9% of revenues,".
+    fn margin_end(&self, margin: usize) -> Option<usize> {
+        let reading = self.reading;
+        let percent = (margin + 1..margin + 4).find(|&node| reading.fact(node).is_some_and(|fact| is_percent(&self.facts[fact].figure)))?;
+        let of_words = reading.cue(percent + 1) == Some(Cue::Of) && matches!(reading.at(percent + 2), Some(Element::Words(..=3)));
+        Some(if of_words { percent + 3 } else { percent + 1 })
     }
 
     /// The end of an aside without figures, "driven by higher demand,".

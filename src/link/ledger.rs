@@ -6,7 +6,7 @@ use super::construction::pattern::{Pattern, Roles, Scene};
 use super::cue::{Cue, direction};
 use super::policy::is_year_before;
 use super::reading::{Element, Reading, is_level, is_percent};
-use super::source::{Found, Source, fit};
+use super::source::{Found, Source, fit, of_like_size};
 use crate::mention::{Figure, FigureKind};
 use crate::relate::{Direction, Fact, Modality};
 use crate::text::Block;
@@ -273,5 +273,5 @@ fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> 
     let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);
     let verb = (0..at).rev().take(6).filter_map(|node| reading.cue(node)).find(|cue| cue.is_verb_of_change());
-    (a.unit == b.unit && a.kind == b.kind && a.per == b.per).then_some(Pair { current, base, stated: None, way: direction(verb) })
+    (a.unit == b.unit && a.kind == b.kind && a.per == b.per && of_like_size(a, b)).then_some(Pair { current, base, stated: None, way: direction(verb) })
 }

@@ -62,9 +62,16 @@ fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) 
         part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
     let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
-    let here = reading.facts.contains(&part) && reading.facts.contains(&whole);
+    let here = reading.facts.contains(&part) && reading.facts.contains(&whole) && !is_share(source, reading, whole);
     let link = if here { Link::Sentence } else { Link::Nearby };
     Some(Claim { operands, link, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
+}
+
+/// "6.7 million shares, or 13 pct": the level is a part itself.
+fn is_share(source: &Source, reading: &Reading, level: usize) -> bool {
+    let Some(at) = reading.node_of(level) else { return false };
+    let next = (at + 1..at + 4).find(|&node| !matches!(reading.at(node), Some(Element::Comma | Element::Cue(Cue::Or) | Element::Open(_))));
+    next.and_then(|node| reading.fact(node)).is_some_and(|fact| is_percent(&source.facts[fact].figure))
 }
 
 /// The level that the share is said of: "$2.4 billion, comprising", "EUR 1,770 (1,401) thousand or".

@@ -62,6 +62,10 @@ static STANDING: WordList =
 static SIGNED: WordList =
     WordList::new(words!("loss|losses|deficit|deficits|provision|provisions|outflow|outflows|shortfall|release|recovery|benefit"));
 
+/// Words that make a measure narrower, its level and its change alike.
+static LEFT_OUT: WordList =
+    WordList::new(words!("excluding|excludes|exclude|excluded|exclusive|underlying|same|like|comparable|not|leaving|stripping|net|before"));
+
 /// What a loss is the opposite of.
 static PROFITS: WordList = WordList::new(words!("profit|profits|income|earnings|surplus|gain|gains|inflow|inflows|result|eps"));
 
@@ -139,7 +143,7 @@ impl Case<'_> {
         let is_total = |fact: usize| facts[fact].figure.per.is_none();
         let range = matches!(facts[claim.stated].figure.value, Value::Range(..));
         let broken = all().any(|fact| self.is_broken(fact));
-        let mixed_per = all().any(is_total) && !all().all(is_total) && claim.link != Link::Sentence;
+        let mixed_per = all().any(is_total) && !all().all(is_total) && claim.link != Link::Sentence && !self.are_of_one_size(claim);
         [
             if is_base_expected && claim.kind != ClaimKind::Growth {
                 Some(weak("it is compared with what was expected"))
@@ -156,6 +160,13 @@ impl Case<'_> {
             range.then_some(weak("a range says too little to be checked")),
             broken.then_some(weak("a figure is broken in the text")),
         ]
+    }
+
+    /// Whether no level is a multiple of another, as a total is of what it is per unit.
+    fn are_of_one_size(&self, claim: &Claim) -> bool {
+        let sizes = || claim.operands.all().filter_map(|fact| self.facts[fact].figure.value()).map(|value| value.abs());
+        let (Some(least), Some(most)) = (sizes().min(), sizes().max()) else { return false };
+        least.checked_mul(Decimal::from(20)).is_some_and(|many| many > most)
     }
 
     /// "$1»80 million": digits go on behind a sign that belongs to no number.
@@ -178,11 +189,13 @@ impl Case<'_> {
         if self.is_denied(reading) {
             out.push(weak("the text itself takes the figure back"));
         }
+        const BASIS: &str = "the change is on another basis than the reported levels";
+        let is_change = matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points);
         let own = self.own_clause(claim, reading);
-        if reading.says(own.clone(), Cue::OtherBasis)
-            && matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points)
-        {
-            out.push(weak("the change is on another basis than the reported levels"));
+        let basis = |node: &usize| reading.cue(*node) == Some(Cue::OtherBasis);
+        if is_change && own.clone().any(|node| basis(&node)) {
+            let subject = own.filter(basis).all(|node| self.is_of_levels(claim, reading, node));
+            out.push(if subject { likely(BASIS) } else { weak(BASIS) });
         }
         if words(tokens).any(|word| word.eq_ignore_ascii_case("not"))
             && reading.nodes.iter().any(|node| matches!(node.element, Element::Open(_)))
@@ -191,6 +204,13 @@ impl Case<'_> {
             out.push(weak("the text itself takes a figure back"));
         }
         out
+    }
+
+    /// "Sales, excluding leased departments, were $31m, up from": what is left out before the levels is left out of both.
+    fn is_of_levels(&self, claim: &Claim, reading: &Reading, basis: usize) -> bool {
+        let word = self.document.word(reading.nodes[basis].tokens.start);
+        let first = claim.operands.all().chain([claim.stated]).filter_map(|fact| reading.node_of(fact)).min();
+        LEFT_OUT.has(word) && first.is_some_and(|first| basis < first)
     }
 
     /// "$18.2 billion (not $18.9 billion)"

@@ -5,7 +5,8 @@ use super::construction::change::Change;
 use super::policy::Case;
 use super::reading::Reading;
 use crate::document::Document;
-use crate::mention::{FigureKind, Period, Unit};
+use crate::mention::{Figure, FigureKind, Period, Unit};
+use crate::number::Decimal;
 use crate::relate::Fact;
 
 /// What the finders of claims share.
@@ -52,13 +53,19 @@ impl Found {
     }
 }
 
+/// Whether one level is not a thousandfold of the other, as a total is of what it is per share.
+pub(super) fn of_like_size(a: &Figure, b: &Figure) -> bool {
+    let larger = |a: Decimal, b: Decimal| a.abs().checked_mul(Decimal::ONE_THOUSAND).is_none_or(|many| many >= b.abs());
+    a.value().zip(b.value()).is_none_or(|(a, b)| larger(a, b) && larger(b, a))
+}
+
 /// Drops operands that cannot be of one measure.
 pub(super) fn fit(facts: &[Fact], operands: &mut Operands) {
     let comparable = |a: usize, b: usize| {
         let (a, b) = (&facts[a].figure, &facts[b].figure);
         let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
         let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
-        a.kind == b.kind && (a.unit == b.unit || counts) && per
+        a.kind == b.kind && (a.unit == b.unit || counts) && per && of_like_size(a, b)
     };
     if let (Some(current), Some(base)) = (operands.current, operands.base)
         && !comparable(current, base)

@@ -98,7 +98,10 @@ impl Ledger {
         if let Some(reading) = source.reading_of(found.stated) {
             source.case().judge(&mut claim, reading, Some(change));
         }
-        claim.proof = claim.proof.min(if delta.is_some() { Proof::Likely } else { claim.proof });
+        // A list of what a quoted price is up from: nothing else can be meant.
+        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
+            claim.proof = Proof::Likely;
+        }
         found.readings[at] = claim;
     }
 
@@ -146,6 +149,15 @@ impl Ledger {
             fits(fact) && lead.node_of(*fact).is_some_and(|node| node > 0 && matches!(lead.cue(node - 1), Some(Cue::At | Cue::To)))
         };
         lead.facts.clone().find(quoted)
+=======
+        let lead = source.readings[..at].iter().rev().find(|lead| lead.block != Block::Bullet)?;
+        lead.facts.clone().find(|&fact| fits(&fact) && is_quoted(lead, fact))
+    }
+
+    /// Whether the level is the price that the lead-in of a list quotes, and the change stands in that list.
+    fn is_quoted_lead(&self, source: &Source, stated: usize, level: usize) -> bool {
+        let is_bullet = source.reading_of(stated).is_some_and(|reading| reading.block == Block::Bullet);
+        is_bullet && source.reading_of(level).is_some_and(|lead| lead.block != Block::Bullet && is_quoted(lead, level))
     }
 
     /// The change of that measure that another sentence states as an amount.
@@ -215,6 +227,12 @@ pub(super) fn nearby(facts: &[Fact], fact: usize, back: usize, ahead: usize) -> 
     let from = near.partition_point(|fact| fact.sentence + back < sentence);
     let to = near.partition_point(|fact| fact.sentence <= sentence + ahead);
     (first + from, first + to)
+}
+
+/// "currently at $36.29"
+fn is_quoted(lead: &Reading, level: usize) -> bool {
+    let before = lead.node_of(level).and_then(|node| node.checked_sub(1));
+    before.is_some_and(|before| matches!(lead.cue(before), Some(Cue::At | Cue::To)))
 }
 
 /// The pair, where no other gives other levels.

@@ -37,6 +37,9 @@ pub(crate) struct Doubt {
     pub why: &'static str,
 }
 
+/// Why a link between sentences accuses nobody by itself.
+pub(super) const APART: &str = "the figures stand apart";
+
 const fn weak(why: &'static str) -> Doubt {
     Doubt { at_most: Proof::Weak, why }
 }
@@ -89,7 +92,7 @@ impl Case<'_> {
             doubts.extend(self.doubts_of_change(claim, reading, change));
         }
         if claim.link != Link::Sentence {
-            doubts.push(Doubt { at_most: Proof::Possible, why: "the figures stand apart" });
+            doubts.push(Doubt { at_most: Proof::Possible, why: APART });
         }
         claim.proof = doubts.iter().map(|doubt| doubt.at_most).min().unwrap_or(Proof::Proven);
         claim.doubt = doubts.iter().min_by_key(|doubt| doubt.at_most).map(|doubt| doubt.why);

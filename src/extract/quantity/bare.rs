@@ -82,6 +82,7 @@ impl Reader<'_, '_> {
                             "a",
                             "an",
                             "just",
+                            "some",
                             "only",
                             "record",
                             "estimated",

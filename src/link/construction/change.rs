@@ -236,7 +236,7 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
             && reading.cue(before - 1) == Some(Cue::Was)
             && reading.cue(at + 1) == Some(Cue::Higher)
             && reading.cue(at + 2) == Some(Cue::Than)
-            && !matches!(reading.at(at + 3), Some(Element::Period(_)));
+            && scene.leads_to_figure(at + 2).is_some();
         if let Some(delta) = level(before).filter(|_| !is_level) {
             return (before..at + 1, Some(delta));
         }

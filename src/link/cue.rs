@@ -3,8 +3,8 @@
 use once_cell::sync::Lazy;
 
 use crate::document::Document;
-use crate::relate::Direction;
 use crate::lexicon::lexicon;
+use crate::relate::Direction;
 use crate::text::TokenKind;
 use crate::words::Classes;
 pub(crate) use crate::words::link::{Cue, cue_of};

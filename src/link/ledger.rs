@@ -145,12 +145,6 @@ impl Ledger {
             return None;
         }
         let lead = source.readings[..at].iter().rev().take(AGAIN).find(|lead| lead.block != Block::Bullet)?;
-        let quoted = |fact: &usize| {
-            fits(fact) && lead.node_of(*fact).is_some_and(|node| node > 0 && matches!(lead.cue(node - 1), Some(Cue::At | Cue::To)))
-        };
-        lead.facts.clone().find(quoted)
-=======
-        let lead = source.readings[..at].iter().rev().find(|lead| lead.block != Block::Bullet)?;
         lead.facts.clone().find(|&fact| fits(&fact) && is_quoted(lead, fact))
     }
 
@@ -245,7 +239,9 @@ fn only<'a>(facts: &[Fact], mut pairs: impl Iterator<Item = &'a Pair>) -> Option
 /// Whether the figure can be the change of such a level: a percent of anything, an amount of its own unit.
 fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
     match stated.figure.kind {
-        FigureKind::Amount | FigureKind::Quantity => stated.figure.unit == level.figure.unit && stated.figure.value() < level.figure.value(),
+        FigureKind::Amount | FigureKind::Quantity => {
+            stated.figure.unit == level.figure.unit && stated.figure.value() < level.figure.value()
+        }
         FigureKind::Percent if is_percent(&stated.figure) => is_level(&level.figure),
         FigureKind::Percent => is_percent(&level.figure),
         _ => true,
@@ -291,5 +287,10 @@ fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> 
     let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);
     let verb = (0..at).rev().take(6).filter_map(|node| reading.cue(node)).find(|cue| cue.is_verb_of_change());
-    (a.unit == b.unit && a.kind == b.kind && a.per == b.per && of_like_size(a, b)).then_some(Pair { current, base, stated: None, way: direction(verb) })
+    (a.unit == b.unit && a.kind == b.kind && a.per == b.per && of_like_size(a, b)).then_some(Pair {
+        current,
+        base,
+        stated: None,
+        way: direction(verb),
+    })
 }

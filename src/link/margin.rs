@@ -184,7 +184,9 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
         _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
         _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
-        _ if name.contains("load factor") => &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "traffic"],
+        _ if name.contains("load factor") => {
+            &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "traffic"]
+        }
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
     };
@@ -198,7 +200,9 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
 /// The measures that a margin is a share of. An airline's load factor is the traffic that it sells of the seats that it flies.
 fn whole_keys(name: &str) -> Vec<MeasureKey> {
     let wholes: &[&str] = match name {
-        _ if name.contains("load factor") => &["available seat miles", "available seat kilometres", "available seat kilometers", "capacity"],
+        _ if name.contains("load factor") => {
+            &["available seat miles", "available seat kilometres", "available seat kilometers", "capacity"]
+        }
         _ => &["revenue"],
     };
     wholes.iter().map(|whole| MeasureKey::new(whole)).collect()

@@ -65,10 +65,10 @@ pub(super) fn fit(facts: &[Fact], operands: &mut Operands) {
         let (a, b) = (&facts[a].figure, &facts[b].figure);
         let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
         let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
-        a.kind == b.kind && (a.unit == b.unit || counts) && per && of_like_size(a, b)
+        a.kind == b.kind && (a.unit == b.unit || counts) && per
     };
     if let (Some(current), Some(base)) = (operands.current, operands.base)
-        && !comparable(current, base)
+        && !(comparable(current, base) && of_like_size(&facts[current].figure, &facts[base].figure))
     {
         operands.base = None;
     }

@@ -36,13 +36,18 @@ pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
         });
         let Some(total) = total else { continue };
         let all = rest.is_some();
-        questions.extend(sum(source, reading, total, Listed { cue, parts: &list, all }).map(|claim| Question { stated: total, readings: vec![claim] }));
+        questions.extend(
+            sum(source, reading, total, Listed { cue, parts: &list, all }).map(|claim| Question { stated: total, readings: vec![claim] }),
+        );
         // "$13.4b (S$18.1b) … of this, $12.0b (S$16.2b) …": the amounts in brackets add up as well.
         let beside: Vec<usize> = list.iter().filter_map(|&part| conversion_of(source, part)).collect();
         if let Some(total) = conversion_of(source, total)
             && beside.len() == list.len()
         {
-            questions.extend(sum(source, reading, total, Listed { cue, parts: &beside, all }).map(|claim| Question { stated: total, readings: vec![claim] }));
+            questions.extend(
+                sum(source, reading, total, Listed { cue, parts: &beside, all })
+                    .map(|claim| Question { stated: total, readings: vec![claim] }),
+            );
         }
     }
 }

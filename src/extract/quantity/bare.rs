@@ -42,7 +42,8 @@ impl Reader<'_, '_> {
         let year_like = plain && digits.len() == 4 && value >= Decimal::from(1700) && value < Decimal::from(2100);
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         let month = before.is_some_and(|token| token.classes.any(Classes::MONTH));
-        let glued = before.is_some_and(|token| self.touches_before(at) && !matches!(token.kind, TokenKind::Sign('(' | '[') | TokenKind::Newline { .. }));
+        let glued = before
+            .is_some_and(|token| self.touches_before(at) && !matches!(token.kind, TokenKind::Sign('(' | '[') | TokenKind::Newline { .. }));
         value >= Decimal::TEN && !year_like && !month && !glued
     }
 

@@ -19,6 +19,7 @@ impl Reader<'_, '_> {
         let text = self.document.text;
         let open_ended = self.token(end).is_none_or(|next| match next.kind {
             TokenKind::Word => AFTER_LEVEL.has(next.text(text)) || next.classes.any(Classes::MONTH),
+            TokenKind::Sign('-') => !self.touches_before(end),
             TokenKind::Sign(sign) => matches!(sign, ',' | '.' | ';' | ')' | '—' | '–' | '"' | '”'),
             TokenKind::Newline { .. } => true,
             TokenKind::Number => false,
@@ -46,8 +47,9 @@ impl Reader<'_, '_> {
             let other = self.changed_noun(since, cue).filter(|other| is_plural(other) && !apart);
             return other.or_else(|| Some(noun.clone()));
         }
-        // "ended 26.55 points or 0.12 per cent lower at 23,045.25"
-        if is_large && self.is_one_of(cue, &["at", "to"]) && (cue.saturating_sub(14)..cue).any(|i| self.is_points(i)) {
+        // "ended 26.55 points or 0.12 per cent lower at 23,045.25", "settled at 76,138.97, down 32.11 points"
+        let points = || (cue.saturating_sub(14)..cue).any(|i| self.is_points(i)) || (end..end + 8).any(|i| self.is_points(i));
+        if is_large && self.is_one_of(cue, &["at", "to"]) && points() {
             return Some("points".into());
         }
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));

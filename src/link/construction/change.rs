@@ -64,6 +64,7 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
     "from BASE [was] to CURRENT",
     "at CURRENT [rose] from BASE",
     "at CURRENT [rose] against BASE",
+    "to ~ at CURRENT",
     "to CURRENT after rose [FIGURE] to BASE",
     "[and] _ was CURRENT ( BASE )",
     "[and] _ was CURRENT ( ~ : BASE )",
@@ -125,8 +126,20 @@ pub const EXAMPLES: &[Example] = &[
     Example("There was a 50 percent increase in arrests, to 1,200 from 1,000.", Fires("50 percent", &["current 1,200", "base 1,000"])),
     Example("The offer of £60.0m is 40% below the asking price of £80.0m.", Fires("40%", &["current £60.0m", "base £80.0m"])),
     Example("Costs were $15,000 this month vs $5,000 last month (a 300% increase).", Fires("300%", &["current $15,000", "base $5,000"])),
-    Example("Sales grew by 23% and amounted to EUR 2,480 thousand (1-6/2023: EUR 2,016 thousand).", Fires("23%", &["current EUR 2,480 thousand", "base EUR 2,016 thousand"])),
-    Example("Cash flow was $79 million, which was $1.3 million or 1.7% higher than in 2023.", Fires("1.7%", &["current $79 million", "delta $1.3 million"])),
+    Example(
+        "Sales grew by 23% and amounted to EUR 2,480 thousand (1-6/2023: EUR 2,016 thousand).",
+        Fires("23%", &["current EUR 2,480 thousand", "base EUR 2,016 thousand"]),
+    ),
+    Example(
+        "Cash flow was $79 million, which was $1.3 million or 1.7% higher than in 2023.",
+        Fires("1.7%", &["current $79 million", "delta $1.3 million"]),
+    ),
+    Example(
+        "The Sensex was trading 154.54 points, or 0.20 per cent, higher at 76,293.51 points.",
+        Fires("0.20 per cent", &["delta 154.54", "current 76,293.51"]),
+    ),
+    Example("The index shed 10.77 points to end 0.67% lower at 1,592.28.", Fires("0.67%", &["delta 10.77", "current 1,592.28"])),
+    Example("The index fell 0.7%, or 73.62 points, to end the day at 10,557.62.", Fires("0.7%", &["delta 73.62", "current 10,557.62"])),
     Example("Revenue was $5m and profit rose 9%.", Fires("9%", &[])),
     Example("The threshold of the 20 per cent tax bracket will increase from $40,000 to $50,000.", Fires("20 per cent", &[])),
 ];
@@ -170,6 +183,7 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
         return None;
     }
     take_bracket(scene, &mut found);
+    take_fore(scene, &mut found);
     levels_behind(scene, &mut found);
     if found.roles.delta.is_some() && found.roles.current.is_none() && found.rows[0] == Some("against BASE") {
         // "had risen by €4bn (0.5%), compared with €9bn": changes are compared
@@ -218,6 +232,20 @@ fn take_bracket(scene: &Scene, found: &mut Change) {
     }
 }
 
+/// "shed 10.77 points to end 0.67% lower": the change said twice.
+fn take_fore(scene: &Scene, found: &mut Change) {
+    let start = found.nodes.start;
+    if start < 3 || found.roles.delta.is_some() || found.form != Form::Comparative || scene.reading.cue(start - 1) != Some(Cue::To) {
+        return;
+    }
+    let verb = scene.reading.cue(start - 3).is_some_and(Cue::is_verb_of_change);
+    let delta = scene.reading.fact(start - 2).filter(|&fact| verb && is_level(&scene.facts[fact].figure));
+    if delta.is_some() {
+        found.roles.delta = delta;
+        found.nodes.start = start - 3;
+    }
+}
+
 /// The nodes of the change itself with the amount that states it as well: "$5m, or 6%", "6% ($5m)".
 fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     let reading = scene.reading;
@@ -237,8 +265,10 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
             && reading.cue(at + 1) == Some(Cue::Higher)
             && reading.cue(at + 2) == Some(Cue::Than)
             && scene.leads_to_figure(at + 2).is_some();
+        // "154.54 points, or 0.20 per cent, higher"
+        let closing = usize::from(reading.at(at - 2) == Some(Element::Comma) && reading.at(at + 1) == Some(Element::Comma));
         if let Some(delta) = level(before).filter(|_| !is_level) {
-            return (before..at + 1, Some(delta));
+            return (before..at + 1 + closing, Some(delta));
         }
     }
     if at >= 2

@@ -25,7 +25,7 @@ impl Rule {
             RuleKind::Period => sheet.periods.iter().filter(|period| !period.text.is_empty()).map(period_outcome).collect(),
             RuleKind::Entity => sheet.entities.iter().map(|entity| format!("{} = {}", entity.name, snake_case(&entity.kind))).collect(),
             RuleKind::Check => {
-                sheet.checks.iter().filter(|check| check.rule == self.name).map(|check| check_outcome(check, &sheet)).collect()
+                sheet.checks.iter().filter(|check| check.rule.as_str() == self.name).map(|check| check_outcome(check, &sheet)).collect()
             }
         };
         lines.join("; ")
@@ -85,7 +85,7 @@ fn check_outcome(check: &Check, sheet: &FactSheet) -> String {
 /// assert_eq!(growth.outcome("Exports rose 39% to $830 million from $596 million."), "39% = consistent (39.26)");
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    crate::extract::RULES.iter().chain(crate::check::RULES.iter()).copied()
+    crate::extract::RULES.iter().copied().chain(crate::check::CHECKS.iter().map(|check| &check.rule))
 }
 
 /// The rule of that name.

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
-use crate::check::Check;
+use crate::check::Answer;
 use crate::document::Document;
 use crate::link::{self, Operands};
 use crate::mention::{self, Entity, Period, Unit, Value};
@@ -20,7 +20,7 @@ pub fn publish(
     entities: Vec<Entity>,
     periods: Vec<Period>,
     facts: Vec<Fact>,
-    checks: Vec<Check>,
+    checks: Vec<Answer>,
 ) -> FactSheet {
     let places = Places { text: &article.text, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
     let mut facts = facts;
@@ -38,7 +38,7 @@ pub fn publish(
 }
 
 /// Puts facts and periods, those of tables among those of prose, in the order of the text.
-fn sort(facts: &mut Vec<Fact>, periods: &mut Vec<Period>, checks: &mut [Check]) {
+fn sort(facts: &mut Vec<Fact>, periods: &mut Vec<Period>, checks: &mut [Answer]) {
     if facts.iter().all(|fact| fact.cell.is_none()) {
         return;
     }
@@ -239,11 +239,11 @@ fn publish_fact(i: usize, fact: Fact, places: &Places) -> sheet::Fact {
     }
 }
 
-fn publish_check(i: usize, check: Check) -> sheet::Check {
+fn publish_check(i: usize, check: Answer) -> sheet::Check {
     let operands = publish_operands(&check.claim.operands);
     sheet::Check {
         id: id('c', i),
-        rule: check.rule.into(),
+        rule: check.claim.kind,
         stated: id('f', check.claim.stated),
         link: (operands != sheet::Operands::default()).then_some(match check.claim.link {
             link::Link::Sentence => sheet::Link::Sentence,

@@ -310,8 +310,8 @@ pub struct Cell {
 pub struct Check {
     /// "c1", "c2" …
     pub id: String,
-    /// Name of the check.
-    pub rule: String,
+    /// Which check.
+    pub rule: CheckRule,
     /// Id of the fact that is checked.
     pub stated: String,
     /// Ids of the facts that it was computed from.
@@ -338,6 +338,63 @@ pub struct Check {
     pub suggestion: Option<String>,
     /// Why a figure is unchecked, or an inconsistent one only a warning.
     pub reason: Option<String>,
+}
+
+/// What a check recomputes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CheckRule {
+    /// A percent change between two levels.
+    Growth,
+    /// A part of a whole in percent.
+    Share,
+    /// An amount that is the change between two levels.
+    Difference,
+    /// Percentage or basis points between two percents.
+    Points,
+    /// The total of its parts.
+    Sum,
+    /// A factor between two levels.
+    Multiple,
+    /// The same amount in another currency.
+    Conversion,
+    /// The same measure of the same period given twice.
+    Restatement,
+}
+
+impl CheckRule {
+    /// All of them.
+    pub const ALL: &[CheckRule] = &[
+        CheckRule::Growth,
+        CheckRule::Share,
+        CheckRule::Difference,
+        CheckRule::Points,
+        CheckRule::Sum,
+        CheckRule::Multiple,
+        CheckRule::Conversion,
+        CheckRule::Restatement,
+    ];
+
+    /// Its name, as in the sheet's JSON and in `newsfacts explain`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CheckRule::Growth => "growth",
+            CheckRule::Share => "share",
+            CheckRule::Difference => "difference",
+            CheckRule::Points => "points",
+            CheckRule::Sum => "sum",
+            CheckRule::Multiple => "multiple",
+            CheckRule::Conversion => "conversion",
+            CheckRule::Restatement => "restatement",
+        }
+    }
+}
+
+impl std::fmt::Display for CheckRule {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// The facts that a check computes from, by their part in it.

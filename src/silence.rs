@@ -39,7 +39,7 @@ pub fn mistakes(text: &str) -> Vec<(usize, String)> {
     if !text.contains("newsfacts:") {
         return mistakes;
     }
-    let known = |name: &str| crate::check::RULES.iter().any(|rule| rule.name == name);
+    let known = |name: &str| crate::check::CHECKS.iter().any(|check| check.rule.name == name);
     for (index, line) in text.split('\n').enumerate() {
         for (at, _) in line.match_indices("<!--") {
             let inside = line[at + 4..].split("-->").next().unwrap_or_default().trim();

@@ -4,9 +4,11 @@ use std::ops::RangeInclusive;
 
 use rust_decimal::{Decimal, dec};
 
+use super::definition::{Computation, Definition};
 use super::digits::{self, Digits};
+use super::given::Given;
+use super::suggestion;
 use super::verdict::{self, Judgement, Stated};
-use super::{Computation, Compute, Given, suggestion};
 use crate::link::{Claim, ClaimKind};
 use crate::mention::{FigureKind, Qualifier, Value};
 use crate::number::{Interval, Printed};
@@ -24,9 +26,9 @@ pub struct Slip {
 }
 
 /// The first slip that fits, the stated figure's own first.
-pub fn find(text: &str, facts: &[Fact], claim: &Claim, compute: Compute, computed: &Computation) -> Option<Slip> {
+pub fn find(text: &str, facts: &[Fact], claim: &Claim, check: &Definition, computed: &Computation) -> Option<Slip> {
     let stated = Stated::of(text, &facts[claim.stated].figure);
-    let trial = Trial { text, facts, claim, compute, computed, stated };
+    let trial = Trial { text, facts, claim, check, computed, stated };
     // A hedge or a ratio is no copied number: its digits do not change places.
     let copied = stated.qualifier == Qualifier::Exact && stated.kind != FigureKind::Ratio;
     let digits = || if copied { trial.digits_of_stated().or_else(|| trial.operands()) } else { None };
@@ -37,7 +39,7 @@ struct Trial<'a> {
     text: &'a str,
     facts: &'a [Fact],
     claim: &'a Claim,
-    compute: Compute,
+    check: &'a Definition,
     computed: &'a Computation,
     stated: Stated,
 }
@@ -56,14 +58,14 @@ impl Trial<'_> {
     /// Whether the claim fits with the stated value replaced.
     fn fits(&self, value: Decimal, direction: Option<Direction>) -> bool {
         let Some(stated) = self.restated(value) else { return false };
-        matches!(verdict::judge(&stated, direction, &self.given(None), self.computed), Judgement::Consistent(_))
+        matches!(verdict::judge(self.check, &stated, direction, &self.given(None), self.computed), Judgement::Consistent(_))
     }
 
     /// Whether the computed value itself, without its interval, rounds to the replaced one.
     fn fits_exactly(&self, value: Decimal) -> bool {
         let Some(stated) = self.restated(value) else { return false };
         let exact = Computation { value: self.computed.value, interval: Interval::point(self.computed.value) };
-        let judgement = verdict::judge(&stated, self.claim.direction, &self.given(None), &exact);
+        let judgement = verdict::judge(self.check, &stated, self.claim.direction, &self.given(None), &exact);
         judgement == Judgement::Consistent(Exactness::Exact)
     }
 
@@ -177,8 +179,9 @@ impl Trial<'_> {
 
     fn fits_with(&self, fact: usize, value: Decimal) -> bool {
         let given = self.given(Some((fact, value)));
-        (self.compute)(&given)
-            .is_ok_and(|computed| matches!(verdict::judge(&self.stated, self.claim.direction, &given, &computed), Judgement::Consistent(_)))
+        (self.check.compute)(&given).is_ok_and(|computed| {
+            matches!(verdict::judge(self.check, &self.stated, self.claim.direction, &given, &computed), Judgement::Consistent(_))
+        })
     }
 
     /// Whether the article prints the corrected value elsewhere, within a thousand figures.

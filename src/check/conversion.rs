@@ -9,17 +9,33 @@
 use rust_decimal::{Decimal, dec};
 use rustc_hash::FxHashMap;
 
-use super::given::TOO_LONG;
-use super::{Check, Computation, Given, suggestion};
+use super::answer::Answer;
+use super::definition::{Computation, Definition, Together};
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
+use super::suggestion;
 use crate::mention::Unit;
 use crate::number::Interval;
 use crate::relate::Fact;
 use crate::rule::{Rule, RuleKind};
-use crate::sheet::{Cause, Exactness, Severity, Verdict};
+use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "conversion",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Conversion,
+    rule: RULE,
+    title: "conversion",
+    signed: false,
+    compute,
+    formula,
+    message: &[Phrase("what {of} comes to at the article's own rate")],
+    lead: &[Phrase("{of} comes to")],
+    together: Some(Together { alone: ALONE, judge: compare }),
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Conversion.as_str(),
     kind: RuleKind::Check,
     source: include_str!("conversion.rs"),
     examples: &[
@@ -40,7 +56,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The implied rate.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let of = given.claim.operands.of.ok_or("the text does not state the amount that is converted")?;
     let (of_value, of) = given.figure(of)?;
     let (value, stated) = given.figure(given.claim.stated)?;
@@ -49,11 +65,15 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
+fn formula(terms: &Terms) -> String {
+    format!("{} / {} = {}", terms.stated(), terms.other(), terms.number(4))
+}
+
 /// Why a lone conversion is not checked.
-pub(crate) const ALONE: &str = "the text converts this pair of currencies too few times to compare the rate";
+const ALONE: &str = "the text converts this pair of currencies too few times to compare the rate";
 
 /// Compares the conversions of each pair of currencies with the rate that the article states for it, else with each other.
-pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Check>) {
+fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Answer>) {
     let rates = Rates::new(facts, checks);
     checks.retain(|check| !is_rate(facts, check));
     let mut groups: Vec<(Pair, Vec<usize>)> = Vec::new();
@@ -78,22 +98,22 @@ pub(crate) fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Check>) {
 /// The currency that is converted, and the one it is converted to.
 type Pair = (Unit, Unit);
 
-fn pair(facts: &[Fact], check: &Check) -> Option<Pair> {
+fn pair(facts: &[Fact], check: &Answer) -> Option<Pair> {
     let of = check.claim.operands.of?;
-    (check.rule == RULE.name && check.computed.is_some())
+    (check.claim.kind == CheckRule::Conversion && check.computed.is_some())
         .then(|| (facts[of].figure.unit.clone(), facts[check.claim.stated].figure.unit.clone()))
 }
 
 /// Whether the check's claim is a stated rate: what one unit of a currency is in another.
-fn is_rate(facts: &[Fact], check: &Check) -> bool {
-    check.rule == RULE.name && check.claim.operands.of.is_some_and(|of| facts[of].figure.value() == Some(Decimal::ONE))
+fn is_rate(facts: &[Fact], check: &Answer) -> bool {
+    check.claim.kind == CheckRule::Conversion && check.claim.operands.of.is_some_and(|of| facts[of].figure.value() == Some(Decimal::ONE))
 }
 
 /// The rates that the article states, by their pairs, with the place of each in their order.
 struct Rates(FxHashMap<Pair, (usize, Interval)>);
 
 impl Rates {
-    fn new(facts: &[Fact], checks: &[Check]) -> Self {
+    fn new(facts: &[Fact], checks: &[Answer]) -> Self {
         let mut rates = FxHashMap::default();
         for (i, check) in checks.iter().enumerate().filter(|(_, check)| is_rate(facts, check)) {
             if let Some((pair, (_, rate))) = pair(facts, check).zip(check.computed) {
@@ -119,7 +139,7 @@ impl Rates {
 /// How far a conversion may be from the stated rate: about as much as the rates of large currencies move within two years.
 const DRIFT: Decimal = dec!(0.25);
 
-fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
+fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Answer, rate: &Interval) {
     let Some((value, interval)) = check.computed else { return };
     let widen = |end: Decimal, sign: Decimal| end.checked_add(end.checked_mul(DRIFT)?.checked_mul(sign)?);
     let (Some(low), Some(high)) = (widen(rate.low, -Decimal::ONE), widen(rate.high, Decimal::ONE)) else { return };
@@ -133,7 +153,7 @@ fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval)
 }
 
 /// Marks a conversion as inconsistent with a rate, and suggests the amount that the rate gives.
-fn accuse(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
+fn accuse(text: &str, facts: &[Fact], check: &mut Answer, rate: &Interval) {
     let near = |end: Decimal, factor: Decimal| end.checked_mul(factor);
     let drifted = near(rate.low, dec!(0.9)).zip(near(rate.high, dec!(1.1))).map(|(low, high)| Interval { low, high });
     if check.computed.zip(drifted).is_some_and(|((_, interval), drifted)| interval.meets(&drifted)) {
@@ -154,8 +174,8 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check, rate: &Interval) {
 }
 
 /// Conversions of one pair that are all off by the same scale have one cause: the first of them says it for all.
-fn merge(checks: &mut [Check], group: &[usize]) {
-    let of_scale = |check: &Check| check.verdict == Verdict::Inconsistent && check.cause == Some(Cause::Scale);
+fn merge(checks: &mut [Answer], group: &[usize]) {
+    let of_scale = |check: &Answer| check.verdict == Verdict::Inconsistent && check.cause == Some(Cause::Scale);
     for &i in group.iter().filter(|&&i| of_scale(&checks[i])).skip(1).collect::<Vec<_>>() {
         let check = &mut checks[i];
         (check.verdict, check.severity, check.cause, check.suggestion) = (Verdict::Unchecked, None, None, None);
@@ -164,7 +184,7 @@ fn merge(checks: &mut [Check], group: &[usize]) {
 }
 
 /// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.
-fn judge(text: &str, facts: &[Fact], checks: &mut [Check], group: &[usize]) {
+fn judge(text: &str, facts: &[Fact], checks: &mut [Answer], group: &[usize]) {
     let intervals: Vec<Interval> = group.iter().filter_map(|&i| checks[i].computed.map(|(_, interval)| interval)).collect();
     let (mut lows, mut highs): (Vec<Decimal>, Vec<Decimal>) = intervals.iter().map(|interval| (interval.low, interval.high)).unzip();
     lows.sort_unstable();

@@ -3,13 +3,28 @@
 //! Formula: current − base. A loss counts as a negative level: from a loss of 0.5 to a profit of 0.2 is a change of 0.7.
 //! A trade deficit is such a difference too: imports − exports.
 
-use super::given::TOO_LONG;
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "difference",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Difference,
+    rule: RULE,
+    title: "change as an amount",
+    signed: true,
+    compute,
+    formula,
+    message: &[Phrase("the difference between {base} and {current}")],
+    lead: &[Phrase("From {base} to {current} is")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Difference.as_str(),
     kind: RuleKind::Check,
     source: include_str!("difference.rs"),
     examples: &[
@@ -20,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The change, in the unit of the levels.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+pub(super) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(current), Some(base)) = (operands.current, operands.base) else {
         return Err("the text does not state both levels");
@@ -30,4 +45,9 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let value = current_value.checked_sub(base_value).ok_or(TOO_LONG)?;
     let interval = current.sub(&base).ok_or(TOO_LONG)?;
     Ok(Computation { value, interval })
+}
+
+fn formula(terms: &Terms) -> String {
+    let (current, base) = terms.levels();
+    format!("{current} − {base} = {}", terms.result())
 }

@@ -1,56 +1,92 @@
-//! The arithmetic of a check in one line, as a copy editor would write it.
+//! The figures of a check as its formula prints them: "(830 − 596) / 596 = 39.26 %", all levels on the scale of the largest.
 
 use rust_decimal::{Decimal, dec};
 
-use super::Given;
-use crate::link::ClaimKind;
+use super::given::Given;
 use crate::mention::Unit;
 
-/// "(830 − 596) / 596 = 39.26 %", all levels on the scale of the largest.
-pub fn formula(given: &Given, computed: Decimal) -> String {
-    let operands = &given.claim.operands;
-    let facts = [operands.current, operands.base, operands.delta, operands.part, operands.whole, operands.of];
-    let all: Vec<Decimal> =
-        facts.into_iter().flatten().chain(operands.parts.iter().copied()).filter_map(|fact| value(given, fact)).collect();
-    let scale = scale(&all);
-    let print = |fact: Option<usize>| fact.and_then(|fact| value(given, fact)).map_or("?".into(), |value| plain(value, scale));
-    let (current, base, delta) = (print(operands.current), print(operands.base), print(operands.delta));
-    match given.claim.kind {
-        ClaimKind::Growth => {
-            let result = percent(computed);
-            match (operands.current, operands.base) {
-                (Some(_), Some(_)) if base.starts_with('−') => format!("({current} − ({base})) / {} = {result}", &base['−'.len_utf8()..]),
-                (Some(_), Some(_)) => format!("({current} − {base}) / {base} = {result}"),
-                (Some(_), None) if computed.is_sign_negative() => format!("−{delta} / ({current} + {delta}) = {result}"),
-                (Some(_), None) => format!("{delta} / ({current} − {delta}) = {result}"),
-                (None, _) => format!("{delta} / {base} = {result}"),
-            }
-        }
-        ClaimKind::Share => format!("{} / {} = {}", print(operands.part), print(operands.whole), percent(computed)),
-        ClaimKind::Difference => format!("{current} − {base} = {}", plain(computed, scale)),
-        ClaimKind::Points if given.facts[given.claim.stated].figure.unit == Unit::BasisPoint => {
-            format!("{current} % − {base} % = {} basis points", plain(computed, Decimal::ONE))
-        }
-        ClaimKind::Points => {
-            let points = if computed.abs() == Decimal::ONE { "point" } else { "points" };
-            format!("{current} % − {base} % = {} percentage {points}", plain(computed, Decimal::ONE))
-        }
-        ClaimKind::Sum => {
-            let parts: Vec<String> = operands.parts.iter().map(|&part| print(Some(part))).collect();
-            format!("{} = {}", parts.join(" + "), plain(computed, scale))
-        }
-        ClaimKind::Multiple => format!("{current} / {base} = {}", plain(computed.round_dp(2), Decimal::ONE)),
-        ClaimKind::Conversion => {
-            let stated = value(given, given.claim.stated).map_or("?".into(), |value| plain(value, scale));
-            format!("{stated} / {} = {}", print(operands.of), plain(computed.round_dp(4), Decimal::ONE))
-        }
-        ClaimKind::Restatement => format!("stated before: {}", print(operands.of)),
-    }
+/// The figures of a claim, in print.
+pub(crate) struct Terms<'a> {
+    given: &'a Given<'a>,
+    computed: Decimal,
+    scale: Decimal,
 }
 
-fn value(given: &Given, fact: usize) -> Option<Decimal> {
-    let value = given.facts[fact].figure.value()?;
-    Some(if given.facts[fact].loss && given.crosses_zero() && value > Decimal::ZERO { -value } else { value })
+impl<'a> Terms<'a> {
+    /// Those of a claim and what it comes to.
+    pub(crate) fn new(given: &'a Given<'a>, computed: Decimal) -> Self {
+        let all: Vec<Decimal> = given.claim.operands.all().filter_map(|fact| given.printed_level(fact)).collect();
+        Terms { given, computed, scale: scale(&all) }
+    }
+
+    fn print(&self, fact: Option<usize>) -> String {
+        fact.and_then(|fact| self.given.printed_level(fact)).map_or("?".into(), |value| plain(value, self.scale))
+    }
+
+    /// The level after a change, where there is one.
+    pub(crate) fn current(&self) -> Option<String> {
+        self.given.claim.operands.current.map(|current| self.print(Some(current)))
+    }
+
+    /// The level before a change, where there is one.
+    pub(crate) fn base(&self) -> Option<String> {
+        self.given.claim.operands.base.map(|base| self.print(Some(base)))
+    }
+
+    /// Both levels; "?" for one that is not there.
+    pub(crate) fn levels(&self) -> (String, String) {
+        (self.print(self.given.claim.operands.current), self.print(self.given.claim.operands.base))
+    }
+
+    /// The change as an amount.
+    pub(crate) fn delta(&self) -> String {
+        self.print(self.given.claim.operands.delta)
+    }
+
+    /// Part and whole of a share.
+    pub(crate) fn share(&self) -> (String, String) {
+        (self.print(self.given.claim.operands.part), self.print(self.given.claim.operands.whole))
+    }
+
+    /// The parts of a sum.
+    pub(crate) fn parts(&self) -> Vec<String> {
+        self.given.claim.operands.parts.iter().map(|&part| self.print(Some(part))).collect()
+    }
+
+    /// The other figure that is compared or converted.
+    pub(crate) fn other(&self) -> String {
+        self.print(self.given.claim.operands.of)
+    }
+
+    /// The stated figure.
+    pub(crate) fn stated(&self) -> String {
+        self.print(Some(self.given.claim.stated))
+    }
+
+    /// The unit of the stated figure.
+    pub(crate) fn unit(&self) -> &Unit {
+        &self.given.facts[self.given.claim.stated].figure.unit
+    }
+
+    /// What is computed.
+    pub(crate) fn computed(&self) -> Decimal {
+        self.computed
+    }
+
+    /// What is computed, on the scale of the operands.
+    pub(crate) fn result(&self) -> String {
+        plain(self.computed, self.scale)
+    }
+
+    /// What is computed as a number of its own, to so many places.
+    pub(crate) fn number(&self, places: u32) -> String {
+        plain(self.computed.round_dp(places), Decimal::ONE)
+    }
+
+    /// What is computed, as a percent.
+    pub(crate) fn percent(&self) -> String {
+        format!("{} %", self.number(2))
+    }
 }
 
 /// The largest of billion, million and one that the largest value reaches.
@@ -62,8 +98,4 @@ fn scale(values: &[Decimal]) -> Decimal {
 fn plain(value: Decimal, scale: Decimal) -> String {
     let value = value.checked_div(scale).unwrap_or(value).round_dp(6).normalize();
     if value.is_sign_negative() { format!("−{}", -value) } else { value.to_string() }
-}
-
-fn percent(value: Decimal) -> String {
-    format!("{} %", plain(value.round_dp(2), Decimal::ONE))
 }

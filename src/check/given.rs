@@ -24,8 +24,17 @@ impl Given<'_> {
     /// A level with its sign: printed values and what they allow. A loss beside a profit is negative.
     pub(crate) fn level(&self, fact: usize) -> Result<(Decimal, Interval), &'static str> {
         let (value, interval) = self.figure(fact)?;
-        let negative = self.facts[fact].loss && self.crosses_zero() && value > Decimal::ZERO;
-        Ok(if negative { (-value, interval.negate()) } else { (value, interval) })
+        Ok(if self.is_negative(fact, value) { (-value, interval.negate()) } else { (value, interval) })
+    }
+
+    /// A level with its sign as it is printed.
+    pub(crate) fn printed_level(&self, fact: usize) -> Option<Decimal> {
+        let value = self.facts[fact].figure.value()?;
+        Some(if self.is_negative(fact, value) { -value } else { value })
+    }
+
+    fn is_negative(&self, fact: usize, value: Decimal) -> bool {
+        self.facts[fact].loss && self.crosses_zero() && value > Decimal::ZERO
     }
 
     /// Whether one level is a loss and the other a profit.

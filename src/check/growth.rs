@@ -10,15 +10,38 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::given::TOO_LONG;
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
 use crate::mention::Unit;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "growth",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Growth,
+    rule: RULE,
+    title: "change in percent",
+    signed: true,
+    compute,
+    formula,
+    message: &[
+        Phrase("the change from {base} to {current}"),
+        Phrase("the change that {delta} makes to reach {current}"),
+        Phrase("the change that {delta} makes to {base}"),
+    ],
+    lead: &[
+        Phrase("From {base} to {current} is"),
+        Phrase("A change of {delta} that ends at {current} is"),
+        Phrase("A change of {delta} that starts from {base} is"),
+    ],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Growth.as_str(),
     kind: RuleKind::Check,
     source: include_str!("growth.rs"),
     examples: &[
@@ -47,7 +70,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The change in percent.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let computation = in_percent(given)?;
     // "fell by a third" states the change as a fraction.
     if given.facts[given.claim.stated].figure.unit != Unit::Times {
@@ -56,6 +79,19 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let hundredth = dec!(0.01);
     let value = computation.value.checked_mul(hundredth).ok_or(TOO_LONG)?;
     Ok(Computation { value, interval: computation.interval.scale(hundredth).ok_or(TOO_LONG)? })
+}
+
+fn formula(terms: &Terms) -> String {
+    let (delta, result) = (terms.delta(), terms.percent());
+    match (terms.current(), terms.base()) {
+        (Some(current), Some(base)) => match base.strip_prefix('−') {
+            Some(size) => format!("({current} − ({base})) / {size} = {result}"),
+            None => format!("({current} − {base}) / {base} = {result}"),
+        },
+        (Some(current), None) if terms.computed().is_sign_negative() => format!("−{delta} / ({current} + {delta}) = {result}"),
+        (Some(current), None) => format!("{delta} / ({current} − {delta}) = {result}"),
+        (None, base) => format!("{delta} / {} = {result}", base.as_deref().unwrap_or("?")),
+    }
 }
 
 fn in_percent(given: &Given) -> Result<Computation, &'static str> {

@@ -1,94 +1,65 @@
 //! From claims to checks: one file per check, each with its formula, its interval and its examples.
 
+mod answer;
 mod bounds;
 mod cause;
-pub mod conversion;
-pub mod difference;
+mod conversion;
+mod definition;
+mod difference;
 mod digits;
 mod formula;
 mod given;
-pub mod growth;
-pub mod multiple;
-pub mod points;
-pub mod restatement;
-pub mod share;
+mod growth;
+mod multiple;
+pub(crate) mod phrase;
+mod points;
+mod restatement;
+mod share;
 mod suggestion;
-pub mod sum;
+mod sum;
 mod verdict;
+
+pub use answer::Answer;
+pub use definition::Definition;
 
 use rust_decimal::Decimal;
 
 use self::cause::Slip;
+use self::definition::Computation;
+use self::formula::Terms;
 use self::given::Given;
-use crate::link::{Claim, ClaimKind, Link, Proof, Question, policy};
-use crate::number::Interval;
+use crate::link::{Claim, Link, Proof, Question, policy};
 use crate::relate::{Direction, Fact};
-use crate::rule::Rule;
-use crate::sheet::{Cause, Exactness, Severity, Verdict};
+use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
-/// The rules that check stated figures.
-pub static RULES: &[&Rule] =
-    &[&growth::RULE, &share::RULE, &difference::RULE, &points::RULE, &sum::RULE, &multiple::RULE, &conversion::RULE, &restatement::RULE];
+/// Every check, each with a file of its own.
+pub static CHECKS: &[&Definition] = &[
+    &growth::CHECK,
+    &share::CHECK,
+    &difference::CHECK,
+    &points::CHECK,
+    &sum::CHECK,
+    &multiple::CHECK,
+    &conversion::CHECK,
+    &restatement::CHECK,
+];
 
-/// A claim and what came of recomputing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// Name of the rule.
-    pub rule: &'static str,
-    /// The claim.
-    pub claim: Claim,
-    /// The value that the operands as printed give, in the unit of the stated figure, and what their rounding allows.
-    pub computed: Option<(Decimal, Interval)>,
-    /// Whether stated and computed agree.
-    pub verdict: Verdict,
-    /// How sure an inconsistent figure is to be one.
-    pub severity: Option<Severity>,
-    /// Why it is consistent.
-    pub exactness: Option<Exactness>,
-    /// The arithmetic in one line.
-    pub formula: Option<String>,
-    /// The likeliest slip of an inconsistent figure.
-    pub cause: Option<Cause>,
-    /// The figure that would fit, as it would be printed.
-    pub suggestion: Option<String>,
-    /// Why a figure is unchecked, or an inconsistent one only a warning, for a copy editor.
-    pub reason: Option<String>,
-}
-
-/// What the operands of a claim give.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Computation {
-    /// From the operands as printed, in the unit of the stated figure; a fall is negative.
-    pub value: Decimal,
-    /// What the operands' digits allow.
-    pub interval: Interval,
-}
-
-/// Computes a claim's value from its operands; the error is the reason for a copy editor.
-type Compute = fn(&Given) -> Result<Computation, &'static str>;
-
-fn check_of(kind: ClaimKind) -> (&'static str, Compute) {
-    match kind {
-        ClaimKind::Growth => (growth::RULE.name, growth::compute),
-        ClaimKind::Share => (share::RULE.name, share::compute),
-        ClaimKind::Difference => (difference::RULE.name, difference::compute),
-        ClaimKind::Points => (points::RULE.name, points::compute),
-        ClaimKind::Sum => (sum::RULE.name, sum::compute),
-        ClaimKind::Multiple => (multiple::RULE.name, multiple::compute),
-        ClaimKind::Conversion => (conversion::RULE.name, conversion::compute),
-        ClaimKind::Restatement => (restatement::RULE.name, restatement::compute),
-    }
+/// The check of that name in the sheet.
+pub fn definition(check: CheckRule) -> &'static Definition {
+    CHECKS.iter().find(|definition| definition.check == check).expect("every check has its row")
 }
 
 /// Answers every question, in order. `text` is the article's, for printing suggestions in its style.
-pub fn checks(text: &str, facts: &[Fact], questions: Vec<Question>) -> Vec<Check> {
-    let mut checks: Vec<Check> = questions.into_iter().map(|question| decide(text, facts, question)).collect();
-    conversion::compare(text, facts, &mut checks);
+pub fn checks(text: &str, facts: &[Fact], questions: Vec<Question>) -> Vec<Answer> {
+    let mut checks: Vec<Answer> = questions.into_iter().map(|question| decide(text, facts, question)).collect();
+    for together in CHECKS.iter().filter_map(|check| check.together.as_ref()) {
+        (together.judge)(text, facts, &mut checks);
+    }
     checks
 }
 
 /// The likeliest reading, if it fits; else another that the language permits and arithmetic acquits; else what the policy says of the likeliest.
-fn decide(text: &str, facts: &[Fact], question: Question) -> Check {
+fn decide(text: &str, facts: &[Fact], question: Question) -> Answer {
     let mut readings = question.readings.into_iter();
     let first = readings.next().expect("a question has a reading");
     let mut check = check(text, facts, first);
@@ -106,10 +77,9 @@ fn decide(text: &str, facts: &[Fact], question: Question) -> Check {
     check
 }
 
-fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
-    let (rule, compute) = check_of(claim.kind);
-    let mut check = Check {
-        rule,
+fn check(text: &str, facts: &[Fact], claim: Claim) -> Answer {
+    let definition = definition(claim.kind);
+    let mut check = Answer {
         claim,
         computed: None,
         verdict: Verdict::Unchecked,
@@ -130,19 +100,19 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
         if unsigned && !(Given { unsigned: false, ..given }).crosses_zero() {
             break;
         }
-        let computation = match compute(&given) {
+        let computation = match (definition.compute)(&given) {
             Ok(computation) => computation,
             Err(reason) => {
                 check.reason = Some(reason.into());
                 return check;
             }
         };
-        let judgement = verdict::judge(&stated, check.claim.direction, &given, &computation);
+        let judgement = verdict::judge(definition, &stated, check.claim.direction, &given, &computation);
         let fits = matches!(judgement, verdict::Judgement::Consistent(_));
         if unsigned && !fits {
             break;
         }
-        check.formula = Some(formula::formula(&given, computation.value));
+        check.formula = Some((definition.formula)(&Terms::new(&given, computation.value)));
         check.computed = Some((computation.value, computation.interval));
         check.reason = None;
         match judgement {
@@ -159,11 +129,10 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Check {
 }
 
 /// An inconsistent figure: what the policy makes of it, with its likeliest cause.
-fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
-    let (_, compute) = check_of(check.claim.kind);
+fn accuse(text: &str, facts: &[Fact], check: &mut Answer) {
     let Some((value, interval)) = check.computed else { return };
     let computation = Computation { value, interval };
-    let slip = cause::find(text, facts, &check.claim, compute, &computation);
+    let slip = cause::find(text, facts, &check.claim, definition(check.claim.kind), &computation);
     let telling = slip.as_ref().is_some_and(|slip| slip.telling);
     let turned = match check.claim.direction {
         Some(Direction::Up) => interval.high < Decimal::ZERO,
@@ -191,5 +160,18 @@ fn accuse(text: &str, facts: &[Fact], check: &mut Check) {
             check.suggestion = Some(slip.suggestion);
         }
         None => check.suggestion = suggestion::print(text, facts, check.claim.stated, value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_has_its_row() {
+        for check in CheckRule::ALL {
+            assert_eq!(definition(*check).rule.name, check.as_str());
+        }
+        assert_eq!(CHECKS.len(), CheckRule::ALL.len());
     }
 }

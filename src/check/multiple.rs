@@ -2,12 +2,28 @@
 //!
 //! Formula: current / base. A multiple in words is good to half a unit, one in digits to its last digit.
 
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::Given;
+use super::phrase::Phrase;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "multiple",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Multiple,
+    rule: RULE,
+    title: "multiple",
+    signed: false,
+    compute,
+    formula,
+    message: &[Phrase("how many times {base} goes into {current}")],
+    lead: &[Phrase("From {base} to {current} is")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Multiple.as_str(),
     kind: RuleKind::Check,
     source: include_str!("multiple.rs"),
     examples: &[
@@ -18,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The factor between the levels.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(current), Some(base)) = (operands.current, operands.base) else {
         return Err("the text does not state both levels");
@@ -28,4 +44,9 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let value = current_value.checked_div(base_value).ok_or("the level before the change is zero")?;
     let interval = current.div(&base).ok_or("the level before the change is zero or printed too coarsely to divide by")?;
     Ok(Computation { value, interval })
+}
+
+fn formula(terms: &Terms) -> String {
+    let (current, base) = terms.levels();
+    format!("{current} / {base} = {}", terms.number(2))
 }

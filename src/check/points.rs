@@ -4,14 +4,30 @@
 
 use rust_decimal::Decimal;
 
-use super::given::TOO_LONG;
-use super::{Computation, Given, difference};
+use super::definition::{Computation, Definition};
+use super::difference;
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
 use crate::mention::Unit;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "points",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Points,
+    rule: RULE,
+    title: "change in points",
+    signed: true,
+    compute,
+    formula,
+    message: &[Phrase("the distance from {base} to {current}")],
+    lead: &[Phrase("From {base} to {current} is")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Points.as_str(),
     kind: RuleKind::Check,
     source: include_str!("points.rs"),
     examples: &[
@@ -22,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The difference of the percents, in the unit of the stated points.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let computation = difference::compute(given).map_err(|_| "the text does not state both percents")?;
     if given.facts[given.claim.stated].figure.unit != Unit::BasisPoint {
         return Ok(computation);
@@ -30,4 +46,14 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
     let value = computation.value.checked_mul(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
     let interval = computation.interval.scale(Decimal::ONE_HUNDRED).ok_or(TOO_LONG)?;
     Ok(Computation { value, interval })
+}
+
+fn formula(terms: &Terms) -> String {
+    let (current, base) = terms.levels();
+    let unit = match terms.unit() {
+        Unit::BasisPoint => "basis points",
+        _ if terms.computed().abs() == Decimal::ONE => "percentage point",
+        _ => "percentage points",
+    };
+    format!("{current} % − {base} % = {} {unit}", terms.number(6))
 }

@@ -3,12 +3,28 @@
 //! The two are compared as intervals. They are called inconsistent only where one is a known slip of the other: digits swapped,
 //! a digit dropped or a magnitude mistaken. Otherwise two figures of one name may well be two measures.
 
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::Given;
+use super::phrase::Phrase;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "restatement",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Restatement,
+    rule: RULE,
+    title: "stated twice",
+    signed: false,
+    compute,
+    formula,
+    message: &[Phrase("what the article gives elsewhere, {of}")],
+    lead: &[Phrase("The article also gives {of}, that is")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Restatement.as_str(),
     kind: RuleKind::Check,
     source: include_str!("restatement.rs"),
     examples: &[
@@ -25,8 +41,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// The figure given first.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let of = given.claim.operands.of.ok_or("the text states the figure once")?;
     let (value, interval) = given.figure(of)?;
     Ok(Computation { value, interval })
+}
+
+fn formula(terms: &Terms) -> String {
+    format!("stated before: {}", terms.other())
 }

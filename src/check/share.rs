@@ -4,13 +4,28 @@
 
 use rust_decimal::Decimal;
 
-use super::given::TOO_LONG;
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "share",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Share,
+    rule: RULE,
+    title: "share",
+    signed: false,
+    compute,
+    formula,
+    message: &[Phrase("the share of {part} in {whole}")],
+    lead: &[Phrase("{part} of {whole} is")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Share.as_str(),
     kind: RuleKind::Check,
     source: include_str!("share.rs"),
     examples: &[
@@ -23,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The share in percent.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let operands = &given.claim.operands;
     let (Some(part), Some(whole)) = (operands.part, operands.whole) else {
         return Err(match (operands.part, operands.whole) {
@@ -41,4 +56,9 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
         _ if whole.contains(Decimal::ZERO) => Err("the whole is zero or printed too coarsely to divide by"),
         _ => Err(TOO_LONG),
     }
+}
+
+fn formula(terms: &Terms) -> String {
+    let (part, whole) = terms.share();
+    format!("{part} / {whole} = {}", terms.percent())
 }

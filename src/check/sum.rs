@@ -4,14 +4,29 @@
 
 use rust_decimal::Decimal;
 
-use super::given::TOO_LONG;
-use super::{Computation, Given};
+use super::definition::{Computation, Definition};
+use super::formula::Terms;
+use super::given::{Given, TOO_LONG};
+use super::phrase::Phrase;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
+use crate::sheet::CheckRule;
 
-/// The rule.
-pub static RULE: Rule = Rule {
-    name: "sum",
+/// The check.
+pub static CHECK: Definition = Definition {
+    check: CheckRule::Sum,
+    rule: RULE,
+    title: "sum",
+    signed: false,
+    compute,
+    formula,
+    message: &[Phrase("the sum of {parts}")],
+    lead: &[Phrase("Together, {parts} make")],
+    together: None,
+};
+
+const RULE: Rule = Rule {
+    name: CheckRule::Sum.as_str(),
     kind: RuleKind::Check,
     source: include_str!("sum.rs"),
     examples: &[
@@ -26,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The total, in the unit of the parts.
-pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
+fn compute(given: &Given) -> Result<Computation, &'static str> {
     let parts = &given.claim.operands.parts;
     if parts.len() < 2 {
         return Err("the text does not list the parts");
@@ -39,4 +54,8 @@ pub(crate) fn compute(given: &Given) -> Result<Computation, &'static str> {
         interval = interval.add(&part).ok_or(TOO_LONG)?;
     }
     Ok(Computation { value, interval })
+}
+
+fn formula(terms: &Terms) -> String {
+    format!("{} = {}", terms.parts().join(" + "), terms.result())
 }

@@ -3,7 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::bounds::{self, Reading};
-use super::{Computation, Given, conversion};
+use super::definition::{Computation, Definition};
+use super::given::Given;
 use crate::link::ClaimKind;
 use crate::mention::{Figure, FigureKind, Qualifier, Value};
 use crate::number::Interval;
@@ -49,12 +50,12 @@ impl Stated {
 }
 
 /// Compares in the order exact, rounding, truncation: many writers cut digits off.
-pub fn judge(stated: &Stated, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
-    if given.claim.kind == ClaimKind::Conversion {
-        return Judgement::Unchecked(conversion::ALONE);
+pub fn judge(check: &Definition, stated: &Stated, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
+    if let Some(together) = &check.together {
+        return Judgement::Unchecked(together.alone);
     }
     let direction = direction.filter(|_| !given.both_losses());
-    let comparison = Comparison { qualifier: stated.qualifier, nearly: stated.nearly, signed: is_signed(given.claim.kind), direction };
+    let comparison = Comparison { qualifier: stated.qualifier, nearly: stated.nearly, signed: check.signed, direction };
     let printed = |reading: Reading| bounds::printed(stated.kind, &stated.value, reading);
     let rounded = printed(Reading::Rounded);
     let exactness = if comparison.agrees(&rounded, &Interval::point(computed.value)) {
@@ -72,11 +73,6 @@ pub fn judge(stated: &Stated, direction: Option<Direction>, given: &Given, compu
     let stated_size = stated.value.one().map_or(Decimal::ZERO, |printed| printed.value.abs());
     // So wide an interval would meet anything like the stated figure.
     if width > stated_size.saturating_mul(dec!(2)) { Judgement::Unchecked(COARSE) } else { Judgement::Consistent(exactness) }
-}
-
-/// Whether the check computes a change, whose sign the text gives in words.
-fn is_signed(kind: ClaimKind) -> bool {
-    matches!(kind, ClaimKind::Growth | ClaimKind::Difference | ClaimKind::Points)
 }
 
 fn over_a_loss(given: &Given) -> bool {

@@ -100,7 +100,7 @@ impl<'de> Deserialize<'de> for Country {
 }
 
 fn check_name(name: &str) -> Result<(), String> {
-    let names: Vec<&str> = newsfacts::check::RULES.iter().map(|rule| rule.name).collect();
+    let names: Vec<&str> = newsfacts::check::CHECKS.iter().map(|check| check.rule.name).collect();
     names.contains(&name).then_some(()).ok_or_else(|| format!("there is no check {name:?}; there are {}", names.join(", ")))
 }
 

@@ -1,5 +1,7 @@
 //! A stated figure and what it may follow from.
 
+pub use crate::sheet::CheckRule as ClaimKind;
+
 use crate::relate::Direction;
 
 /// How the operands of a claim were found.
@@ -11,27 +13,6 @@ pub enum Link {
     Nearby,
     /// By arithmetic: it may confirm, never accuse.
     Inferred,
-}
-
-/// What a stated figure says of its operands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ClaimKind {
-    /// A percent change between two levels.
-    Growth,
-    /// A part of a whole in percent.
-    Share,
-    /// An amount that is the change between two levels.
-    Difference,
-    /// Percentage or basis points between two percents.
-    Points,
-    /// The total of its parts.
-    Sum,
-    /// A factor between two levels.
-    Multiple,
-    /// The same amount in another currency.
-    Conversion,
-    /// The same measure of the same period given twice.
-    Restatement,
 }
 
 /// The facts that a claim names, as indices, by their part in it.

@@ -101,7 +101,7 @@ impl Diagnostics {
         let operands: Vec<(&Fact, &str)> = check
             .operands
             .named()
-            .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, words::operand(name, &check.rule))))
+            .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, words::operand(name, check.rule))))
             .filter(|(fact, _)| fact.id != check.stated)
             .collect();
         let bytes = |fact: &Fact| sentences.bytes(fact.span.start, fact.span.end);

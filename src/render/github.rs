@@ -33,7 +33,7 @@ impl Render for Github {
                 let _ = write!(message, "\n{place}{id}");
             }
             let kind = words::severity(&finding.check);
-            let (source, rule) = (property(&analysis.article.source), property(&finding.check.rule));
+            let (source, rule) = (property(&analysis.article.source), property(finding.check.rule.as_str()));
             let _ = writeln!(part, "::{kind} file={source}{},title={rule}::{}", lines(&span), data(&message));
         }
         part

@@ -6,8 +6,8 @@ use super::Analysis;
 use crate::article::Article;
 use crate::finding::findings;
 use crate::sheet::{
-    Bounds, Cause, Check, Computed, Document, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet, Grain, Link,
-    Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
+    Bounds, Cause, Check, CheckRule, Computed, Document, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet,
+    Grain, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
 };
 
 /// Two figures are wrong: the growth and the share.
@@ -56,7 +56,7 @@ impl SheetBuilder {
     /// Adds a check; an inconsistent one where there is a suggestion.
     pub fn check(
         mut self,
-        rule: &str,
+        rule: CheckRule,
         stated: &str,
         operands: Operands,
         computed: Decimal,
@@ -65,7 +65,7 @@ impl SheetBuilder {
     ) -> Self {
         self.checks.push(Check {
             id: format!("c{}", self.checks.len() + 1),
-            rule: rule.into(),
+            rule,
             stated: stated.into(),
             operands,
             link: Some(Link::Sentence),
@@ -161,7 +161,7 @@ pub fn sheet() -> FactSheet {
         })
         .fact(FactKind::Percent, "=2%", dec!(2), dec!(1), "percent")
         .check(
-            "growth",
+            CheckRule::Growth,
             "f1",
             Operands { current: id("f2"), base: id("f3"), ..Operands::default() },
             dec!(39.26),
@@ -169,7 +169,7 @@ pub fn sheet() -> FactSheet {
             Some("39%"),
         )
         .check(
-            "share",
+            CheckRule::Share,
             "f5",
             Operands { part: id("f4"), whole: id("f2"), ..Operands::default() },
             dec!(75.9),

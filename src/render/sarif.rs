@@ -19,7 +19,7 @@ impl Render for Sarif {
     }
 
     fn head(&self, _several: bool) -> String {
-        let rules: Vec<Value> = crate::check::RULES.iter().map(|rule| descriptor(rule)).collect();
+        let rules: Vec<Value> = crate::check::CHECKS.iter().map(|check| descriptor(&check.rule)).collect();
         let driver = json!({"name": "newsfacts", "version": env!("CARGO_PKG_VERSION"), "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules});
         format!(
             "{{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [{{\n\
@@ -67,7 +67,7 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
     let related = check.operands.named().filter_map(|(name, id)| {
         let fact = analysis.sheet.fact(id)?;
         let mut location = location(analysis, fact);
-        location["message"] = json!({"text": format!("{}: {}", words::operand(name, &check.rule), fact.text)});
+        location["message"] = json!({"text": format!("{}: {}", words::operand(name, check.rule), fact.text)});
         Some(location)
     });
     let mut result = json!({
@@ -87,7 +87,7 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
         });
         result["fixes"] = json!([{"description": {"text": format!("Put {fix} for {}", finding.stated.text)}, "artifactChanges": [change]}]);
     }
-    if let Some(index) = crate::check::RULES.iter().position(|rule| rule.name == check.rule) {
+    if let Some(index) = crate::check::CHECKS.iter().position(|definition| definition.check == check.rule) {
         result["ruleIndex"] = index.into();
     }
     if let Some(fix) = fix(finding, analysis) {

@@ -2,32 +2,21 @@
 
 use std::borrow::Cow;
 
-use crate::sheet::{Cause, Check, FactSheet, Place, Severity};
+use crate::check::phrase::{self, Piece};
+use crate::sheet::{Cause, Check, CheckRule, FactSheet, Place, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
 pub fn message(check: &Check, sheet: &FactSheet) -> String {
-    let text = |id: &Option<String>| id.as_deref().and_then(|id| sheet.fact(id)).map(|fact| fact.text.as_str());
+    let text = |id: &str| sheet.fact(id).map_or("a figure", |fact| fact.text.as_str());
     let stated = sheet.fact(&check.stated).map_or("the figure", |fact| fact.text.as_str());
-    let operands = &check.operands;
-    let (current, base, delta) = (text(&operands.current), text(&operands.base), text(&operands.delta));
-    let what = match (check.rule.as_str(), current, base) {
-        ("difference", Some(current), Some(base)) => Some(format!("the difference between {base} and {current}")),
-        ("points", Some(current), Some(base)) => Some(format!("the distance from {base} to {current}")),
-        ("multiple", Some(current), Some(base)) => Some(format!("how many times {base} goes into {current}")),
-        (_, Some(current), Some(base)) => Some(format!("the change from {base} to {current}")),
-        (_, Some(current), None) => delta.map(|delta| format!("the change that {delta} makes to reach {current}")),
-        (_, None, Some(base)) => delta.map(|delta| format!("the change that {delta} makes to {base}")),
-        ("share", None, None) => {
-            text(&operands.part).zip(text(&operands.whole)).map(|(part, whole)| format!("the share of {part} in {whole}"))
-        }
-        ("sum", None, None) => {
-            let parts: Vec<&str> = operands.parts.iter().filter_map(|id| sheet.fact(id)).map(|fact| fact.text.as_str()).collect();
-            (!parts.is_empty()).then(|| format!("the sum of {}", listed(&parts)))
-        }
-        ("conversion", None, None) => text(&operands.of).map(|of| format!("what {of} comes to at the article's own rate")),
-        ("restatement", None, None) => text(&operands.of).map(|of| format!("what the article gives elsewhere, {of}")),
-        _ => None,
-    };
+    let phrase = crate::check::definition(check.rule).message.iter().find(|phrase| phrase.fits(&check.operands));
+    let what = phrase.map(|phrase| {
+        let piece = |piece| match piece {
+            Piece::Words(words) => words.into(),
+            Piece::Operand(name) => listed(&phrase::ids(&check.operands, name).into_iter().map(text).collect::<Vec<&str>>()),
+        };
+        phrase.pieces().map(piece).collect::<String>()
+    });
     match what {
         Some(what) => format!("{stated} is not {what}"),
         None => format!("{stated} does not fit the figures around it"),
@@ -97,12 +86,12 @@ pub fn cause(cause: Cause) -> &'static str {
 }
 
 /// What an operand is to the figure that is checked: "the level before".
-pub fn operand(name: &str, rule: &str) -> &'static str {
+pub fn operand(name: &str, rule: CheckRule) -> &'static str {
     match (name, rule) {
         ("current", _) => "now",
         ("base", _) => "before",
         ("delta", _) => "the change",
-        ("part", "sum") => "a part",
+        ("part", CheckRule::Sum) => "a part",
         ("part", _) => "the part",
         ("whole", _) => "the whole",
         _ => "the other figure",

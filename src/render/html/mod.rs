@@ -23,6 +23,7 @@ pub use index::{Entry, index};
 pub use live::{figures, live};
 
 use super::{Analysis, words};
+use crate::check::definition;
 use crate::sheet::{Check, Fact, FactSheet};
 use lookup::{Lookup, State};
 use prose::counted;
@@ -152,6 +153,6 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
         @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
-        span.where { " " (words::severity(check)) ", " (prose::rule(&check.rule)) @if let Some(place) = words::whereabouts(&fact.span) { ", " (place) } }
+        span.where { " " (words::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = words::whereabouts(&fact.span) { ", " (place) } }
     }
 }

@@ -5,8 +5,10 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use super::lookup::Lookup;
+use crate::check::definition;
+use crate::check::phrase::{self, Piece};
 use crate::render::words;
-use crate::sheet::{Check, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
+use crate::sheet::{Check, CheckRule, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
 /// A number with its digits in groups of three: "-1,234.5".
 pub fn grouped(value: Decimal) -> String {
@@ -133,21 +135,6 @@ pub fn grain(grain: Grain) -> &'static str {
     }
 }
 
-/// The name of a check in words.
-pub fn rule(rule: &str) -> &str {
-    match rule {
-        "growth" => "change in percent",
-        "share" => "share",
-        "difference" => "change as an amount",
-        "points" => "change in points",
-        "sum" => "sum",
-        "multiple" => "multiple",
-        "conversion" => "conversion",
-        "restatement" => "stated twice",
-        other => other,
-    }
-}
-
 /// What the arithmetic of a check is, what the article says, and what follows, in full sentences with its operands as links.
 pub fn explanation(check: &Check, lookup: &Lookup) -> Markup {
     let stated = lookup.sheet.fact(&check.stated);
@@ -195,41 +182,46 @@ fn parts(check: &Check) -> Vec<(&'static str, &str)> {
 
 /// "From $596 million to $830 million is".
 fn operands(check: &Check, lookup: &Lookup) -> Markup {
-    let operands = &check.operands;
-    let link = |id: &Option<String>, part: &str| id.as_deref().map(|id| lookup.link(id, part)).unwrap_or_default();
-    let (before, after, change) = (link(&operands.base, "before"), link(&operands.current, "after"), link(&operands.delta, "change"));
-    match (operands.base.is_some(), operands.current.is_some(), operands.delta.is_some()) {
-        (true, true, _) => html! { "From " (before) " to " (after) " is" },
-        (false, true, true) => html! { "A change of " (change) " that ends at " (after) " is" },
-        (true, false, true) => html! { "A change of " (change) " that starts from " (before) " is" },
-        _ if operands.part.is_some() => {
-            html! { (link(&operands.part, "part")) " of " (link(&operands.whole, "whole")) " is" }
+    let Some(phrase) = definition(check.rule).lead.iter().find(|phrase| phrase.fits(&check.operands)) else {
+        return html! { "The article's other figures give" };
+    };
+    let links = |name| {
+        let part = part(name, check.rule);
+        joined(phrase::ids(&check.operands, name).into_iter().map(|id| lookup.link(id, part)).collect())
+    };
+    html! {
+        @for piece in phrase.pieces() {
+            @match piece {
+                Piece::Words(words) => (words),
+                Piece::Operand(name) => (links(name)),
+            }
         }
-        _ if !operands.parts.is_empty() => {
-            let parts = operands.parts.iter().map(|id| lookup.link(id, "part")).collect();
-            html! { "Together, " (joined(parts)) " make" }
-        }
-        _ if check.rule == "conversion" => html! { (link(&operands.of, "converted")) " comes to" },
-        _ if operands.of.is_some() => html! { "The article also gives " (link(&operands.of, "same as")) ", that is" },
-        _ => html! { "The article's other figures give" },
     }
 }
 
-/// Whether what a check computes is a rise or a fall.
-fn is_change(check: &Check) -> bool {
-    matches!(check.rule.as_str(), "growth" | "difference" | "points")
+/// What an operand is in the sentence around it.
+fn part(name: &str, rule: CheckRule) -> &'static str {
+    match (name, rule) {
+        ("base", _) => "before",
+        ("current", _) => "after",
+        ("delta", _) => "change",
+        ("whole", _) => "whole",
+        ("of", CheckRule::Conversion) => "converted",
+        ("of", _) => "same as",
+        _ => "part",
+    }
 }
 
 /// What the rounding of the operands allows, if that is more than one value. Of a fall its size: the word says which way it went.
 fn allowed(check: &Check, computed: Computed) -> Option<(Decimal, Decimal)> {
     let Computed { value, low, high } = computed;
-    let falls = is_change(check) && value.is_sign_negative() && high.is_sign_negative();
+    let falls = definition(check.rule).signed && value.is_sign_negative() && high.is_sign_negative();
     (low != high).then_some(if falls { (high.abs(), low.abs()) } else { (low, high) })
 }
 
 /// "a rise of 39.26%".
 fn result(check: &Check, stated: &Fact, value: Decimal) -> String {
-    match (is_change(check) && stated.unit != "times", value) {
+    match (definition(check.rule).signed && stated.unit != "times", value) {
         (true, value) if value.is_zero() => "no change".into(),
         (true, value) if value.is_sign_negative() => format!("a fall of {}", computed(value.abs(), stated)),
         (true, value) => format!("a rise of {}", computed(value, stated)),

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::lookup::{Lookup, State};
 use super::prose::counted;
 use super::{picture, prose};
+use crate::check::definition;
 use crate::render::words;
 use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 
@@ -83,7 +84,7 @@ fn check_row(check: &Check, lookup: &Lookup) -> Markup {
             td.number role="cell" data-key=[check.computed.map(|computed| computed.value)] {
                 @if let (Some(computed), Some(stated)) = (check.computed, stated) { (prose::computed(computed.value, stated)) }
             }
-            td role="cell" { (prose::rule(&check.rule)) }
+            td role="cell" { (definition(check.rule).title) }
             td.words role="cell" {
                 p { (prose::explanation(check, lookup)) }
                 @if let Some(formula) = &check.formula { p.formula { bdi { (formula) } } }

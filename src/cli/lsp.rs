@@ -258,7 +258,7 @@ fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<Found> {
         let check = &finding.check;
         let related = check.operands.named().filter_map(|(name, id)| {
             let fact = analysis.sheet.fact(id)?;
-            let message = format!("{}: {}", words::operand(name, &check.rule), fact.text);
+            let message = format!("{}: {}", words::operand(name, check.rule), fact.text);
             Some(json!({"location": {"uri": uri, "range": self::range(fact, lines)?}, "message": message}))
         });
         let diagnostic = json!({

@@ -326,7 +326,7 @@ fn check_row<'a>(article: &'a str, check: &'a Check, sheet: &'a FactSheet) -> Ve
     vec![
         Value::Text(Some(article)),
         Value::Text(Some(&check.id)),
-        Value::Text(Some(&check.rule)),
+        Value::Text(Some(check.rule.as_str())),
         Value::Text(Some(&check.stated)),
         Value::Text(stated.map(|fact| fact.text.as_str())),
         word(&check.verdict),

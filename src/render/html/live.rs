@@ -56,7 +56,7 @@ fn describe(check: &Check, fingerprint: Option<&str>, lookup: &Lookup) -> Option
         "sign": state.sign(),
         "result": state.words(),
         "rule": check.rule,
-        "check": prose::rule(&check.rule),
+        "check": crate::check::definition(check.rule).title,
         "stated": check.stated,
         "text": stated.text,
         "line": stated.span.line,

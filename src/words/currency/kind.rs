@@ -7,6 +7,19 @@ pub struct Family {
     pub default: Option<&'static str>,
     /// Code by ISO 3166 country.
     pub homes: &'static [(&'static str, &'static str)],
+    /// How it is printed.
+    pub forms: &'static [Form],
+}
+
+/// A printed form of a currency.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Names in lower case that stand after a number, with how many make one major unit: "5 crore rupees", "30 pence".
+    Name(u32, &'static [&'static str]),
+    /// Signs before or after a number, likewise.
+    Sign(u32, &'static str),
+    /// Words before a number, as they are printed: "Rs 5 crore", "RM5".
+    Before(Certainty, &'static [&'static str]),
 }
 
 impl Family {
@@ -18,6 +31,20 @@ impl Family {
     /// The code in a country.
     pub fn home(&self, country: &str) -> Option<&'static str> {
         self.homes.iter().find(|(home, _)| *home == country).map(|&(_, code)| code)
+    }
+}
+
+impl Form {
+    /// The names among its forms, with what they mean.
+    pub(super) fn names(&self, family: &'static Family) -> impl Iterator<Item = (&'static str, Meaning)> + use<> {
+        let (parts, names): (u32, &[&str]) = if let Form::Name(parts, names) = *self { (parts, names) } else { (1, &[]) };
+        names.iter().map(move |&name| (name, Meaning { family, parts }))
+    }
+
+    /// The signs among its forms, with what they mean.
+    pub(super) fn signs(&self, family: &'static Family) -> impl Iterator<Item = (char, Meaning)> + use<> {
+        let (parts, signs) = if let Form::Sign(parts, signs) = *self { (parts, signs) } else { (1, "") };
+        signs.chars().map(move |sign| (sign, Meaning { family, parts }))
     }
 }
 

@@ -1,29 +1,25 @@
-//! The printed forms of currencies: each table of forms is a file, and this looks them up.
+//! The printed forms of currencies, and how they are looked up. A currency is one row of `families.rs`.
 //!
 //! | printed | table |
 //! |---|---|
-//! | "$5", "5 €" | `signs.rs` |
-//! | "Rs 5", "RM5", "US$5" | `prefixes.rs` |
+//! | "$5", "5 €", "Rs 5", "RM5", "5 rupees", "30p" | `families.rs` |
+//! | "US$5" | `dollars.rs` |
 //! | "EUR 5", "5 EUR", "SEKm 5" | `codes.rs` |
-//! | "5 rupees", "30p" | `names.rs` |
 //! | "5 Canadian dollars" | `countries.rs` |
-//! | whose rupee "Rs" is | `families.rs` |
 
 mod codes;
 mod countries;
+mod dollars;
 mod families;
 mod kind;
-mod names;
-mod prefixes;
-mod signs;
 
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use super::Classes;
 use super::lower::{LowerCase, lower_case};
+use kind::Form;
 pub use kind::{Certainty, Code, Family, Meaning, Prefix};
-pub use signs::is_sign;
 
 struct Tables {
     signs: FxHashMap<char, Meaning>,
@@ -54,27 +50,32 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
     let mut prefixes: FxHashMap<&str, Prefix> = FxHashMap::default();
     prefixes.extend(codes::CODES.split_whitespace().map(|code| known(code, Certainty::Always)));
     prefixes.extend(codes::DOUBTFUL_CODES.split_whitespace().map(|code| known(code, Certainty::LargeOnly)));
-    let of = |family| Code::Of(family);
-    prefixes.extend(
-        prefixes::PREFIXES.iter().map(|&(word, family, certainty)| (word, Prefix { currency: of(family), certainty, magnitude: None })),
-    );
+    let forms = || families::ALL.iter().flat_map(|&family| family.forms.iter().map(move |form| (family, form)));
+    for (family, form) in forms() {
+        if let Form::Before(certainty, words) = *form {
+            let prefix = Prefix { currency: Code::Of(family), certainty, magnitude: None };
+            prefixes.extend(words.iter().map(|&word| (word, prefix)));
+        }
+    }
     prefixes.extend(MAGNITUDE_CODES.iter().map(|(form, code, magnitude)| {
         (form.as_str(), Prefix { currency: Code::Known(code), certainty: Certainty::Always, magnitude: Some(magnitude) })
     }));
     let code_of =
         |lower: &'static str| codes::CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
     Tables {
-        signs: signs::SIGNS.iter().map(|&(sign, family, parts)| (sign, Meaning { family, parts })).collect(),
-        dollar_prefixes: prefixes::DOLLAR_PREFIXES.iter().copied().collect(),
+        signs: forms().flat_map(|(family, form)| form.signs(family)).collect(),
+        dollar_prefixes: dollars::DOLLAR_PREFIXES.iter().copied().collect(),
         prefixes,
-        names: names::NAMES
-            .iter()
-            .flat_map(|&(family, parts, names)| names.iter().map(move |&name| (name, Meaning { family, parts })))
-            .collect(),
+        names: forms().flat_map(|(family, form)| form.names(family)).collect(),
         adjectives: countries::ADJECTIVES.iter().flat_map(|&(country, words)| words.iter().map(move |&word| (word, country))).collect(),
         lower_codes: codes::LOWER_CASE_CODES.split_whitespace().filter_map(code_of).collect(),
     }
 });
+
+/// Whether the character is a currency sign.
+pub fn is_sign(sign: char) -> bool {
+    matches!(sign, '$' | '£' | '€' | '¥' | '¢' | '฿' | '৳' | '៛' | '﷼' | '＄' | '￡' | '￥' | '₠'..='⃀')
+}
 
 /// What a currency sign means.
 pub fn sign(sign: char) -> Option<Meaning> {
@@ -97,7 +98,7 @@ pub fn dollar_prefix(word: &str) -> Option<&'static str> {
 
 /// The currency of a word before "£".
 pub fn pound_prefix(word: &str) -> Option<&'static str> {
-    prefixes::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
+    dollars::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
 }
 
 /// What a word before a number means, as it is printed.
@@ -151,7 +152,7 @@ fn lower_case_name(word: &str) -> Option<LowerCase> {
 /// The words of these tables with their classes.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
-    let before_sign = tables.dollar_prefixes.keys().copied().chain(prefixes::POUND_PREFIXES.iter().map(|&(word, _)| word));
+    let before_sign = tables.dollar_prefixes.keys().copied().chain(dollars::POUND_PREFIXES.iter().map(|&(word, _)| word));
     let codes = tables.prefixes.keys().copied().chain(before_sign).chain(tables.lower_codes.keys().copied());
     let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' ')).filter(|&word| word != "and");
     codes

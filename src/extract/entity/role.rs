@@ -108,14 +108,17 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
     if start >= end || is_connector(&words[end - 1]) || words[start..end].iter().all(|word| !is_office(word)) {
         return None;
     }
-    // A lower-case office with a complement before the name ("chief of Acme Jane") does not occur; a bare modifier is none either.
-    let near = mentions[..person].iter().enumerate().rev().take_while(|(_, mention)| mention.words.end + 1 >= start);
+    Some(Found { words: start..end, organization: organization(words, mentions, person, start..end) })
+}
+
+/// The organisation of the office in those words, among the mentions before the person.
+fn organization(words: &[NameWord], mentions: &[Mention], person: usize, office: std::ops::Range<usize>) -> Option<usize> {
+    let near = mentions[..person].iter().enumerate().rev().take_while(|(_, mention)| mention.words.end + 1 >= office.start);
     let inside = near.into_iter().find(|(_, mention)| {
         mention.kind == EntityKind::Organization
-            && (mention.words.start >= start && mention.words.end <= end || follows(words, mention.words.end, start))
+            && (mention.words.start >= office.start && mention.words.end <= office.end || follows(words, mention.words.end, office.start))
     });
-    let inside = inside.map(|(i, _)| i);
-    Some(Found { words: start..end, organization: inside })
+    inside.map(|(i, _)| i)
 }
 
 /// Whether the office at `start` follows the organisation that ends at `end`: directly, or after its possessive ending.

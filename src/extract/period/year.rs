@@ -161,25 +161,28 @@ pub fn named(reader: &Reader, at: usize) -> Read<Year> {
                 pair(reader, at + 1).map_or(end, |(_, end)| end),
             ))
         }
-        [Term::Word(Word::Full | Word::Whole), ..] => {
-            let fiscal = reader.is(at + 1, Word::Fiscal);
-            let next = at + 1 + usize::from(fiscal);
-            if reader.term(next) != Term::Unit(Unit::Year) {
-                return None;
-            }
-            let mut next = next + 1;
-            if matches!(reader.term(next), Term::Word(Word::Of | Word::In) | Term::Sign(',')) {
-                next += 1;
-            }
-            let (year, end) = named(reader, next).filter(|_| !reader.is(next, Word::The))?;
-            let year = match year {
-                Year::Of(year) if fiscal => Year::Fiscal(year),
-                other => other,
-            };
-            Some((year, end)).filter(|_| start <= end)
-        }
+        [Term::Word(Word::Full | Word::Whole), ..] => whole(reader, at).filter(|&(_, end)| start <= end),
         _ => None,
     }
+}
+
+/// "full year 2024", "whole fiscal year 2024", from its first word.
+fn whole(reader: &Reader, at: usize) -> Read<Year> {
+    let fiscal = reader.is(at + 1, Word::Fiscal);
+    let next = at + 1 + usize::from(fiscal);
+    if reader.term(next) != Term::Unit(Unit::Year) {
+        return None;
+    }
+    let mut next = next + 1;
+    if matches!(reader.term(next), Term::Word(Word::Of | Word::In) | Term::Sign(',')) {
+        next += 1;
+    }
+    let (year, end) = named(reader, next).filter(|_| !reader.is(next, Word::The))?;
+    let year = match year {
+        Year::Of(year) if fiscal => Year::Fiscal(year),
+        other => other,
+    };
+    Some((year, end))
 }
 
 /// "FY24-25", "FY24/25".

@@ -29,26 +29,13 @@ impl Reader<'_, '_> {
         if let Some(measure) = self.hyphened_measure(at).or_else(|| self.square_measure(at)) {
             return Some(measure);
         }
-        let wrapped = at;
-        let mut at = self.skip_line_end(at);
         let text = self.document.text;
-        if at != wrapped && self.token(at).is_some_and(|next| next.text(text).starts_with(char::is_uppercase)) {
-            return None;
-        }
-        if self.is_word(at, "of") && self.is_one_of(at + 1, &["our", "its", "the", "their", "these", "those", "his", "her", "all"]) {
-            at += 2;
-        }
-        if self.is_word(at, "such") || self.is_sign(at, '+') && self.touches_before(at) && !self.touches_before(at + 1) {
-            at += 1;
-        }
+        let at = self.first_of_noun(at)?;
         // "800 m wide"; a lone letter before a noun may be millions
         if self.is_word(at, "m") {
             return self.is_one_of(at + 1, &["wide", "long", "deep", "high", "tall", "thick", "below", "above"]).then(|| "metres".into());
         }
-        let year_like = numeral.magnitude.is_none() && !numeral.in_words && {
-            let digits = self.document.span(numeral.tokens.clone()).of(text);
-            digits.len() == 4 && numeral.value.value >= dec!(1900) && numeral.value.value < dec!(2100)
-        };
+        let year_like = self.is_like_year(numeral);
         if numeral.value.value == Decimal::ONE {
             return None;
         }
@@ -96,6 +83,28 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// Where the noun may begin: behind the end of a line, "of our" and "such".
+    fn first_of_noun(&self, wrapped: usize) -> Option<usize> {
+        let mut at = self.skip_line_end(wrapped);
+        if at != wrapped && self.token(at).is_some_and(|next| next.text(self.document.text).starts_with(char::is_uppercase)) {
+            return None;
+        }
+        if self.is_word(at, "of") && self.is_one_of(at + 1, &["our", "its", "the", "their", "these", "those", "his", "her", "all"]) {
+            at += 2;
+        }
+        if self.is_word(at, "such") || self.is_sign(at, '+') && self.touches_before(at) && !self.touches_before(at + 1) {
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// Whether the number may be a year: four digits from 1900 to 2099.
+    fn is_like_year(&self, numeral: &Numeral) -> bool {
+        let digits = || self.document.span(numeral.tokens.clone()).of(self.document.text).len();
+        let value = numeral.value.value;
+        numeral.magnitude.is_none() && !numeral.in_words && digits() == 4 && value >= dec!(1900) && value < dec!(2100)
     }
 
     /// The last part of the word at `at` that hyphens join to others: "time" of "full-time".

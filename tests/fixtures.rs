@@ -3,22 +3,27 @@
 //! `INSTA_UPDATE=always cargo test` takes over what the program gives now.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use newsfacts::finding::findings;
+use newsfacts::read::Inputs;
 use newsfacts::render::diagnostics::Diagnostics;
 use newsfacts::render::{Analysis, Render};
-use newsfacts::{Article, FactSheet, Options, analyze};
+use newsfacts::{FactSheet, Options, analyze};
 use serde_json::Value;
 
-/// The articles, by file name without extension.
-const FIXTURES: &[&str] = &["carton-maker", "five-slips", "software-exports", "tractor-maker"];
+/// The articles, by path, in order.
+fn fixtures() -> Vec<PathBuf> {
+    let files = fs::read_dir("fixtures").expect("the fixtures").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<PathBuf> = files.filter(|path| !path.to_string_lossy().contains(".snap")).collect();
+    files.sort();
+    files
+}
 
-fn analysis(name: &str) -> Analysis {
-    let source = format!("fixtures/{name}.txt");
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&source)).expect("a fixture");
-    let article = Article { source, ..Article::from_text(text) };
+fn analysis(path: PathBuf) -> Analysis {
+    let raw = Inputs::new([path]).next().expect("a file").expect("it can be read");
+    let article = raw.read().expect("an article").articles.remove(0);
     let sheet = analyze(&article, &Options::default());
     let findings = findings(&article, &sheet);
     Analysis { article, sheet, findings, silenced: 0 }
@@ -44,8 +49,9 @@ fn fixtures_give_their_sheets_and_diagnostics() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        for name in FIXTURES {
-            let analysis = analysis(name);
+        for path in fixtures() {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let analysis = analysis(path);
             insta::assert_snapshot!(format!("{name}.sheet"), by_line(&analysis.sheet));
             insta::assert_snapshot!(
                 format!("{name}.diagnostics"),

@@ -1,7 +1,8 @@
 //! Which names a name may be a shorter form of, found by the words that they share: a text is read in a time that grows with its
 //! names, not with their square.
 
-use super::{Form, NICKNAMES, is_same};
+use super::form::Form;
+use super::same::{NICKNAMES, is_same};
 use crate::mention::EntityKind;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -204,7 +205,8 @@ impl Keys<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Form, Mention, is_same};
+    use super::super::form::{Form, Mention};
+    use super::super::same::is_same;
     use super::Keys;
     use crate::extract::{document, entity::tagger::Reading};
     use crate::mention::EntityKind;

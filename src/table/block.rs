@@ -7,6 +7,9 @@ use crate::number::{Decimal, Separators};
 use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid};
 
+/// The longest measure or label that is published, in bytes.
+pub const LONGEST_LABEL: usize = 240;
+
 /// A figure, or what stands in its place, in a row.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -366,8 +369,7 @@ impl Lines<'_> {
     fn goes_on(&self, before: Span, next: Span) -> bool {
         const JOINTS: &str =
             "|of|and|or|the|to|from|for|in|on|by|per|with|at|a|an|before|after|less|attributable|excluding|including|its|net|non|as|";
-        if next.start < before.end || !self.text[before.end..next.start].trim().is_empty() || next.end - before.start > super::LONGEST_LABEL
-        {
+        if next.start < before.end || !self.text[before.end..next.start].trim().is_empty() || next.end - before.start > LONGEST_LABEL {
             return false;
         }
         let (before, next) = (before.of(self.text).trim(), next.of(self.text).trim());

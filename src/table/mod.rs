@@ -29,7 +29,7 @@ use crate::mention::{CellPlace, Figure, FigureKind, Period, Qualifier, Unit, Val
 use crate::number::Separators;
 use crate::relate::{Direction, Fact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
-use block::{Block, DataRow, Item};
+use block::{Block, DataRow, Item, LONGEST_LABEL};
 use cell::{Mark, Printing};
 use columns::Layout;
 use head::{Dates, Kind};
@@ -43,8 +43,6 @@ const CAPTION_LINES: usize = 8;
 const LONGEST_CAPTION: usize = 320;
 /// The longest stretch between two tables of which one goes on with the other, in bytes.
 const LONGEST_GAP: usize = 240;
-/// The longest measure or label that is published, in bytes.
-const LONGEST_LABEL: usize = 240;
 
 /// Adds the facts of the article's tables to those of its prose, in the tables' order; their periods are added to `periods`.
 pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {

@@ -312,8 +312,7 @@ const REACH: usize = 40;
 /// Words that open a clause or a phrase of what a market moved for.
 static LEADING: WordList = WordList::new(words!("after|as|because|following|when|despite|amid|since|although|though|even|ahead|before"));
 /// Words by which a sentence tells of a day gone by.
-static GONE: WordList =
-    WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
+static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
 pub fn balances(facts: &mut [Fact], periods: &mut Vec<Period>) {

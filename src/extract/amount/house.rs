@@ -7,6 +7,7 @@ use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::stylebook::Stylebook;
 use crate::text::{Classes, TokenKind};
+use crate::words::WordList;
 use crate::words::currency::{self, Family};
 
 /// The currencies of an article.
@@ -108,6 +109,18 @@ impl House {
     }
 }
 
+/// Whether the article is of a government or a parliament, by its words.
+fn speaks_for_state(document: &Document) -> bool {
+    let words = document.tokens.iter().take(STATE_TOKENS).filter(|token| token.kind == TokenKind::Word);
+    words.filter(|token| OF_STATE.has(token.text(document.text))).take(2).count() == 2
+}
+
+/// How many tokens are searched for those words.
+const STATE_TOKENS: usize = 3000;
+/// Words of those who speak for a state of the Commonwealth.
+static OF_STATE: WordList =
+    WordList::new(words!("minister|ministers|treasurer|senator|senators|parliament|commonwealth|mp|mps|premier|electorate"));
+
 impl Dollars {
     fn count(&mut self, document: &Document, at: usize) {
         let tokens = &document.tokens;
@@ -201,7 +214,8 @@ impl Dollars {
             Some(country) => Some(country).filter(at_home),
             None if self.listed.is_some() && !self.listed_in_us => self.listed,
             // Named in the text only: the article must set the American dollar apart
-            None => context.country.filter(at_home).filter(|_| self.of_us > 0 && !only_in_us),
+            // or a minister or parliament of that country speak
+            None => context.country.filter(at_home).filter(|_| !only_in_us && (self.of_us > 0 || speaks_for_state(document))),
         }
     }
 

@@ -156,6 +156,10 @@ impl Reader<'_, '_> {
             return self.amount(at..end, Value::One(numeral.value.negate()), marker.code, marker.parts);
         }
         let numeral = self.numerals.read(marker.end, true).filter(|numeral| self.fits(&marker, numeral))?;
+        // "SDG 7": a goal of sustainable development
+        if marker.code == "SDG" && numeral.magnitude.is_none() && numeral.value.value <= dec!(17) {
+            return None;
+        }
         let numeral = self.without_decimals(numeral, marker.code);
         let numeral = match marker.magnitude {
             Some(by) if numeral.magnitude.is_none() => numeral.scaled(by)?,

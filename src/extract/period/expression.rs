@@ -1,6 +1,6 @@
 //! The period expressions of an article with what their sentences say about them.
 
-use super::meaning::{Edge, Meaning, Origin, Stretch};
+use super::meaning::{Edge, Meaning, Origin, Stretch, Year};
 use super::reader::Reader;
 use super::terms::{Term, Word};
 use crate::document::Document;
@@ -44,7 +44,8 @@ pub fn expressions(document: &Document) -> Vec<Expression> {
                     span,
                     sentence: document.sentence_at(span.start),
                     compared: is_compared(&reader, last_end, start),
-                    ahead: !is_ended(&reader, start, end) && is_ahead(&reader, start, end, is_day(&meaning)),
+                    ahead: !is_ended(&reader, start, end)
+                        && (is_by_holiday(&reader, start, &meaning) || is_ahead(&reader, start, end, is_day(&meaning))),
                     aside: is_aside(&reader, start, end),
                     joined: false,
                     meaning,
@@ -187,6 +188,12 @@ fn is_aside(reader: &Reader, start: usize, end: usize) -> bool {
     let before = start.saturating_sub(3)..start;
     let listed = |at: usize| SAID.has(reader.text(at)) || FOUNDED.has(reader.text(at));
     before.into_iter().any(listed) || SAID.has(reader.text(end))
+}
+
+/// "by Christmas".
+fn is_by_holiday(reader: &Reader, start: usize, meaning: &Meaning) -> bool {
+    let is_holiday = matches!(meaning, Meaning::In(Stretch::Holiday(_), Year::Unsaid));
+    is_holiday && reader.text(start.wrapping_sub(1)).eq_ignore_ascii_case("by")
 }
 
 /// Whether what is said names a day.

@@ -11,6 +11,10 @@ impl Reader<'_, '_> {
     pub(super) fn is_label_or_name(&self, at: usize, numeral: &Numeral) -> bool {
         let tokens = &self.document.tokens;
         let end = numeral.tokens.end;
+        // the company
+        if self.document.span(numeral.tokens.clone()).of(self.document.text) == "3M" {
+            return true;
+        }
         if self.touches_before(at) {
             let glued = match tokens[at - 1].kind {
                 TokenKind::Sign('(' | '[' | '"' | '“' | '‘' | '—' | '~' | '≈') => false,

@@ -61,7 +61,7 @@ fn end_of(document: &Document, at: usize, end: usize, words: &[&str]) -> Option<
 }
 
 /// Which way a word of change goes.
-pub(super) fn direction(cue: Option<Cue>) -> Option<Direction> {
+pub(crate) fn direction(cue: Option<Cue>) -> Option<Direction> {
     match cue? {
         Cue::Rose | Cue::Rise | Cue::Growth | Cue::Premium | Cue::Higher => Some(Direction::Up),
         Cue::Fell | Cue::Fall | Cue::Reduction | Cue::Discount | Cue::Loss | Cue::Lower => Some(Direction::Down),

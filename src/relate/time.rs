@@ -314,15 +314,15 @@ static LEADING: WordList = WordList::new(words!("after|as|because|following|when
 /// Words by which a sentence tells of a day gone by.
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
-/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
-pub fn balances(facts: &mut [Fact], periods: &mut Vec<Period>) {
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
+pub fn balances(facts: &mut [Fact], periods: &[Period]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
-            let dates = dates.get_or_insert_with(|| KnownDates::of(&*periods, None));
-            fact.period = dates.last_day(period, periods).or(fact.period);
+            let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
+            fact.period = dates.named_last_day(period, periods).or(fact.period);
         }
     }
 }

@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 
 use super::example::{Example, Fires};
 use super::pattern::{Pattern, Roles, Scene};
-use crate::link::cue::Cue;
+use crate::link::cue::{Cue, direction};
 use crate::link::reading::{Element, is_level};
 use crate::mention::FigureKind;
 use crate::number::Decimal;
@@ -370,6 +370,10 @@ fn levels_before(scene: &Scene, found: &mut Change) {
             levels_before(scene, &mut before);
             found.roles.current = before.roles.current;
             found.rows = before.rows;
+            // "declined by $1.8m, an improvement of 5%": the verb says which way.
+            if direction(found.roles.change).is_none() {
+                found.roles.change = verb.and_then(|verb| scene.reading.cue(verb));
+            }
             return;
         }
         // "0.6 points below the rate of May 2011" names its own base.

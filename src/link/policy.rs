@@ -375,7 +375,11 @@ impl Case<'_> {
             return Some(OTHER);
         }
         let sequential = own.zip(now).is_some_and(|(base, now)| is_just_before(base, now) && now.grain != Grain::Year);
-        if sequential && reading.says(near_head, Cue::YearOnYear) {
+        // The base of a change over a year is in the same month.
+        let month = |period: &Period| period.span.of(self.document.text).split(' ').next().unwrap_or("");
+        let months = own.zip(now).filter(|(base, now)| base.grain == Grain::Month && now.grain == Grain::Month);
+        let other_month = months.is_some_and(|(base, now)| !month(base).eq_ignore_ascii_case(month(now)));
+        if (sequential || other_month) && (reading.says(near_head, Cue::YearOnYear) || reading.says(between, Cue::YearOnYear)) {
             return Some(OTHER);
         }
         match (now, own) {

@@ -182,6 +182,10 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
     if found.form == Form::Noun && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than | Cue::To)) {
         return None;
     }
+    // "up 400 tonnes from a revised 33,500 tonnes": a level
+    if is_level(&scene.facts[scene.stated].figure) && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) {
+        return None;
+    }
     take_bracket(scene, &mut found);
     take_fore(scene, &mut found);
     levels_behind(scene, &mut found);

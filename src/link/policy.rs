@@ -15,6 +15,7 @@ use crate::mention::{Grain, Period, Unit, Value};
 use crate::number::Decimal;
 use crate::relate::{Fact, Modality};
 use crate::sheet::Severity;
+use crate::text::Classes;
 use crate::words::WordList;
 
 /// What an inconsistent figure counts as. `telling`: a known slip explains it that chance seldom makes fit.
@@ -376,9 +377,12 @@ impl Case<'_> {
         }
         let sequential = own.zip(now).is_some_and(|(base, now)| is_just_before(base, now) && now.grain != Grain::Year);
         // The base of a change over a year is in the same month.
-        let month = |period: &Period| period.span.of(self.document.text).split(' ').next().unwrap_or("");
-        let months = own.zip(now).filter(|(base, now)| base.grain == Grain::Month && now.grain == Grain::Month);
-        let other_month = months.is_some_and(|(base, now)| !month(base).eq_ignore_ascii_case(month(now)));
+        let month = |period: &Period| {
+            let token = &self.document.tokens[self.document.token_at(period.span.start)];
+            token.classes.any(Classes::MONTH).then(|| token.text(self.document.text))
+        };
+        let months = own.and_then(month).zip(now.and_then(month));
+        let other_month = months.is_some_and(|(base, now)| !base.eq_ignore_ascii_case(now));
         if (sequential || other_month) && (reading.says(near_head, Cue::YearOnYear) || reading.says(between, Cue::YearOnYear)) {
             return Some(OTHER);
         }

@@ -421,7 +421,7 @@ mod tests {
     fn since_balances_and_days_unsaid() {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
-        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);
     }

@@ -44,10 +44,9 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period
     time::assign(document, &mut facts, periods);
     let places = places(entities);
     // periods that are only counted from a mention stand behind the mentions
-    meaning(document, &mut facts, &periods[..mentions], &places);
+    meaning(document, &mut facts, &periods[..mentions], entities, &places);
     time::balances(&mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {
-        whose::assign(document, &mut facts, entities, &places);
         attribution::assign(document, &mut facts, entities, &places);
     }
     facts
@@ -62,12 +61,13 @@ fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
     sentence
 }
 
-/// Reads the sentences with figures item by item, and gives each figure its measure.
-fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], places: &[(Span, usize)]) {
+/// Reads the sentences with figures item by item, and gives each figure its measure and its owner.
+fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities: &[Entity], places: &[(Span, usize)]) {
     let figures = phrase::spans(facts.iter().map(|fact| &fact.figure));
     let reader = phrase::Reader { document, figures: &figures, periods, places };
     let model = class::Model::embedded();
     let mut items = phrase::Items::default();
+    let mut owners = whose::Owners::new(document, entities, places);
     let mut next = 0;
     let mut last = None;
     while next < facts.len() {
@@ -76,7 +76,8 @@ fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], places: 
         let tokens = document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
         if !tokens.is_empty() && reader.read(tokens, &model, &mut items) {
             let view = phrase::View { document, items: &items.items };
-            measure::assign(view, facts, last);
+            let found = measure::assign(view, facts, last);
+            owners.assign(view, facts, &found);
         }
         last = Some(next);
         next += count;

@@ -1,137 +1,570 @@
-//! Whose figure it is: possessive, subject, heading, or the company of the release.
+//! Whose figure it is: possessive, subject, apposition, "of Acme", "at Acme", bracket, heading, or the release's own company.
 //!
-//! The owner is an organisation or a place. In the figure's sentence, to its left, the nearest name that has something
-//! (`Acme's profit`) or begins a clause (`Acme, a lender, raised`), then one after "at", "of" or "for"; to its right, one after "at" or
-//! "by". Else "the company" and "we" are the company spoken of last, and a sentence without a name goes on about the last owner.
+//! The owner stands in the clause that gives the figure its measure: in the measure's own phrase (`Acme's profit`, `Acme shares`,
+//! `shares of Acme`), as the subject of the verb that governs it (`Acme raised`), or behind the figure (`at Acme`). "The company", "it"
+//! and "we" are the company spoken of. A measure that nobody owns in its clause goes on about the owner before it, as long as no other
+//! name or noun took its place; the company that an article is about owns what is left. "The graphics division" and "most banks" are
+//! somebody else, who has no name: such a figure belongs to nobody that can be told.
 
+use super::class::Class;
 use super::fact::Fact;
+use super::measure::Found;
+use super::phrase::{Kind, Subject, View};
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
-use crate::text::{Classes, Span, Token, TokenKind};
+use crate::text::Span;
 use crate::words::WordList;
+use crate::words::relating::{
+    AGENTS, BODIES, COMPANY_NOUNS, COMPANY_TERMS, DEALS, EXCHANGES, MEASURE_ACRONYMS, PEOPLE, SAYING_VERBS, UNITS, WIRES,
+};
+use std::ops::Range;
 
-/// How many sentences an owner is carried on.
-const CARRIED: usize = 4;
-/// Words after which a name is not the subject.
-static PREPOSITIONS: WordList = WordList::new(&[
-    "in", "at", "from", "for", "by", "to", "of", "with", "than", "against", "into", "among", "on", "over", "across", "via", "like",
-]);
+/// How many sentences an owner is carried on beyond its paragraph.
+const CARRIED: usize = 3;
 
-/// Gives each fact its entity where the text names one. `places` are where the entities are named.
-pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)]) {
-    let reader = Reader { document, entities, places };
-    let mut last: Option<(usize, usize)> = None;
-    for fact in facts {
-        let carried = last.filter(|&(_, sentence)| fact.sentence.saturating_sub(sentence) <= CARRIED).map(|(owner, _)| owner);
-        fact.entity = reader.in_sentence(fact).or_else(|| reader.company(fact, carried)).or(carried);
-        if let Some(owner) = fact.entity {
-            last = Some((owner, fact.sentence));
-        }
-    }
+/// Whose a figure is, before pronouns are resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    /// This entity.
+    Named(usize),
+    /// This place, if nobody else is.
+    Within(usize),
+    /// The company spoken of.
+    Company,
+    /// What is spoken of.
+    It,
+    /// The clause does not tell.
+    Open,
+    /// Somebody who has no name.
+    Other,
 }
 
-struct Reader<'d> {
+use Owner::{Company, It, Named, Open, Other, Within};
+
+/// What an entity can own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Nature {
+    /// A company, or anything else that a market or a release speaks of.
+    Company,
+    /// A ministry, a court, a central bank.
+    Body,
+    /// A place.
+    Place,
+    /// A person by full name or with an office.
+    Person,
+    /// The board of the company spoken of.
+    Board,
+    /// A wire, an exchange, the acronym of a measure.
+    Nobody,
+}
+
+/// Gives the facts of an article their owners, sentence by sentence.
+pub struct Owners<'d> {
     document: &'d Document<'d>,
     entities: &'d [Entity],
     places: &'d [(Span, usize)],
+    natures: Vec<Nature>,
+    /// For each entity, the first one that is named alike or that it stands in brackets behind.
+    same: Vec<usize>,
+    main: Option<usize>,
+    next: usize,
+    topic: Option<usize>,
+    topic_at: usize,
+    company: Option<usize>,
+    /// The figures of the sentence with their owners.
+    told: Vec<(usize, Owner)>,
 }
 
-impl Reader<'_> {
-    fn token_is(&self, token: Option<&Token>, words: &[&str]) -> bool {
-        token.is_some_and(|token| words.iter().any(|word| token.is_word(self.document.text, word)))
+impl<'d> Owners<'d> {
+    /// Reads what the article's names are. `places` are where they stand.
+    pub fn new(document: &'d Document<'d>, entities: &'d [Entity], places: &'d [(Span, usize)]) -> Self {
+        let mut owners = Owners {
+            document,
+            entities,
+            places,
+            natures: entities.iter().map(nature).collect(),
+            same: Vec::new(),
+            main: None,
+            next: 0,
+            topic: None,
+            topic_at: 0,
+            company: None,
+            told: Vec::new(),
+        };
+                owners.unite();
+        owners.main = owners.main();
+        owners
     }
 
-    /// The names of the sentence that can own a figure.
-    fn owners(&self, within: Span) -> impl DoubleEndedIterator<Item = (Span, usize)> + '_ {
-        let first = self.places.partition_point(|(place, _)| place.start < within.start);
-        let end = self.places.partition_point(|(place, _)| place.start < within.end);
-        self.places[first..end.max(first)].iter().copied().filter(|&(_, i)| self.entities[i].kind != EntityKind::Person)
-    }
-
-    fn in_sentence(&self, fact: &Fact) -> Option<usize> {
-        let sentence = self.document.sentences.get(fact.sentence)?;
-        let within = self.document.span(sentence.tokens.clone());
-        let at = fact.figure.span.start;
-        let mut weak = None;
-        for (place, i) in self.owners(within).rev().filter(|(place, _)| place.end <= at) {
-            match self.standing(place, i, within) {
-                Standing::Owner => return Some(i),
-                Standing::Weak => weak = weak.or(Some(i)),
-                Standing::None => {}
+    /// Makes one of the names that are alike, and of those in brackets behind another: "Velora Ltd. (VLR)". An acronym in brackets
+    /// behind common words names nobody.
+    fn unite(&mut self) {
+        self.same.extend(0..self.entities.len());
+        let mut first: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
+        for (i, entity) in self.entities.iter().enumerate() {
+            self.same[i] = *first.entry(entity.name.as_str()).or_insert(i);
+        }
+        let text = self.document.text;
+        for (k, &(span, i)) in self.places.iter().enumerate() {
+            let before = text[..span.start].trim_end_matches(['"', '“']);
+            let Some(open) = before.strip_suffix('(').map(str::trim_end) else { continue };
+            if !text[span.end..].starts_with([')', '"', '”', ';', ',']) || span.of(text).contains(' ') {
+                continue;
+            }
+            let named = k.checked_sub(1).map(|before| self.places[before]).filter(|(other, _)| {
+                other.end <= open.len() && open.len() - other.end <= 3 && !open[other.end..].contains([',', '.', ';'])
+            });
+            match named {
+                Some((_, other)) if self.natures[self.same[other]] != Nature::Nobody => {
+                    let united = self.same[other];
+                    if united != self.same[i] && self.natures[united] != Nature::Person {
+                        self.same[i] = united;
+                    }
+                }
+                _ => {
+                    let word = open.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+                    if word.starts_with(char::is_lowercase) {
+                        self.natures[i] = Nature::Nobody;
+                    }
+                }
             }
         }
-        weak.or_else(|| self.after(fact, within))
+        for i in 0..self.same.len() {
+            self.same[i] = self.same[self.same[i]];
+        }
     }
 
-    /// How a name before the figure stands in its clause.
-    fn standing(&self, place: Span, entity: usize, within: Span) -> Standing {
+    /// The company, or other thing, that the article is about: the one named most, with a ticker, as "the Company", behind "About".
+    fn main(&self) -> Option<usize> {
+        let mut weight = vec![0usize; self.entities.len()];
+        let mut lead = None;
+        for &(span, i) in self.places {
+            let own = self.same[i];
+            let points = match self.natures[i] {
+                Nature::Company => 2,
+                Nature::Place | Nature::Body => 1,
+                Nature::Person | Nature::Board | Nature::Nobody => continue,
+            };
+            weight[own] += points;
+            if self.natures[i] == Nature::Company {
+                if lead.is_none() {
+                    lead = Some(own);
+                    weight[own] += 4;
+                }
+                if self.is_defined(span) {
+                    weight[own] += 12;
+                }
+                if self.document.text[..span.start].ends_with("About ") {
+                    weight[own] += 8;
+                }
+            }
+        }
+        for (i, entity) in self.entities.iter().enumerate() {
+            if entity.ticker.is_some() && self.natures[i] == Nature::Company {
+                weight[self.same[i]] += 4;
+            }
+        }
+        let best = (0..weight.len()).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)))?;
+        let second = (0..weight.len()).filter(|&i| i != best).map(|i| weight[i]).max().unwrap_or(0);
+        (weight[best] >= 4 && weight[best] * 2 >= second * 3).then_some(best)
+    }
+
+    /// Whether "(the “Company”)" follows the name.
+    fn is_defined(&self, name: Span) -> bool {
         let tokens = &self.document.tokens;
-        let (mut first, next) = (self.document.token_at(place.start), self.document.token_at(place.end));
-        let organization = self.entities[entity].kind == EntityKind::Organization;
-        if tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(['\'', '’']))
-        {
-            return Standing::Owner;
-        }
-        if first > 0 && self.token_is(tokens.get(first - 1), &["the"]) {
-            first -= 1;
-        }
-        let before = first.checked_sub(1).map(|i| &tokens[i]).filter(|token| token.span.start >= within.start);
-        if self.token_is(before, &["to"]) && first >= 2 && self.token_is(tokens.get(first - 2), &["according"]) {
-            return Standing::None;
-        }
-        if before.is_some_and(|token| PREPOSITIONS.has(token.text(self.document.text))) {
-            return if organization && self.token_is(before, &["at", "of", "for", "by"]) { Standing::Weak } else { Standing::None };
-        }
-        if organization {
-            return Standing::Owner;
-        }
-        // A place owns what it has or does: it begins the clause and a verb follows at once.
-        let begins =
-            before.is_none_or(|token| token.kind != TokenKind::Word || self.token_is(Some(token), &["and", "but", "while", "as", "that"]));
-        let verb = tokens
-            .get(next)
-            .is_some_and(|token| token.kind == TokenKind::Word && token.text(self.document.text).starts_with(char::is_lowercase));
-        let listed = self.token_is(tokens.get(next), &["and", "or"]);
-        if begins && verb && !listed { Standing::Owner } else { Standing::None }
-    }
-
-    /// "revenue of $5 million at Acme".
-    fn after(&self, fact: &Fact, within: Span) -> Option<usize> {
-        const REACH: usize = 6;
-        let end = self.document.token_at(fact.figure.span.end);
-        self.owners(within).filter(|(place, _)| place.start >= fact.figure.span.end).find_map(|(place, i)| {
-            let first = self.document.token_at(place.start);
-            let near = first.saturating_sub(end) <= REACH;
-            let joined = first > 0 && self.token_is(self.document.tokens.get(first - 1), &["at", "for", "by"]);
-            (near && joined && self.entities[i].kind == EntityKind::Organization).then_some(i)
+        let first = self.document.token_at(name.end);
+        let near = &tokens[first.min(tokens.len())..tokens.len().min(first + 16)];
+        near.windows(2).any(|pair| {
+            (pair[0].is_sign('“') || pair[0].is_sign('"'))
+                && COMPANY_NOUNS.has(pair[1].text(self.document.text))
+                && pair[1].text(self.document.text).starts_with(char::is_uppercase)
         })
     }
 
-    /// The company that "the company", "we" or "it" stands for in the figure's sentence.
-    fn company(&self, fact: &Fact, carried: Option<usize>) -> Option<usize> {
-        let sentence = self.document.sentences.get(fact.sentence)?;
-        let is_company = |&i: &usize| self.entities[i].kind == EntityKind::Organization;
-        let tokens = &self.document.tokens[sentence.tokens.clone()];
-        let before = tokens.iter().take_while(|token| token.span.start < fact.figure.span.start);
-        if !before.into_iter().any(|token| token.classes.any(Classes::COMPANY)) {
-            return None;
+    /// Goes on to a sentence: the name that each one on the way begins with is spoken of.
+    fn pass(&mut self, sentence: usize) {
+        for at in self.next..=sentence {
+            if let Some(name) = self.lead(at) {
+                self.speak_of(name, at);
+            }
         }
-        let end = self.places.partition_point(|(place, _)| place.start < fact.figure.span.start);
-        carried
-            .filter(is_company)
-            .or_else(|| self.entities.iter().position(|entity| entity.ticker.is_some()))
-            .or_else(|| self.places[..end].iter().rev().map(|&(_, i)| i).find(is_company))
+        self.next = self.next.max(sentence + 1);
+    }
+
+    fn speak_of(&mut self, entity: usize, sentence: usize) {
+        self.topic = Some(entity);
+        self.topic_at = sentence;
+        if self.natures[entity] == Nature::Company {
+            self.company = Some(entity);
+        }
+    }
+
+    /// The name that the sentence begins with, if it is what the sentence is about: no source, no person, not behind a preposition.
+    fn lead(&self, sentence: usize) -> Option<usize> {
+        const FARTHEST: usize = 12;
+        let document = self.document;
+        let tokens = document.sentences.get(sentence)?.tokens.clone();
+        let start = document.tokens[tokens.start].span.start;
+        let last = document.tokens[tokens.end.min(tokens.start + FARTHEST) - 1].span.end;
+        let first = self.places.partition_point(|(place, _)| place.start < start);
+        for &(place, i) in self.places[first..].iter().take_while(|(place, _)| place.end <= last) {
+            let own = self.same[i];
+            let (begin, next) = (document.token_at(place.start), document.token_at(place.end));
+            let word = |at: usize| if at < tokens.end { document.word(at) } else { "" };
+            let before = if begin > tokens.start { document.word(begin - 1) } else { "" };
+            let before = if matches!(before, "the" | "The") && begin > tokens.start + 1 { document.word(begin - 2) } else { before };
+            let behind = HANGING.has(before) && !before.eq_ignore_ascii_case("of");
+            let source = PEOPLE.has(word(next))
+                || PEOPLE.has(word(next + 1)) && !word(next).starts_with(['\'', '’'])
+                || SAYING_VERBS.has(word(next)) && self.main.is_some_and(|main| main != own);
+            let possessive = word(next).starts_with(['\'', '’']);
+            let can = match self.natures[own] {
+                Nature::Company => true,
+                Nature::Body | Nature::Place => possessive || begin == tokens.start || matches!(before, "the" | "The"),
+                Nature::Person | Nature::Board | Nature::Nobody => false,
+            };
+            if can && !behind && !source && !word(next).starts_with("-") {
+                return Some(own);
+            }
+        }
+        None
+    }
+
+    /// Gives the facts of a sentence, read from these items, their owners. `found` says how each got its measure.
+    pub fn assign(&mut self, view: View, facts: &mut [Fact], found: &[(usize, Found)]) {
+        let Some(sentence) = found.iter().find_map(|(at, _)| fact_at(view, *at)).and_then(|fact| facts.get(fact)).map(|fact| fact.sentence)
+        else {
+            return;
+        };
+        self.pass(sentence);
+        self.told.clear();
+        for (at, found) in found {
+            let Some(fact) = fact_at(view, *at) else { continue };
+            let owner = self.resolve(self.own(view, *at, found), view, *at, sentence);
+            self.told.push((*at, owner));
+            facts[fact].entity = match owner {
+                Named(entity) => Some(entity),
+                _ => None,
+            };
+        }
+        let last = self.told.iter().rev().find_map(|(_, owner)| match owner {
+            Named(entity) => Some(*entity),
+            _ => None,
+        });
+        match last {
+            Some(entity) => self.speak_of(entity, sentence),
+            None if self.told.iter().any(|(_, owner)| *owner == Other) => self.topic = None,
+            None => {}
+        }
+    }
+
+    /// The entity that an owner stands for, or [`Other`] or [`Open`].
+    fn resolve(&self, owner: Owner, view: View, at: usize, sentence: usize) -> Owner {
+        let named = |entity: Option<usize>| entity.map_or(Open, Named);
+        match owner {
+            Named(entity) => match self.natures[self.same[entity]] {
+                Nature::Nobody => self.carried(sentence),
+                Nature::Board => named(self.spoken_company()),
+                _ => Named(self.same[entity]),
+            },
+            Company => named(self.spoken_company()),
+            It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main)),
+            Within(place) => match self.carried(sentence) {
+                Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
+                _ => Named(self.same[place]),
+            },
+            Open => self.carried(sentence),
+            Other => Other,
+        }
+    }
+
+    fn spoken_company(&self) -> Option<usize> {
+        let main = self.main.filter(|&main| self.natures[main] == Nature::Company);
+        self.company.or(main)
+    }
+
+    /// What is spoken of, where it was named not long ago.
+    fn near_topic(&self, sentence: usize) -> Option<usize> {
+        let sentences = &self.document.sentences;
+        let near = sentence.saturating_sub(self.topic_at) <= CARRIED
+            || sentences.get(sentence).zip(sentences.get(self.topic_at)).is_some_and(|(a, b)| a.paragraph == b.paragraph);
+        self.topic.filter(|_| near)
+    }
+
+    /// The owner that goes on.
+    fn carried(&self, sentence: usize) -> Owner {
+        if let Some((_, owner)) = self.told.last() {
+            return *owner;
+        }
+        self.near_topic(sentence).or(self.main).map_or(Open, Named)
+    }
+
+    /// The first name of the sentence that can be what "it" stands for.
+    fn subject_before(&self, view: View, at: usize) -> Option<usize> {
+        let first = (0..at).find(|&i| matches!(view.items[i].kind, Kind::Name(_)))?;
+        let Kind::Name(entity) = view.items[first].kind else { return None };
+        let hangs = first > 0 && view.class(first - 1) == Some(Class::Preposition);
+        let own = self.same[entity];
+        (!hangs && matches!(self.natures[own], Nature::Company | Nature::Place | Nature::Body) && !PEOPLE.has(view.word(first + 1)))
+            .then_some(own)
+    }
+
+    /// Whose the figure at the item is by its clause.
+    fn own(&self, view: View, at: usize, found: &Found) -> Owner {
+        if let Some(name) = at.checked_sub(2).filter(|_| view.is_sign(at - 1, '('))
+            && let Kind::Name(entity) = view.items[name].kind
+        {
+            return Named(entity);
+        }
+        let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
+        let owner = match found {
+            Found::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
+            Found::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
+            Found::Made(_, item) if view.class(*item) == Some(Class::Name) => self.of_phrase(view, *item..*item + 1),
+            Found::Made(_, verb) => self.of_subject(view, *verb),
+            Found::Before if !self.told.is_empty() => Open,
+            Found::Before | Found::Nothing | Found::Counted(_) => self.governing(view, at),
+        };
+        if owner == Open { self.behind(view, at) } else { owner }
+    }
+
+    /// Whose the measure of this phrase is.
+    fn of_measure(&self, view: View, at: usize, phrase: Range<usize>) -> Owner {
+        let target = phrase.clone().any(|i| view.is_word(i, "target") || view.is_word(i, "rating"));
+        if target {
+            return self.target(view, at);
+        }
+        let owner = self.of_phrase(view, phrase.clone());
+        if !matches!(owner, Open | Within(_)) {
+            return owner;
+        }
+        let subject = phrase.end <= at && (phrase.end..at).any(|i| view.is_verb(i));
+        if subject {
+            return owner;
+        }
+        match self.governing(view, phrase.start.min(at)) {
+            Open => owner,
+            other => other,
+        }
+    }
+
+    /// A price target is of the shares that it is "on" or "for", or of what is spoken of; never of the broker.
+    fn target(&self, view: View, at: usize) -> Owner {
+        let hung = |i: &usize| *i > 0 && (view.is_word(*i - 1, "on") || view.is_word(*i - 1, "for") || view.is_word(*i - 1, "of"));
+        let names = (0..view.items.len()).filter(hung).find_map(|i| match view.items[i].kind {
+            Kind::Name(entity) if self.natures[entity] == Nature::Company => Some(entity),
+            _ => None,
+        });
+        let owned = (0..at).rev().find_map(|i| match view.items[i].kind {
+            Kind::Name(entity) if view.class(i + 1) == Some(Class::Possessive) && self.natures[entity] == Nature::Company => Some(entity),
+            _ => None,
+        });
+        names.or(owned).map_or(Company, Named)
+    }
+
+    /// The owner that the phrase itself names.
+    fn of_phrase(&self, view: View, phrase: Range<usize>) -> Owner {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let Some(head) = (phrase.start..first_end).rev().find(|&i| view.is_noun(i)) else { return Open };
+        let start = view.phrase_before(head + 1).map_or(phrase.start, |whole| whole.start.min(phrase.start));
+        if let Some(mark) = (start + 1..head).rev().find(|&i| is_possessive(view, i))
+            && view.class(mark - 1) != Some(Class::Period)
+        {
+            return self.possessor(view, start, mark);
+        }
+        if let Some(before) = start.checked_sub(1).or(Some(start)) {
+            let word = view.word(before);
+            if ["its", "their"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return It;
+            }
+            if ["our", "my"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return Company;
+            }
+            if ["his", "her", "your"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return Other;
+            }
+        }
+        for i in start..=head {
+            if let Kind::Name(entity) = view.items[i].kind
+                && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
+            {
+                return Named(entity);
+            }
+        }
+        if DEALS.has(view.word(head)) { Open } else { self.of_tail(view, head + 1) }
+    }
+
+    /// Who stands before the possessive mark.
+    fn possessor(&self, view: View, start: usize, mark: usize) -> Owner {
+        match view.items[mark - 1].kind {
+            Kind::Name(entity) => Named(entity),
+            _ => self.noun(view, start, mark - 1),
+        }
+    }
+
+    /// What a common noun stands for, whose phrase starts at `start`.
+    fn noun(&self, view: View, start: usize, head: usize) -> Owner {
+        let word = view.word(head);
+        let definite = start
+            .checked_sub(1)
+            .into_iter()
+            .chain([start])
+            .any(|i| view.is_word(i, "the") || view.is_word(i, "this") || view.is_word(i, "our"))
+            || start == head && word.starts_with(char::is_uppercase) && start == 0;
+        if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
+            Other
+        } else if COMPANY_NOUNS.has(word) {
+            if definite { Company } else { Other }
+        } else {
+            Open
+        }
+    }
+
+    /// "of Acme", "at the company", "in Spain" from an item on.
+    fn of_tail(&self, view: View, mut at: usize) -> Owner {
+        let mut within = Open;
+        for _ in 0..3 {
+            at = view.forth(at);
+            if view.class(at) == Some(Class::Period) {
+                at += 1;
+            }
+            let close = ["of", "at", "by", "from", "for"].iter().any(|word| view.is_word(at, word));
+            let place = view.is_word(at, "in") || view.is_word(at, "across");
+            if !close && !place {
+                break;
+            }
+            let start = if view.class(at + 1) == Some(Class::Determiner) { at + 2 } else { at + 1 };
+            let Some(phrase) = view.phrase_at(start) else { break };
+            let named = phrase.clone().find_map(|i| match view.items[i].kind {
+                Kind::Name(entity) if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) => Some(entity),
+                _ => None,
+            });
+            match named {
+                Some(entity) if self.natures[entity] == Nature::Place && !view.is_word(at, "of") => within = Within(entity),
+                Some(entity) if close => return Named(entity),
+                Some(_) => {}
+                None if view.is_word(at, "of") || view.is_word(at, "at") => match self.noun(view, phrase.start, phrase.end - 1) {
+                    Open => {}
+                    owner => return owner,
+                },
+                None => {}
+            }
+            at = phrase.end;
+        }
+        within
+    }
+
+    /// The subject of the verb that governs the item.
+    fn governing(&self, view: View, mut at: usize) -> Owner {
+        for _ in 0..40 {
+            let Some(before) = view.back(at) else { return Open };
+            if view.is_verb(before) {
+                return self.of_subject(view, before);
+            }
+            match view.items[before].kind {
+                Kind::Sign(':') => return self.label(view, before),
+                Kind::Sign(';') => return Open,
+                _ => at = before,
+            }
+        }
+        Open
+    }
+
+    /// "Acme: revenue of $5m"
+    fn label(&self, view: View, colon: usize) -> Owner {
+        match colon.checked_sub(1).map(|last| view.items[last].kind) {
+            Some(Kind::Name(entity)) => Named(entity),
+            _ => Open,
+        }
+    }
+
+    fn of_subject(&self, view: View, verb: usize) -> Owner {
+        match view.subject(verb) {
+            Subject::Phrase(phrase) => self.describe(view, phrase),
+            Subject::Pronoun(at) => match view.word(at) {
+                "it" | "It" | "they" | "They" => It,
+                "we" | "We" => Company,
+                "he" | "He" | "she" | "She" | "you" | "You" if !SAYING_VERBS.has(view.word(verb)) => Other,
+                _ => Open,
+            },
+            Subject::Figure(_) | Subject::None => Open,
+        }
+    }
+
+    /// Who the subject of a verb is.
+    fn describe(&self, view: View, phrase: Range<usize>) -> Owner {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let Some(head) = (phrase.start..first_end).rev().find(|&i| view.is_noun(i)) else { return Open };
+        if let Kind::Name(entity) = view.items[head].kind {
+            return Named(entity);
+        }
+        match self.noun(view, phrase.start, head) {
+            Open => self.of_phrase(view, phrase),
+            owner => owner,
+        }
+    }
+
+    /// "at Acme", "in Spain" behind the figure.
+    fn behind(&self, view: View, at: usize) -> Owner {
+        const REACH: usize = 6;
+        for next in at + 1..view.items.len().min(at + REACH) {
+            if view.is_verb(next) || matches!(view.items[next].kind, Kind::Sign(',' | ';' | ':') | Kind::Figure(_)) {
+                break;
+            }
+            let Kind::Name(entity) = view.items[next].kind else { continue };
+            let prep = if view.class(next - 1) == Some(Class::Determiner) { next - 2 } else { next - 1 };
+            let nature = self.natures[self.same[entity]];
+            if ["at", "by", "for"].iter().any(|word| view.is_word(prep, word)) && nature == Nature::Company {
+                return Named(entity);
+            }
+            if view.is_word(prep, "in") && nature == Nature::Place {
+                return Within(entity);
+            }
+        }
+        Open
     }
 }
 
-/// How a name stands to a figure behind it.
-enum Standing {
-    /// It has or does what the figure tells.
-    Owner,
-    /// It may.
-    Weak,
-    /// It does not.
-    None,
+/// What the entity's name and kind say that it is.
+fn nature(entity: &Entity) -> Nature {
+    let name = entity.name.as_str();
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let one = !name.contains(' ');
+    if one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") {
+        return Nature::Nobody;
+    }
+    if COMPANY_TERMS.has(name.split(' ').next().unwrap_or_default()) && (one || COMPANY_TERMS.has(last)) {
+        return Nature::Nobody;
+    }
+    match entity.kind {
+        EntityKind::Place => Nature::Place,
+        EntityKind::Person if one && entity.roles.is_empty() => Nature::Company,
+        EntityKind::Person => Nature::Person,
+        EntityKind::Organization if name.starts_with("Board of ") || name == "Board" => Nature::Board,
+        EntityKind::Organization if entity.ticker.is_none() && name.split(' ').any(|word| BODIES.has(word)) => Nature::Body,
+        EntityKind::Organization => Nature::Company,
+    }
+}
+
+/// Words after which a name is not what a sentence is about.
+static HANGING: WordList =
+    WordList::new(words!("in|at|from|for|by|to|of|with|than|against|into|among|on|over|across|via|like|after|before|under|and|or|as|per"));
+
+fn fact_at(view: View, at: usize) -> Option<usize> {
+    match view.items.get(at)?.kind {
+        Kind::Figure(fact) => Some(fact),
+        _ => None,
+    }
+}
+
+fn is_preposition(view: View, at: usize) -> bool {
+    view.class(at) == Some(Class::Preposition) && !(at > 0 && view.joins(at - 1))
+}
+
+/// ’s, or the apostrophe of a plural.
+fn is_possessive(view: View, at: usize) -> bool {
+    view.class(at) == Some(Class::Possessive)
+        || matches!(view.items[at].kind, Kind::Sign('\'' | '’')) && at > 0 && view.word(at - 1).ends_with('s')
 }
 
 #[cfg(test)]

@@ -176,3 +176,54 @@ pub static SEEING: WordList = WordList::new(words!(
     experienced|enjoyed|suffered|represent|represents|represented|representing|marked|marking|marks|is|was|were|are|be|been|had|has|have|\
     reflecting|reflects|reflected|made|notched|delivered|achieved|booked|extended|followed|following|witnessed"
 ));
+
+/// Nouns that stand for the company spoken of, behind "the".
+pub static COMPANY_NOUNS: WordList = WordList::new(words!(
+    "company|firm|group|bank|insurer|retailer|carmaker|automaker|maker|lender|giant|carrier|airline|fund|operator|developer|producer|\
+    startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|brokerage|\
+    corporation|partnership|bancorp|concern|app|platform|chain|major|business|cryptocurrency|token|coin|stock|asset|index"
+));
+/// Nouns of a part of a company, which owns its own figures.
+pub static UNITS: WordList = WordList::new(words!(
+    "segment|segments|division|divisions|unit|units|subsidiary|subsidiaries|arm|affiliate|affiliates|branch|branches|department|venture|\
+    businesses|sector|sectors|industry"
+));
+/// Nouns of many who have no one name.
+pub static AGENTS: WordList = WordList::new(words!(
+    "companies|firms|banks|groups|lenders|insurers|producers|exporters|importers|consumers|households|retailers|manufacturers|farmers|\
+    workers|students|residents|customers|users|buyers|sellers|institutions|hospitals|schools|universities|states|countries|nations|\
+    cities|regions|individuals|taxpayers|taxpayer|recipients|people|women|men|children|families|couple|couples|patients|respondents|\
+    employees|refiners|miners|airlines|automakers|carmakers|builders|developers|landlords|tenants|owners|funds|members|participants|\
+    homeowners|borrowers|depositors|shareholders|makers|operators|brokers|businesses|millionaire|millionaires|person|persons|rivals|peers|\
+    competitors|suppliers|providers|startups|start-ups|utilities|governments|americans|australians|voters|migrants|refugees|holders"
+));
+/// Nouns of those who speak of figures that are not theirs.
+pub static PEOPLE: WordList = WordList::new(words!(
+    "analyst|analysts|economist|economists|strategist|strategists|trader|traders|dealer|dealers|investor|investors|spokesman|spokeswoman|\
+    spokesperson|official|officials|source|sources|expert|experts|researcher|researchers|observers|forecasters|pollsters|reporter|\
+    correspondent|bulls|bears|brokerages|executives|scientists"
+));
+/// What is bought or held of somebody else: "a stake in Acme" is not Acme's.
+pub static DEALS: WordList = WordList::new(words!(
+    "stake|stakes|acquisition|acquisitions|purchase|takeover|investment|interest|holding|holdings|bid|offer|exposure|tariff|tariffs|\
+    sanctions|fine|penalty|order|contract|contracts|deal|aid|grant|grants|loan|tax|duty|duties|levy|position"
+));
+/// Words of the names of authorities.
+pub static BODIES: WordList = WordList::new(words!(
+    "ministry|department|bureau|commission|senate|congress|parliament|council|office|government|agency|authority|reserve|treasury|court|\
+    house|committee|administration|board|statistics|institute|university|party|union|association|federation|census|police|army"
+));
+/// Who distributes news, and platforms: they own no figure of an article.
+pub static WIRES: WordList = WordList::new(words!(
+    "reuters|bloomberg|pr newswire|prnewswire|globe newswire|globenewswire|business wire|businesswire|access newswire|accesswire|\
+    dow jones newswires|dow jones|marketwatch|wall street journal|investing.com|cnbc|associated press|ap|afp|newsfile|cision|factset|lseg|\
+    wall street|getty images|zacks|benzinga|seeking alpha|morningstar|refinitiv|trading economics|barron|tradingview"
+));
+/// Exchanges, as one word.
+pub static EXCHANGES: WordList = WordList::new(words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx|nymex|comex|cme|ice"));
+/// Words of which a capitalised term of accounting consists, which is no name: "Net Profit".
+pub static COMPANY_TERMS: WordList = WordList::new(words!(
+    "net|profit|loss|revenue|sales|income|earnings|adjusted|gross|margin|cash|flow|dividend|tax|assets|debt|shares|stock|budget|price"
+));
+/// Verbs with which somebody speaks.
+pub static SAYING_VERBS: WordList = WordList::new(SAYING);

@@ -1,34 +1,100 @@
 //! Who says so: the speaker of a quote, the subject of "said", the source after "according to".
 //!
-//! `Jane Doe said`, `said analyst Jane Doe`, `he added` (the last speaker), `the minister hoped` (the one person with that office),
-//! `according to Acme data`. A figure belongs to the nearest such cue of its sentence; inside a quote without one, to the speaker
-//! before it or, where the quote comes first, after it in the same paragraph.
+//! `Jane Doe said`, `said analyst Jane Doe`, `he added` (the last speaker), `the company said` (the company spoken of), `the minister
+//! hoped` (the one person with that office), `according to Acme data`, `data from Acme showed`, `a survey by Acme`, `(per Acme)`. A
+//! figure belongs to the nearest such cue of its sentence; inside a quote without one, to the speaker before it or, where the quote
+//! comes first, after it, over the paragraphs that the quote goes on. An estimate without one goes on with the source of the sentence
+//! before. A transcript's labels (`DOE:`) and a last line `Source: Acme` speak for what stands between or above. What a company says in
+//! its own release is the release's own voice.
 
-use super::fact::Fact;
+use super::fact::{Fact, Modality};
+use super::whose::Spoken;
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, TokenKind};
+use crate::words::WordList;
+use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTING, PEOPLE, READINGS, REPORTING};
+use std::ops::Range;
 
 /// How far a speaker may stand from the verb, in tokens.
 const FARTHEST: usize = 24;
+/// How many paragraphs a quote may go on over.
+const PARAGRAPHS: usize = 8;
+/// What somebody gives out that is quoted from there on.
+static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|remarks|statements"));
+/// How many sentences a source's estimates go on over.
+const CARRIED: usize = 3;
 
 /// A place of the text that says who is speaking.
 struct Cue {
     at: usize,
     sentence: usize,
     speaker: usize,
+    /// How it names the speaker.
+    how: How,
+}
+
+/// How a cue names who is speaking.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As the subject of a verb.
+    Says,
+    /// As the source of the sentence: "according to".
+    Source,
+    /// As the source of the figure before it: "a survey by".
+    Near,
 }
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
-pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)]) {
-    let cues = Reader { document, entities, places }.cues();
+pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)], spoken: &Spoken) {
+    let reader = Reader { document, entities, places, spoken };
+    let cues = reader.cues();
+    let labels = reader.labels();
+    let source = reader.source_line();
     let quotes = quotes(document);
-    for fact in facts {
+    let own = spoken.main.filter(|_| is_release(document.text));
+    for i in 0..facts.len() {
+        let next = facts.get(i + 1).map(|next| (next.sentence, next.figure.span.start));
+        let fact = &mut facts[i];
         let at = fact.figure.span.start;
-        let own = of_sentence(&cues, fact.sentence).iter().min_by_key(|cue| cue.at.abs_diff(at));
-        let quoted = quotes.get(quotes.partition_point(|quote| quote.end <= at)).is_some_and(|quote| quote.start <= at);
-        fact.attribution = own.map(|cue| cue.speaker).or_else(|| if quoted { around(document, &cues, fact.sentence) } else { None });
+        let nearest = |cue: &Cue| cue.at > at && next.is_none_or(|(sentence, next)| sentence != fact.sentence || next > cue.at);
+        let reaches = |cue: &&Cue| cue.how != How::Near || nearest(cue);
+        let cue = of_sentence(&cues, fact.sentence).iter().filter(reaches).min_by_key(|cue| cue.at.abs_diff(at));
+        let quote = quotes.partition_point(|quote| quote.span.end <= at);
+        let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
+        let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
+        let carried = || {
+            let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
+            let near = fact.sentence - last.sentence <= CARRIED;
+            let person = entities[last.speaker].kind == EntityKind::Person;
+            let goes_on = last.how == How::Source || last.how == How::Says && person;
+            (near && fact.modality == Modality::Forecast && goes_on).then_some(last.speaker)
+        };
+        let said = label
+            .or(fact.attribution)
+            .or(cue.map(|cue| cue.speaker))
+            .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
+            .or_else(carried)
+            .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
+        fact.attribution = said.filter(|&speaker| own.is_none_or(|own| !is_alike(&entities[own], &entities[speaker])));
     }
+}
+
+/// Whether both names begin with the same word.
+fn is_alike(own: &Entity, other: &Entity) -> bool {
+    other.kind != EntityKind::Person && own.name.split(' ').next() == other.name.split(' ').next()
+}
+
+/// Whether the text begins as a company's release does.
+fn is_release(text: &str) -> bool {
+    const HEAD: usize = 1_500;
+    const MARKS: [&str; 8] =
+        ["NEWSWIRE", "Newswire", "PRNewswire", "BUSINESS WIRE", "Business Wire", "ACCESSWIRE", "NewMediaWire", "/CNW/"];
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    MARKS.iter().any(|mark| text[..end].contains(mark))
 }
 
 /// The cues of one sentence.
@@ -38,28 +104,52 @@ fn of_sentence(cues: &[Cue], sentence: usize) -> &[Cue] {
     &cues[first..first + count]
 }
 
-/// The speaker of the nearest cue in the paragraph, those before the sentence first.
-fn around(document: &Document, cues: &[Cue], sentence: usize) -> Option<usize> {
+/// The speaker of a quote without a cue in its sentence: the nearest cue in the paragraph, those before the sentence first, else that of
+/// the paragraphs over which the quote goes on.
+fn around(document: &Document, cues: &[Cue], quotes: &[Quote], quote: usize, sentence: usize) -> Option<usize> {
     let paragraph = document.sentences.get(sentence)?.paragraph;
-    let same = |cue: &&Cue| document.sentences[cue.sentence].paragraph == paragraph;
-    let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last().filter(same);
-    let after = || cues.get(cues.partition_point(|cue| cue.sentence <= sentence)).filter(same);
-    before.or_else(after).map(|cue| cue.speaker)
+    let paragraph_of = |cue: &Cue| document.sentences[cue.sentence].paragraph;
+    let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last();
+    let after = cues.get(cues.partition_point(|cue| cue.sentence <= sentence));
+    if let Some(same) = before.filter(|cue| paragraph_of(cue) == paragraph).or(after.filter(|cue| paragraph_of(cue) == paragraph)) {
+        return Some(same.speaker);
+    }
+    let begins = quotes[quote].begins;
+    let goes_on = quotes[quote].open;
+    let before = before.filter(|cue| begins && paragraph - paragraph_of(cue) <= PARAGRAPHS);
+    let after = after.filter(|cue| goes_on && paragraph_of(cue) - paragraph <= PARAGRAPHS);
+    let unclosed = quote.checked_sub(1).is_some_and(|last| quotes[last].open);
+    let cue = if unclosed { before.or(after) } else if goes_on { after.or(before) } else { before };
+    cue.map(|cue| cue.speaker)
 }
 
-/// The stretches between quotation marks, each within its paragraph.
-fn quotes(document: &Document) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
-    let mut open: Option<usize> = None;
-    for token in &document.tokens {
+/// A stretch between quotation marks, within its paragraph.
+struct Quote {
+    span: Span,
+    /// Whether its paragraph begins with it.
+    begins: bool,
+    /// Whether nothing closes it in its paragraph.
+    open: bool,
+}
+
+fn quotes(document: &Document) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::new();
+    let mut open: Option<(usize, bool)> = None;
+    let mut begins = true;
+    for (i, token) in document.tokens.iter().enumerate() {
         match (token.kind, open) {
-            (TokenKind::Sign('“' | '"'), None) => open = Some(token.span.end),
-            (TokenKind::Sign('”' | '"') | TokenKind::Newline { .. }, Some(start)) => {
-                out.push(Span::new(start, token.span.start));
+            (TokenKind::Sign('“' | '"'), None) => open = Some((token.span.end, begins)),
+            (TokenKind::Sign('”' | '"'), Some((start, begins))) => {
+                out.push(Quote { span: Span::new(start, token.span.start), begins, open: false });
+                open = None;
+            }
+            (TokenKind::Newline { .. }, Some((start, begins))) if document.skip_line_end(i) == i => {
+                out.push(Quote { span: Span::new(start, token.span.start), begins, open: true });
                 open = None;
             }
             _ => {}
         }
+        begins = matches!(token.kind, TokenKind::Newline { .. });
     }
     out
 }
@@ -68,6 +158,7 @@ struct Reader<'d> {
     document: &'d Document<'d>,
     entities: &'d [Entity],
     places: &'d [(Span, usize)],
+    spoken: &'d Spoken,
 }
 
 impl Reader<'_> {
@@ -75,48 +166,110 @@ impl Reader<'_> {
         self.document.tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is_word(self.document.text, word)))
     }
 
+    fn word_in(&self, at: usize, words: &WordList) -> bool {
+        self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && words.has(token.text(self.document.text)))
+    }
+
     /// The cues of the article, in order.
     fn cues(&self) -> Vec<Cue> {
         let document = self.document;
         let mut out: Vec<Cue> = Vec::new();
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
-            let of_source = |at: &usize| document.tokens[*at].classes.any(Classes::SOURCE);
-            for at in range.clone().filter(of_source) {
+            for at in range.clone() {
                 let token = &document.tokens[at];
+                if token.kind != TokenKind::Word {
+                    continue;
+                }
                 let word = token.text(document.text);
-                let speaker = if word.eq_ignore_ascii_case("according") {
-                    if self.word_is(at + 1, &["to"]) { self.named_after(at + 2, range, 8) } else { None }
-                } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                    None
+                let found = if token.classes.any(Classes::SOURCE) {
+                    if word.eq_ignore_ascii_case("according") {
+                        let named = if self.word_is(at + 1, &["to"]) { self.named_after(at + 2, range, 8) } else { None };
+                        named.map(|speaker| (speaker, How::Source))
+                    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                        None
+                    } else {
+                        self.speaker(at, range, out.last().map(|cue| cue.speaker)).map(|speaker| (speaker, How::Says))
+                    }
+                } else if matches!(word, "per" | "Per") {
+                    self.named_at(at + 1).map(|speaker| (speaker, How::Source))
+                } else if word == "following" && self.word_in(at + 1, &STATEMENTS) {
+                    let verb = (range.start..at).rev().take(3).find(|&i| self.word_is(i, &["made", "issued", "released", "gave"]));
+                    verb.and_then(|verb| self.named_before(verb, range, 12)).map(|speaker| (speaker, How::Says))
+                } else if matches!(word, "by" | "from") && (range.start..at).rev().take(3).any(|i| self.word_in(i, &READINGS)) {
+                    self.named_at(at + 1).map(|speaker| (speaker, How::Near))
                 } else {
-                    self.speaker(at, range, out.last().map(|cue| cue.speaker))
+                    None
                 };
-                out.extend(speaker.map(|speaker| Cue { at: token.span.start, sentence, speaker }));
+                out.extend(found.map(|(speaker, how)| Cue { at: token.span.start, sentence, speaker, how }));
             }
         }
         out
     }
 
+    /// The organisation or person whose name begins at the token, over an article.
+    fn named_at(&self, at: usize) -> Option<usize> {
+        let at = if self.word_is(at, &["the"]) { at + 1 } else { at };
+        let start = self.document.tokens.get(at)?.span.start;
+        let place = self.places.partition_point(|(place, _)| place.start < start);
+        let &(_, entity) = self.places.get(place).filter(|(place, _)| place.start == start)?;
+        let known = self.entities[entity].country.is_some() || EXCHANGES.has(&self.entities[entity].name);
+        (!known).then_some(entity)
+    }
+
     /// The speaker of the verb at `verb`.
-    fn speaker(&self, verb: usize, sentence: &std::ops::Range<usize>, last: Option<usize>) -> Option<usize> {
-        let after_comma =
-            verb > sentence.start && matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–'));
+    fn speaker(&self, verb: usize, sentence: &Range<usize>, last: Option<usize>) -> Option<usize> {
         if verb == sentence.start {
+            return None;
+        }
+        let after_comma = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–'));
+        let that = self.word_is(verb + 1, &["that"]);
+        let pronoun = self.word_is(verb - 1, &["he", "she", "it", "they", "we", "i", "who", "which"]);
+        let reading = self.document.word(verb);
+        let showing = matches!(reading, "showed" | "shows" | "show" | "suggests" | "indicated");
+        if showing {
+            return self.reading(verb, sentence);
+        }
+        let quoted = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign('”' | '"'))
+            || verb >= 2 && matches!(self.document.tokens[verb - 2].kind, TokenKind::Sign('”' | '"' | ','));
+        if REPORTING.has(reading) && !that && !quoted && !(reading == "sees" && !pronoun) {
+            return None;
+        }
+        let passive = self.word_is(verb - 1, &["is", "are", "was", "were", "be", "been", "being"]) || self.word_is(verb + 1, &["at", "by"]);
+        if EXPECTING.has(reading) && (passive || self.word_is(verb + 1, &["to"]) && (reading.ends_with("ed") || reading == "forecast")) {
             return None;
         }
         if self.word_is(verb - 1, &["he", "she"]) {
             return last.filter(|&i| self.entities[i].kind == EntityKind::Person).or_else(|| self.only_person());
         }
-        if self.word_is(verb - 1, &["it", "they", "we", "i", "which", "who"]) {
+        if self.word_is(verb - 1, &["they", "who", "which"]) {
             return last;
         }
+        if self.word_is(verb - 1, &["it"]) {
+            return last.or_else(|| self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start)));
+        }
+        if self.word_is(verb - 1, &["we", "i"]) {
+            return None;
+        }
         if after_comma
-            && !self.word_is(verb + 1, &["that"])
+            && !that
+            && !EXPECTING.has(reading)
             && let Some(inverted) = self.named_after(verb + 1, sentence, 14)
         {
             return Some(inverted);
         }
-        self.by_office(verb, sentence).or_else(|| self.named_before(verb, sentence))
+        self.by_office(verb, sentence, last).or_else(|| self.named_before(verb, sentence, 0))
+    }
+
+    /// "Data from Acme showed", "the Acme survey suggests".
+    fn reading(&self, verb: usize, sentence: &Range<usize>) -> Option<usize> {
+        let start = sentence.start.max(verb.saturating_sub(12));
+        if !(start..verb).any(|i| self.word_in(i, &READINGS)) {
+            return None;
+        }
+        let from = self.document.tokens[start].span.start;
+        let end = self.places.partition_point(|(place, _)| place.end <= self.document.tokens[verb].span.start);
+        let named = self.places[..end].iter().rev().take_while(|(place, _)| place.start >= from).map(|&(_, i)| i);
+        named.into_iter().find(|&i| self.entities[i].kind == EntityKind::Organization)
     }
 
     fn only_person(&self) -> Option<usize> {
@@ -126,10 +279,12 @@ impl Reader<'_> {
     }
 
     /// The person named within `reach` tokens from `start` before a comma, else the organisation.
-    fn named_after(&self, start: usize, sentence: &std::ops::Range<usize>, reach: usize) -> Option<usize> {
+    fn named_after(&self, start: usize, sentence: &Range<usize>, reach: usize) -> Option<usize> {
         let last = sentence.end.min(start + reach);
         let stop = (start..last)
-            .find(|&i| matches!(self.document.tokens[i].kind, TokenKind::Sign(',' | ';' | '”' | '"' | '“' | '(')))
+            .find(|&i| {
+                matches!(self.document.tokens[i].kind, TokenKind::Sign(',' | ';' | '”' | '"' | '“' | '(')) || self.word_is(i, &["with"])
+            })
             .unwrap_or(last);
         if stop <= start {
             return None;
@@ -137,19 +292,20 @@ impl Reader<'_> {
         let span = self.document.span(start..stop);
         let first = self.places.partition_point(|(place, _)| place.start < span.start);
         let named = self.places[first..].iter().take_while(|(place, _)| place.start < span.end).map(|&(_, i)| i);
-        let mut organization = None;
+        let mut other = None;
         for i in named {
             match self.entities[i].kind {
                 EntityKind::Person => return Some(i),
-                EntityKind::Organization => organization = organization.or(Some(i)),
+                EntityKind::Organization => other = other.or(Some(i)),
+                EntityKind::Place if self.entities[i].country.is_none() => other = other.or(Some(i)),
                 EntityKind::Place => {}
             }
         }
-        organization
+        other
     }
 
-    /// The subject of the verb: the nearest person before it, over an apposition, or the organisation right before it.
-    fn named_before(&self, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    /// The subject of the verb: the nearest person before it, over an apposition, or the organisation right before it, over "analysts".
+    fn named_before(&self, verb: usize, sentence: &Range<usize>, reach: usize) -> Option<usize> {
         let start = sentence.start.max(verb.saturating_sub(FARTHEST));
         let from = self.document.tokens[start].span.start;
         let to = self.document.tokens[verb].span.start;
@@ -159,32 +315,91 @@ impl Reader<'_> {
             let after = self.document.token_at(place.end);
             let between = verb - after.min(verb);
             let apposition = after < verb && self.document.tokens[after].is_sign(',') && self.document.tokens[verb - 1].is_sign(',');
+            let people = (after..verb).any(|at| self.word_in(at, &PEOPLE));
+            let possessive = after < verb && self.document.word(after).starts_with(['\'', '’']);
             match self.entities[i].kind {
-                EntityKind::Person if between <= 1 || apposition => return Some(i),
-                EntityKind::Organization if organization.is_none() && between <= 2 => organization = Some(i),
+                EntityKind::Person if between <= 1 + reach && !possessive || apposition => return Some(i),
+                EntityKind::Person | EntityKind::Organization if organization.is_none() && people && between <= 2 => organization = Some(i),
+                EntityKind::Organization if organization.is_none() && between <= 2 && (!possessive || people) => organization = Some(i),
+                EntityKind::Place if self.entities[i].country.is_none() && organization.is_none() && between == 0 => organization = Some(i),
                 _ => {}
             }
-            if between > 1 && !apposition && !self.document.tokens[verb - 1].is_sign(',') && organization.is_none() {
+            if between > 1 + reach && !apposition && !self.document.tokens[verb - 1].is_sign(',') && organization.is_none() {
                 break;
             }
         }
         organization
     }
 
-    /// "the minister hoped", "Ambassador of Japan said": the one person of the article with that office.
-    fn by_office(&self, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    /// "the minister hoped", "the ministry said", "the company said": the one person of the article with that office, the authority of
+    /// that sort, the company spoken of.
+    fn by_office(&self, verb: usize, sentence: &Range<usize>, last: Option<usize>) -> Option<usize> {
         let noun = self.document.tokens[verb - 1];
-        if noun.kind != TokenKind::Word || verb < sentence.start + 2 || !self.word_is(verb - 2, &["the"]) {
+        if noun.kind != TokenKind::Word || verb < sentence.start + 2 {
             return None;
         }
         let noun = noun.text(self.document.text);
+        let definite = (sentence.start.max(verb.saturating_sub(5))..verb - 1).any(|i| self.word_is(i, &["the", "this"]));
+        if !definite {
+            return None;
+        }
+        if PEOPLE.has(noun) {
+            return last.filter(|_| self.word_is(verb - 2, &["the"]));
+        }
         let holds = |entity: &&Entity| {
             entity.kind == EntityKind::Person
                 && entity.roles.iter().any(|role| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(noun)))
         };
-        let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| holds(entity));
-        let first = holders.next()?;
-        holders.next().is_none().then_some(first.0)
+        let direct = self.word_is(verb - 2, &["the"]);
+        let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| direct && holds(&entity));
+        if let Some(first) = holders.next() {
+            return holders.next().is_none().then_some(first.0);
+        }
+        if direct && (BODIES.has(noun) || noun == "bank") {
+            let named = |entity: &Entity| entity.name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
+            let body = self.entities.iter().position(|entity| entity.kind == EntityKind::Organization && named(entity));
+            if body.is_some() {
+                return body;
+            }
+        }
+        if COMPANY_NOUNS.has(noun) || noun == "exchange" {
+            return self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start));
+        }
+        None
+    }
+
+    /// Where a transcript's labels are, with who speaks from there on: "DOE:".
+    fn labels(&self) -> Vec<(usize, usize)> {
+        let document = self.document;
+        let mut labels = Vec::new();
+        for (i, pair) in document.tokens.windows(2).enumerate() {
+            let name = pair[0].text(document.text);
+            let shouted = pair[1].is_sign(':') && name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+            if !shouted || i > 0 && matches!(document.tokens[i - 1].kind, TokenKind::Number) {
+                continue;
+            }
+            let called = |name_of: &str| name_of.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(name));
+            let speaker = self.entities.iter().position(|entity| {
+                entity.kind == EntityKind::Person && (called(&entity.name) || entity.aliases.iter().any(|alias| called(alias)))
+            });
+            labels.extend(speaker.map(|speaker| (pair[1].span.end, speaker)));
+        }
+        if labels.len() >= 3 { labels } else { Vec::new() }
+    }
+
+    /// The source that the last lines of the article name for all of it.
+    fn source_line(&self) -> Option<(usize, usize)> {
+        const LAST: usize = 4;
+        let sentences = &self.document.sentences;
+        let last = &sentences[sentences.len().saturating_sub(LAST)..];
+        last.iter().map(|sentence| &sentence.tokens).find_map(|tokens| {
+            let start = tokens.start;
+            let names = self.word_is(start, &["source", "sources"]) && self.document.tokens.get(start + 1)?.is_sign(':');
+            let span = self.document.span(tokens.clone());
+            let place = self.places.partition_point(|(place, _)| place.start < span.start);
+            let &(_, entity) = self.places.get(place).filter(|(place, _)| names && place.end <= span.end)?;
+            Some((span.start, entity))
+        })
     }
 }
 

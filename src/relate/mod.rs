@@ -39,15 +39,14 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period
             figure,
         })
         .collect();
-    modality::assign(document, &mut facts);
     let mentions = periods.len();
     time::assign(document, &mut facts, periods);
     let places = places(entities);
     // periods that are only counted from a mention stand behind the mentions
-    meaning(document, &mut facts, &periods[..mentions], entities, &places);
+    let spoken = meaning(document, &mut facts, &periods[..mentions], entities, &places);
     time::balances(&mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {
-        attribution::assign(document, &mut facts, entities, &places);
+        attribution::assign(document, &mut facts, entities, &places, &spoken);
     }
     facts
 }
@@ -62,7 +61,13 @@ fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
 }
 
 /// Reads the sentences with figures item by item, and gives each figure its measure and its owner.
-fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities: &[Entity], places: &[(Span, usize)]) {
+fn meaning(
+    document: &Document,
+    facts: &mut [Fact],
+    periods: &[Period],
+    entities: &[Entity],
+    places: &[(Span, usize)],
+) -> whose::Spoken {
     let figures = phrase::spans(facts.iter().map(|fact| &fact.figure));
     let reader = phrase::Reader { document, figures: &figures, periods, places };
     let model = class::Model::embedded();
@@ -76,12 +81,14 @@ fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities
         let tokens = document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
         if !tokens.is_empty() && reader.read(tokens, &model, &mut items) {
             let view = phrase::View { document, items: &items.items };
+            modality::assign(view, facts);
             let found = measure::assign(view, facts, last);
             owners.assign(view, facts, &found);
         }
         last = Some(next);
         next += count;
     }
+    owners.spoken()
 }
 
 /// Where the entities are named, in order.

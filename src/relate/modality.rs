@@ -1,44 +1,209 @@
 //! Whether a figure is said to be so, aimed at or expected.
+//!
+//! The verb that governs the figure tells: "will pay", "expects", "is seen at", "plans to"; so does a noun before it, "guidance of", or a
+//! few words behind it, "5% expected". What an expected figure is compared with ("up from $4m", "versus $3m") is told as a fact, unless
+//! a noun says otherwise ("versus estimates of $3m"); a target that is raised was a target before.
 
+use super::class::Class;
 use super::fact::{Fact, Modality};
-use crate::document::Document;
-use crate::text::{Classes, TokenKind};
-use crate::words::WordList;
-use crate::words::relating::{AIMED, EXPECTED, EXPECTED_AFTER, OUTLOOK_CLAUSES as CLAUSES, OUTLOOK_LINKS as LINKS};
+use super::phrase::{Kind, Subject, View};
+use crate::words::relating::{
+    AIMED, AIMED_NOUNS, BEFORE_TO, COMPARED_WITH, EXPECTED, EXPECTED_AFTER, EXPECTED_NOUNS, MODALS, OUTLOOK_CLAUSES as CLAUSES,
+    OUTLOOK_LINKS as LINKS, REPORTING, SAYING_VERBS,
+};
+use std::ops::Range;
 
-/// How far a cue reaches, in words.
-const BEFORE: usize = 16;
+/// How far a cue reaches, in items.
+const BEFORE: usize = 60;
 const AFTER: usize = 4;
+const SUBJECT: usize = 14;
 
-/// Gives each fact its modality.
-pub fn assign(document: &Document, facts: &mut [Fact]) {
-    for fact in facts {
-        let span = fact.figure.span;
-        let sentence = document.sentences[fact.sentence].tokens.clone();
-        fact.modality = modality(document, document.token_at(span.start), document.token_at(span.end - 1) + 1, sentence);
+/// Gives the figures of a sentence, read from these items, their modality.
+pub fn assign(view: View, facts: &mut [Fact]) {
+    for at in 0..view.items.len() {
+        let Kind::Figure(fact) = view.items[at].kind else { continue };
+        if let Some(fact) = facts.get_mut(fact) {
+            let (before, governed) = before(view, at);
+            fact.modality = before.or_else(|| behind(view, at, governed)).unwrap_or_default();
+        }
     }
 }
 
-fn modality(document: &Document, start: usize, end: usize, sentence: std::ops::Range<usize>) -> Modality {
-    let is = |token: usize, words: &WordList| document.tokens[token].classes.any(Classes::OUTLOOK) && words.has(document.word(token));
-    for token in (sentence.start.max(start.saturating_sub(BEFORE))..start).rev() {
-        if document.tokens[token].is_sign(';') || is(token, &CLAUSES) {
-            break;
-        }
-        if is(token, &AIMED) {
-            return Modality::Target;
-        }
-        if is(token, &EXPECTED) {
-            return Modality::Forecast;
+/// What the words before the figure say, and whether a verb governs it.
+fn before(view: View, at: usize) -> (Option<Modality>, bool) {
+    let (mut compared, mut comma, mut listed, mut governed) = (false, false, false, false);
+    for i in (at.saturating_sub(BEFORE)..at).rev() {
+        match view.items[i].kind {
+            Kind::Sign(';') => break,
+            Kind::Sign(',') => comma = true,
+            Kind::Figure(_) => listed = true,
+            Kind::Word => {
+                if view.is(i, &CLAUSES) {
+                    // "would add jobs while cutting costs by 5%"
+                    if view.is_word(i, "while") && view.class(i + 1) == Some(Class::Ing) {
+                        continue;
+                    }
+                    break;
+                }
+                let compares = view.is(i, &COMPARED_WITH) && !listed && !comma && !starts_with_period(view, i + 1);
+                if compares {
+                    compared = true;
+                    continue;
+                }
+                let near = !comma || listed || view.is_word(i + 1, "that") || view.is_word(i + 1, "of");
+                if let Some(noun) = noun(view, i).filter(|_| near) {
+                    return (Some(noun), true);
+                }
+                match verb(view, i, at) {
+                    Verb::Says(modality) if compared => return (None, modality != Modality::Actual),
+                    Verb::Says(modality) => return (Some(modality), true),
+                    Verb::Ends if compared => return (subject(view, i).filter(|&said| said == Modality::Target), true),
+                    Verb::Speaks => return (None, false),
+                    Verb::Ends => return (subject(view, i), true),
+                    Verb::On => governed |= view.is_verb(i),
+                    Verb::No => {}
+                }
+            }
+            _ => {}
         }
     }
-    for token in end..sentence.end.min(end + AFTER) {
-        if matches!(document.tokens[token].kind, TokenKind::Sign(',' | ';' | '(' | ')')) || is(token, &LINKS) {
+    (None, governed)
+}
+
+fn starts_with_period(view: View, at: usize) -> bool {
+    let at = if view.class(at) == Some(Class::Determiner) { at + 1 } else { at };
+    view.class(at) == Some(Class::Period)
+}
+
+/// What a noun of expectation says.
+fn noun(view: View, at: usize) -> Option<Modality> {
+    if view.is(at, &AIMED_NOUNS) {
+        return Some(Modality::Target);
+    }
+    (view.is(at, &EXPECTED_NOUNS) && !view.is_verb(at)).then_some(Modality::Forecast)
+}
+
+/// What a word says as a verb.
+enum Verb {
+    /// This.
+    Says(Modality),
+    /// Nothing, and nothing before it does.
+    Ends,
+    /// Nothing: somebody is quoted from here on.
+    Speaks,
+    /// Nothing, but a verb before it may.
+    On,
+    /// It is no verb.
+    No,
+}
+
+fn verb(view: View, at: usize, figure: usize) -> Verb {
+    if view.is(at, &MODALS) || view.word(at).ends_with("’ll") || view.word(at).ends_with("'ll") {
+        return Verb::Says(Modality::Forecast);
+    }
+    if view.is(at, &BEFORE_TO) && view.is_word(at + 1, "to") {
+        return Verb::Says(Modality::Forecast);
+    }
+    if view.is(at, &AIMED) {
+        return Verb::Says(Modality::Target);
+    }
+    // "an estimated 49 million" is a rough figure.
+    let rough = at + 1 == figure && ["estimated", "projected"].iter().any(|word| view.is_word(at, word));
+    if view.is(at, &EXPECTED) && !rough {
+        return Verb::Says(Modality::Forecast);
+    }
+    if view.is(at, &SAYING_VERBS) && !view.is(at, &REPORTING) && view.is_verb(at) {
+        return Verb::Speaks;
+    }
+    match view.class(at) {
+        // "will open a plant and carry a debt of $5m"
+        Some(Class::Finite) if !view.word(at).ends_with(['s', 'd']) && view.class(at.wrapping_sub(1)) == Some(Class::Conjunction) => Verb::On,
+        Some(Class::Finite) => Verb::Ends,
+        Some(Class::Auxiliary) => match view.back(at) {
+            Some(before) if view.is(before, &MODALS) || view.class(before) == Some(Class::Particle) => Verb::On,
+            Some(before) if matches!(view.class(before), Some(Class::Auxiliary | Class::Adverb)) => Verb::On,
+            _ if ["be", "been", "being"].iter().any(|word| view.is_word(at, word)) => Verb::On,
+            _ => Verb::Ends,
+        },
+        Some(Class::Base | Class::Participle | Class::Ing) => Verb::On,
+        _ => Verb::No,
+    }
+}
+
+/// What the subject of the verb says: "the target is".
+fn subject(view: View, verb: usize) -> Option<Modality> {
+    match view.subject(verb) {
+        Subject::Phrase(phrase) => head(view, phrase),
+        _ => None,
+    }
+}
+
+fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
+    let end = phrase.clone().find(|&i| view.class(i) == Some(Class::Preposition)).unwrap_or(phrase.end);
+    (phrase.start..end).rev().find_map(|i| noun(view, i))
+}
+
+/// What the words behind the figure say.
+fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
+    let end = view.items.len();
+    for i in at + 1..end.min(at + 1 + AFTER) {
+        if matches!(view.items[i].kind, Kind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) {
             break;
         }
-        if is(token, &EXPECTED_AFTER) {
-            return Modality::Forecast;
+        if view.is(i, &EXPECTED_AFTER) {
+            return Some(Modality::Forecast);
         }
     }
-    Modality::Actual
+    // "$2bn in sales, according to Acme estimates"
+    if let Some(source) = (at + 1..end.min(at + 10)).find(|&i| view.is_word(i, "according"))
+        && (source..end.min(source + 8)).any(|i| view.is(i, &EXPECTED_NOUNS))
+        && !(at + 1..source).any(|i| matches!(view.items[i].kind, Kind::Figure(_)))
+    {
+        return Some(Modality::Forecast);
+    }
+    if governed {
+        return None;
+    }
+    let verb = (at + 1..end.min(at + SUBJECT))
+        .take_while(|&i| !matches!(view.items[i].kind, Kind::Sign(',' | ';' | '(')) && !view.is(i, &CLAUSES))
+        .find(|&i| matches!(view.class(i), Some(Class::Auxiliary | Class::Finite)));
+    verb.filter(|&verb| view.is(verb, &MODALS)).map(|_| Modality::Forecast)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sheet::Modality::{self, Actual, Forecast, Target};
+    use crate::{Article, Options, analyze};
+
+    fn modalities(text: &str) -> Vec<Modality> {
+        analyze(&Article::from_text(text), &Options::default()).facts.iter().map(|fact| fact.modality).collect()
+    }
+
+    #[test]
+    fn verbs_of_what_is_to_come() {
+        for text in [
+            "The chain will open a plant for $5 million.",
+            "Brask Foods expects a profit of $5 million.",
+            "Brask Foods plans to spend $5 million on ovens.",
+            "Sales are seen at $5 million.",
+            "About 70% of the savings will come from lower rents.",
+        ] {
+            assert_eq!(modalities(text), [Forecast], "{text}");
+        }
+        assert_eq!(modalities("The lender aims to cut costs by 5%."), [Target]);
+    }
+
+    #[test]
+    fn what_is_told_as_a_fact() {
+        for text in ["Sales rose 5%.", "The plant, which will close, cost $5 million.", "Brask Foods had sales of $5 million."] {
+            assert_eq!(modalities(text), [Actual], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_forecast_is_compared_with() {
+        assert_eq!(modalities("Sales are expected to be $5 million versus $4 million."), [Forecast, Actual]);
+        assert_eq!(modalities("Sales rose to $5 million, above estimates of $4 million."), [Actual, Forecast]);
+        assert_eq!(modalities("The broker raised its price target to $50 from $40."), [Target, Target]);
+    }
 }

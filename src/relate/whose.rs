@@ -9,13 +9,14 @@
 use super::class::Class;
 use super::fact::Fact;
 use super::measure::Found;
-use super::phrase::{Kind, Subject, View};
+use super::phrase::{Item, Kind, Subject, View};
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
-    AGENTS, BODIES, COMPANY_NOUNS, COMPANY_TERMS, DEALS, EXCHANGES, MEASURE_ACRONYMS, PEOPLE, SAYING_VERBS, UNITS, WIRES,
+    AGENTS, BENCHMARKS, BODIES, BORNE, COMMODITIES, COMPANY_NOUNS, COMPANY_TERMS, DEALS, EXCHANGES, EXPECTING, MEASURE_ACRONYMS, OWN_VERBS,
+    PEOPLE, REPORTING, SAYING_VERBS, UNITS, WIRES,
 };
 use std::ops::Range;
 
@@ -31,6 +32,8 @@ enum Owner {
     Within(usize),
     /// The company spoken of.
     Company,
+    /// The company that speaks.
+    Ours,
     /// What is spoken of.
     It,
     /// The clause does not tell.
@@ -39,7 +42,7 @@ enum Owner {
     Other,
 }
 
-use Owner::{Company, It, Named, Open, Other, Within};
+use Owner::{Company, It, Named, Open, Other, Ours, Within};
 
 /// What an entity can own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +69,8 @@ pub struct Owners<'d> {
     natures: Vec<Nature>,
     /// For each entity, the first one that is named alike or that it stands in brackets behind.
     same: Vec<usize>,
+    /// The companies by ticker and by the first word of their names.
+    short: rustc_hash::FxHashMap<&'d str, usize>,
     main: Option<usize>,
     next: usize,
     topic: Option<usize>,
@@ -73,6 +78,24 @@ pub struct Owners<'d> {
     company: Option<usize>,
     /// The figures of the sentence with their owners.
     told: Vec<(usize, Owner)>,
+    spoken: Spoken,
+}
+
+/// Which company an article speaks of, and where.
+#[derive(Clone, Debug, Default)]
+pub struct Spoken {
+    /// The company that the article is about.
+    pub main: Option<usize>,
+    /// Sentences with the company that is spoken of from there on, in order.
+    companies: Vec<(usize, usize)>,
+}
+
+impl Spoken {
+    /// The company that "the company" is in a sentence.
+    pub fn company(&self, sentence: usize) -> Option<usize> {
+        let before = self.companies.partition_point(|(at, _)| *at <= sentence).checked_sub(1);
+        before.map(|before| self.companies[before].1).or(self.main)
+    }
 }
 
 impl<'d> Owners<'d> {
@@ -82,18 +105,30 @@ impl<'d> Owners<'d> {
             document,
             entities,
             places,
-            natures: entities.iter().map(nature).collect(),
+            natures: entities.iter().map(|entity| nature(document, entity)).collect(),
             same: Vec::new(),
+            short: rustc_hash::FxHashMap::default(),
             main: None,
             next: 0,
             topic: None,
             topic_at: 0,
             company: None,
             told: Vec::new(),
+            spoken: Spoken::default(),
         };
                 owners.unite();
+        owners.shorten();
         owners.main = owners.main();
+        owners.spoken.main = owners.main;
         owners
+    }
+
+    /// Which company the article speaks of, to its end.
+    pub fn spoken(mut self) -> Spoken {
+        if let Some(last) = self.document.sentences.len().checked_sub(1) {
+            self.pass(last);
+        }
+        self.spoken
     }
 
     /// Makes one of the names that are alike, and of those in brackets behind another: "Velora Ltd. (VLR)". An acronym in brackets
@@ -134,20 +169,44 @@ impl<'d> Owners<'d> {
         }
     }
 
+    /// Learns what else the companies are called: the ticker, and the first word of a longer name where only one begins with it.
+    fn shorten(&mut self) {
+        let mut put = |word: &'d str, entity: usize| {
+            self.short.entry(word).and_modify(|known| *known = if *known == entity { entity } else { usize::MAX }).or_insert(entity);
+        };
+        for (i, entity) in self.entities.iter().enumerate() {
+            if self.natures[i] != Nature::Company || self.natures[self.same[i]] != Nature::Company {
+                continue;
+            }
+            let own = self.same[i];
+            let first = entity.name.split(' ').next().unwrap_or_default();
+            put(&entity.name, own);
+            entity.ticker.as_deref().into_iter().for_each(|ticker| put(ticker, own));
+            if first.len() > 4 && first.len() < entity.name.len() && first.starts_with(char::is_uppercase) && !COMMON_FIRST.has(first) {
+                put(first, own);
+            }
+        }
+        self.short.retain(|_, entity| *entity != usize::MAX);
+    }
+
     /// The company, or other thing, that the article is about: the one named most, with a ticker, as "the Company", behind "About".
     fn main(&self) -> Option<usize> {
         let mut weight = vec![0usize; self.entities.len()];
+        let mut count = vec![0usize; self.entities.len()];
         let mut lead = None;
+        let first = self.document.sentences.get(2).or(self.document.sentences.last());
+        let head = first.map_or(0, |sentence| self.document.span(sentence.tokens.clone()).end);
         for &(span, i) in self.places {
             let own = self.same[i];
             let points = match self.natures[i] {
                 Nature::Company => 2,
-                Nature::Place | Nature::Body => 1,
-                Nature::Person | Nature::Board | Nature::Nobody => continue,
+                Nature::Place if self.entities[i].country.is_some() => 2,
+                _ => continue,
             };
             weight[own] += points;
+            count[own] += 1;
             if self.natures[i] == Nature::Company {
-                if lead.is_none() {
+                if lead.is_none() && span.end <= head {
                     lead = Some(own);
                     weight[own] += 4;
                 }
@@ -166,7 +225,8 @@ impl<'d> Owners<'d> {
         }
         let best = (0..weight.len()).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)))?;
         let second = (0..weight.len()).filter(|&i| i != best).map(|i| weight[i]).max().unwrap_or(0);
-        (weight[best] >= 4 && weight[best] * 2 >= second * 3).then_some(best)
+        let known = count[best] >= 2 || weight[best] >= 10;
+        (known && weight[best] >= 4 && weight[best] * 2 >= second * 3).then_some(best)
     }
 
     /// Whether "(the “Company”)" follows the name.
@@ -195,39 +255,54 @@ impl<'d> Owners<'d> {
         self.topic = Some(entity);
         self.topic_at = sentence;
         if self.natures[entity] == Nature::Company {
+            if self.company != Some(entity) {
+                self.spoken.companies.push((sentence, entity));
+            }
             self.company = Some(entity);
         }
     }
 
     /// The name that the sentence begins with, if it is what the sentence is about: no source, no person, not behind a preposition.
     fn lead(&self, sentence: usize) -> Option<usize> {
-        const FARTHEST: usize = 12;
+        const FARTHEST: usize = 24;
         let document = self.document;
         let tokens = document.sentences.get(sentence)?.tokens.clone();
         let start = document.tokens[tokens.start].span.start;
         let last = document.tokens[tokens.end.min(tokens.start + FARTHEST) - 1].span.end;
         let first = self.places.partition_point(|(place, _)| place.start < start);
-        for &(place, i) in self.places[first..].iter().take_while(|(place, _)| place.end <= last) {
-            let own = self.same[i];
-            let (begin, next) = (document.token_at(place.start), document.token_at(place.end));
-            let word = |at: usize| if at < tokens.end { document.word(at) } else { "" };
-            let before = if begin > tokens.start { document.word(begin - 1) } else { "" };
-            let before = if matches!(before, "the" | "The") && begin > tokens.start + 1 { document.word(begin - 2) } else { before };
-            let behind = HANGING.has(before) && !before.eq_ignore_ascii_case("of");
-            let source = PEOPLE.has(word(next))
-                || PEOPLE.has(word(next + 1)) && !word(next).starts_with(['\'', '’'])
-                || SAYING_VERBS.has(word(next)) && self.main.is_some_and(|main| main != own);
-            let possessive = word(next).starts_with(['\'', '’']);
-            let can = match self.natures[own] {
-                Nature::Company => true,
-                Nature::Body | Nature::Place => possessive || begin == tokens.start || matches!(before, "the" | "The"),
-                Nature::Person | Nature::Board | Nature::Nobody => false,
-            };
-            if can && !behind && !source && !word(next).starts_with("-") {
-                return Some(own);
-            }
-        }
-        None
+        let near = self.places[first..].iter().take_while(|(place, _)| place.end <= last);
+        let named = near.copied().find(|&(place, i)| self.leads(place, i, tokens.clone())).map(|(_, i)| self.same[i]);
+        named.or_else(|| self.short.get(document.word(tokens.start)).copied())
+    }
+
+    /// Whether the name is what its sentence is about.
+    fn leads(&self, place: Span, entity: usize, sentence: Range<usize>) -> bool {
+        let document = self.document;
+        let (begin, next) = (document.token_at(place.start), document.token_at(place.end));
+        let word = |at: usize| if sentence.contains(&at) { document.word(at) } else { "" };
+        let opens = |at: usize| {
+            at < sentence.start
+                || document.tokens[at].kind != TokenKind::Word
+                || LEADING.has(document.word(at))
+                || COMPANY_NOUNS.has(document.word(at))
+                || document.word(at).starts_with(char::is_uppercase) && !HANGING.has(document.word(at))
+                || document.word(at) == "of" && at > sentence.start && SHARES.has(document.word(at - 1))
+        };
+        let before = begin.wrapping_sub(1);
+        let begins = begin == sentence.start || opens(before) && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
+        let possessive = word(next).starts_with(['\'', '’']);
+        let behind = if possessive { next + 1 } else { next };
+        let own = self.same[entity];
+        let source = PEOPLE.has(word(next))
+            || !possessive && PEOPLE.has(word(next + 1))
+            || speaks(word(next)) && self.main.is_some_and(|main| main != own);
+        let part = UNITS.has(word(behind)) || COMPANY_NOUNS.has(word(behind)) && !SHARES.has(word(behind)) || word(next) == "-";
+        let can = match self.natures[own] {
+            Nature::Company => true,
+            Nature::Place => possessive || begin == sentence.start && word(next).starts_with(char::is_lowercase),
+            _ => false,
+        };
+        can && begins && !source && !part
     }
 
     /// Gives the facts of a sentence, read from these items, their owners. `found` says how each got its measure.
@@ -240,12 +315,15 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
-            let owner = self.resolve(self.own(view, *at, found), view, *at, sentence);
+            let raw = self.own(view, *at, found);
+            let owner = self.resolve(raw, view, *at, sentence);
+            if std::env::var_os("WHO").is_some() { eprintln!("WHO\t{}\t{}\t{:?}\t{:?}\t{:?}", self.document.text.len(), facts[fact].figure.span.start, raw, owner, found); }
             self.told.push((*at, owner));
             facts[fact].entity = match owner {
                 Named(entity) => Some(entity),
                 _ => None,
             };
+            facts[fact].attribution = self.broker(view, *at, found).filter(|&broker| owner != Named(broker));
         }
         let last = self.told.iter().rev().find_map(|(_, owner)| match owner {
             Named(entity) => Some(*entity),
@@ -268,6 +346,7 @@ impl<'d> Owners<'d> {
                 _ => Named(self.same[entity]),
             },
             Company => named(self.spoken_company()),
+            Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main)),
             Within(place) => match self.carried(sentence) {
                 Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
@@ -296,36 +375,95 @@ impl<'d> Owners<'d> {
         if let Some((_, owner)) = self.told.last() {
             return *owner;
         }
-        self.near_topic(sentence).or(self.main).map_or(Open, Named)
+        self.near_topic(sentence).or_else(|| self.main.filter(|_| !self.rivalled(sentence))).map_or(Open, Named)
     }
 
-    /// The first name of the sentence that can be what "it" stands for.
+    /// Whether the paragraph so far names another company than the one that the article is about.
+    fn rivalled(&self, sentence: usize) -> bool {
+        const FARTHEST: usize = 12;
+        let sentences = &self.document.sentences;
+        let Some(last) = sentences.get(sentence) else { return true };
+        let far = sentence.saturating_sub(FARTHEST);
+        let first = sentences[far..sentence].iter().rposition(|other| other.paragraph != last.paragraph).map_or(far, |before| far + before + 1);
+        let span = self.document.span(sentences[first].tokens.start..last.tokens.end);
+        let from = self.places.partition_point(|(place, _)| place.start < span.start);
+        self.places[from..]
+            .iter()
+            .take_while(|(place, _)| place.start < span.end)
+            .any(|&(_, i)| self.natures[self.same[i]] == Nature::Company && self.main != Some(self.same[i]))
+    }
+
+    /// The name before the item that can be what "it" stands for: the last one that is no part of another phrase.
     fn subject_before(&self, view: View, at: usize) -> Option<usize> {
-        let first = (0..at).find(|&i| matches!(view.items[i].kind, Kind::Name(_)))?;
-        let Kind::Name(entity) = view.items[first].kind else { return None };
-        let hangs = first > 0 && view.class(first - 1) == Some(Class::Preposition);
-        let own = self.same[entity];
-        (!hangs && matches!(self.natures[own], Nature::Company | Nature::Place | Nature::Body) && !PEOPLE.has(view.word(first + 1)))
-            .then_some(own)
+        (0..at).rev().find_map(|i| {
+            let Kind::Name(entity) = view.items[i].kind else { return None };
+            let before = if i > 0 && view.class(i - 1) == Some(Class::Determiner) { i.checked_sub(2) } else { i.checked_sub(1) };
+            let hangs = before.is_some_and(|before| view.class(before) == Some(Class::Preposition) || view.is_sign(before, '('));
+            let subject = view.is_verb(i + 1) || view.is_sign(i + 1, ',') || view.class(i + 1) == Some(Class::Adverb);
+            let own = self.same[entity];
+            (!hangs && subject && matches!(self.natures[own], Nature::Company | Nature::Place | Nature::Body)).then_some(own)
+        })
     }
 
     /// Whose the figure at the item is by its clause.
     fn own(&self, view: View, at: usize, found: &Found) -> Owner {
-        if let Some(name) = at.checked_sub(2).filter(|_| view.is_sign(at - 1, '('))
-            && let Kind::Name(entity) = view.items[name].kind
-        {
-            return Named(entity);
+        if let Some(owner) = self.beside(view, at) {
+            return owner;
         }
         let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
         let owner = match found {
             Found::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
             Found::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
-            Found::Made(_, item) if view.class(*item) == Some(Class::Name) => self.of_phrase(view, *item..*item + 1),
+            Found::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
             Found::Made(_, verb) => self.of_subject(view, *verb),
             Found::Before if !self.told.is_empty() => Open,
             Found::Before | Found::Nothing | Found::Counted(_) => self.governing(view, at),
         };
         if owner == Open { self.behind(view, at) } else { owner }
+    }
+
+    /// Who stands right before the figure: "Acme (5%)", "Acme’s 5% rise", "its 5% rise", "Acme, a $5m maker of pens".
+    fn beside(&self, view: View, at: usize) -> Option<Owner> {
+        let before = at.checked_sub(1)?;
+        let name = |at: usize| match view.items[at].kind {
+            Kind::Name(entity) => Some(Named(entity)),
+            _ => None,
+        };
+        if before > 0 && view.is_sign(before, '(') {
+            return name(before - 1);
+        }
+        if before > 0 && is_possessive(view, before) {
+            let start = view.phrase_before(before).map_or(before - 1, |phrase| phrase.start);
+            return Some(self.possessor(view, start, before));
+        }
+        if view.is_word(before, "its") || view.is_word(before, "their") {
+            return Some(self.antecedent(view, before));
+        }
+        let apposition = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an")) && view.is_sign(before - 1, ',');
+        if apposition { name(before - 2) } else { None }
+    }
+
+    /// What "its" at the item stands for: the subject of its clause, else what is spoken of.
+    fn antecedent(&self, view: View, at: usize) -> Owner {
+        match self.governing(view, at) {
+            Open | Within(_) => It,
+            owner => owner,
+        }
+    }
+
+    /// The name at the item: an entity, or a name that is not known.
+    fn named(&self, view: View, at: usize) -> Owner {
+        match view.items[at].kind {
+            Kind::Name(entity) => Named(entity),
+            _ if self.short.contains_key(view.word(at)) => Named(self.short[view.word(at)]),
+            // "Velora (VLR)", where only the ticker is known
+            _ if view.class(at) == Some(Class::Name) && view.is_sign(at + 1, '(') && matches!(view.items.get(at + 2), Some(Item { kind: Kind::Name(_), .. })) => {
+                self.named(view, at + 2)
+            }
+            _ if COMMODITIES.has(view.word(at)) => Other,
+            _ if view.class(at) == Some(Class::Name) && view.word(at).starts_with(char::is_uppercase) => Other,
+            _ => Open,
+        }
     }
 
     /// Whose the measure of this phrase is.
@@ -338,6 +476,9 @@ impl<'d> Owners<'d> {
         if !matches!(owner, Open | Within(_)) {
             return owner;
         }
+        if phrase.clone().any(|i| COMMODITIES.has(view.word(i)) && view.class(i) == Some(Class::Noun)) && self.is_price(view, &phrase) {
+            return Other;
+        }
         let subject = phrase.end <= at && (phrase.end..at).any(|i| view.is_verb(i));
         if subject {
             return owner;
@@ -346,6 +487,15 @@ impl<'d> Owners<'d> {
             Open => owner,
             other => other,
         }
+    }
+
+    /// Whether the phrase is the price of goods, or the goods themselves: "crude oil", "the price of copper".
+    fn is_price(&self, view: View, phrase: &Range<usize>) -> bool {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
+        head.is_some_and(|head| {
+            ["price", "prices"].iter().any(|word| view.is_word(head, word)) || COMMODITIES.has(view.word(head))
+        })
     }
 
     /// A price target is of the shares that it is "on" or "for", or of what is spoken of; never of the broker.
@@ -362,6 +512,19 @@ impl<'d> Owners<'d> {
         names.or(owned).map_or(Company, Named)
     }
 
+    /// Who raises or lowers a price target.
+    fn broker(&self, view: View, at: usize, found: &Found) -> Option<usize> {
+        let target = match found {
+            Found::Phrase(phrase) => phrase.clone().any(|i| view.is_word(i, "target")),
+            Found::Like(_) => (0..at).any(|i| view.is_word(i, "target")),
+            _ => false,
+        };
+        match self.governing(view, at) {
+            Named(entity) if target => Some(self.same[entity]),
+            _ => None,
+        }
+    }
+
     /// The owner that the phrase itself names.
     fn of_phrase(&self, view: View, phrase: Range<usize>) -> Owner {
         let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
@@ -375,10 +538,10 @@ impl<'d> Owners<'d> {
         if let Some(before) = start.checked_sub(1).or(Some(start)) {
             let word = view.word(before);
             if ["its", "their"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
-                return It;
+                return self.antecedent(view, before);
             }
             if ["our", "my"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
-                return Company;
+                return Ours;
             }
             if ["his", "her", "your"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
                 return Other;
@@ -387,6 +550,8 @@ impl<'d> Owners<'d> {
         for i in start..=head {
             if let Kind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
+                && !UNITS.has(view.word(i + 1))
+                && !(view.is_sign(i + 1, '-') && view.joins(i + 1))
             {
                 return Named(entity);
             }
@@ -396,9 +561,9 @@ impl<'d> Owners<'d> {
 
     /// Who stands before the possessive mark.
     fn possessor(&self, view: View, start: usize, mark: usize) -> Owner {
-        match view.items[mark - 1].kind {
-            Kind::Name(entity) => Named(entity),
-            _ => self.noun(view, start, mark - 1),
+        match self.named(view, mark - 1) {
+            Open => self.noun(view, start, mark - 1),
+            owner => owner,
         }
     }
 
@@ -410,7 +575,7 @@ impl<'d> Owners<'d> {
             .into_iter()
             .chain([start])
             .any(|i| view.is_word(i, "the") || view.is_word(i, "this") || view.is_word(i, "our"))
-            || start == head && word.starts_with(char::is_uppercase) && start == 0;
+            || word.starts_with(char::is_uppercase);
         if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
             Other
         } else if COMPANY_NOUNS.has(word) {
@@ -459,7 +624,7 @@ impl<'d> Owners<'d> {
         for _ in 0..40 {
             let Some(before) = view.back(at) else { return Open };
             if view.is_verb(before) {
-                return self.of_subject(view, before);
+                return self.bearer(view, before, at).unwrap_or_else(|| self.of_subject(view, before));
             }
             match view.items[before].kind {
                 Kind::Sign(':') => return self.label(view, before),
@@ -468,6 +633,19 @@ impl<'d> Owners<'d> {
             }
         }
         Open
+    }
+
+    /// Who bears what the verb says: "cost Acme $5m".
+    fn bearer(&self, view: View, verb: usize, at: usize) -> Option<Owner> {
+        if !view.is(verb, &BORNE) {
+            return None;
+        }
+        let phrase = view.phrase_at(verb + 1).filter(|phrase| phrase.end <= at + 1 && phrase.start < at)?;
+        let owner = match self.named(view, phrase.end - 1) {
+            Open => self.noun(view, phrase.start, phrase.end - 1),
+            owner => owner,
+        };
+        (owner != Open).then_some(owner)
     }
 
     /// "Acme: revenue of $5m"
@@ -480,11 +658,19 @@ impl<'d> Owners<'d> {
 
     fn of_subject(&self, view: View, verb: usize) -> Owner {
         match view.subject(verb) {
-            Subject::Phrase(phrase) => self.describe(view, phrase),
+            Subject::Phrase(phrase) => match self.describe(view, phrase) {
+                Named(entity) => {
+                    let own = self.same[entity];
+                    let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
+                    let source = speaks(view.word(verb)) && self.main != Some(own);
+                    if person || source { Open } else { Named(entity) }
+                }
+                owner => owner,
+            },
             Subject::Pronoun(at) => match view.word(at) {
                 "it" | "It" | "they" | "They" => It,
-                "we" | "We" => Company,
-                "he" | "He" | "she" | "She" | "you" | "You" if !SAYING_VERBS.has(view.word(verb)) => Other,
+                "we" | "We" | "I" => Ours,
+                "he" | "He" | "she" | "She" | "you" | "You" if !speaks(view.word(verb)) => Other,
                 _ => Open,
             },
             Subject::Figure(_) | Subject::None => Open,
@@ -495,8 +681,15 @@ impl<'d> Owners<'d> {
     fn describe(&self, view: View, phrase: Range<usize>) -> Owner {
         let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
         let Some(head) = (phrase.start..first_end).rev().find(|&i| view.is_noun(i)) else { return Open };
-        if let Kind::Name(entity) = view.items[head].kind {
-            return Named(entity);
+        match self.named(view, head) {
+            Open => {}
+            owner => return owner,
+        }
+        if SHARES.has(view.word(head)) {
+            return match self.of_phrase(view, phrase.clone()) {
+                Open => self.noun(view, phrase.start, head),
+                owner => owner,
+            };
         }
         match self.noun(view, phrase.start, head) {
             Open => self.of_phrase(view, phrase),
@@ -510,6 +703,9 @@ impl<'d> Owners<'d> {
         for next in at + 1..view.items.len().min(at + REACH) {
             if view.is_verb(next) || matches!(view.items[next].kind, Kind::Sign(',' | ';' | ':') | Kind::Figure(_)) {
                 break;
+            }
+            if AGENTS.has(view.word(next)) && (at + 1..next).any(|i| view.is_word(i, "for") || view.is_word(i, "of")) {
+                return Other;
             }
             let Kind::Name(entity) = view.items[next].kind else { continue };
             let prep = if view.class(next - 1) == Some(Class::Determiner) { next - 2 } else { next - 1 };
@@ -525,20 +721,24 @@ impl<'d> Owners<'d> {
     }
 }
 
-/// What the entity's name and kind say that it is.
-fn nature(entity: &Entity) -> Nature {
+/// What the entity's name and kind, and how it stands in the text, say that it is.
+fn nature(document: &Document, entity: &Entity) -> Nature {
     let name = entity.name.as_str();
-    let last = name.rsplit(' ').next().unwrap_or_default();
+    let (first, last) = (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
     let one = !name.contains(' ');
-    if one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") {
+    let market = one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || BENCHMARKS.has(name) || last.eq_ignore_ascii_case("exchange");
+    if market || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") || last.eq_ignore_ascii_case("newswires") {
         return Nature::Nobody;
     }
-    if COMPANY_TERMS.has(name.split(' ').next().unwrap_or_default()) && (one || COMPANY_TERMS.has(last)) {
+    if COMPANY_TERMS.has(first) && (one || COMPANY_TERMS.has(last) || last.len() == 1) {
         return Nature::Nobody;
     }
     match entity.kind {
+        EntityKind::Place if entity.country.is_none() && entity.mentions.iter().all(|&mention| !is_located(document, mention)) => {
+            Nature::Company
+        }
         EntityKind::Place => Nature::Place,
-        EntityKind::Person if one && entity.roles.is_empty() => Nature::Company,
+        EntityKind::Person if entity.roles.is_empty() && (one || is_repeated(document, entity)) => Nature::Company,
         EntityKind::Person => Nature::Person,
         EntityKind::Organization if name.starts_with("Board of ") || name == "Board" => Nature::Board,
         EntityKind::Organization if entity.ticker.is_none() && name.split(' ').any(|word| BODIES.has(word)) => Nature::Body,
@@ -546,9 +746,50 @@ fn nature(entity: &Entity) -> Nature {
     }
 }
 
+/// Whether a name of two words is repeated in full and never speaks, as no person's is.
+fn is_repeated(document: &Document, entity: &Entity) -> bool {
+    let last = entity.name.rsplit(' ').next().unwrap_or_default();
+    let speaks_beside = |mention: &Span| {
+        let (first, next) = (document.token_at(mention.start), document.token_at(mention.end));
+        [first.wrapping_sub(1), next, next + 1].iter().any(|&at| at < document.tokens.len() && SAYING_VERBS.has(document.word(at)))
+            || first > 0 && document.tokens[first - 1].is_sign('.')
+    };
+    entity.mentions.len() >= 2
+        && !entity.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(last))
+        && !entity.mentions.iter().any(|mention| speaks_beside(mention))
+}
+
+/// Whether the name stands as a place does: in a dateline, behind "in", beside the name of a state.
+fn is_located(document: &Document, mention: Span) -> bool {
+    static BEFORE: WordList = WordList::new(words!("in|at|from|near|to|across|of|into|outside|around|and|for|the|southern|northern"));
+    let text = document.text;
+    let begin = document.token_at(mention.start);
+    let starts_line = begin == 0 || matches!(document.tokens[begin - 1].kind, TokenKind::Newline { .. });
+    let shouted = !mention.of(text).contains(char::is_lowercase);
+    let beside = text[mention.end..].trim_start().starts_with([',', '-', '–', '—', '(']) && (starts_line || shouted)
+        || text[mention.end..].starts_with(", ") && text[mention.end + 2..].starts_with(char::is_uppercase);
+    beside || begin > 0 && (BEFORE.has(document.word(begin - 1)) || document.tokens[begin - 1].is_sign(',') && !starts_line && shouted)
+}
+
+/// Words with which many names begin, and which tell none alone.
+static COMMON_FIRST: WordList = WordList::new(words!(
+    "first|second|national|american|united|general|international|bank|university|north|south|east|west|central|federal|royal|great|state|\
+    british|european|global|world|australian|canadian|indian|chinese|japanese|german|french|board|house|public|social|standard|energy|\
+    digital|capital|advanced|applied|health|medical|financial|insurance|investment|technology|group|under|after|with|western|eastern|\
+    southern|northern|pacific|atlantic|union|trust|economic|climate|green|press|news|investor|market|markets|total|price|annual|premium"
+));
+/// Words behind which the subject of a sentence stands.
+static LEADING: WordList = WordList::new(words!("the|while|but|and|as|that|although|though|meanwhile|however|also|when|because"));
+/// Nouns of what a listed company has that stand for itself.
+static SHARES: WordList = WordList::new(words!("shares|stock|share|units|price"));
 /// Words after which a name is not what a sentence is about.
 static HANGING: WordList =
     WordList::new(words!("in|at|from|for|by|to|of|with|than|against|into|among|on|over|across|via|like|after|before|under|and|or|as|per"));
+
+/// Whether the verb only gives its subject's word.
+fn speaks(verb: &str) -> bool {
+    SAYING_VERBS.has(verb) && !REPORTING.has(verb) && !EXPECTING.has(verb)
+}
 
 fn fact_at(view: View, at: usize) -> Option<usize> {
     match view.items.get(at)?.kind {

@@ -42,8 +42,6 @@ impl Classes {
     pub const COMPANY: Classes = Classes(1 << 16);
     /// A word that opens a clause or a comparison, or may close one: while, than, from, to.
     pub const CLAUSE_BORDER: Classes = Classes(1 << 17);
-    /// A word that tells the expected from the actual, or at which such words end to count: target, expects, while.
-    pub const OUTLOOK: Classes = Classes(1 << 18);
     /// A word at which a noun phrase cannot go on: the, said, higher.
     pub const PHRASE_BREAK: Classes = Classes(1 << 19);
     /// A word that ends a noun phrase without belonging to it: of, was, would.
@@ -62,7 +60,6 @@ impl Classes {
     pub const RELATING: Classes = Self::SOURCE
         .union(Self::COMPANY)
         .union(Self::CLAUSE_BORDER)
-        .union(Self::OUTLOOK)
         .union(Self::PHRASE_BREAK)
         .union(Self::PHRASE_TAIL);
 

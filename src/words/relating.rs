@@ -5,27 +5,58 @@ use super::WordList;
 
 /// Verbs that give their subject's word for what they govern, in lower case.
 pub const SAYING: &[&str] = words!(
-    "said|says|added|adds|noted|notes|stated|states|explained|commented|announced|revealed|replied|argued|insisted|warned|claimed|\
-    concluded|wrote|testified|predicted|disclosed|confirmed|acknowledged|estimated|estimates|expects|expected|believes|hoped|hopes|told|\
-    forecasts|forecast|projected|observed|remarked|emphasised|emphasized|stressed|declared|reckons|reckoned"
+    "said|says|say|added|adds|add|noted|notes|stated|states|explained|explains|commented|announced|revealed|replied|argued|argues|insisted|\
+    warned|warns|claimed|concluded|wrote|writes|testified|predicted|predicts|disclosed|confirmed|acknowledged|estimated|estimates|estimate|\
+    expects|expected|expect|believes|believe|hoped|hopes|told|tells|forecasts|forecast|projected|projects|observed|remarked|emphasised|\
+    emphasized|stressed|declared|reckons|reckoned|sees|anticipates|reported|reports|suggests|indicated|pointed|showed|shows|show|saying"
 );
+/// Verbs that report a fact of their subject's own unless "that" follows.
+pub static REPORTING: WordList = WordList::new(words!(
+    "added|adds|add|announced|revealed|disclosed|declared|reported|reports|indicated|showed|shows|show|suggests|confirmed|pointed|sees|claimed|\
+    saying|states"
+));
+/// Verbs of expecting, of which a participle says who nobody is.
+pub static EXPECTING: WordList = WordList::new(words!(
+    "expected|estimated|forecast|projected|predicted|expects|expect|estimates|estimate|forecasts|projects|predicts|anticipates|sees|hopes|hoped"
+));
+/// Nouns of what is read: "data from Acme", "a survey by Acme".
+pub static READINGS: WordList = WordList::new(words!(
+    "data|figures|report|survey|poll|statistics|estimates|study|research|records|numbers|census|analysis|projections|forecasts|forecast|\
+    estimate|reports|index|tracker|filing|filings|statement|note"
+));
 
 /// Words that stand for the company spoken of.
 pub const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
-/// Words before a figure, in its clause, that say it is expected.
+/// Verbs before a figure, in its clause, that say it is expected.
 pub static EXPECTED: WordList = WordList::new(words!(
     "expects|expect|expected|expecting|forecast|forecasts|forecasting|projects|projected|projecting|anticipates|anticipate|anticipated|\
-    predicts|predicted|predicting|estimates|estimate|estimated|guidance|outlook|consensus|expectations|expectation|seen|sees|tipped|\
-    projection|projections|views"
+    predicts|predicted|predicting|estimates|estimate|estimated|seen|sees|tipped|intends|intend|proposes|envisages|foresees|budgets"
 ));
-/// Words after a figure that say it is expected, where they follow within a few words.
-pub static EXPECTED_AFTER: WordList =
-    WordList::new(words!("consensus|estimate|estimates|forecast|forecasts|expected|expectations|guidance"));
-/// Words before a figure, in its clause, that say it is aimed at.
-pub static AIMED: WordList = WordList::new(words!("target|targets|targeting|targeted|aims|aim|aiming|goal|goals|plans|plan|hopes"));
+/// Nouns before a figure that say it is expected.
+pub static EXPECTED_NOUNS: WordList = WordList::new(words!(
+    "guidance|outlook|consensus|expectation|expectations|estimate|estimates|forecast|forecasts|projection|projections|views|prediction|\
+    predictions|likelihood|chance|chances|probability|odds"
+));
+/// Words behind a figure that say it is expected, where they follow within a few words.
+pub static EXPECTED_AFTER: WordList = WordList::new(words!(
+    "consensus|estimate|estimates|forecast|forecasts|expected|expectations|guidance|chance|probability|likelihood|predicted|projected"
+));
+/// Verbs before a figure, in its clause, that say it is aimed at.
+pub static AIMED: WordList = WordList::new(words!("targeting|targeted|aims|aim|aiming|aimed|hopes|hoped|hoping|seeks|seeking"));
+/// Nouns before a figure that say it is aimed at.
+pub static AIMED_NOUNS: WordList = WordList::new(words!("target|targets|goal|goals|objective|objectives|ambition"));
+/// Verbs that put what follows into the time to come.
+pub static MODALS: WordList = WordList::new(words!("will|would|could|may|might|should|shall|'ll|’ll|won't|won’t|wouldn't|wouldn’t"));
+/// Words that do so with "to" behind them.
+pub static BEFORE_TO: WordList = WordList::new(words!(
+    "plans|plan|planned|planning|agreed|agrees|agree|due|set|scheduled|poised|likely|unlikely|about|going|proposed|ready|committed|pledged|\
+    promised|wants|want|slated|bound|prepared"
+));
+/// Words before a figure that another one is compared with.
+pub static COMPARED_WITH: WordList = WordList::new(words!("from|against|versus|vs|than|compared|following|after|since"));
 
 /// Words that open another clause.
-pub static OUTLOOK_CLAUSES: WordList = WordList::new(words!("while|but|whereas"));
+pub static OUTLOOK_CLAUSES: WordList = WordList::new(words!("while|but|whereas|which|who|where|when|because|although|though|if"));
 /// Words that lead from a figure to another.
 pub static OUTLOOK_LINKS: WordList = WordList::new(words!("and|from|to|compared"));
 
@@ -53,12 +84,10 @@ pub const TAILS: &[&str] = words!(
 /// These words with their classes, for the lexicon.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let of = |words: &'static [&str], class: Classes| words.iter().map(move |&word| (word, class));
-    let outlook = [&EXPECTED, &EXPECTED_AFTER, &AIMED, &OUTLOOK_CLAUSES, &OUTLOOK_LINKS];
-    of(SAYING, Classes::SOURCE)
+        of(SAYING, Classes::SOURCE)
         .chain(of(&["according"], Classes::SOURCE))
         .chain(of(COMPANY, Classes::COMPANY))
         .chain(CLAUSES.words().chain(COMPARISONS.words()).chain(MAY_OPEN.iter().copied()).map(|word| (word, Classes::CLAUSE_BORDER)))
-        .chain(outlook.into_iter().flat_map(WordList::words).map(|word| (word, Classes::OUTLOOK)))
         .chain(of(BREAKS, Classes::PHRASE_BREAK))
         .chain(of(TAILS, Classes::PHRASE_TAIL))
 }
@@ -181,12 +210,13 @@ pub static SEEING: WordList = WordList::new(words!(
 pub static COMPANY_NOUNS: WordList = WordList::new(words!(
     "company|firm|group|bank|insurer|retailer|carmaker|automaker|maker|lender|giant|carrier|airline|fund|operator|developer|producer|\
     startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|brokerage|\
-    corporation|partnership|bancorp|concern|app|platform|chain|major|business|cryptocurrency|token|coin|stock|asset|index"
+    corporation|partnership|bancorp|concern|app|platform|chain|major|business|management|stock|shares"
 ));
 /// Nouns of a part of a company, which owns its own figures.
 pub static UNITS: WordList = WordList::new(words!(
     "segment|segments|division|divisions|unit|units|subsidiary|subsidiaries|arm|affiliate|affiliates|branch|branches|department|venture|\
-    businesses|sector|sectors|industry"
+    businesses|sector|sectors|industry|cryptocurrency|cryptocurrencies|token|tokens|coin|coins|memecoin|altcoin|altcoins|asset|commodity|\
+    metal|currency|contract"
 ));
 /// Nouns of many who have no one name.
 pub static AGENTS: WordList = WordList::new(words!(
@@ -194,8 +224,8 @@ pub static AGENTS: WordList = WordList::new(words!(
     workers|students|residents|customers|users|buyers|sellers|institutions|hospitals|schools|universities|states|countries|nations|\
     cities|regions|individuals|taxpayers|taxpayer|recipients|people|women|men|children|families|couple|couples|patients|respondents|\
     employees|refiners|miners|airlines|automakers|carmakers|builders|developers|landlords|tenants|owners|funds|members|participants|\
-    homeowners|borrowers|depositors|shareholders|makers|operators|brokers|businesses|millionaire|millionaires|person|persons|rivals|peers|\
-    competitors|suppliers|providers|startups|start-ups|utilities|governments|americans|australians|voters|migrants|refugees|holders"
+    homeowners|borrowers|depositors|makers|operators|brokers|businesses|millionaire|millionaires|person|persons|rivals|peers|\
+    competitors|suppliers|providers|startups|start-ups|utilities|governments|americans|australians|voters|migrants|refugees"
 ));
 /// Nouns of those who speak of figures that are not theirs.
 pub static PEOPLE: WordList = WordList::new(words!(
@@ -205,7 +235,7 @@ pub static PEOPLE: WordList = WordList::new(words!(
 ));
 /// What is bought or held of somebody else: "a stake in Acme" is not Acme's.
 pub static DEALS: WordList = WordList::new(words!(
-    "stake|stakes|acquisition|acquisitions|purchase|takeover|investment|interest|holding|holdings|bid|offer|exposure|tariff|tariffs|\
+    "stake|stakes|tariffs|levies|surcharge|acquisition|acquisitions|purchase|takeover|investment|interest|holding|holdings|bid|offer|exposure|tariff|tariffs|\
     sanctions|fine|penalty|order|contract|contracts|deal|aid|grant|grants|loan|tax|duty|duties|levy|position"
 ));
 /// Words of the names of authorities.
@@ -223,7 +253,18 @@ pub static WIRES: WordList = WordList::new(words!(
 pub static EXCHANGES: WordList = WordList::new(words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx|nymex|comex|cme|ice"));
 /// Words of which a capitalised term of accounting consists, which is no name: "Net Profit".
 pub static COMPANY_TERMS: WordList = WordList::new(words!(
-    "net|profit|loss|revenue|sales|income|earnings|adjusted|gross|margin|cash|flow|dividend|tax|assets|debt|shares|stock|budget|price"
+    "net|profit|loss|revenue|sales|income|earnings|adjusted|gross|margin|cash|flow|dividend|tax|assets|debt|shares|stock|budget|price|\
+    series|class|vision|results|board"
 ));
 /// Verbs with which somebody speaks.
 pub static SAYING_VERBS: WordList = WordList::new(SAYING);
+/// Goods of the market: their price is nobody's.
+pub static COMMODITIES: WordList = WordList::new(words!(
+    "crude|oil|gold|silver|copper|aluminium|aluminum|nickel|zinc|platinum|palladium|wheat|corn|soybeans|soybean|coffee|cocoa|sugar|cotton|\
+    futures|gas|gasoline|diesel|coal|ore|steel|bond|bonds|yield|yields|treasuries|dollar|euro|yen|pound|franc|sterling|note|notes|contract|\
+    rubber|tin|lead|lumber|hogs|cattle|quicksilver|uranium|lithium|naphtha|rice|palm|rupee|yuan|peso|real|lira|rand|rouble|ruble"
+));
+/// Names of such goods.
+pub static BENCHMARKS: WordList = WordList::new(words!("brent|wti|west texas intermediate|henry hub|nymex|urals|dubai crude|bitcoin futures"));
+/// Verbs whose object bears what follows: "cost Acme $5m".
+pub static BORNE: WordList = WordList::new(words!("cost|costs|costing|save|saves|saved|saving|earn|earns|earned|earning|give|gives|gave|giving|net|netted|fetch"));

@@ -47,11 +47,21 @@ pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl m
         .into_iter()
         .filter_map(|name| {
             let kind = [EntityKind::Person, EntityKind::Organization, EntityKind::Place].get(name.kind).copied()?;
-            let first = reading.words[name.words.start].span;
-            let last = reading.words[name.words.end - 1].span;
-            Some(Mention { span: first.cover(last), kind, words: name.words, known: None })
+            let words = behind_dash(document.text, &reading.words, name.words);
+            let first = reading.words[words.start].span;
+            let last = reading.words[words.end - 1].span;
+            Some(Mention { span: first.cover(last), kind, words, known: None })
         })
         .collect()
+}
+
+/// The name behind a dash with blanks around it, where it holds one: a wire's name stands before "Acme Corp" in "Newsroom - Acme Corp".
+fn behind_dash(text: &str, words: &[word::NameWord], name: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let spaced = |span: crate::text::Span| {
+        text[..span.start].ends_with(char::is_whitespace) && text[span.end..].starts_with(char::is_whitespace)
+    };
+    let dash = name.clone().rev().skip(1).find(|&i| matches!(words[i].sign, Some('-' | '–' | '—')) && spaced(words[i].span));
+    dash.map_or(name.clone(), |dash| dash + 1..name.end)
 }
 
 /// Whether the name is only a part of an amount or a period: "SEK" in "SEK 12 million", "US" in "US$5", "Q4". The country in

@@ -119,7 +119,13 @@ fn around(document: &Document, cues: &[Cue], quotes: &[Quote], quote: usize, sen
     let before = before.filter(|cue| begins && paragraph - paragraph_of(cue) <= PARAGRAPHS);
     let after = after.filter(|cue| goes_on && paragraph_of(cue) - paragraph <= PARAGRAPHS);
     let unclosed = quote.checked_sub(1).is_some_and(|last| quotes[last].open);
-    let cue = if unclosed { before.or(after) } else if goes_on { after.or(before) } else { before };
+    let cue = if unclosed {
+        before.or(after)
+    } else if goes_on {
+        after.or(before)
+    } else {
+        before
+    };
     cue.map(|cue| cue.speaker)
 }
 
@@ -431,5 +437,15 @@ mod tests {
             said("Trade Minister Maria Keller opened the fair. The minister hoped that exports would rise 9%."),
             ["9%: Maria Keller"]
         );
+    }
+    #[test]
+    fn companies_brokers_and_surveys() {
+        for (text, source) in [
+            ("Brask Foods Inc. bakes bread. The company said sales rose 5%.", "5%: Brask Foods Inc."),
+            ("Sales rose 5%, a survey by Gartner found.", "5%: Gartner"),
+            ("Brask Foods shares added 5%.", "5%: "),
+        ] {
+            assert_eq!(said(text), [source]);
+        }
     }
 }

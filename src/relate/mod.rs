@@ -61,13 +61,7 @@ fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
 }
 
 /// Reads the sentences with figures item by item, and gives each figure its measure and its owner.
-fn meaning(
-    document: &Document,
-    facts: &mut [Fact],
-    periods: &[Period],
-    entities: &[Entity],
-    places: &[(Span, usize)],
-) -> whose::Spoken {
+fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities: &[Entity], places: &[(Span, usize)]) -> whose::Spoken {
     let figures = phrase::spans(facts.iter().map(|fact| &fact.figure));
     let reader = phrase::Reader { document, figures: &figures, periods, places };
     let model = class::Model::embedded();

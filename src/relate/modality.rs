@@ -117,7 +117,9 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     }
     match view.class(at) {
         // "will open a plant and carry a debt of $5m"
-        Some(Class::Finite) if !view.word(at).ends_with(['s', 'd']) && view.class(at.wrapping_sub(1)) == Some(Class::Conjunction) => Verb::On,
+        Some(Class::Finite) if !view.word(at).ends_with(['s', 'd']) && view.class(at.wrapping_sub(1)) == Some(Class::Conjunction) => {
+            Verb::On
+        }
         Some(Class::Finite) => Verb::Ends,
         Some(Class::Auxiliary) => match view.back(at) {
             Some(before) if view.is(before, &MODALS) || view.class(before) == Some(Class::Particle) => Verb::On,

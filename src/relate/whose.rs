@@ -116,7 +116,7 @@ impl<'d> Owners<'d> {
             told: Vec::new(),
             spoken: Spoken::default(),
         };
-                owners.unite();
+        owners.unite();
         owners.shorten();
         owners.main = owners.main();
         owners.spoken.main = owners.main;
@@ -289,7 +289,8 @@ impl<'d> Owners<'d> {
                 || document.word(at) == "of" && at > sentence.start && SHARES.has(document.word(at - 1))
         };
         let before = begin.wrapping_sub(1);
-        let begins = begin == sentence.start || opens(before) && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
+        let begins = begin == sentence.start
+            || opens(before) && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
         let possessive = word(next).starts_with(['\'', '’']);
         let behind = if possessive { next + 1 } else { next };
         let own = self.same[entity];
@@ -315,9 +316,7 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
-            let raw = self.own(view, *at, found);
-            let owner = self.resolve(raw, view, *at, sentence);
-            if std::env::var_os("WHO").is_some() { eprintln!("WHO\t{}\t{}\t{:?}\t{:?}\t{:?}", self.document.text.len(), facts[fact].figure.span.start, raw, owner, found); }
+            let owner = self.resolve(self.own(view, *at, found), view, *at, sentence);
             self.told.push((*at, owner));
             facts[fact].entity = match owner {
                 Named(entity) => Some(entity),
@@ -384,7 +383,8 @@ impl<'d> Owners<'d> {
         let sentences = &self.document.sentences;
         let Some(last) = sentences.get(sentence) else { return true };
         let far = sentence.saturating_sub(FARTHEST);
-        let first = sentences[far..sentence].iter().rposition(|other| other.paragraph != last.paragraph).map_or(far, |before| far + before + 1);
+        let first =
+            sentences[far..sentence].iter().rposition(|other| other.paragraph != last.paragraph).map_or(far, |before| far + before + 1);
         let span = self.document.span(sentences[first].tokens.start..last.tokens.end);
         let from = self.places.partition_point(|(place, _)| place.start < span.start);
         self.places[from..]
@@ -457,7 +457,10 @@ impl<'d> Owners<'d> {
             Kind::Name(entity) => Named(entity),
             _ if self.short.contains_key(view.word(at)) => Named(self.short[view.word(at)]),
             // "Velora (VLR)", where only the ticker is known
-            _ if view.class(at) == Some(Class::Name) && view.is_sign(at + 1, '(') && matches!(view.items.get(at + 2), Some(Item { kind: Kind::Name(_), .. })) => {
+            _ if view.class(at) == Some(Class::Name)
+                && view.is_sign(at + 1, '(')
+                && matches!(view.items.get(at + 2), Some(Item { kind: Kind::Name(_), .. })) =>
+            {
                 self.named(view, at + 2)
             }
             _ if COMMODITIES.has(view.word(at)) => Other,
@@ -493,9 +496,7 @@ impl<'d> Owners<'d> {
     fn is_price(&self, view: View, phrase: &Range<usize>) -> bool {
         let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
         let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
-        head.is_some_and(|head| {
-            ["price", "prices"].iter().any(|word| view.is_word(head, word)) || COMMODITIES.has(view.word(head))
-        })
+        head.is_some_and(|head| ["price", "prices"].iter().any(|word| view.is_word(head, word)) || COMMODITIES.has(view.word(head)))
     }
 
     /// A price target is of the shares that it is "on" or "for", or of what is spoken of; never of the broker.
@@ -726,7 +727,8 @@ fn nature(document: &Document, entity: &Entity) -> Nature {
     let name = entity.name.as_str();
     let (first, last) = (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
     let one = !name.contains(' ');
-    let market = one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || BENCHMARKS.has(name) || last.eq_ignore_ascii_case("exchange");
+    let market =
+        one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || BENCHMARKS.has(name) || last.eq_ignore_ascii_case("exchange");
     if market || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") || last.eq_ignore_ascii_case("newswires") {
         return Nature::Nobody;
     }
@@ -833,7 +835,34 @@ mod tests {
     }
 
     #[test]
-    fn a_source_owns_nothing() {
-        assert_eq!(owners("The market grew 4%, according to Gartner."), ["4%: "]);
+    fn phrases_pronouns_and_places() {
+        for (text, owned) in [
+            ("Shares of Brask Foods fell 4%.", "4%: Brask Foods"),
+            ("Unemployment in Norway rose to 5%.", "5%: Norway"),
+            ("Brask Foods Inc. opened a plant. The company had sales of $20 million.", "$20 million: Brask Foods Inc."),
+            ("Brask Foods Inc. opened a plant. Its revenue was $20 million.", "$20 million: Brask Foods Inc."),
+            ("The broker Loop Capital raised its price target on Brask Foods to $50.", "$50: Brask Foods"),
+        ] {
+            assert_eq!(owners(text), [owned]);
+        }
+    }
+
+    #[test]
+    fn somebody_else_owns_nothing_that_has_a_name() {
+        for text in [
+            "The market grew 4%, according to Gartner.",
+            "Brask Foods Inc. bakes bread. The frozen goods division posted a profit of 4%.",
+            "Maria Keller said that sales rose 4%.",
+        ] {
+            assert_eq!(owners(text), ["4%: "], "{text}");
+        }
+        assert_eq!(owners("The price of copper in London was $9,000 a tonne."), ["$9,000: "]);
+    }
+
+    #[test]
+    fn a_release_is_about_its_company() {
+        let text = "OSLO, Feb. 10, 2025 (GLOBE NEWSWIRE) -- Brask Foods Inc. (NYSE: BRSK) reported results.\n\n- Revenue rose 5%.\n\
+                    - Earnings per share (EPS) were $2.";
+        assert_eq!(owners(text), ["5%: Brask Foods Inc.", "$2: Brask Foods Inc."]);
     }
 }

@@ -57,11 +57,8 @@ impl Classes {
     /// Any word with a part in the grammar of periods: ordinals, "the", "ended".
     pub const PERIOD_WORD: Classes = Classes(1 << 31);
     /// The classes of words that only relate figures to what stands around them.
-    pub const RELATING: Classes = Self::SOURCE
-        .union(Self::COMPANY)
-        .union(Self::CLAUSE_BORDER)
-        .union(Self::PHRASE_BREAK)
-        .union(Self::PHRASE_TAIL);
+    pub const RELATING: Classes =
+        Self::SOURCE.union(Self::COMPANY).union(Self::CLAUSE_BORDER).union(Self::PHRASE_BREAK).union(Self::PHRASE_TAIL);
 
     /// The classes of both.
     pub const fn union(self, other: Classes) -> Classes {

@@ -84,7 +84,7 @@ pub const TAILS: &[&str] = words!(
 /// These words with their classes, for the lexicon.
 pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let of = |words: &'static [&str], class: Classes| words.iter().map(move |&word| (word, class));
-        of(SAYING, Classes::SOURCE)
+    of(SAYING, Classes::SOURCE)
         .chain(of(&["according"], Classes::SOURCE))
         .chain(of(COMPANY, Classes::COMPANY))
         .chain(CLAUSES.words().chain(COMPARISONS.words()).chain(MAY_OPEN.iter().copied()).map(|word| (word, Classes::CLAUSE_BORDER)))
@@ -250,7 +250,8 @@ pub static WIRES: WordList = WordList::new(words!(
     wall street|getty images|zacks|benzinga|seeking alpha|morningstar|refinitiv|trading economics|barron|tradingview"
 ));
 /// Exchanges, as one word.
-pub static EXCHANGES: WordList = WordList::new(words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx|nymex|comex|cme|ice"));
+pub static EXCHANGES: WordList =
+    WordList::new(words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx|nymex|comex|cme|ice"));
 /// Words of which a capitalised term of accounting consists, which is no name: "Net Profit".
 pub static COMPANY_TERMS: WordList = WordList::new(words!(
     "net|profit|loss|revenue|sales|income|earnings|adjusted|gross|margin|cash|flow|dividend|tax|assets|debt|shares|stock|budget|price|\
@@ -265,6 +266,8 @@ pub static COMMODITIES: WordList = WordList::new(words!(
     rubber|tin|lead|lumber|hogs|cattle|quicksilver|uranium|lithium|naphtha|rice|palm|rupee|yuan|peso|real|lira|rand|rouble|ruble"
 ));
 /// Names of such goods.
-pub static BENCHMARKS: WordList = WordList::new(words!("brent|wti|west texas intermediate|henry hub|nymex|urals|dubai crude|bitcoin futures"));
+pub static BENCHMARKS: WordList =
+    WordList::new(words!("brent|wti|west texas intermediate|henry hub|nymex|urals|dubai crude|bitcoin futures"));
 /// Verbs whose object bears what follows: "cost Acme $5m".
-pub static BORNE: WordList = WordList::new(words!("cost|costs|costing|save|saves|saved|saving|earn|earns|earned|earning|give|gives|gave|giving|net|netted|fetch"));
+pub static BORNE: WordList =
+    WordList::new(words!("cost|costs|costing|save|saves|saved|saving|earn|earns|earned|earning|give|gives|gave|giving|net|netted|fetch"));

@@ -57,9 +57,8 @@ pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl m
 
 /// The name behind a dash with blanks around it, where it holds one: a wire's name stands before "Acme Corp" in "Newsroom - Acme Corp".
 fn behind_dash(text: &str, words: &[word::NameWord], name: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let spaced = |span: crate::text::Span| {
-        text[..span.start].ends_with(char::is_whitespace) && text[span.end..].starts_with(char::is_whitespace)
-    };
+    let spaced =
+        |span: crate::text::Span| text[..span.start].ends_with(char::is_whitespace) && text[span.end..].starts_with(char::is_whitespace);
     let dash = name.clone().rev().skip(1).find(|&i| matches!(words[i].sign, Some('-' | '–' | '—')) && spaced(words[i].span));
     dash.map_or(name.clone(), |dash| dash + 1..name.end)
 }

@@ -160,11 +160,15 @@ mod tests {
         let _ = fs::remove_dir_all(&root);
         fs::create_dir_all(root.join("desk/today")).expect("a directory");
         fs::create_dir_all(root.join("beyond")).expect("a directory");
-        for file in ["desk/b.txt", "desk/today/c.md", "desk/today/d.odt", "desk/e.PNG", "desk/newsfacts.toml", "beyond/f.txt", "desk/.g.txt"] {
+        for file in
+            ["desk/b.txt", "desk/today/c.md", "desk/today/d.odt", "desk/e.PNG", "desk/newsfacts.toml", "beyond/f.txt", "desk/.g.txt"]
+        {
             fs::write(root.join(file), "Sales rose 5%.").expect("written");
         }
         let desk = root.join("desk");
-        for (target, link) in [(".", "l.txt"), (".", "m.txt"), ("b.txt", "a.txt"), ("../beyond", "n"), ("none.txt", "o.txt"), ("p.txt", "p.txt")] {
+        for (target, link) in
+            [(".", "l.txt"), (".", "m.txt"), ("b.txt", "a.txt"), ("../beyond", "n"), ("none.txt", "o.txt"), ("p.txt", "p.txt")]
+        {
             symlink(target, desk.join(link)).expect("a link");
         }
         let walked = walk(&desk);

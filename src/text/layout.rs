@@ -88,7 +88,10 @@ fn blanks(text: &str, line: Span, edits: &mut Vec<(Span, &'static str)>) {
 /// Whether `next` may go on with what `line` says.
 fn may_go_on(text: &str, line: &Line, next: &Line) -> bool {
     let is_prose = |line: &Line| !line.in_grid && line.span.start < line.span.end;
-    is_prose(line) && is_prose(next) && !starts_item(text, line, next) && !(next.indent >= line.indent + 2 && !is_bulleted(line.span.of(text)))
+    is_prose(line)
+        && is_prose(next)
+        && !starts_item(text, line, next)
+        && !(next.indent >= line.indent + 2 && !is_bulleted(line.span.of(text)))
 }
 
 fn is_bulleted(line: &str) -> bool {
@@ -100,12 +103,15 @@ fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
     let content = next.span.of(text);
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
-        return !(rest.trim_start().starts_with(char::is_lowercase) && !ends_sentence(line.span.of(text)) && !is_bulleted(line.span.of(text)));
+        return !(rest.trim_start().starts_with(char::is_lowercase)
+            && !ends_sentence(line.span.of(text))
+            && !is_bulleted(line.span.of(text)));
     }
     let number = content.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    is_bulleted(content) || number.len() < content.len() && number.len() + 3 > content.len() && number.starts_with([')', '.']) && {
-        number[1..].starts_with([' ', '\t'])
-    }
+    is_bulleted(content)
+        || number.len() < content.len() && number.len() + 3 > content.len() && number.starts_with([')', '.']) && {
+            number[1..].starts_with([' ', '\t'])
+        }
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -215,7 +221,10 @@ mod tests {
             ),
             ("Its revenue rose in the three-\nmonth period to $5 mil-\nlion.", "Its revenue rose in the three-month period to $5 million."),
             ("It has two-\nand three-year notes.", "It has two- and three-year notes."),
-            ("Acme has 6  shops. It sold 5,000\ncars and 100,000 square\nfeet.", "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet."),
+            (
+                "Acme has 6  shops. It sold 5,000\ncars and 100,000 square\nfeet.",
+                "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet.",
+            ),
             (
                 "    Acme sold 6 shops in its first\nquarter, and it is to sell two or\nthree in the next one.\n    Its rival did not.",
                 "    Acme sold 6 shops in its first quarter, and it is to sell two or three in the next one.\n    Its rival did not.",

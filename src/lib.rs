@@ -63,7 +63,7 @@ mod table;
 
 use jiff::civil::Date;
 
-use crate::text::Plain;
+use crate::text::{Plain, foreign};
 
 pub use article::{Article, Origin};
 pub use catalog::{EXAMPLE_DATE, rule, rules};
@@ -95,7 +95,12 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let mut questions = link::questions(&document, &facts[..prose], &periods);
     table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
     let checks = check::checks(document.text, &facts, questions);
-    publish::publish(article, &plain, &document, entities, periods, facts, checks)
+    let language = foreign(document.text, &document.tokens);
+    let mut sheet = publish::publish(article, &plain, &document, entities, periods, facts, checks);
+    if let Some(language) = language {
+        sheet.claim_nothing(language);
+    }
+    sheet
 }
 
 /// The figures of a text that is no article: a caption, a cell, a question.

@@ -116,6 +116,7 @@ fn head(article: &Article, document: &Document, places: &Places) -> sheet::Docum
         read_as: article.format.map(String::from),
         id: article.id.clone(),
         sha256: hexadecimal(&Sha256::digest(article.text.as_bytes())),
+        language: None,
         title: article.title.clone(),
         dateline: context.dateline.as_ref().map(|dateline| sheet::Dateline {
             place: dateline.place.clone(),

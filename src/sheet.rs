@@ -26,6 +26,24 @@ pub struct FactSheet {
 }
 
 impl FactSheet {
+    /// Takes back what rules for English said of a text in another language: figures keep their places and values.
+    pub(crate) fn claim_nothing(&mut self, language: &str) {
+        self.document.language = Some(language.into());
+        self.entities.clear();
+        self.periods.clear();
+        for fact in &mut self.facts {
+            (fact.measure, fact.entity, fact.period, fact.attribution, fact.cell) = (None, None, None, None, None);
+            fact.modality = Modality::Actual;
+        }
+        self.checks.dedup_by(|next, before| next.stated == before.stated);
+        for check in &mut self.checks {
+            (check.operands, check.link, check.verdict) = (Operands::default(), None, Verdict::Unchecked);
+            (check.computed, check.exactness, check.formula, check.cause, check.suggestion) = (None, None, None, None, None);
+            (check.severity, check.reason) = (None, Some("the text is not English".into()));
+            check.because.clear();
+        }
+    }
+
     /// The fact of that id.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         by_number(&self.facts, id).filter(|fact| fact.id == id)
@@ -61,6 +79,9 @@ pub struct Document {
     pub id: Option<String>,
     /// SHA-256 of the article's text as UTF-8, in hexadecimal.
     pub sha256: String,
+    /// What language the text is in, where it is not English: an ISO 639-1 code, or "und" for other letters. Then nothing is claimed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// The title, where it is known.
     pub title: Option<String>,
     /// Place and date at the article's head.

@@ -540,3 +540,16 @@ fn a_report_of_several_articles_needs_a_directory_and_names_stale_pages() {
     let output = newsfacts(&directory, &["report", "a.txt", "-o", "pages"]);
     assert_eq!(err(&output), "warning: pages: pages of an earlier report are still there: 002-b.html\n");
 }
+
+#[test]
+fn a_text_that_is_not_english_is_named_and_claims_nothing() {
+    let directory = directory("language");
+    let text = "Der Umsatz des Unternehmens stieg im ersten Quartal um 42 % auf 830 Mio. Euro von 596 Mio. Euro, wie die Firma am Montag in Bonn \
+                mitteilte, und der Gewinn ist nach den Angaben nicht gesunken.\n";
+    fs::write(directory.join("a.txt"), text).expect("written");
+    let output = newsfacts(&directory, &["extract", "--format", "jsonl", "a.txt"]);
+    assert_eq!(err(&output), "warning: a.txt: the text is not English (de): only its figures are read, and nothing is checked\n");
+    let sheet = &sheets(&output)[0];
+    assert_eq!((&sheet["document"]["language"], &sheet["entities"]), (&Value::from("de"), &serde_json::json!([])));
+    assert!(sheet["checks"].as_array().into_iter().flatten().all(|check| check["verdict"] == "unchecked"));
+}

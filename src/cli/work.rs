@@ -269,10 +269,14 @@ fn make<P>(article: Article, input: &Input, configs: &Configs, part: &impl Fn(An
         let known = findings.iter().map(|finding| &finding.fingerprint).filter(|fingerprint| config.silence.contains(fingerprint));
         configs.silenced(known.cloned());
         let silenced = newsfacts::silence::silence(&mut findings, &article.text, &config.silence);
-        let warnings = mistakes(&article.text)
+        let mut warnings: Vec<Problem> = mistakes(&article.text)
             .into_iter()
             .map(|(line, what)| Problem::new(&source, what).at(Some(record.unwrap_or(line))).advise("`newsfacts explain` lists the checks"))
             .collect();
+        if let Some(language) = &sheet.document.language {
+            let what = format!("the text is not English ({language}): only its figures are read, and nothing is checked");
+            warnings.push(Problem::new(&source, what).at(record));
+        }
         let analysis = Analysis { article, sheet, findings, silenced };
         let totals = Totals::of(&analysis);
         part(analysis).map(|part| Made { totals, part, warnings })

@@ -92,6 +92,7 @@ impl SheetBuilder {
                 read_as: None,
                 id: None,
                 sha256: "00".into(),
+                language: None,
                 title: None,
                 dateline: None,
                 reference_date: Some("2021-12-16".into()),

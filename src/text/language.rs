@@ -14,8 +14,8 @@ const ENGLISH: &str = "the|of|and|to|for|that|with|from|said|was|it|by|at|its|ha
 const OTHERS: &[(&str, &str)] = &[
     ("de", "der|und|das|nicht|mit|von|dem|den|ein|eine|einen|einem|auf|für|im|des|sich|zu|wurde|auch|ist|wie|nach|bei"),
     ("fr", "le|les|des|et|est|une|dans|du|pour|par|que|qui|sur|au|aux|avec|ses|ont|ce|pas"),
-    ("es", "el|los|las|del|en|que|una|por|con|para|se|su|al|es|más|sus|fue|ha|y"),
-    ("it", "il|di|che|della|per|una|del|con|nel|sono|dei|alla|gli|è|ha|non|si|le|delle"),
+    ("es", "el|los|las|del|en|que|una|por|para|su|es|más|sus|fue|y|como|este"),
+    ("it", "il|di|che|della|una|del|nel|sono|dei|alla|gli|è|delle|degli|anche|più"),
     ("pt", "os|do|da|em|um|uma|que|com|para|não|dos|das|na|ao|por|é|foi|mais"),
     ("nl", "het|een|van|op|voor|met|dat|zijn|te|niet|bij|ook|wordt|aan|naar"),
     ("sv", "och|att|det|som|på|är|av|för|med|till|den|ett|inte|har"),

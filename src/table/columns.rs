@@ -73,6 +73,10 @@ fn add(heads: &mut [Vec<(Cell, usize)>], cells: &[Cell], over: &[Option<usize>])
 
 /// A head that stands above columns after its own does so only below the same head as its own.
 fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>], over: &mut [Option<usize>]) {
+    // One alone is a note on all: "(in thousands)".
+    if cells.len() < 2 {
+        return;
+    }
     let above = |column: usize| heads[column].last().map(|(cell, _)| cell.span);
     let home = |cell: usize| places.iter().position(|place| cells[cell].col < place.1 && place.0 < cells[cell].end());
     for column in 0..over.len() {

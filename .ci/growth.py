@@ -140,6 +140,10 @@ def main():
     sizes = [int(size) for size in given.sizes.split(",")]
     rows = []
     with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "nothing.txt")
+        with open(path, "w") as file:
+            file.write("Nothing.")
+        start = min(seconds(given.program, given.command, path) for _ in range(5))
         for name in given.names or PIECES:
             times = []
             for size in sizes:
@@ -152,7 +156,7 @@ def main():
                 print(f"   -  {name}: refused for its size")
                 continue
             (small, fast), (large, slow) = read[-2:]
-            exponent = math.log(max(slow - 0.006, 0.001) / max(fast - 0.006, 0.001)) / math.log(large / small)
+            exponent = math.log(max(slow - start, 0.001) / max(fast - start, 0.001)) / math.log(large / small)
             rows.append((exponent, name, read))
     for exponent, name, read in sorted(rows, reverse=True):
         print(f"{exponent:5.2f} {name:22}", " ".join(f"{size} KB {time:.3f} s" for size, time in read))

@@ -22,6 +22,7 @@
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -34,6 +35,9 @@ use toml::Spanned;
 
 use super::Failure;
 use super::arguments::fiscal_year_start;
+
+/// The most bytes of the file: some 5,000 names.
+const LARGEST: u64 = 1 << 20;
 
 /// The name of the file.
 pub const NAME: &str = "newsfacts.toml";
@@ -112,7 +116,14 @@ fn month_and_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Fi
 impl Config {
     fn read(path: &Path) -> Result<Config, Problem> {
         let source = path.to_string_lossy();
-        let text = std::fs::read_to_string(path).map_err(|error| Problem::unreadable(source.clone(), error))?;
+        let unread = |error: std::io::Error| Problem::unreadable(source.clone(), error);
+        let mut bytes = Vec::new();
+        std::fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unread)?;
+        if bytes.len() as u64 > LARGEST {
+            let what = format!("is larger than {} MB, which no settings are", LARGEST >> 20);
+            return Err(Problem::new(source, what).advise("check whether it is another file"));
+        }
+        let text = String::from_utf8(bytes).map_err(|error| unread(std::io::Error::other(error.utf8_error())))?;
         Config::parse(&text)
             .map_err(|(line, what)| Problem::new(source, what).at(line).advise("`newsfacts explain settings` shows what the file can hold"))
     }
@@ -274,6 +285,15 @@ mod tests {
         assert_eq!(config.leave_out, ["sum"]);
         assert_ne!(*config.stylebook, Stylebook::default());
         assert!(include_str!("../../README.md").contains(settings), "the README shows other settings");
+    }
+
+    #[test]
+    fn a_file_that_is_no_settings_is_refused() {
+        let path = std::env::temp_dir().join(format!("newsfacts-settings-{}", std::process::id()));
+        std::fs::write(&path, "# all\n".repeat(200_000)).expect("a file");
+        let problem = Config::read(&path);
+        std::fs::remove_file(&path).expect("the file");
+        assert!(problem.expect_err("too large").to_string().contains("larger than 1 MB"));
     }
 
     #[test]

@@ -246,7 +246,9 @@ fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part:
         Ok(reading) => reading,
         Err(problem) => return Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) },
     };
-    let is_long = |article: &Article| article.text.len() > LONG_TEXT || numbers(&article.text) > MANY_NUMBERS;
+    // Few texts are long enough to have so many numbers.
+    let is_dense = |text: &str| text.len() / 2 > MANY_NUMBERS && numbers(text) > MANY_NUMBERS;
+    let is_long = |article: &Article| article.text.len() > LONG_TEXT || is_dense(&article.text);
     let made = |article| if is_long(&article) { Part::Long(article) } else { Part::Made(make(article, input, configs, part)) };
     Done { articles: reading.articles.into_iter().map(made).collect(), warnings: reading.warnings, problem: None }
 }

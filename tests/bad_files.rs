@@ -208,7 +208,7 @@ fn a_walk_reads_each_file_once_and_says_what_it_passes_over() {
     assert_eq!(err.lines().collect::<Vec<_>>(), expected);
 
     let sub = directory.join("sub");
-    fs::set_permissions(&sub, fs::Permissions::from_mode(0)).expect("permissions");
+    fs::set_permissions(&sub, fs::Permissions::from_mode(0o0)).expect("permissions");
     // The superuser reads it all the same.
     if fs::read_dir(&sub).is_err() {
         let (status, out, err) = extract(&directory, &["."]);

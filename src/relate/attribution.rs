@@ -237,7 +237,7 @@ impl Reader<'_> {
         }
         let quoted = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign('”' | '"'))
             || verb >= 2 && matches!(self.document.tokens[verb - 2].kind, TokenKind::Sign('”' | '"' | ','));
-        if REPORTING.has(reading) && !that && !quoted && !(reading == "sees" && !pronoun) {
+        if REPORTING.has(reading) && !that && !quoted && (reading != "sees" || pronoun) {
             return None;
         }
         let passive = self.word_is(verb - 1, &["is", "are", "was", "were", "be", "been", "being"]) || self.word_is(verb + 1, &["at", "by"]);
@@ -357,7 +357,7 @@ impl Reader<'_> {
                 && entity.roles.iter().any(|role| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(noun)))
         };
         let direct = self.word_is(verb - 2, &["the"]);
-        let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| direct && holds(&entity));
+        let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| direct && holds(entity));
         if let Some(first) = holders.next() {
             return holders.next().is_none().then_some(first.0);
         }

@@ -758,7 +758,7 @@ fn is_repeated(document: &Document, entity: &Entity) -> bool {
     };
     entity.mentions.len() >= 2
         && !entity.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(last))
-        && !entity.mentions.iter().any(|mention| speaks_beside(mention))
+        && !entity.mentions.iter().any(speaks_beside)
 }
 
 /// Whether the name stands as a place does: in a dateline, behind "in", beside the name of a state.

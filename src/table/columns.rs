@@ -79,14 +79,14 @@ fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>],
     }
     let above = |column: usize| heads[column].last().map(|(cell, _)| cell.span);
     let home = |cell: usize| places.iter().position(|place| cells[cell].col < place.1 && place.0 < cells[cell].end());
-    for column in 0..over.len() {
-        if let Some(cell) = over[column]
+    for (column, slot) in over.iter_mut().enumerate() {
+        if let Some(cell) = *slot
             && let Some(home) = home(cell)
             && home != column
             && above(column).is_some()
             && above(home) != above(column)
         {
-            over[column] = None;
+            *slot = None;
         }
     }
 }

@@ -88,10 +88,7 @@ fn blanks(text: &str, line: Span, edits: &mut Vec<(Span, &'static str)>) {
 /// Whether `next` may go on with what `line` says.
 fn may_go_on(text: &str, line: &Line, next: &Line) -> bool {
     let is_prose = |line: &Line| !line.in_grid && line.span.start < line.span.end;
-    is_prose(line)
-        && is_prose(next)
-        && !starts_item(text, line, next)
-        && !(next.indent >= line.indent + 2 && !is_bulleted(line.span.of(text)))
+    is_prose(line) && is_prose(next) && !starts_item(text, line, next) && (next.indent < line.indent + 2 || is_bulleted(line.span.of(text)))
 }
 
 fn is_bulleted(line: &str) -> bool {

@@ -177,7 +177,7 @@ fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<
     let mut waiting = Vec::new();
     let has_figures = row.iter().any(|cell| column_of(cell).is_some());
     // Heads of which the first stands where labels do, since the blanks before it are lost.
-    let all_heads = !has_figures && row.len() > 1 && columns % row.len() == 0 && row.iter().all(says_period);
+    let all_heads = !has_figures && row.len() > 1 && columns.is_multiple_of(row.len()) && row.iter().all(says_period);
     for cell in row {
         let next = shown.last().map_or(1, |last: &Shown| last.column + last.width);
         match (sign(cell), column_of(cell), cell.cell) {

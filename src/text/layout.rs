@@ -4,6 +4,7 @@
 //! these ends stand inside a sentence. Elsewhere a line end stays, unless the words on both sides cannot be parted.
 
 use crate::lexicon;
+use crate::words::WordList;
 
 use super::{Grid, Span};
 
@@ -16,6 +17,9 @@ const LONG: usize = 50;
 const WORDS: usize = 2;
 /// The most words of a row that ends with its figure.
 const LONGEST_ROW: usize = 3;
+
+/// Words behind which nothing ends.
+static LEADING_ON: WordList = WordList::new(words!("of|the|a|an|to|and|or|in|for|with|by|at|from|on|than|its|their"));
 
 /// A line of the text without blanks around it.
 #[derive(Clone, Copy)]
@@ -100,7 +104,7 @@ fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
     let content = next.span.of(text);
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
-        return !(rest.trim_start().starts_with(char::is_lowercase)
+        return !((rest.trim_start().starts_with(char::is_lowercase) || is_dateline(line.span.of(text)))
             && !ends_sentence(line.span.of(text))
             && !is_bulleted(line.span.of(text)));
     }
@@ -109,6 +113,14 @@ fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
         || number.len() < content.len() && number.len() + 3 > content.len() && number.starts_with([')', '.']) && {
             number[1..].starts_with([' ', '\t'])
         }
+}
+
+/// "ZURICH, March 14 (Alpen Wire)": a dash behind it opens the article.
+fn is_dateline(line: &str) -> bool {
+    let city = line.split([',', ' ']).next().unwrap_or_default();
+    city.len() > 2
+        && city.bytes().all(|byte| byte.is_ascii_uppercase())
+        && line.ends_with(|sign: char| sign == ')' || sign.is_ascii_digit())
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -180,6 +192,10 @@ fn hyphen(before: &str, below: &str, between: Span) -> (Span, &'static str) {
 
 /// Whether the words on both sides of a line end belong together wherever it stands.
 fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
+    // "84 mln dlrs at the end of" and "1986"
+    if width >= LONG && above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last)) {
+        return true;
+    }
     if !below.starts_with(|first: char| first.is_lowercase()) || ends_sentence(above) {
         return false;
     }
@@ -187,7 +203,8 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
         return true;
     }
     let words = |line: &str| line.split_ascii_whitespace().count();
-    if first_is_label(below) || !is_inside && words(above) <= WORDS {
+    let is_sentence = below.ends_with('.') && words(below) > 2 * WORDS;
+    if first_is_label(below) || !is_inside && words(above) <= WORDS && !is_sentence {
         return false;
     }
     // "It sold 5,000" and "cars in May"; not rows such as "net sales 5,000" and "gross profit 3,000"

@@ -8,12 +8,14 @@
 //! its own release is the release's own voice.
 
 use super::fact::{Fact, Modality};
+use super::holders::Holders;
 use super::whose::Spoken;
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTING, PEOPLE, READINGS, REPORTING};
+use once_cell::unsync::OnceCell;
 use std::ops::Range;
 
 /// How far a speaker may stand from the verb, in tokens.
@@ -47,7 +49,7 @@ enum How {
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
 pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)], spoken: &Spoken) {
-    let reader = Reader { document, entities, places, spoken };
+    let reader = Reader { document, entities, places, spoken, holders: OnceCell::new() };
     let cues = reader.cues();
     let labels = reader.labels();
     let source = reader.source_line();
@@ -165,6 +167,7 @@ struct Reader<'d> {
     entities: &'d [Entity],
     places: &'d [(Span, usize)],
     spoken: &'d Spoken,
+    holders: OnceCell<Holders>,
 }
 
 impl Reader<'_> {
@@ -245,7 +248,7 @@ impl Reader<'_> {
             return None;
         }
         if self.word_is(verb - 1, &["he", "she"]) {
-            return last.filter(|&i| self.entities[i].kind == EntityKind::Person).or_else(|| self.only_person());
+            return last.filter(|&i| self.entities[i].kind == EntityKind::Person).or_else(|| self.holders().only_person);
         }
         if self.word_is(verb - 1, &["they", "who", "which"]) {
             return last;
@@ -278,10 +281,8 @@ impl Reader<'_> {
         named.into_iter().find(|&i| self.entities[i].kind == EntityKind::Organization)
     }
 
-    fn only_person(&self) -> Option<usize> {
-        let mut persons = self.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
-        let first = persons.next()?;
-        persons.next().is_none().then_some(first.0)
+    fn holders(&self) -> &Holders {
+        self.holders.get_or_init(|| Holders::of(self.entities))
     }
 
     /// The person named within `reach` tokens from `start` before a comma, else the organisation.
@@ -352,18 +353,11 @@ impl Reader<'_> {
         if PEOPLE.has(noun) {
             return last.filter(|_| self.word_is(verb - 2, &["the"]));
         }
-        let holds = |entity: &&Entity| {
-            entity.kind == EntityKind::Person
-                && entity.roles.iter().any(|role| role.split_whitespace().any(|word| word.eq_ignore_ascii_case(noun)))
-        };
-        let direct = self.word_is(verb - 2, &["the"]);
-        let mut holders = self.entities.iter().enumerate().filter(|(_, entity)| direct && holds(entity));
-        if let Some(first) = holders.next() {
-            return holders.next().is_none().then_some(first.0);
-        }
-        if direct && (BODIES.has(noun) || noun == "bank") {
-            let named = |entity: &Entity| entity.name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
-            let body = self.entities.iter().position(|entity| entity.kind == EntityKind::Organization && named(entity));
+        if self.word_is(verb - 2, &["the"]) {
+            if let Some(holder) = self.holders().office(noun) {
+                return holder;
+            }
+            let body = self.holders().body(noun).filter(|_| BODIES.has(noun) || noun == "bank");
             if body.is_some() {
                 return body;
             }
@@ -384,10 +378,7 @@ impl Reader<'_> {
             if !shouted || i > 0 && matches!(document.tokens[i - 1].kind, TokenKind::Number) {
                 continue;
             }
-            let called = |name_of: &str| name_of.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(name));
-            let speaker = self.entities.iter().position(|entity| {
-                entity.kind == EntityKind::Person && (called(&entity.name) || entity.aliases.iter().any(|alias| called(alias)))
-            });
+            let speaker = self.holders().last_name(name);
             labels.extend(speaker.map(|speaker| (pair[1].span.end, speaker)));
         }
         if labels.len() >= 3 { labels } else { Vec::new() }

@@ -3,6 +3,7 @@
 mod attribution;
 pub mod class;
 mod fact;
+mod holders;
 mod key;
 mod measure;
 mod modality;

@@ -104,9 +104,8 @@ fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
     let content = next.span.of(text);
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
-        return !((rest.trim_start().starts_with(char::is_lowercase) || is_dateline(line.span.of(text)))
-            && !ends_sentence(line.span.of(text))
-            && !is_bulleted(line.span.of(text)));
+        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_dateline(line.span.of(text));
+        return !may_go_on || ends_sentence(line.span.of(text)) || is_bulleted(line.span.of(text));
     }
     let number = content.trim_start_matches(|sign: char| sign.is_ascii_digit());
     is_bulleted(content)

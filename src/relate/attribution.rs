@@ -247,6 +247,11 @@ impl Reader<'_> {
         if EXPECTING.has(reading) && (passive || self.word_is(verb + 1, &["to"]) && (reading.ends_with("ed") || reading == "forecast")) {
             return None;
         }
+        // "the dilution it expects from the purchase": a clause of a noun says nothing of its figure
+        let of_noun = self.word_is(verb - 1, &["it", "he", "she", "they"]) && self.word_is(verb + 1, &["from", "in", "for", "on", "by"]);
+        if EXPECTING.has(reading) && of_noun {
+            return None;
+        }
         if self.word_is(verb - 1, &["he", "she"]) {
             return last.filter(|&i| self.entities[i].kind == EntityKind::Person).or_else(|| self.holders().only_person);
         }

@@ -58,11 +58,11 @@ fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) 
     let words = &reading.nodes.get(of + 1)?;
     let named = reading.cue(of) == Some(Cue::Of) && matches!(words.element, Element::Words(_));
     let key = named.then(|| MeasureKey::new(source.document.span(words.tokens.clone()).of(source.document.text)))?;
-    let part =
-        part_before(source, reading, at).or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
+    let tied = part_before(source, reading, at);
+    let part = tied.or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
     let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
     let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
-    let here = reading.facts.contains(&part) && reading.facts.contains(&whole) && !is_share(source, reading, whole);
+    let here = tied.is_some() && reading.facts.contains(&whole) && !is_share(source, reading, whole);
     let link = if here { Link::Sentence } else { Link::Nearby };
     Some(Claim { operands, link, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }

@@ -183,7 +183,9 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
         return None;
     }
     // "up 400 tonnes from a revised 33,500 tonnes": a level
-    if is_level(&scene.facts[scene.stated].figure) && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) {
+    let before = scene.reading.nodes[..found.nodes.start].iter().rposition(|node| !matches!(node.element, Element::Words(..=2)));
+    let leads_base = before.and_then(|node| scene.reading.cue(node)).is_some_and(|cue| matches!(cue, Cue::From | Cue::Against | Cue::Than));
+    if leads_base && is_level(&scene.facts[scene.stated].figure) {
         return None;
     }
     take_bracket(scene, &mut found);

@@ -265,7 +265,7 @@ mod tests {
             ("(U.S. Dollars in Thousands)", Some("USD"), Some(1_000), false),
             ("Consolidated data (€ millions)(1)", Some("EUR"), Some(1_000_000), false),
             ("Key figures (€m)", Some("EUR"), Some(1_000_000), false),
-            ("(In millions, except number of shares, which are reflected in thousands)", None, Some(1_000_000), true),
+            ("(In millions, except the number of shares, given in thousands)", None, Some(1_000_000), true),
             ("US$'000", Some("USD"), Some(1_000), false),
             ("EUR million", Some("EUR"), Some(1_000_000), false),
             ("SEKm", Some("SEK"), Some(1_000_000), false),

@@ -202,7 +202,7 @@ mod tests {
         for (section, label, expected) in [
             ("", "Revenue", Unit::OfTable),
             ("Net income per share:", "Basic", Unit::Per("share".into())),
-            ("Weighted average shares used in per share computation:", "Basic", Unit::Shares("shares")),
+            ("Weighted average shares for earnings per share:", "Basic", Unit::Shares("shares")),
             ("", "FFO per WA units 1 2", Unit::Per("unit".into())),
             ("", "Weighted average number of units outstanding", Unit::Shares("units")),
             ("", "Diluted EPS", Unit::Per("share".into())),

@@ -135,13 +135,13 @@ pub const EXAMPLES: &[Example] = &[
         Fires("1.7%", &["current $79 million", "delta $1.3 million"]),
     ),
     Example(
-        "The Sensex was trading 154.54 points, or 0.20 per cent, higher at 76,293.51 points.",
+        "By noon the gauge stood 154.54 points, or 0.20 per cent, higher at 76,293.51 points.",
         Fires("0.20 per cent", &["delta 154.54", "current 76,293.51"]),
     ),
     Example("The index shed 10.77 points to end 0.67% lower at 1,592.28.", Fires("0.67%", &["delta 10.77", "current 1,592.28"])),
     Example("The index fell 0.7%, or 73.62 points, to end the day at 10,557.62.", Fires("0.7%", &["delta 73.62", "current 10,557.62"])),
     Example("Revenue was $5m and profit rose 9%.", Fires("9%", &[])),
-    Example("The threshold of the 20 per cent tax bracket will increase from $40,000 to $50,000.", Fires("20 per cent", &[])),
+    Example("The limit of the 20 per cent tax bracket is to rise from $40,000 to $50,000.", Fires("20 per cent", &[])),
 ];
 
 static BEFORE: Lazy<Vec<(Form, Pattern)>> =

@@ -14,9 +14,15 @@ const MIXED: &str = "Garden tools maker Halden opens 12 shops\n\nOSLO, March 3, 
     Online sales, which were 20 percent of the total, grew by half.\n";
 
 fn articles() -> Vec<String> {
+    articles_but(&[])
+}
+
+/// The articles without some fixtures: rows of figures are lines of their own, and cut ones are other rows.
+fn articles_but(names: &[&str]) -> Vec<String> {
     let fixtures = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")).expect("fixtures");
     let mut paths: Vec<_> = fixtures.map(|entry| entry.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.retain(|path| !path.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| names.contains(&stem)));
     paths.sort();
     let texts = paths.iter().map(|path| fs::read_to_string(path).expect("a text").replace("\r\n", "\n"));
     texts.chain([MIXED.to_string()]).collect()
@@ -143,9 +149,7 @@ fn blanks_and_signs_without_width_say_nothing() {
 
 #[test]
 fn line_ends_say_nothing() {
-    // Rows of figures are lines of their own: cut ones are other rows.
-    let has_rows = |text: &String| text.contains(" vs 7,000,000");
-    for text in articles().into_iter().filter(|text| !has_rows(text)) {
+    for text in articles_but(&["wire-1987"]) {
         assert_same(&text, "carriage returns", &text.replace('\n', "\r\n"));
         assert_same(&text, "carriage returns alone", &text.replace('\n', "\r"));
         assert_same(&text, "blanks at line ends", &text.replace('\n', " \n"));

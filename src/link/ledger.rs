@@ -44,7 +44,7 @@ const AGAIN: usize = 60;
 static COMPARISONS: Lazy<[Pattern; 4]> =
     Lazy::new(|| ["= [rose] against BASE", "= [rose] from BASE", "= ( BASE )", "= ( = : BASE )"].map(Pattern::new));
 /// The same with the level before it first.
-static COMPARED: Lazy<[Pattern; 1]> = Lazy::new(|| ["from BASE [rose] to ="].map(Pattern::new));
+static LED_TO: Lazy<Pattern> = Lazy::new(|| Pattern::new("from BASE [rose] to ="));
 
 impl Ledger {
     /// Takes down the pairs that the sentences give, with a percent or without.
@@ -74,7 +74,7 @@ impl Ledger {
     /// Gives a change of a sentence the levels that stand elsewhere.
     pub(super) fn complete(&self, source: &Source, found: &mut Found) {
         let Some(change) = &found.change else { return };
-        if change.form == Form::Bare && !is_halving(source, found.stated) {
+        if change.form == Form::Bare && !source.is_halving(found.stated) {
             return;
         }
         let Some(at) = found.readings.iter().position(|claim| !claim.is_complete()) else { return };
@@ -248,12 +248,6 @@ fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
     }
 }
 
-/// "halved" needs no other word of change.
-fn is_halving(source: &Source, stated: usize) -> bool {
-    let text = source.facts[stated].figure.span.of(source.document.text);
-    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("halv"))
-}
-
 /// Whether no two dates say that the figures are of other periods.
 pub(super) fn same_period(source: &Source, a: &Fact, b: &Fact) -> bool {
     let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
@@ -273,16 +267,15 @@ fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> 
     }
     let of_percents = is_percent(&source.facts[current].figure);
     let scene = Scene { reading, facts: source.facts, stated: current, of_percents, halved: false };
-    let base = |found: Option<usize>, roles: Roles| found.and(roles.base);
     let after = COMPARISONS.iter().find_map(|pattern| {
         let mut roles = Roles::default();
-        base(pattern.after(&scene, at + 1, &mut roles), roles)
+        pattern.after(&scene, at + 1, &mut roles)?;
+        roles.base
     });
     let before = || {
-        COMPARED.iter().find_map(|pattern| {
-            let mut roles = Roles::default();
-            base(pattern.before(&scene, at, &mut roles), roles)
-        })
+        let mut roles = Roles::default();
+        LED_TO.before(&scene, at, &mut roles)?;
+        roles.base
     };
     let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);

@@ -61,7 +61,7 @@ fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
     for stated in reading.facts.clone() {
         let figure = &source.facts[stated].figure;
         let percent = is_percent(figure);
-        let halved = figure.kind == FigureKind::Ratio && figure.span.of(source.document.text).to_ascii_lowercase().starts_with("halv");
+        let halved = source.is_halving(stated);
         let scene = Scene { reading, facts: source.facts, stated, of_percents: is_points(figure), halved };
         if is_level(figure) {
             found.extend(difference(source, &scene));
@@ -186,7 +186,7 @@ fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) ->
     let mut claim = Claim { operands, direction, ..Claim::new(kind, stated) };
     source.case().judge(&mut claim, reading, Some(change));
     let mut readings = vec![claim];
-    // "funded at $4.41 billion, the program has shrunk by $670 million": the level before may be the old one.
+    // "with a budget of $5 billion, it shrank by $1 billion": the level before may be the old one.
     if let (Some(level), None, Some(_), Some(_)) = (current, base, delta, change.rows[1]) {
         let operands = Operands { base: Some(level), current: None, ..readings[0].operands.clone() };
         readings.push(Claim { operands, proof: Proof::Weak, ..readings[0].clone() });

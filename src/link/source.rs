@@ -27,6 +27,13 @@ impl Source<'_> {
         let at = self.readings.partition_point(|reading| reading.facts.end <= fact);
         self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
     }
+
+    /// "halved" is figure and word of change at once.
+    pub(super) fn is_halving(&self, fact: usize) -> bool {
+        let figure = &self.facts[fact].figure;
+        let text = figure.span.of(self.document.text);
+        figure.kind == FigureKind::Ratio && text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("halv"))
+    }
 }
 
 /// A stated figure with what its sentence says of it.

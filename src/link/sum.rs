@@ -21,7 +21,7 @@ static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|min
 /// Adds the sums of all sentences.
 pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
     for (index, reading) in source.readings.iter().enumerate() {
-        let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, reading, node)) else { continue };
+        let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, node)) else { continue };
         let mut list = list(source, reading, cue);
         let next = source.readings.get(index + 1).filter(|next| next.sentence <= reading.sentence + 2);
         let rest = next.and_then(|next| remaining(source, next)).filter(|_| list.len() == 1);
@@ -84,7 +84,7 @@ fn conversion_of(source: &Source, fact: usize) -> Option<usize> {
     (next && source.facts[other].figure.unit != source.facts[fact].figure.unit).then_some(other)
 }
 
-fn is_cue(source: &Source, _reading: &Reading, node: &super::reading::Node) -> bool {
+fn is_cue(source: &Source, node: &super::reading::Node) -> bool {
     match node.element {
         Element::Cue(Cue::Parts) => true,
         Element::Cue(Cue::Share) => EXHAUSTIVE.has(source.document.word(node.tokens.start)),
@@ -95,15 +95,15 @@ fn is_cue(source: &Source, _reading: &Reading, node: &super::reading::Node) -> b
 /// The total: the nearest level before the cue.
 fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize> {
     let mut words = 0;
-    let mut passed = cue;
-    for node in (0..cue).rev() {
+    let mut node = cue;
+    while node > 0 {
+        node -= 1;
         match reading.at(node)? {
-            _ if node > passed && passed < cue => {}
             Element::Figure(fact) => return may_be_total(source, fact).then_some(fact),
             Element::Words(count) => words += count,
             Element::Semicolon => return None,
             // What stands in brackets is compared, not divided.
-            Element::Close(open) => passed = passed.min(open),
+            Element::Close(open) => node = open,
             Element::Cue(Cue::Rose | Cue::Fell | Cue::Moved) if words == 0 => return None,
             _ => {}
         }

@@ -12,8 +12,8 @@
 //! - `whole`: `analyze`, from text to fact sheet.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use newsfacts::text::{sentences, tokens};
-use newsfacts::{Article, Options, analyze, check, extract, link, relate};
+use newsfacts::rooms::{self, sentences, tokens};
+use newsfacts::{Article, Options, analyze};
 use regex::Regex;
 use std::hint::black_box;
 
@@ -49,7 +49,7 @@ fn articles() -> Vec<Article> {
 fn pipeline(criterion: &mut Criterion) {
     let articles = articles();
     let options = Options::default();
-    let documents: Vec<_> = articles.iter().map(|article| extract::document(article, &options)).collect();
+    let documents: Vec<_> = articles.iter().map(|article| rooms::document(article, &options)).collect();
     let mut group = criterion.benchmark_group("pipeline");
     group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
     group.sample_size(20);
@@ -70,33 +70,32 @@ fn pipeline(criterion: &mut Criterion) {
     group.bench_function("figures from text", |bencher| {
         bencher.iter(|| {
             for article in &articles {
-                let (document, expressions) = extract::document(article, &options);
-                black_box(extract::figures(&document, &extract::periods(&document, &expressions)));
+                let (document, expressions) = rooms::document(article, &options);
+                black_box(rooms::figures(&document, &rooms::periods(&document, &expressions)));
             }
         });
     });
     group.bench_function("periods", |bencher| {
-        bencher.iter(|| documents.iter().for_each(|(document, expressions)| drop(black_box(extract::periods(document, expressions)))))
+        bencher.iter(|| documents.iter().for_each(|(document, expressions)| drop(black_box(rooms::periods(document, expressions)))))
     });
 
-    let periods: Vec<_> = documents.iter().map(|(document, expressions)| extract::periods(document, expressions)).collect();
+    let periods: Vec<_> = documents.iter().map(|(document, expressions)| rooms::periods(document, expressions)).collect();
     let documents: Vec<_> = documents.into_iter().map(|(document, _)| document).collect();
     group.bench_function("figures", |bencher| {
-        bencher
-            .iter(|| documents.iter().zip(&periods).for_each(|(document, periods)| drop(black_box(extract::figures(document, periods)))));
+        bencher.iter(|| documents.iter().zip(&periods).for_each(|(document, periods)| drop(black_box(rooms::figures(document, periods)))));
     });
 
-    let figures: Vec<_> = documents.iter().zip(&periods).map(|(document, periods)| extract::figures(document, periods)).collect();
+    let figures: Vec<_> = documents.iter().zip(&periods).map(|(document, periods)| rooms::figures(document, periods)).collect();
     group.bench_function("names", |bencher| {
         bencher.iter(|| {
             for ((document, figures), periods) in documents.iter().zip(&figures).zip(&periods) {
-                black_box(extract::entities(document, figures, periods));
+                black_box(rooms::entities(document, figures, periods));
             }
         });
     });
 
     let mentions = documents.iter().zip(periods).zip(figures).map(|((document, periods), figures)| {
-        let entities = extract::entities(document, &figures, &periods);
+        let entities = rooms::entities(document, &figures, &periods);
         (document, periods, figures, entities)
     });
     let mentions: Vec<_> = mentions.collect();
@@ -105,9 +104,9 @@ fn pipeline(criterion: &mut Criterion) {
             || mentions.iter().map(|(_, _, figures, _)| figures.clone()).collect::<Vec<_>>(),
             |figures| {
                 for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
-                    let facts = relate::facts(document, figures, &mut periods.clone(), entities);
-                    let questions = link::questions(document, &facts, periods);
-                    black_box(check::checks(document.text, &facts, questions));
+                    let facts = rooms::facts(document, figures, &mut periods.clone(), entities);
+                    let questions = rooms::questions(document, &facts, periods);
+                    black_box(rooms::checks(document.text, &facts, questions));
                 }
             },
             BatchSize::LargeInput,

@@ -18,60 +18,60 @@ fn read(format: &'static Format, bytes: &[u8]) {
     }
 }
 
-pub fn text(bytes: &[u8]) {
+pub(crate) fn text(bytes: &[u8]) {
     read(&plain::FORMAT, bytes);
 }
 
-pub fn json_lines(bytes: &[u8]) {
+pub(crate) fn json_lines(bytes: &[u8]) {
     read(&json_lines::FORMAT, bytes);
 }
 
-pub fn markdown(bytes: &[u8]) {
+pub(crate) fn markdown(bytes: &[u8]) {
     read(&markdown::FORMAT, bytes);
     let source = String::from_utf8_lossy(bytes);
     assert_eq!(markdown::prose(&source).matches('\n').count(), source.matches('\n').count(), "a line has moved");
 }
 
 /// Whatever the lines, grids fit their text, and cells are facts in the order of the text.
-pub fn grids(bytes: &[u8]) {
+pub(crate) fn grids(bytes: &[u8]) {
     read(&csv::FORMAT, bytes);
     let text = String::from_utf8_lossy(bytes);
-    let grids = newsfacts::text::grids(&text, csv::grid(&text).as_slice());
+    let grids = newsfacts::rooms::grids(&text, csv::grid(&text).as_slice());
     assert!(grids.iter().all(|grid| grid.fits(&text)), "a cell is not in its text");
     let sheet = analyze(&Article { tables: grids, ..Article::from_text(text) }, &Options::default());
     assert!(sheet.facts.windows(2).all(|pair| pair[0].span.start <= pair[1].span.start), "facts out of order");
 }
 
-pub fn html(bytes: &[u8]) {
+pub(crate) fn html(bytes: &[u8]) {
     read(&html::FORMAT, bytes);
 }
 
-pub fn pdf(bytes: &[u8]) {
+pub(crate) fn pdf(bytes: &[u8]) {
     read(&pdf::FORMAT, bytes);
 }
 
-pub fn docx(bytes: &[u8]) {
+pub(crate) fn docx(bytes: &[u8]) {
     read(&docx::FORMAT, bytes);
     // The checksums of an archive keep most damage from the parser.
     let _ = docx::text_of(&String::from_utf8_lossy(bytes));
 }
 
-pub fn mail(bytes: &[u8]) {
+pub(crate) fn mail(bytes: &[u8]) {
     read(&mail::FORMAT, bytes);
 }
 
-pub fn feed(bytes: &[u8]) {
+pub(crate) fn feed(bytes: &[u8]) {
     read(&feed::FORMAT, bytes);
 }
 
-pub fn compressed(bytes: &[u8]) {
+pub(crate) fn compressed(bytes: &[u8]) {
     let content = compressed::decompress(Box::new(std::io::Cursor::new(bytes.to_vec())));
     let mut out = Vec::new();
     let _ = content.and_then(|(content, _)| content.take(1 << 20).read_to_end(&mut out));
 }
 
 /// Whatever the text, every span of the sheet gives the words that the sheet says stand there.
-pub fn analyze_text(bytes: &[u8]) {
+pub(crate) fn analyze_text(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let characters: Vec<char> = text.chars().collect();
     let sheet = analyze(&Article::from_text(text.as_ref()), &Options::default());

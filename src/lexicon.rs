@@ -12,7 +12,7 @@ const LONGEST: usize = 24;
 
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The union of its classes.
     pub classes: Classes,
     /// Its number, by which other tables find it; 0 for strangers.
@@ -21,7 +21,7 @@ pub struct Entry {
 
 /// Words in lower case.
 #[derive(Default)]
-pub struct Lexicon {
+pub(crate) struct Lexicon {
     /// Words of up to [`SHORT`] bytes, as numbers: one comparison instead of a call.
     short: FxHashMap<u128, Entry>,
     long: FxHashMap<Box<[u8]>, Entry>,
@@ -47,7 +47,7 @@ fn key_of_letters(rest: &[u8], length: usize) -> Option<u128> {
 
 impl Lexicon {
     /// What is known of a word, whatever its case.
-    pub fn entry(&self, word: &str) -> Entry {
+    pub(crate) fn entry(&self, word: &str) -> Entry {
         if word.len() <= SHORT {
             return self.short.get(&short_key(word.as_bytes())).copied().unwrap_or_default();
         }
@@ -63,7 +63,7 @@ impl Lexicon {
 
     /// What is known of the word of ASCII letters that stands at `start..end` of the text, as most do.
     #[inline]
-    pub fn entry_of_letters(&self, text: &str, start: usize, end: usize) -> Entry {
+    pub(crate) fn entry_of_letters(&self, text: &str, start: usize, end: usize) -> Entry {
         match key_of_letters(&text.as_bytes()[start..], end - start) {
             Some(key) => self.short.get(&key).copied().unwrap_or_default(),
             None => self.entry(&text[start..end]),
@@ -71,7 +71,7 @@ impl Lexicon {
     }
 
     /// Values by the numbers of their words, `other` for all words without one.
-    pub fn table<T: Copy>(&self, values: impl IntoIterator<Item = (&'static str, T)>, other: T) -> Box<[T]> {
+    pub(crate) fn table<T: Copy>(&self, values: impl IntoIterator<Item = (&'static str, T)>, other: T) -> Box<[T]> {
         let mut table = vec![other; self.short.len() + self.long.len() + 1].into_boxed_slice();
         for (word, value) in values {
             let number = usize::from(self.entry(word).number);
@@ -83,7 +83,7 @@ impl Lexicon {
 }
 
 /// The lexicon of all rules, built at first use.
-pub fn lexicon() -> &'static Lexicon {
+pub(crate) fn lexicon() -> &'static Lexicon {
     static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
         let mut lexicon = Lexicon::default();
         for (word, classes) in words::all() {

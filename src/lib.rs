@@ -24,42 +24,34 @@
 #![forbid(unsafe_code)]
 
 #[macro_use]
-#[doc(hidden)]
-pub mod words;
-
-// The rooms of the pipeline, open to this repository's benchmark and trainer only: nobody else can rely on them.
-#[doc(hidden)]
-pub mod check;
-#[doc(hidden)]
-pub mod document;
-#[doc(hidden)]
-pub mod extract;
-#[doc(hidden)]
-pub mod link;
-#[doc(hidden)]
-pub mod mention;
-#[doc(hidden)]
-pub mod relate;
-#[doc(hidden)]
-pub mod text;
+mod words;
 
 mod article;
 mod catalog;
+mod check;
 mod context;
+mod document;
 mod error;
+mod extract;
 pub mod finding;
 mod isolate;
 mod lexicon;
+mod link;
+mod mention;
 mod number;
 mod options;
 mod publish;
 pub mod read;
+mod relate;
 pub mod render;
+#[doc(hidden)]
+pub mod rooms;
 mod rule;
 pub mod sheet;
 pub mod silence;
 mod stylebook;
 mod table;
+mod text;
 
 use jiff::civil::Date;
 
@@ -77,6 +69,7 @@ pub use options::Options;
 pub use rule::{Rule, RuleKind};
 pub use sheet::FactSheet;
 pub use stylebook::{KnownName, Stylebook};
+pub use text::Grid;
 pub use words::gazetteer::country_named;
 
 /// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::number::{Decimal, Interval, Printed};
 use crate::text::Span;
-pub use crate::words::qualifier::Qualifier;
+pub(crate) use crate::words::qualifier::Qualifier;
 
 /// The kind of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

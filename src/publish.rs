@@ -13,7 +13,7 @@ use crate::sheet::{self, FactSheet};
 use crate::text::{LineIndex, Plain, Span};
 
 /// Makes the fact sheet of one article.
-pub fn publish(
+pub(crate) fn publish(
     article: &Article,
     plain: &Plain,
     document: &Document,

@@ -335,8 +335,8 @@ fn long_runs_of_one_kind_are_read_in_time_that_grows_with_their_length() {
         let seconds = |count: usize| {
             let article = Article::from_text(part.repeat(count));
             let start = std::time::Instant::now();
-            let (document, _) = newsfacts::extract::document(&article, &Options::default());
-            newsfacts::extract::figures(&document, &[]);
+            let (document, _) = newsfacts::rooms::document(&article, &Options::default());
+            newsfacts::rooms::figures(&document, &[]);
             start.elapsed().as_secs_f64()
         };
         // Ten times the text in far less than a hundred times the time; the floor keeps the clock's noise out.

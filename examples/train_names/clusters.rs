@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::BufRead;
 use std::path::Path;
 
-use newsfacts::document::Document;
-use newsfacts::extract::entity::{table, word};
+use newsfacts::rooms::Document;
+use newsfacts::rooms::entity::{table, word};
 use newsfacts::{Article, Options};
 
 use crate::data;
@@ -15,7 +15,7 @@ const CLASSES: usize = 400;
 const VOCABULARY: usize = 30_000;
 const ITERATIONS: usize = 12;
 
-pub fn build(arguments: &[String], out: &Path) {
+pub(crate) fn build(arguments: &[String], out: &Path) {
     let mut sentences: Vec<Vec<u32>> = Vec::new();
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     let mut buffer = Vec::new();

@@ -2,33 +2,33 @@
 
 use std::io::{BufRead, BufReader, Read};
 
-use newsfacts::extract::entity::model::{self, Tag};
+use newsfacts::rooms::entity::model::{self, Tag};
 
 /// A small deterministic generator (xorshift64*), so that training can be repeated to the byte.
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Random(seed | 1)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11
     }
 
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.next() % n.max(1) as u64) as usize
     }
 
     /// True in `percent` of a hundred cases.
-    pub fn chance(&mut self, percent: u64) -> bool {
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.next() % 100 < percent
     }
 
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
             items.swap(i, self.below(i + 1));
         }
@@ -37,7 +37,7 @@ impl Random {
 
 /// A sentence as the data give it.
 #[derive(Clone)]
-pub struct Tagged {
+pub(crate) struct Tagged {
     pub tokens: Vec<String>,
     /// Kind of name 0 to 3, and whether the token begins it.
     pub tags: Vec<Option<(usize, bool)>>,
@@ -45,14 +45,14 @@ pub struct Tagged {
 
 /// Sentences of one document.
 #[derive(Clone)]
-pub struct Source {
+pub(crate) struct Source {
     pub sentences: Vec<Tagged>,
     pub silver: bool,
     pub weight: u32,
 }
 
 /// Opens a file, unpacking .gz.
-pub fn open(path: &str) -> Box<dyn BufRead> {
+pub(crate) fn open(path: &str) -> Box<dyn BufRead> {
     let file = std::fs::File::open(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let reader: Box<dyn Read> = if path.ends_with(".gz") { Box::new(flate2::read::GzDecoder::new(file)) } else { Box::new(file) };
     Box::new(BufReader::new(reader))
@@ -69,7 +69,7 @@ fn kind(name: &str) -> Option<usize> {
 }
 
 /// Reads tagged sentences, grouped into documents (of 30 sentences where no document is named).
-pub fn read(path: &str) -> Vec<Source> {
+pub(crate) fn read(path: &str) -> Vec<Source> {
     let silver = path.rsplit('/').next().is_some_and(|name| name.starts_with("silver"));
     let mut out: Vec<Source> = Vec::new();
     let mut last: Option<String> = None;
@@ -93,14 +93,14 @@ pub fn read(path: &str) -> Vec<Source> {
 
 /// A document as text, with the byte spans of its names.
 #[derive(Default)]
-pub struct Printed {
+pub(crate) struct Printed {
     pub text: String,
     pub names: Vec<(std::ops::Range<usize>, usize)>,
 }
 
 /// How tokens are put together again.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Spacing {
+pub(crate) enum Spacing {
     /// One blank between all tokens, an empty line between sentences.
     Tokens,
     /// As a newspaper prints it, sentences one after the other.
@@ -108,7 +108,7 @@ pub enum Spacing {
 }
 
 /// Prints the sentences as one text.
-pub fn print(sentences: &[Tagged], spacing: Spacing) -> Printed {
+pub(crate) fn print(sentences: &[Tagged], spacing: Spacing) -> Printed {
     let mut out = Printed::default();
     for sentence in sentences {
         if !out.text.is_empty() {
@@ -186,7 +186,7 @@ fn natural(token: &str) -> &str {
 }
 
 /// The tag of each word, from the spans of the names.
-pub fn tags(words: &[newsfacts::extract::entity::word::NameWord], names: &[(std::ops::Range<usize>, usize)]) -> Vec<Tag> {
+pub(crate) fn tags(words: &[newsfacts::rooms::entity::word::NameWord], names: &[(std::ops::Range<usize>, usize)]) -> Vec<Tag> {
     let mut at = 0;
     words
         .iter()

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use newsfacts::document::Document;
-use newsfacts::extract::entity::table::{self, list};
-use newsfacts::extract::entity::{known, word};
-use newsfacts::words::country;
+use newsfacts::rooms::Document;
+use newsfacts::rooms::country;
+use newsfacts::rooms::entity::table::{self, list};
+use newsfacts::rooms::entity::{known, word};
 use newsfacts::{Article, Options};
 
 /// Files of the lists' folder and the list that each fills. Only lists whose licence lets us ship them.
@@ -18,7 +18,7 @@ const FILES: &[(&str, u16)] = &[
     ("9.company.gaz", list::COMPANY),
 ];
 
-pub fn build(arguments: &[String], out: &Path) {
+pub(crate) fn build(arguments: &[String], out: &Path) {
     let folder = arguments.first().expect("the folder of the lists");
     let mut phrases: BTreeMap<u32, u16> = BTreeMap::new();
     for (file, bit) in FILES {

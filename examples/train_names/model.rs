@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use newsfacts::document::Document;
-use newsfacts::extract::entity::feature::{Looks, Rows};
-use newsfacts::extract::entity::model::{self, KINDS, ROWS, TAGS, Tag, Weights};
-use newsfacts::extract::entity::tagger::{self, History, Reading};
-use newsfacts::extract::entity::{self};
-use newsfacts::mention::EntityKind;
+use newsfacts::NameKind;
+use newsfacts::rooms::Document;
+use newsfacts::rooms::entity::feature::{Looks, Rows};
+use newsfacts::rooms::entity::model::{self, KINDS, ROWS, TAGS, Tag, Weights};
+use newsfacts::rooms::entity::tagger::{self, History, Reading};
+use newsfacts::rooms::entity::{self};
 use newsfacts::{Article, Options};
 
 use crate::data::{self, Random, Source, Spacing, Tagged};
@@ -71,7 +71,7 @@ struct Mean {
     follow: [[f32; TAGS]; TAGS],
 }
 
-pub fn build(arguments: &[String], out: &Path) {
+pub(crate) fn build(arguments: &[String], out: &Path) {
     let (mut epochs, mut learners, mut evaluations, mut sources) = (6, 6u64, Vec::new(), Vec::new());
     let mut at = 0;
     while at < arguments.len() {
@@ -282,9 +282,9 @@ fn evaluate(path: &str, bytes: &[u8]) {
         let document = Document::new(&article, &Options::default());
         for mention in entity::mentions(&document, &Reading::new(&document), &model) {
             let kind = match mention.kind {
-                EntityKind::Person => 0,
-                EntityKind::Organization => 1,
-                EntityKind::Place => 2,
+                NameKind::Person => 0,
+                NameKind::Organization => 1,
+                NameKind::Place => 2,
             };
             let same =
                 |(span, gold_kind): &(std::ops::Range<usize>, usize)| *span == (mention.span.start..mention.span.end) && *gold_kind == kind;

@@ -9,9 +9,9 @@
 
 mod train;
 
-use newsfacts::document::Document;
-use newsfacts::relate::phrase::{self, Items, Kind, Reader};
-use newsfacts::{Article, Options, extract, relate};
+use newsfacts::rooms::phrase::{self, Items, Kind, Reader};
+use newsfacts::rooms::{self, Document};
+use newsfacts::{Article, Options};
 use std::io::{BufRead, BufReader, Read, Write};
 
 fn main() {
@@ -41,11 +41,11 @@ fn dump(path: &str, every: usize) {
     for line in open(path).lines().step_by(every) {
         let record: serde_json::Value = serde_json::from_str(&line.expect("readable")).expect("JSON");
         let article = Article::from_text(record["text"].as_str().unwrap_or_default());
-        let (document, expressions) = extract::document(&article, &Options::default());
-        let periods = extract::periods(&document, &expressions);
-        let figures = extract::figures(&document, &periods);
-        let entities = extract::entities(&document, &figures, &periods);
-        let places = relate::places(&entities);
+        let (document, expressions) = rooms::document(&article, &Options::default());
+        let periods = rooms::periods(&document, &expressions);
+        let figures = rooms::figures(&document, &periods);
+        let entities = rooms::entities(&document, &figures, &periods);
+        let places = rooms::places(&entities);
         let spans = phrase::spans(&figures);
         let reader = Reader { document: &document, figures: &spans, periods: &periods, places: &places };
         let mut items = Items::default();

@@ -1,6 +1,6 @@
 //! The averaged perceptron, and the choice of the features that are kept.
 
-use newsfacts::relate::class::{self, Class, FEATURES, Look, MODELLED, ROWS};
+use newsfacts::rooms::phrase::class::{self, Class, FEATURES, Look, MODELLED, ROWS};
 use rustc_hash::FxHashMap;
 use std::io::BufRead;
 
@@ -49,7 +49,7 @@ fn sentence(record: &serde_json::Value) -> Sentence {
 }
 
 /// Trains on nine of ten sentences, tells how the tenth is read, and writes the model.
-pub fn train(path: &str, epochs: usize) {
+pub(crate) fn train(path: &str, epochs: usize) {
     let sentences = read(path);
     let (mut rows, mut step) = (FxHashMap::<u32, Row>::default(), 0f32);
     let mut order: Vec<usize> = (0..sentences.len()).filter(|at| at % 10 != 0).collect();

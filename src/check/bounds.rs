@@ -7,7 +7,7 @@ use crate::number::Interval;
 
 /// How the writer is taken to have shortened figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub(super) enum Reading {
     /// Rounded to the last printed digit.
     Rounded,
     /// Further digits cut off.
@@ -20,7 +20,7 @@ const ABOUT: Decimal = dec!(0.05);
 const BEYOND: Decimal = dec!(0.1);
 
 /// The values that an operand may stand for; `None` where 28 digits do not hold them.
-pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
+pub(super) fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
     let printed = printed(figure.kind, &figure.value, Reading::Rounded);
     let own = figure.value()?;
     let interval = if value == own { printed } else { printed.add(&Interval::point(value.checked_sub(own)?))? };
@@ -37,7 +37,7 @@ pub fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
 }
 
 /// What the digits alone allow. A ratio in words ("tripled", "a third") is good to a tenth of itself, "26 times" to the unit.
-pub fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Interval {
+pub(super) fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Interval {
     if kind == FigureKind::Ratio
         && let Some(printed) = value.one()
         && printed.step >= Decimal::ONE

@@ -16,7 +16,7 @@ use crate::relate::{Direction, Fact};
 use crate::sheet::{Cause, Exactness};
 
 /// A slip that explains an inconsistent figure.
-pub struct Slip {
+pub(super) struct Slip {
     /// Which slip.
     pub cause: Cause,
     /// The corrected figure, as it would be printed.
@@ -26,7 +26,7 @@ pub struct Slip {
 }
 
 /// The first slip that fits, the stated figure's own first.
-pub fn find(text: &str, facts: &[Fact], claim: &Claim, check: &Definition, computed: &Computation) -> Option<Slip> {
+pub(super) fn find(text: &str, facts: &[Fact], claim: &Claim, check: &Definition, computed: &Computation) -> Option<Slip> {
     let stated = Stated::of(text, &facts[claim.stated].figure);
     let trial = Trial { text, facts, claim, check, computed, stated };
     // A hedge or a ratio is no copied number: its digits do not change places.

@@ -22,7 +22,7 @@ use crate::rule::{Rule, RuleKind};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
 /// The check.
-pub static CHECK: Definition = Definition {
+pub(super) static CHECK: Definition = Definition {
     check: CheckRule::Conversion,
     rule: RULE,
     title: "conversion",

@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::sheet::CheckRule;
 
 /// One check.
-pub struct Definition {
+pub(crate) struct Definition {
     /// Which one, in the sheet.
     pub check: CheckRule,
     /// Its documentation and examples.
@@ -46,7 +46,7 @@ pub(crate) struct Together {
 
 /// What the operands of a claim give.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Computation {
+pub(crate) struct Computation {
     /// From the operands as printed, in the unit of the stated figure; a fall is negative.
     pub value: Decimal,
     /// What the operands' digits allow.

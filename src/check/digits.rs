@@ -6,7 +6,7 @@ use crate::number::Printed;
 
 /// The digits of a figure without its scale: 830 of "$830 million".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Digits {
+pub(super) struct Digits {
     /// The figure in steps of its last digit.
     number: i128,
     /// How many digits it has.
@@ -15,18 +15,18 @@ pub struct Digits {
 
 impl Digits {
     /// The digits of a printed number; `None` where there are more than can be computed with.
-    pub fn of(printed: &Printed) -> Option<Self> {
+    pub(super) fn of(printed: &Printed) -> Option<Self> {
         let number = in_steps(printed.value, printed.step)?.round().mantissa();
         Some(Digits { number, count: number.checked_ilog10().map_or(1, |log| log + 1) })
     }
 
     /// How many digits there are.
-    pub fn count(self) -> u32 {
+    pub(super) fn count(self) -> u32 {
         self.count
     }
 
     /// Two neighbouring digits in the other order, from the left.
-    pub fn swapped(self) -> impl Iterator<Item = i128> {
+    pub(super) fn swapped(self) -> impl Iterator<Item = i128> {
         let swapped = move |place: u32| {
             let (left, right) = (self.at(place + 1), self.at(place));
             (left != right).then(|| self.number + (right - left) * (power(place + 1) - power(place)))
@@ -35,12 +35,12 @@ impl Digits {
     }
 
     /// The first digit another.
-    pub fn first_changed(self) -> impl Iterator<Item = i128> {
+    pub(super) fn first_changed(self) -> impl Iterator<Item = i128> {
         self.changed_at(self.count - 1)
     }
 
     /// One digit of several another.
-    pub fn changed(self) -> impl Iterator<Item = i128> {
+    pub(super) fn changed(self) -> impl Iterator<Item = i128> {
         self.several().flat_map(move |place| self.changed_at(place))
     }
 
@@ -50,7 +50,7 @@ impl Digits {
     }
 
     /// One digit of several missing, or one too many.
-    pub fn dropped(self) -> impl Iterator<Item = i128> {
+    pub(super) fn dropped(self) -> impl Iterator<Item = i128> {
         let shorter = move |place: u32| self.number / power(place + 1) * power(place) + self.number % power(place);
         let longer = move |place: u32| {
             let spread = self.number / power(place) * power(place + 1) + self.number % power(place);
@@ -71,7 +71,7 @@ impl Digits {
 }
 
 /// A number without its sign in steps of another, which need not be a whole number of them.
-pub fn in_steps(value: Decimal, step: Decimal) -> Option<Decimal> {
+pub(super) fn in_steps(value: Decimal, step: Decimal) -> Option<Decimal> {
     value.abs().checked_div(step)
 }
 

@@ -20,7 +20,7 @@ use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
 /// The check.
-pub static CHECK: Definition = Definition {
+pub(super) static CHECK: Definition = Definition {
     check: CheckRule::Growth,
     rule: RULE,
     title: "change in percent",

@@ -19,8 +19,8 @@ mod suggestion;
 mod sum;
 mod verdict;
 
-pub use answer::Answer;
-pub use definition::Definition;
+pub(crate) use answer::Answer;
+pub(crate) use definition::Definition;
 
 use rust_decimal::Decimal;
 
@@ -33,7 +33,7 @@ use crate::relate::{Direction, Fact};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
 /// Every check, each with a file of its own.
-pub static CHECKS: &[&Definition] = &[
+pub(crate) static CHECKS: &[&Definition] = &[
     &growth::CHECK,
     &share::CHECK,
     &difference::CHECK,
@@ -45,7 +45,7 @@ pub static CHECKS: &[&Definition] = &[
 ];
 
 /// The check of that name in the sheet.
-pub fn definition(check: CheckRule) -> &'static Definition {
+pub(crate) fn definition(check: CheckRule) -> &'static Definition {
     CHECKS.iter().find(|definition| definition.check == check).expect("every check has its row")
 }
 

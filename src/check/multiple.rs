@@ -10,7 +10,7 @@ use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
 /// The check.
-pub static CHECK: Definition = Definition {
+pub(super) static CHECK: Definition = Definition {
     check: CheckRule::Multiple,
     rule: RULE,
     title: "multiple",

@@ -11,7 +11,7 @@ use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
 /// The check.
-pub static CHECK: Definition = Definition {
+pub(super) static CHECK: Definition = Definition {
     check: CheckRule::Restatement,
     rule: RULE,
     title: "stated twice",

@@ -13,7 +13,7 @@ use crate::sheet::Exactness;
 
 /// What came of comparing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Judgement {
+pub(super) enum Judgement {
     /// They agree, and why.
     Consistent(Exactness),
     /// No rounding or truncation brings them together.
@@ -27,7 +27,7 @@ const NEGATIVE_BASE: &str = "a percentage over a loss says too little to be chec
 
 /// A stated figure as far as it is compared.
 #[derive(Clone, Copy, Debug)]
-pub struct Stated {
+pub(super) struct Stated {
     /// What kind of figure.
     pub kind: FigureKind,
     /// Its value.
@@ -40,7 +40,7 @@ pub struct Stated {
 
 impl Stated {
     /// What is compared of a figure of the text.
-    pub fn of(text: &str, figure: &Figure) -> Self {
+    pub(super) fn of(text: &str, figure: &Figure) -> Self {
         let words = figure.qualifier_span.map_or("", |span| span.of(text));
         let nearly = ["nearly", "almost", "close", "just", "near", "approaching"]
             .iter()
@@ -50,7 +50,7 @@ impl Stated {
 }
 
 /// Compares in the order exact, rounding, truncation: many writers cut digits off.
-pub fn judge(check: &Definition, stated: &Stated, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
+pub(super) fn judge(check: &Definition, stated: &Stated, direction: Option<Direction>, given: &Given, computed: &Computation) -> Judgement {
     if let Some(together) = &check.together {
         return Judgement::Unchecked(together.alone);
     }

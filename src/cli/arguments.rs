@@ -9,13 +9,13 @@ use newsfacts::FiscalYearStart;
 /// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
 #[derive(Parser)]
 #[command(name = "newsfacts", version, max_term_width = 100)]
-pub struct Arguments {
+pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
 }
 
 #[derive(Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Check the figures of articles against each other.
     ///
     /// Prints a diagnostic for every stated figure that does not follow from the figures it is about.
@@ -49,7 +49,7 @@ pub enum Command {
 }
 
 #[derive(Args)]
-pub struct Check {
+pub(super) struct Check {
     #[command(flatten)]
     pub input: Input,
     /// How to print the findings.
@@ -67,7 +67,7 @@ pub struct Check {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(super) enum CheckFormat {
     /// Diagnostics for people, and a summary line.
     Text,
     /// One object with all findings and a summary.
@@ -83,7 +83,7 @@ pub enum CheckFormat {
 }
 
 #[derive(Args)]
-pub struct Extract {
+pub(super) struct Extract {
     #[command(flatten)]
     pub input: Input,
     /// How to print the fact sheets.
@@ -92,7 +92,7 @@ pub struct Extract {
 }
 
 #[derive(Args)]
-pub struct Text {
+pub(super) struct Text {
     #[command(flatten)]
     pub input: Input,
     /// How to print the articles.
@@ -101,7 +101,7 @@ pub struct Text {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TextFormat {
+pub(super) enum TextFormat {
     /// The text, with a form feed between articles.
     Text,
     /// One article a line, as newsfacts reads it.
@@ -109,7 +109,7 @@ pub enum TextFormat {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExtractFormat {
+pub(super) enum ExtractFormat {
     /// One pretty object for one article, an array for several.
     Json,
     /// One fact sheet a line.
@@ -123,14 +123,14 @@ pub enum ExtractFormat {
 }
 
 #[derive(Args)]
-pub struct Report {
+pub(super) struct Report {
     #[command(flatten)]
     pub input: Input,
 }
 
 /// What to read, and how.
 #[derive(Args)]
-pub struct Input {
+pub(super) struct Input {
     /// Articles (text, Markdown, HTML, PDF, DOCX, mail, feeds, also .gz or .zst), collections (.jsonl), directories; "-" for standard input.
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -152,26 +152,26 @@ pub struct Input {
 }
 
 #[derive(Args)]
-pub struct Explain {
+pub(super) struct Explain {
     /// The name of a rule, as `newsfacts explain` lists it; or `settings`, for what a newsfacts.toml can hold.
     pub rule: Option<String>,
 }
 
 #[derive(Args)]
-pub struct Completions {
+pub(super) struct Completions {
     /// The shell.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
 }
 
 #[derive(Args)]
-pub struct Man {
+pub(super) struct Man {
     /// The command to describe, instead of the program as a whole.
     pub command: Option<String>,
 }
 
 /// Reads "07-01".
-pub fn fiscal_year_start(text: &str) -> Result<FiscalYearStart, String> {
+pub(super) fn fiscal_year_start(text: &str) -> Result<FiscalYearStart, String> {
     // Any leap year: the 29th of February is a day.
     let date: Option<Date> = (text.len() == 5).then(|| format!("2024-{text}").parse().ok()).flatten();
     date.map(|date| FiscalYearStart { month: date.month(), day: date.day() }).ok_or_else(|| "give month and day, such as 07-01".into())

@@ -12,7 +12,7 @@ use super::{End, Failure, work};
 const WIDTH: usize = 100;
 
 /// Prints a finding for each figure that does not add up.
-pub fn run(arguments: &Check) -> Result<End, Failure> {
+pub(super) fn run(arguments: &Check) -> Result<End, Failure> {
     let input = &arguments.input;
     let outcome = match arguments.format {
         CheckFormat::Text => {

@@ -28,7 +28,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use newsfacts::FiscalYearStart;
 use newsfacts::read::Problem;
-use newsfacts::{KnownName, NameKind, Stylebook};
+use newsfacts::{KnownName, NameKind, RuleKind, Stylebook, rules};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use toml::Spanned;
@@ -40,11 +40,11 @@ use super::arguments::fiscal_year_start;
 const LARGEST: u64 = 1 << 20;
 
 /// The name of the file.
-pub const NAME: &str = "newsfacts.toml";
+pub(super) const NAME: &str = "newsfacts.toml";
 
 /// Settings.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Config {
+pub(super) struct Config {
     /// The country that the articles are from, as its code.
     pub country: Option<&'static str>,
     /// The first day of the fiscal year, where the command line gives none.
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Country {
 }
 
 fn check_name(name: &str) -> Result<(), String> {
-    let names: Vec<&str> = newsfacts::check::CHECKS.iter().map(|check| check.rule.name).collect();
+    let names: Vec<&str> = rules().filter(|rule| rule.kind == RuleKind::Check).map(|rule| rule.name).collect();
     names.contains(&name).then_some(()).ok_or_else(|| format!("there is no check {name:?}; there are {}", names.join(", ")))
 }
 
@@ -177,7 +177,7 @@ impl From<Name> for KnownName {
 }
 
 /// What `newsfacts explain settings` prints: the comment of this file.
-pub fn documentation() -> String {
+pub(super) fn documentation() -> String {
     let comment = include_str!("config.rs").lines().map_while(|line| line.strip_prefix("//!"));
     let lines = comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).filter(|line| !line.starts_with("```"));
     lines.collect::<Vec<_>>().join("\n")
@@ -187,7 +187,7 @@ pub fn documentation() -> String {
 type Found = Result<Arc<Config>, Problem>;
 
 /// Finds the settings of each article, reading each file once.
-pub struct Configs {
+pub(super) struct Configs {
     given: Option<Arc<Config>>,
     by_directory: Mutex<HashMap<PathBuf, Found>>,
     /// What was found by walking upwards, by path.
@@ -198,13 +198,13 @@ pub struct Configs {
 
 impl Configs {
     /// With the file given on the command line, which is read at once and holds for every article.
-    pub fn new(given: Option<&Path>) -> Result<Self, Failure> {
+    pub(super) fn new(given: Option<&Path>) -> Result<Self, Failure> {
         let given = given.map(|path| Config::read(path).map_err(|problem| Failure::new(problem.to_string()))).transpose()?;
         Ok(Configs { given: given.map(Arc::new), by_directory: Mutex::default(), found: Mutex::default(), used: Mutex::default() })
     }
 
     /// The settings for an article of that source. What is wrong with them costs the articles that they are for.
-    pub fn of(&self, source: &str) -> Found {
+    pub(super) fn of(&self, source: &str) -> Found {
         if let Some(given) = &self.given {
             return Ok(Arc::clone(given));
         }
@@ -227,12 +227,12 @@ impl Configs {
     }
 
     /// Remembers the fingerprints of findings that were silenced.
-    pub fn silenced(&self, fingerprints: impl IntoIterator<Item = String>) {
+    pub(super) fn silenced(&self, fingerprints: impl IntoIterator<Item = String>) {
         locked(&self.used).extend(fingerprints);
     }
 
     /// What whoever started the run should know of the settings that were found, not named.
-    pub fn notes(&self) -> Vec<Problem> {
+    pub(super) fn notes(&self) -> Vec<Problem> {
         let found = locked(&self.found);
         let left_out = found.iter().filter_map(|(path, config)| {
             let config = config.as_ref().ok().filter(|config| !config.leave_out.is_empty())?;
@@ -242,7 +242,7 @@ impl Configs {
     }
 
     /// The fingerprints under `silence` that no finding of the run has.
-    pub fn unused(&self) -> Vec<Problem> {
+    pub(super) fn unused(&self) -> Vec<Problem> {
         let (found, used) = (locked(&self.found), locked(&self.used));
         let found = found.iter().filter_map(|(path, config)| Some((path.to_string_lossy().into_owned(), config.as_ref().ok()?)));
         let given = self.given.iter().map(|config| ("--config".to_string(), config));

@@ -11,7 +11,7 @@ use super::suggest::nearest;
 use super::{End, Failure};
 
 /// Lists every rule, or prints one's documentation and examples.
-pub fn run(arguments: &Explain) -> Result<End, Failure> {
+pub(super) fn run(arguments: &Explain) -> Result<End, Failure> {
     let text = match &arguments.rule {
         None => list(),
         Some(name) if name == "settings" => documentation(),

@@ -12,7 +12,7 @@ use super::work::Outcome;
 use super::{End, Failure, work};
 
 /// Prints a fact sheet for each article.
-pub fn run(arguments: &Extract) -> Result<End, Failure> {
+pub(super) fn run(arguments: &Extract) -> Result<End, Failure> {
     let input = &arguments.input;
     let outcome = match arguments.format {
         ExtractFormat::Json => work::render(input, &json::Json),

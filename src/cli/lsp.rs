@@ -18,7 +18,7 @@ use super::config::Configs;
 use super::{End, Failure, silence};
 
 /// Serves one editor until it takes its leave.
-pub fn run() -> Result<End, Failure> {
+pub(super) fn run() -> Result<End, Failure> {
     let (connection, threads) = Connection::stdio();
     let failed = |error: lsp_server::ProtocolError| Failure::new(format!("the editor broke the protocol: {error}"));
     let capabilities = json!({

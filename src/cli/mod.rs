@@ -54,7 +54,7 @@ impl From<io::Error> for Failure {
 }
 
 /// Parses the arguments, runs the command and gives the exit status.
-pub fn run() -> ExitCode {
+pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return not_understood(&error),

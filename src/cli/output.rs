@@ -13,7 +13,7 @@ use super::Failure;
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Standard output or a file.
-pub struct Output {
+pub(super) struct Output {
     writer: Box<dyn Write>,
     file: Option<Unfinished>,
     /// What it is called in a message.
@@ -30,7 +30,7 @@ struct Unfinished {
 
 impl Output {
     /// Opens the output: a file is written under a provisional name in the same directory.
-    pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
+    pub(super) fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             return Ok(Output {
                 writer: Box::new(BufWriter::new(io::stdout())),
@@ -61,7 +61,7 @@ impl Output {
     }
 
     /// Lets nothing through that steers a terminal, where it is one.
-    pub fn harmless(mut self) -> Self {
+    pub(super) fn harmless(mut self) -> Self {
         self.harmless = self.file.is_none() && io::stdout().is_terminal();
         self
     }
@@ -76,7 +76,7 @@ impl Output {
     }
 
     /// Completes the output: the file gets its name.
-    pub fn commit(mut self) -> Result<(), Failure> {
+    pub(super) fn commit(mut self) -> Result<(), Failure> {
         self.flush()?;
         if let Some(file) = self.file.take() {
             drop(std::mem::replace(&mut self.writer, Box::new(io::sink())));
@@ -130,7 +130,7 @@ fn remove_when_interrupted(path: PathBuf) {
 }
 
 /// Prints a message on standard error, such as "error: …"; where nobody can read it, nothing. Nothing in it steers the terminal.
-pub fn say(kind: &str, message: &str) {
+pub(super) fn say(kind: &str, message: &str) {
     let color = if kind == "error" { "\u{1B}[1;31m" } else { "\u{1B}[1;33m" };
     let _ = writeln!(anstream::stderr(), "{color}{kind}:\u{1B}[0m {}", harmless(message));
 }

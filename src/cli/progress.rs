@@ -13,7 +13,7 @@ use newsfacts::render::Totals;
 const LONG: Duration = Duration::from_secs(1);
 
 /// Shows how far the run is.
-pub struct Progress {
+pub(super) struct Progress {
     bar: ProgressBar,
     started: Instant,
     bytes_read: Arc<AtomicU64>,
@@ -23,13 +23,13 @@ pub struct Progress {
 
 impl Progress {
     /// A bar that stays hidden unless standard error is a terminal and the work is long.
-    pub fn new<'p>(paths: impl Iterator<Item = &'p Path>, bytes_read: Arc<AtomicU64>) -> Self {
+    pub(super) fn new<'p>(paths: impl Iterator<Item = &'p Path>, bytes_read: Arc<AtomicU64>) -> Self {
         let bytes = if std::io::stderr().is_terminal() { paths.map(size).sum() } else { 0 };
         Progress { bar: ProgressBar::hidden(), started: Instant::now(), bytes_read, bytes }
     }
 
     /// Shows the state.
-    pub fn update(&mut self, totals: &Totals) {
+    pub(super) fn update(&mut self, totals: &Totals) {
         if self.bar.is_hidden() {
             if self.started.elapsed() < LONG || !std::io::stderr().is_terminal() {
                 return;
@@ -42,7 +42,7 @@ impl Progress {
     }
 
     /// Prints something without damaging the bar.
-    pub fn suspend(&self, print: impl FnOnce()) {
+    pub(super) fn suspend(&self, print: impl FnOnce()) {
         self.bar.suspend(print);
     }
 

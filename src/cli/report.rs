@@ -14,7 +14,7 @@ use super::work::{self, Outcome};
 use super::{End, Failure};
 
 /// Writes one page, or a directory of pages with an index.
-pub fn run(arguments: &Report) -> Result<End, Failure> {
+pub(super) fn run(arguments: &Report) -> Result<End, Failure> {
     let output = arguments.input.output.as_deref();
     let outcome = match output.filter(|path| is_directory(path)) {
         Some(directory) => pages(arguments, directory),

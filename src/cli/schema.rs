@@ -3,7 +3,7 @@
 use super::{End, Failure};
 
 /// Prints the schema.
-pub fn run() -> Result<End, Failure> {
+pub(super) fn run() -> Result<End, Failure> {
     let schema = schemars::schema_for!(newsfacts::FactSheet);
     let text = serde_json::to_string_pretty(&schema).map_err(|error| Failure::new(error.to_string()))?;
     anstream::println!("{text}");

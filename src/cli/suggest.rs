@@ -1,7 +1,7 @@
 //! What was meant by a name that there is not.
 
 /// The name that is nearest to what was written, if it is near: a letter more, less, other or changed with its neighbour, up to a third.
-pub fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(super) fn nearest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let written = written.to_lowercase();
     let (distance, name) = names.into_iter().map(|name| (distance(&written, name), name)).min_by_key(|&(distance, _)| distance)?;
     (distance * 3 <= written.chars().count().max(name.chars().count())).then_some(name)

@@ -6,7 +6,7 @@ use super::arguments::{Text as Arguments, TextFormat};
 use super::{End, Failure, work};
 
 /// Prints the text of each article.
-pub fn run(arguments: &Arguments) -> Result<End, Failure> {
+pub(super) fn run(arguments: &Arguments) -> Result<End, Failure> {
     let outcome = match arguments.format {
         TextFormat::Text => work::render(&arguments.input, &Text),
         TextFormat::Jsonl => work::render(&arguments.input, &Records),

@@ -33,7 +33,7 @@ const MANY_NUMBERS: usize = 10_000;
 
 /// What came of a run.
 #[derive(Debug, Default)]
-pub struct Outcome {
+pub(super) struct Outcome {
     /// Counts.
     pub totals: Totals,
     /// Inputs that could not be read.
@@ -67,7 +67,7 @@ enum Part<P> {
 
 /// Analyses every article of the inputs: `part` runs in parallel, `take` gets its results in input order.
 /// A bad input is reported on standard error and costs no other input; settings that cannot be read cost the articles below them.
-pub fn run<P: Send>(
+pub(super) fn run<P: Send>(
     input: &Input,
     part: impl Fn(Analysis) -> Result<P, Problem> + Sync,
     mut take: impl FnMut(P) -> io::Result<()>,
@@ -121,7 +121,7 @@ pub fn run<P: Send>(
 }
 
 /// Renders every article of the inputs to the output that the arguments name. Nothing steers a terminal.
-pub fn render(input: &Input, format: &impl Render) -> Result<Outcome, Failure> {
+pub(super) fn render(input: &Input, format: &impl Render) -> Result<Outcome, Failure> {
     let mut output = Output::open(input.output.as_deref())?.harmless();
     let outcome = framed(input, format, &mut output, Err)?;
     output.commit()?;
@@ -130,7 +130,7 @@ pub fn render(input: &Input, format: &impl Render) -> Result<Outcome, Failure> {
 
 /// Renders findings. Whoever reads them may stop early, as `head` does: the run goes on, for its exit status. The format steers the
 /// terminal where it is `styled`.
-pub fn check(input: &Input, format: &impl Render, styled: bool) -> Result<Outcome, Failure> {
+pub(super) fn check(input: &Input, format: &impl Render, styled: bool) -> Result<Outcome, Failure> {
     let output = Output::open(input.output.as_deref())?;
     let mut output = if styled { output } else { output.harmless() };
     let gone = |error: io::Error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) };
@@ -155,7 +155,7 @@ fn framed(
 }
 
 /// Writes a row for each of what `push` takes from an article's sheet to the Parquet file that the arguments name.
-pub fn table(input: &Input, empty: &Table, push: impl Fn(&mut Table, &str, &FactSheet) + Sync) -> Result<Outcome, Failure> {
+pub(super) fn table(input: &Input, empty: &Table, push: impl Fn(&mut Table, &str, &FactSheet) + Sync) -> Result<Outcome, Failure> {
     if input.output.is_none() && io::stdout().is_terminal() {
         return Err(Failure::new("Parquet is nothing for a terminal: give --output FILE.parquet"));
     }

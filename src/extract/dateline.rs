@@ -27,7 +27,7 @@ const LONGEST_PLACE: usize = 120;
 const COUNTRY_TOKENS: usize = 3000;
 
 /// Reads the context of a segmented article. `expressions` are its periods.
-pub fn context(document: &Document, expressions: &[Expression], article: &Article, options: &Options) -> Context {
+pub(crate) fn context(document: &Document, expressions: &[Expression], article: &Article, options: &Options) -> Context {
     let known = options.date.or(article.date);
     let dateline = dateline(document, expressions, known);
     let reference_date = known.or(dateline.as_ref().and_then(|dateline| dateline.date));

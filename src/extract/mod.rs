@@ -1,22 +1,23 @@
 //! From text to mentions: one file per kind of mention.
 
-pub mod amount;
-pub mod dateline;
-pub mod entity;
-pub mod figure;
+pub(crate) mod amount;
+pub(crate) mod dateline;
+pub(crate) mod entity;
+pub(crate) mod figure;
 mod level;
 mod numeral;
-pub mod percent;
-pub mod period;
-pub mod qualifier;
-pub mod quantity;
-pub mod ratio;
+pub(crate) mod percent;
+pub(crate) mod period;
+pub(crate) mod qualifier;
+pub(crate) mod quantity;
+pub(crate) mod ratio;
 mod reader;
 
-pub use dateline::context;
+pub(crate) use dateline::context;
 pub use entity::entities;
 pub use figure::figures;
-pub use period::{expressions, periods};
+pub(crate) use period::expressions;
+pub use period::periods;
 
 use crate::article::Article;
 use crate::document::Document;
@@ -24,7 +25,7 @@ use crate::options::Options;
 use crate::rule::Rule;
 
 /// The rules that find mentions.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &amount::RULE,
     &percent::RULE,
     &quantity::RULE,

@@ -16,7 +16,7 @@ const LONGEST_IN_WORDS: usize = 24;
 
 /// A number in the text.
 #[derive(Clone, Debug)]
-pub struct Numeral {
+pub(crate) struct Numeral {
     /// Its tokens, with sign and magnitude.
     pub tokens: Range<usize>,
     /// Its value, magnitude applied.
@@ -33,14 +33,14 @@ pub struct Numeral {
 
 impl Numeral {
     /// The same number times a magnitude that is printed elsewhere.
-    pub fn scaled(mut self, by: Magnitude) -> Option<Numeral> {
+    pub(crate) fn scaled(mut self, by: Magnitude) -> Option<Numeral> {
         self.value = self.value.scale(by.factor)?;
         self.magnitude = Some(by);
         Some(self)
     }
 
     /// The other end of a range that leaves out the digits that both ends share: "6.20/35", "0.8410-25".
-    pub fn completed(&self, second: &Numeral) -> Option<Printed> {
+    pub(crate) fn completed(&self, second: &Numeral) -> Option<Printed> {
         let whole = second.magnitude.is_none() && !second.signed && !second.in_words && second.value.step == Decimal::ONE;
         let places = self.value.step.scale();
         let digits = second.value.value.to_string().len();
@@ -54,7 +54,7 @@ impl Numeral {
     }
 
     /// A dash before a range that goes up is no minus: the number without it, and where it starts.
-    pub fn without_dash(self, start: usize, second: &Numeral) -> (usize, Numeral) {
+    pub(crate) fn without_dash(self, start: usize, second: &Numeral) -> (usize, Numeral) {
         if self.signed && !second.signed && self.value.value.is_sign_negative() && -self.value.value < second.value.value {
             return (start + 1, Numeral { value: self.value.negate(), signed: false, ..self });
         }
@@ -62,14 +62,14 @@ impl Numeral {
     }
 
     /// Its value as a figure's.
-    pub fn one(&self) -> Value {
+    pub(crate) fn one(&self) -> Value {
         Value::One(self.value)
     }
 }
 
 /// Reads numbers from the tokens of a document.
 #[derive(Clone, Copy)]
-pub struct Numerals<'d, 'a> {
+pub(crate) struct Numerals<'d, 'a> {
     /// The document.
     pub document: &'d Document<'a>,
 }
@@ -78,7 +78,7 @@ impl<'d> Numerals<'d, '_> {
     /// The number that starts at token `at`, with its sign and magnitude.
     ///
     /// `of_money` lets a lone letter after a blank be a magnitude: "$5 m".
-    pub fn read(&self, at: usize, of_money: bool) -> Option<Numeral> {
+    pub(crate) fn read(&self, at: usize, of_money: bool) -> Option<Numeral> {
         let (start, at, negative) = match self.sign(at) {
             Some(negative) => (at, at + 1, Some(negative)),
             None => (at, at, None),
@@ -138,7 +138,7 @@ impl<'d> Numerals<'d, '_> {
     }
 
     /// A plus or minus sign that belongs to the number after it: `Some(true)` for minus.
-    pub fn sign(&self, at: usize) -> Option<bool> {
+    pub(crate) fn sign(&self, at: usize) -> Option<bool> {
         let tokens = &self.document.tokens;
         let (sign, next) = (tokens.get(at)?, tokens.get(at + 1)?);
         if sign.kind == TokenKind::Word {
@@ -159,7 +159,7 @@ impl<'d> Numerals<'d, '_> {
     }
 
     /// The magnitude at token `at`, with the token after it: "million", "-bn", "lakh crore".
-    pub fn magnitude(&self, at: usize, of_money: bool) -> Option<(Magnitude, usize)> {
+    pub(crate) fn magnitude(&self, at: usize, of_money: bool) -> Option<(Magnitude, usize)> {
         let tokens = &self.document.tokens;
         let mut at = self.document.skip_line_end(at);
         let before = tokens.get(at.checked_sub(1)?)?;
@@ -537,7 +537,7 @@ impl<'d> Numerals<'d, '_> {
 }
 
 /// Which sign separates decimals in the article: the comma where its numbers show that and none shows the point.
-pub fn separators(document: &Document) -> Separators {
+pub(super) fn separators(document: &Document) -> Separators {
     let (mut commas, mut points, mut grouping_commas, mut grouping_points) = (0, 0, 0, 0);
     for token in document.tokens.iter().filter(|token| token.kind == TokenKind::Number) {
         let text = token.text(document.text);

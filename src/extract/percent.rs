@@ -12,7 +12,7 @@ use crate::sheet::FactKind;
 use crate::text::{Classes, TokenKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "percent",
     kind: RuleKind::Figure(FactKind::Percent),
     source: include_str!("percent.rs"),

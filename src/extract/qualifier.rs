@@ -15,7 +15,7 @@ const ASKING: &[&str] = words!(
 );
 
 /// The qualifier of the figure at `figure`, with the span of its words where they stand before it.
-pub fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
+pub(crate) fn qualifier(document: &Document, figure: Range<usize>) -> (Qualifier, Option<Span>) {
     // "30-plus percent", "10+ million": the sign before the number is no such plus
     let has_currency = document.tokens[figure.start].classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_SIGN));
     let inside = figure.clone().skip(1 + usize::from(has_currency)).find_map(|index| match document.tokens[index].kind {

@@ -17,7 +17,7 @@ use crate::words::lower::lower_case;
 use crate::words::ratio::{DOUBTFUL_MULTIPLES, HALVINGS, MULTIPLES};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "ratio",
     kind: RuleKind::Figure(FactKind::Ratio),
     source: include_str!("ratio.rs"),

@@ -32,32 +32,32 @@ pub(crate) struct Found {
 
 impl Reader<'_, '_> {
     /// The token at `at`, where there is one.
-    pub fn token(&self, at: usize) -> Option<&Token> {
+    pub(crate) fn token(&self, at: usize) -> Option<&Token> {
         self.document.tokens.get(at)
     }
 
     /// Whether the token at `at` is this word, in any case.
-    pub fn is_word(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|token| token.is_word(self.document.text, word))
     }
 
     /// Whether the token at `at` is one of these words, in any case.
-    pub fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+    pub(crate) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(at, word))
     }
 
     /// Whether the token at `at` is this sign.
-    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+    pub(crate) fn is_sign(&self, at: usize, sign: char) -> bool {
         self.token(at).is_some_and(|token| token.is_sign(sign))
     }
 
     /// The token after a line end that only wraps the line.
-    pub fn skip_line_end(&self, at: usize) -> usize {
+    pub(crate) fn skip_line_end(&self, at: usize) -> usize {
         self.document.skip_line_end(at)
     }
 
     /// Whether no blank stands between the token at `at` and the one before it.
-    pub fn touches_before(&self, at: usize) -> bool {
+    pub(crate) fn touches_before(&self, at: usize) -> bool {
         at.checked_sub(1).and_then(|before| Some(self.token(before)?.touches(self.token(at)?))).unwrap_or(false)
     }
 }

@@ -1,6 +1,6 @@
 //! A stated figure and what it may follow from.
 
-pub use crate::sheet::CheckRule as ClaimKind;
+pub(crate) use crate::sheet::CheckRule as ClaimKind;
 
 use crate::relate::Direction;
 

@@ -4,7 +4,7 @@
 //! figure (`construction`); the ledger finds those that stand elsewhere (`ledger`); one page decides what may accuse (`policy`).
 
 mod claim;
-pub mod construction;
+pub(crate) mod construction;
 mod conversion;
 mod cue;
 mod ledger;
@@ -15,7 +15,7 @@ mod restatement;
 mod source;
 mod sum;
 
-pub use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+pub(crate) use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 
 use self::construction::change::{self, Change};
 use self::construction::pattern::{Roles, Scene};

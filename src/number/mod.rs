@@ -3,6 +3,6 @@
 mod interval;
 mod printed;
 
-pub use interval::Interval;
-pub use printed::{Printed, Separators};
-pub use rust_decimal::Decimal;
+pub(crate) use interval::Interval;
+pub(crate) use printed::{Printed, Separators};
+pub(crate) use rust_decimal::Decimal;

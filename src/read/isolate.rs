@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::{Problem, Raw};
 
 /// The longest that a file may take: the slowest honest file that we met took under two seconds.
-pub const TIME_LIMIT: Duration = Duration::from_secs(20);
+pub(super) const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// Stack of the parser's thread, in bytes; the system gives only what is touched.
 #[cfg(not(target_family = "wasm"))]
 const STACK: usize = 64 << 20;
@@ -32,7 +32,7 @@ where
 /// Runs `parse` on the bytes of `raw`, within `limit`. A parser that outstays it cannot be stopped: its thread is left behind, and
 /// ends with the program.
 #[cfg(not(target_family = "wasm"))]
-pub fn run<T, P>(raw: &Raw, limit: Duration, parse: P) -> Result<T, Problem>
+pub(super) fn run<T, P>(raw: &Raw, limit: Duration, parse: P) -> Result<T, Problem>
 where
     T: Send + 'static,
     P: FnOnce(&[u8]) -> Result<T, Refusal> + Send + 'static,

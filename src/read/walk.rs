@@ -14,7 +14,7 @@ const SETTINGS: &str = "newsfacts.toml";
 
 /// What a directory holds.
 #[derive(Debug, Default)]
-pub struct Walked {
+pub(super) struct Walked {
     /// The files that have the extension of a format, by name, subdirectories among them; hidden ones are left out.
     pub files: Vec<PathBuf>,
     /// What could not be looked at.
@@ -24,7 +24,7 @@ pub struct Walked {
 }
 
 /// Lists the files below a directory. A file that several links lead to is listed under its own name where that is below the directory.
-pub fn walk(directory: &Path) -> Walked {
+pub(super) fn walk(directory: &Path) -> Walked {
     let mut walk = Walk::default();
     walk.directory(directory);
     // What stands below the directory itself goes first, so that a link to it adds nothing.

@@ -48,7 +48,7 @@ enum How {
 }
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
-pub fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)], spoken: &Spoken) {
+pub(super) fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)], spoken: &Spoken) {
     let reader = Reader { document, entities, places, spoken, holders: OnceCell::new() };
     let cues = reader.cues();
     let labels = reader.labels();

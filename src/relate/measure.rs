@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// What a construction says of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub(super) enum Found {
     /// The noun phrase of these items.
     Phrase(Range<usize>),
     /// The things that the figure at this item counts.
@@ -37,7 +37,7 @@ pub enum Found {
 use Found::{Before, Counted, Like, Made, Nothing, Phrase};
 
 /// Gives the facts of a sentence, which are read from these items, their measures. `last` is the last fact of the sentence before.
-pub fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec<(usize, Found)> {
+pub(super) fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec<(usize, Found)> {
     let mut out = Vec::new();
     for at in 0..view.items.len() {
         let Kind::Figure(fact) = view.items[at].kind else { continue };

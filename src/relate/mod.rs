@@ -1,18 +1,18 @@
 //! From mentions to facts, and from facts to the claims that link a stated change to its operands.
 
 mod attribution;
-pub mod class;
+pub(crate) mod class;
 mod fact;
 mod holders;
 mod key;
 mod measure;
 mod modality;
-pub mod phrase;
+pub(crate) mod phrase;
 mod time;
 mod whose;
 
-pub use fact::{Direction, Fact, Modality};
-pub use key::MeasureKey;
+pub(crate) use fact::{Direction, Fact, Modality};
+pub(crate) use key::MeasureKey;
 
 use crate::document::Document;
 use crate::mention::{Entity, Figure, Period};

@@ -19,7 +19,7 @@ const AFTER: usize = 4;
 const SUBJECT: usize = 14;
 
 /// Gives the figures of a sentence, read from these items, their modality.
-pub fn assign(view: View, facts: &mut [Fact]) {
+pub(super) fn assign(view: View, facts: &mut [Fact]) {
     for at in 0..view.items.len() {
         let Kind::Figure(fact) = view.items[at].kind else { continue };
         if let Some(fact) = facts.get_mut(fact) {

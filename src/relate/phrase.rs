@@ -198,7 +198,7 @@ static NOT_NOUNS: WordList = WordList::new(words!(
 
 /// A sentence's items with their document.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     /// The document.
     pub document: &'a Document<'a>,
     /// The items.
@@ -221,32 +221,32 @@ static NOUNISH: WordList = WordList::new(words!(
 
 impl<'a> View<'a> {
     /// The class of an item, where there is one.
-    pub fn class(&self, at: usize) -> Option<Class> {
+    pub(crate) fn class(&self, at: usize) -> Option<Class> {
         self.items.get(at).map(|item| item.class)
     }
 
     /// The first word of an item.
-    pub fn word(&self, at: usize) -> &'a str {
+    pub(crate) fn word(&self, at: usize) -> &'a str {
         self.items.get(at).map_or("", |item| self.document.word(item.tokens.start))
     }
 
     /// Whether the item is a word of the list.
-    pub fn is(&self, at: usize, list: &WordList) -> bool {
+    pub(crate) fn is(&self, at: usize, list: &WordList) -> bool {
         self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && list.has(self.word(at))
     }
 
     /// Whether the item is this word, in any case.
-    pub fn is_word(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
         self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && self.word(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the item is this sign.
-    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+    pub(crate) fn is_sign(&self, at: usize, sign: char) -> bool {
         self.items.get(at).is_some_and(|item| item.kind == Kind::Sign(sign))
     }
 
     /// Whether the item is a noun or a name.
-    pub fn is_noun(&self, at: usize) -> bool {
+    pub(crate) fn is_noun(&self, at: usize) -> bool {
         match self.class(at) {
             Some(Class::Noun) => !self.is(at, &NOT_NOUNS),
             Some(Class::Name) => true,
@@ -274,12 +274,12 @@ impl<'a> View<'a> {
     }
 
     /// Whether the item is a verb or an auxiliary.
-    pub fn is_verb(&self, at: usize) -> bool {
+    pub(crate) fn is_verb(&self, at: usize) -> bool {
         matches!(self.class(at), Some(Class::Finite | Class::Base | Class::Participle | Class::Ing | Class::Auxiliary)) && !self.is_noun(at)
     }
 
     /// Whether a sign at `at` joins the words beside it: "year-on-year", "property/casualty".
-    pub fn joins(&self, at: usize) -> bool {
+    pub(crate) fn joins(&self, at: usize) -> bool {
         if !matches!(self.items[at].kind, Kind::Sign('-' | '–' | '/' | '&')) || at == 0 || at + 1 >= self.items.len() {
             return false;
         }
@@ -290,7 +290,7 @@ impl<'a> View<'a> {
     }
 
     /// The item before `at`, over a group in brackets; `None` at the sentence's start.
-    pub fn back(&self, at: usize) -> Option<usize> {
+    pub(crate) fn back(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
         while self.is_sign(before, ')') || self.is_sign(before, ']') {
             let open = (0..before).rev().find(|&i| self.is_sign(i, '(') || self.is_sign(i, '['))?;
@@ -300,7 +300,7 @@ impl<'a> View<'a> {
     }
 
     /// The item at `at`, or the one behind the group in brackets that opens there.
-    pub fn forth(&self, mut at: usize) -> usize {
+    pub(crate) fn forth(&self, mut at: usize) -> usize {
         while self.is_sign(at, '(') {
             match (at..self.items.len()).find(|&i| self.is_sign(i, ')')) {
                 Some(close) => at = close + 1,
@@ -341,7 +341,7 @@ impl<'a> View<'a> {
     }
 
     /// The noun phrase that starts at `start`, without a determiner before it.
-    pub fn phrase_at(&self, mut start: usize) -> Option<Range<usize>> {
+    pub(crate) fn phrase_at(&self, mut start: usize) -> Option<Range<usize>> {
         while matches!(self.class(start), Some(Class::Determiner)) {
             start += 1;
         }
@@ -369,7 +369,7 @@ impl<'a> View<'a> {
     }
 
     /// The noun phrase whose last item stands before `end`, with its determiner outside.
-    pub fn phrase_before(&self, end: usize) -> Option<Range<usize>> {
+    pub(crate) fn phrase_before(&self, end: usize) -> Option<Range<usize>> {
         let last = end.checked_sub(1)?;
         if !self.is_noun(last) {
             return None;
@@ -405,7 +405,7 @@ impl<'a> View<'a> {
     }
 
     /// The subject of the verb at `verb`: its noun phrase with the phrases that hang on it, from the first noun on.
-    pub fn subject(&self, verb: usize) -> Subject {
+    pub(crate) fn subject(&self, verb: usize) -> Subject {
         let mut at = verb;
         let mut steps = 0;
         loop {
@@ -507,7 +507,7 @@ impl<'a> View<'a> {
     }
 
     /// The noun phrase that ends at `last`, with those it hangs on by prepositions; `wide`: also by "at", "with" and the like.
-    pub fn chain(&self, last: usize, wide: bool) -> Subject {
+    pub(crate) fn chain(&self, last: usize, wide: bool) -> Subject {
         let mut end = last + 1;
         let Some(mut phrase) = self.phrase_before(end) else { return Subject::None };
         for _ in 0..6 {
@@ -557,7 +557,7 @@ impl<'a> View<'a> {
 
 /// What the subject of a verb is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// A noun phrase with what hangs on it.
     Phrase(Range<usize>),
     /// A pronoun.

@@ -22,7 +22,7 @@ use scene::{FigureMention, NEAR, PeriodMention, Scene, first_after, last_before}
 use topic::{Inherited, Topic};
 
 /// Gives each fact its period where the text names one. A look back ("a year earlier") takes the shape of the period that it is compared with.
-pub fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>) {
+pub(super) fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>) {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let mut topic = Topic::new(document, periods);
     let mut dates = KnownDates::of(&*periods, document.context.reference_date);
@@ -315,7 +315,7 @@ static LEADING: WordList = WordList::new(words!("after|as|because|following|when
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
-pub fn balances(facts: &mut [Fact], periods: &[Period]) {
+pub(super) fn balances(facts: &mut [Fact], periods: &[Period]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };

@@ -62,7 +62,7 @@ enum Nature {
 }
 
 /// Gives the facts of an article their owners, sentence by sentence.
-pub struct Owners<'d> {
+pub(super) struct Owners<'d> {
     document: &'d Document<'d>,
     entities: &'d [Entity],
     places: &'d [(Span, usize)],
@@ -83,7 +83,7 @@ pub struct Owners<'d> {
 
 /// Which company an article speaks of, and where.
 #[derive(Clone, Debug, Default)]
-pub struct Spoken {
+pub(super) struct Spoken {
     /// The company that the article is about.
     pub main: Option<usize>,
     /// Sentences with the company that is spoken of from there on, in order.
@@ -92,7 +92,7 @@ pub struct Spoken {
 
 impl Spoken {
     /// The company that "the company" is in a sentence.
-    pub fn company(&self, sentence: usize) -> Option<usize> {
+    pub(super) fn company(&self, sentence: usize) -> Option<usize> {
         let before = self.companies.partition_point(|(at, _)| *at <= sentence).checked_sub(1);
         before.map(|before| self.companies[before].1).or(self.main)
     }
@@ -100,7 +100,7 @@ impl Spoken {
 
 impl<'d> Owners<'d> {
     /// Reads what the article's names are. `places` are where they stand.
-    pub fn new(document: &'d Document<'d>, entities: &'d [Entity], places: &'d [(Span, usize)]) -> Self {
+    pub(super) fn new(document: &'d Document<'d>, entities: &'d [Entity], places: &'d [(Span, usize)]) -> Self {
         let mut owners = Owners {
             document,
             entities,
@@ -124,7 +124,7 @@ impl<'d> Owners<'d> {
     }
 
     /// Which company the article speaks of, to its end.
-    pub fn spoken(mut self) -> Spoken {
+    pub(super) fn spoken(mut self) -> Spoken {
         if let Some(last) = self.document.sentences.len().checked_sub(1) {
             self.pass(last);
         }
@@ -307,7 +307,7 @@ impl<'d> Owners<'d> {
     }
 
     /// Gives the facts of a sentence, read from these items, their owners. `found` says how each got its measure.
-    pub fn assign(&mut self, view: View, facts: &mut [Fact], found: &[(usize, Found)]) {
+    pub(super) fn assign(&mut self, view: View, facts: &mut [Fact], found: &[(usize, Found)]) {
         let Some(sentence) = found.iter().find_map(|(at, _)| fact_at(view, *at)).and_then(|fact| facts.get(fact)).map(|fact| fact.sentence)
         else {
             return;

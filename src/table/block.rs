@@ -8,11 +8,11 @@ use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid};
 
 /// The longest measure or label that is published, in bytes.
-pub const LONGEST_LABEL: usize = 240;
+pub(super) const LONGEST_LABEL: usize = 240;
 
 /// A figure, or what stands in its place, in a row.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub(super) struct Item {
     /// The columns of the grid that it covers, with its sign and brackets.
     pub col: u32,
     /// The column after its last one.
@@ -25,7 +25,7 @@ pub struct Item {
 
 /// A row of figures.
 #[derive(Debug)]
-pub struct DataRow {
+pub(super) struct DataRow {
     /// Its number in the grid.
     pub row: usize,
     /// The cells of its label.
@@ -40,7 +40,7 @@ pub struct DataRow {
 
 impl DataRow {
     /// The headings that it stands under.
-    pub fn headings(&self, text: &str) -> String {
+    pub(super) fn headings(&self, text: &str) -> String {
         let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
         match self.outer {
             Some(outer) if outer != self.section.unwrap_or(outer) => format!("{} {}", outer.of(text), words(self.section)),
@@ -51,7 +51,7 @@ impl DataRow {
 
 /// A row of heads.
 #[derive(Debug, Default)]
-pub struct HeadRow {
+pub(super) struct HeadRow {
     /// The cell above the labels.
     pub corner: Option<Span>,
     /// The cells above the columns.
@@ -62,7 +62,7 @@ pub struct HeadRow {
 
 /// Heads and the rows below them.
 #[derive(Debug, Default)]
-pub struct Block {
+pub(super) struct Block {
     /// Where it starts: its caption stands above.
     pub start: usize,
     /// Rows of one cell above the heads.
@@ -87,7 +87,7 @@ enum Kind {
 }
 
 /// What cells are read with.
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     /// The article.
     pub text: &'a str,
     /// Its currencies.
@@ -98,7 +98,7 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// The blocks of a grid that have figures.
-    pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
+    pub(super) fn blocks(&self, grid: &Grid) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut block = Block { start: grid.span.start, ..Block::default() };
         let mut block_titles: Vec<Span> = Vec::new();

@@ -13,7 +13,7 @@ const LONGEST: usize = 60;
 
 /// The unit that a cell prints beside its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub(super) enum Mark {
     /// "5%"
     Percent,
     /// "0.5 pp"
@@ -26,7 +26,7 @@ pub enum Mark {
 
 /// A figure as it is printed in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Printing {
+pub(super) struct Printing {
     /// The number and the marks that touch it.
     pub span: Span,
     /// Where it starts with its opening bracket.
@@ -49,7 +49,7 @@ pub struct Printing {
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub(super) enum Content {
     /// A figure.
     Figure(Printing),
     /// A dash or the like: no figure, in a place of one.
@@ -65,7 +65,7 @@ pub enum Content {
 }
 
 /// Reads a cell whose text starts at byte `at` of the article.
-pub fn read(text: &str, at: usize, house: &House, separators: Separators) -> Content {
+pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators) -> Content {
     let bare = text.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '*' | '_'));
     if bare.is_empty() || bare.len() > LONGEST {
         return Content::Words;

@@ -23,7 +23,7 @@ const MOST_BASES: usize = 16;
 const MOST_PARTS: usize = 40;
 
 /// The relations of all tables, each stated cell once; a percent that follows from nothing says why.
-pub fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<Relation> {
+pub(super) fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<Relation> {
     let mut out = Vec::new();
     let from = facts.iter().position(|fact| fact.cell.is_some()).unwrap_or(facts.len());
     for table in &tables.0 {

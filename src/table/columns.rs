@@ -7,7 +7,7 @@ use crate::text::grid::{Cell, Columns};
 
 /// The columns of a block.
 #[derive(Debug, Default)]
-pub struct Layout {
+pub(super) struct Layout {
     /// How many columns of figures it has.
     pub count: usize,
     /// For each row of figures, the column of each item where it is sure.
@@ -19,7 +19,7 @@ pub struct Layout {
 }
 
 /// Lays a block out. `text` tells heads apart that repeat.
-pub fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
+pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
     let placed = (!matches!(columns, Columns::Order | Columns::Count)).then(|| by_place(block)).flatten();
     let is_placed = placed.is_some();
     let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order));

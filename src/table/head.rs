@@ -14,7 +14,7 @@ use crate::words::{self, WordList};
 
 /// What kind of figures a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     /// Levels: of a period, or on a day.
     Level,
     /// The change between two of the other columns.
@@ -79,7 +79,7 @@ fn is_year(piece: &str) -> bool {
 }
 
 /// Whether the words name a period or part of one.
-pub fn is_dated(text: &str) -> bool {
+pub(super) fn is_dated(text: &str) -> bool {
     text.len() <= 120 && are_dated(&pieces(text))
 }
 
@@ -88,7 +88,7 @@ fn are_dated(pieces: &[String]) -> bool {
 }
 
 /// Whether the words are this day and nothing else: "May 25, 2023".
-pub fn is_day(text: &str, day: Date) -> bool {
+pub(super) fn is_day(text: &str, day: Date) -> bool {
     let pieces = pieces(text);
     let numbers: Vec<i16> = pieces.iter().filter_map(|piece| piece.parse().ok()).collect();
     let [a, b] = numbers.as_slice() else { return false };
@@ -97,26 +97,26 @@ pub fn is_day(text: &str, day: Date) -> bool {
 }
 
 /// Whether a caption names an hour: "as of 0309 GMT".
-pub fn names_hour(text: &str) -> bool {
+pub(super) fn names_hour(text: &str) -> bool {
     const ZONES: &str = "gmt|cet|est|edt|et|bst|ist";
     let pieces = pieces(text);
     pieces.windows(2).any(|pair| matches!(pair[0].len(), 2..=4) && is_numbered(&pair[0]) && listed(ZONES, &pair[1]))
 }
 
 /// Whether a head says that its figures are not those of the latest day.
-pub fn is_of_other_day(text: &str) -> bool {
+pub(super) fn is_of_other_day(text: &str) -> bool {
     const WORDS: &str = "previous|prev|prior|ago|last|forecast|week|month|year|end|old|before|ytd|wk|mth|yr|high|low";
     let pieces = pieces(text);
     pieces.iter().any(|piece| listed(WORDS, piece)) && pieces.len() > 1
 }
 
 /// Whether the words name a year.
-pub fn has_year(text: &str) -> bool {
+pub(super) fn has_year(text: &str) -> bool {
     pieces(text).iter().any(|piece| is_year(piece)) || plain(text).split(' ').any(is_year)
 }
 
 /// Whether the words name a day and a year, and no month: "30, 2024".
-pub fn lacks_month(text: &str) -> bool {
+pub(super) fn lacks_month(text: &str) -> bool {
     let pieces = pieces(text);
     let day = pieces.first().is_some_and(|first| first.len() <= 2 && first.parse().is_ok_and(|day: u8| (1..=31).contains(&day)));
     day && pieces.iter().any(|piece| is_year(piece))
@@ -125,18 +125,18 @@ pub fn lacks_month(text: &str) -> bool {
 }
 
 /// Whether the words say nothing but a period.
-pub fn is_period(text: &str) -> bool {
+pub(super) fn is_period(text: &str) -> bool {
     let pieces = if text.len() <= 120 { pieces(text) } else { Vec::new() };
     are_dated(&pieces) && pieces.iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || PERIODS.has(piece))
 }
 
 /// Whether the words say nothing that tells a column from others but its period.
-pub fn says_nothing_else(text: &str) -> bool {
+pub(super) fn says_nothing_else(text: &str) -> bool {
     pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || PERIODS.has(piece))
 }
 
 /// What the words of a head say beside its period: "FY24 Results" says "Results", "% Change" nothing.
-pub fn name(text: &str) -> Option<String> {
+pub(super) fn name(text: &str) -> Option<String> {
     let changes = kind(text) != Kind::Level;
     // "W", "D", "L" of a league.
     if let [letter] = text.trim().as_bytes() {
@@ -162,12 +162,12 @@ fn is_numbered(piece: &str) -> bool {
 }
 
 /// Whether the text starts with this word, in any case.
-pub fn starts_with_word(text: &str, word: &str) -> bool {
+pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && !text[word.len()..].starts_with(char::is_alphanumeric)
 }
 
 /// What kind of figures the words of a head announce.
-pub fn kind(text: &str) -> Kind {
+pub(super) fn kind(text: &str) -> Kind {
     const CHANGES: &str = "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ";
     const OTHER: &str = "constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same";
     const POINTS: &str = "pp|bps|bp|points|ppt|pts";
@@ -202,7 +202,7 @@ pub fn kind(text: &str) -> Kind {
 }
 
 /// Whether the words mark figures that are still to come.
-pub fn is_forecast(text: &str) -> bool {
+pub(super) fn is_forecast(text: &str) -> bool {
     let words = pieces(text);
     let estimate = words.windows(2).any(|pair| pair[0].len() >= 2 && pair[0].bytes().all(|byte| byte.is_ascii_digit()) && pair[1] == "e");
     estimate
@@ -213,7 +213,7 @@ pub fn is_forecast(text: &str) -> bool {
 
 /// The dates that the words of a head name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Dates {
+pub(super) struct Dates {
     /// First day.
     pub from: Date,
     /// Last day.
@@ -226,7 +226,7 @@ pub struct Dates {
 
 /// Texts that may name a period, read all at once.
 #[derive(Default)]
-pub struct Texts {
+pub(super) struct Texts {
     /// The article's own date.
     pub today: Option<Date>,
     texts: Vec<String>,
@@ -235,12 +235,12 @@ pub struct Texts {
 
 impl Texts {
     /// None yet, of an article of this date.
-    pub fn new(today: Option<Date>) -> Self {
+    pub(super) fn new(today: Option<Date>) -> Self {
         Texts { today, ..Texts::default() }
     }
 
     /// The number of a text.
-    pub fn add(&mut self, text: &str) -> usize {
+    pub(super) fn add(&mut self, text: &str) -> usize {
         let text = plain(text);
         if let Some(&number) = self.numbers.get(&text) {
             return number;
@@ -251,7 +251,7 @@ impl Texts {
     }
 
     /// The dates of every text; `None` where it names none, or several.
-    pub fn read(&self, document: &Document) -> Vec<Option<Dates>> {
+    pub(super) fn read(&self, document: &Document) -> Vec<Option<Dates>> {
         let mut joined = String::new();
         let mut ends = Vec::with_capacity(self.texts.len());
         for text in &self.texts {
@@ -428,7 +428,7 @@ fn plain_word(word: &str) -> String {
 }
 
 /// Whether a word is a month.
-pub fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: &str) -> bool {
     const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
     listed(MONTHS, &word.to_lowercase())
 }

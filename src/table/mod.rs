@@ -15,7 +15,7 @@ mod prose;
 mod relation;
 mod row;
 
-pub use model::Tables;
+pub(crate) use model::Tables;
 
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ const LONGEST_CAPTION: usize = 320;
 const LONGEST_GAP: usize = 240;
 
 /// Adds the facts of the article's tables to those of its prose, in the tables' order; their periods are added to `periods`.
-pub fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {
+pub(crate) fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {
     if document.grids.is_empty() {
         return Tables::default();
     }
@@ -108,7 +108,7 @@ fn of_article(document: &Document, tables: &mut [Table]) {
 }
 
 /// What the tables say twice, and what the prose says that they say too: `prose` facts come first, and `questions` are theirs.
-pub fn questions(
+pub(crate) fn questions(
     document: &Document,
     tables: &Tables,
     facts: &mut [Fact],

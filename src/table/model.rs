@@ -51,7 +51,7 @@ pub(super) struct Column {
 
 /// What stands in a row's column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Slot {
+pub(super) enum Slot {
     /// Nothing.
     #[default]
     Blank,
@@ -63,7 +63,7 @@ pub enum Slot {
 
 /// The tables of an article, read.
 #[derive(Default)]
-pub struct Tables(pub(super) Vec<Table>);
+pub(crate) struct Tables(pub(super) Vec<Table>);
 
 impl Table {
     /// Where a figure stands, for people.

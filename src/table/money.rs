@@ -7,7 +7,7 @@ use crate::words::currency::{self, Certainty, Code};
 
 /// What the words around figures say of their unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Basis {
+pub(super) struct Basis {
     /// The currency, as ISO 4217 code.
     pub currency: Option<&'static str>,
     /// What the printed numbers are multiplied by.
@@ -22,7 +22,7 @@ pub struct Basis {
 
 impl Basis {
     /// This, and where it says nothing, the other.
-    pub fn or(self, other: Basis) -> Basis {
+    pub(super) fn or(self, other: Basis) -> Basis {
         Basis {
             currency: self.currency.or(other.currency),
             scale: self.scale.or(other.scale),
@@ -73,7 +73,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The currency at the start of a cell or a number's suffix, and how many bytes name it: "US$", "€", "EUR", "Rs.".
-pub fn at_start(text: &str, house: &House) -> Option<(&'static str, usize)> {
+pub(super) fn at_start(text: &str, house: &House) -> Option<(&'static str, usize)> {
     let first = text.chars().next()?;
     if currency::is_sign(first) {
         let meaning = currency::sign(first).filter(|meaning| meaning.parts == 1)?;
@@ -102,7 +102,7 @@ fn code(currency: Code, house: &House) -> Option<&'static str> {
 }
 
 /// What a note says. A number before a magnitude makes it an amount, not a note.
-pub fn basis(text: &str, house: &House) -> Basis {
+pub(super) fn basis(text: &str, house: &House) -> Basis {
     let pieces = pieces(text);
     let mut basis = Basis::default();
     // Rates against a currency are not in it.
@@ -189,7 +189,7 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
 }
 
 /// What a caption says: of a sentence only its brackets and what follows an "in".
-pub fn of_caption(line: &str, house: &House) -> Basis {
+pub(super) fn of_caption(line: &str, house: &House) -> Basis {
     let words = line.split_whitespace().count();
     if words <= 12 && !line.ends_with('.') {
         return basis(line, house);

@@ -49,7 +49,7 @@ impl Sentences<'_> {
 }
 
 /// Takes from cells what the prose before them leaves unsaid: `prose` facts come first. Returns which cell each stands in.
-pub fn confirm(document: &Document, facts: &mut [Fact], prose: usize, periods: &[Period]) -> Vec<Relation> {
+pub(super) fn confirm(document: &Document, facts: &mut [Fact], prose: usize, periods: &[Period]) -> Vec<Relation> {
     let mut cells: Vec<(Decimal, usize)> =
         (prose..facts.len()).filter_map(|fact| Some((facts[fact].figure.value()?.abs(), fact))).collect();
     cells.sort_unstable();
@@ -153,7 +153,7 @@ fn same_period(a: &Fact, b: &Fact, periods: &[Period]) -> bool {
 }
 
 /// The levels of changes that the prose states without them, from the row that its sentence names.
-pub fn levels(document: &Document, tables: &Tables, facts: &[Fact], periods: &[Period], wanted: &[usize]) -> Vec<Relation> {
+pub(super) fn levels(document: &Document, tables: &Tables, facts: &[Fact], periods: &[Period], wanted: &[usize]) -> Vec<Relation> {
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut rows: Vec<(Vec<String>, usize, usize)> = Vec::new();
     for (number, table) in tables.0.iter().enumerate() {

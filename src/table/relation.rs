@@ -4,7 +4,7 @@ use crate::link::{ClaimKind, Operands};
 
 /// How far a relation of cells may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
+pub(super) enum Trust {
     /// It may only confirm.
     Confirms,
     /// It may accuse where a known slip explains the figure.
@@ -15,7 +15,7 @@ pub enum Trust {
 
 /// Cells that belong together, by heads and labels.
 #[derive(Clone, Debug)]
-pub struct Relation {
+pub(super) struct Relation {
     /// What it says.
     pub kind: ClaimKind,
     /// Index of the stated fact.

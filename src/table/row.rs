@@ -4,7 +4,7 @@ use super::head;
 
 /// The unit of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub(super) enum Unit {
     /// As the table says: money where it names a currency.
     OfTable,
     /// Money for each of something, printed in full.
@@ -28,7 +28,7 @@ const COUNTED: &str = "employees|headcount|stores|properties|customers|subscribe
     km|miles|units|teu|number|#|barrels|gallons|lbs|litres|hectares|acres|in number";
 
 /// What the label, with the heading above it, says of the unit.
-pub fn unit(section: &str, label: &str) -> Unit {
+pub(super) fn unit(section: &str, label: &str) -> Unit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
     if is_rate_of_exchange(&label) {
         return Unit::Plain;
@@ -139,7 +139,7 @@ fn head_word(list: &str, word: &str) -> bool {
 }
 
 /// A label without marks of footnotes and emphasis: "NOI 1 2", "Adjusted EBITDA(1)", "Total (a)".
-pub fn clean(label: &str) -> String {
+pub(super) fn clean(label: &str) -> String {
     let mut text: String = label
         .chars()
         .map(|sign| if sign.is_whitespace() || sign == '|' { ' ' } else { sign })
@@ -180,7 +180,7 @@ fn is_numbered(text: &str) -> bool {
 }
 
 /// The measure of a row: its section and its label. A label of a period or of nothing leaves the section.
-pub fn measure(section: &str, label: &str) -> Option<String> {
+pub(super) fn measure(section: &str, label: &str) -> Option<String> {
     let (section, label) = (clean(section), clean(label));
     let section = if head::is_period(&section) { String::new() } else { section };
     let has_letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;

@@ -3,7 +3,7 @@
 use super::Span;
 
 /// The most cells of one grid, and of an article's grids together: an annual report with all its tables has some 40,000.
-pub const MOST_CELLS: usize = 200_000;
+pub(crate) const MOST_CELLS: usize = 200_000;
 
 /// A cell that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

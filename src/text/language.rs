@@ -23,7 +23,7 @@ const OTHERS: &[(&str, &str)] = &[
 ];
 
 /// The language of a text that is not English, where its words tell: an ISO 639-1 code, "und" for one in other letters.
-pub fn foreign(text: &str, tokens: &[Token]) -> Option<&'static str> {
+pub(crate) fn foreign(text: &str, tokens: &[Token]) -> Option<&'static str> {
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(LOOKED_AT).collect();
     if words.len() < FEWEST {
         return None;

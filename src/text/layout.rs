@@ -34,7 +34,7 @@ struct Line {
 }
 
 /// What to put in the place of which stretches, in order. Nothing changes inside `grids`.
-pub fn edits(text: &str, grids: &[Grid]) -> Vec<(Span, &'static str)> {
+pub(super) fn edits(text: &str, grids: &[Grid]) -> Vec<(Span, &'static str)> {
     let mut edits = Vec::new();
     let doubled = text.contains("  ");
     if !doubled && !text.contains('\n') {

@@ -2,7 +2,7 @@
 
 /// A place in the text as the fact sheet gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// Unicode code points before it.
     pub offset: usize,
     /// Line, from 1.
@@ -22,7 +22,7 @@ struct Line {
 const STRIDE: usize = 64;
 
 /// Converts byte offsets of one text to places, in time logarithmic in the number of lines.
-pub struct LineIndex<'t> {
+pub(crate) struct LineIndex<'t> {
     text: &'t str,
     lines: Vec<Line>,
     /// Code points that start before every 64th byte; empty for ASCII text, where they are the bytes.
@@ -31,7 +31,7 @@ pub struct LineIndex<'t> {
 
 impl<'t> LineIndex<'t> {
     /// Indexes the lines of `text`; a line ends after `\n`.
-    pub fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         let mut counts = Vec::new();
         if !text.is_ascii() {
             let (stretches, _) = text.as_bytes().as_chunks::<STRIDE>();
@@ -51,14 +51,14 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The place of byte offset `byte`, which must be a character border of the text.
-    pub fn place(&self, byte: usize) -> Place {
+    pub(crate) fn place(&self, byte: usize) -> Place {
         let line = self.lines.partition_point(|line| line.byte <= byte).max(1) - 1;
         let offset = self.code_points_before(byte);
         Place { offset, line: line + 1, column: offset - self.lines[line].code_point + 1 }
     }
 
     /// How many code points start before byte offset `byte`.
-    pub fn code_points_before(&self, byte: usize) -> usize {
+    pub(crate) fn code_points_before(&self, byte: usize) -> usize {
         match self.counts.get(byte / STRIDE) {
             Some(count) => count + starts(&self.text.as_bytes()[byte / STRIDE * STRIDE..byte]),
             None => byte,
@@ -72,7 +72,7 @@ fn starts(bytes: &[u8]) -> usize {
 }
 
 /// Converts code points of one text back to byte offsets, in constant time.
-pub struct CodePoints {
+pub(crate) struct CodePoints {
     /// The byte of each code point and of the text's end; `None` for ASCII text, where the two are the same.
     bytes: Option<Vec<usize>>,
     /// The text's length in bytes.
@@ -81,13 +81,13 @@ pub struct CodePoints {
 
 impl CodePoints {
     /// Indexes the code points of `text`.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(byte, _)| byte).collect());
         CodePoints { bytes, length: text.len() }
     }
 
     /// The byte offset of a code point; the text's end for every one beyond it.
-    pub fn byte(&self, code_point: usize) -> usize {
+    pub(crate) fn byte(&self, code_point: usize) -> usize {
         match &self.bytes {
             None => code_point.min(self.length),
             Some(bytes) => bytes.get(code_point).copied().unwrap_or(self.length),

@@ -1,6 +1,6 @@
 //! The text of an article: spans, tokens, sentences, and the conversion to lines and columns.
 
-pub mod grid;
+pub(crate) mod grid;
 mod language;
 mod layout;
 mod lines;
@@ -8,14 +8,16 @@ mod plain;
 mod sentence;
 mod span;
 mod table;
-pub mod token;
+pub(crate) mod token;
 
-pub use crate::words::Classes;
+pub(crate) use crate::words::Classes;
 pub use grid::Grid;
-pub use language::foreign;
-pub use lines::{CodePoints, LineIndex, Place};
-pub use plain::Plain;
-pub use sentence::{Block, Sentence, sentences};
-pub use span::Span;
+pub(crate) use language::foreign;
+pub(crate) use lines::{CodePoints, LineIndex};
+pub(crate) use plain::Plain;
+pub use sentence::sentences;
+pub(crate) use sentence::{Block, Sentence};
+pub(crate) use span::Span;
 pub use table::grids;
-pub use token::{Token, TokenKind, tokens};
+pub use token::tokens;
+pub(crate) use token::{Token, TokenKind};

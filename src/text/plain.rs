@@ -9,7 +9,7 @@ use super::layout;
 use super::{Grid, Span, grids};
 
 /// A text as it is read, and where its parts stand in the original.
-pub struct Plain<'t> {
+pub(crate) struct Plain<'t> {
     /// The text to read; the original itself where there is nothing to change.
     pub text: Cow<'t, str>,
     /// The tables of that text, those of the reader and those that its lines show.
@@ -21,7 +21,7 @@ pub struct Plain<'t> {
 
 impl<'t> Plain<'t> {
     /// Reads `original`, in which a reader knows `tables`.
-    pub fn new(original: &'t str, tables: &[Grid]) -> Self {
+    pub(crate) fn new(original: &'t str, tables: &[Grid]) -> Self {
         let (text, signs) = signs(original);
         let tables: Cow<[Grid]> = if signs.0.is_empty() {
             Cow::Borrowed(tables)
@@ -39,12 +39,12 @@ impl<'t> Plain<'t> {
     }
 
     /// Whether it is the original.
-    pub fn is_original(&self) -> bool {
+    pub(crate) fn is_original(&self) -> bool {
         matches!(self.text, Cow::Borrowed(_))
     }
 
     /// Where a stretch of this text stands in the original.
-    pub fn original(&self, span: Span) -> Span {
+    pub(crate) fn original(&self, span: Span) -> Span {
         if self.is_original() {
             return span;
         }

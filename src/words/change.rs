@@ -37,6 +37,6 @@ const TABLES: &[&str] =
     &[UP_VERBS, DOWN_VERBS, NEUTRAL_VERBS, UP_BOTH, DOWN_BOTH, UP_NOUNS, DOWN_NOUNS, NEUTRAL_NOUNS, PREMIUM, DISCOUNT, HIGHER, LOWER];
 
 /// The first words of all phrases, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     TABLES.iter().flat_map(|table| table.split('|').filter_map(|phrase| pieces(phrase).next().map(|word| (word, Classes::CHANGE))))
 }

@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 /// Code, then the names of the country, the fullest usual one first.
-pub const COUNTRIES: &[(&str, &[&str])] = &[
+pub(crate) const COUNTRIES: &[(&str, &[&str])] = &[
     ("AD", &["Andorra"]),
     ("AE", &["United Arab Emirates", "UAE", "U.A.E.", "Emirates"]),
     ("AF", &["Afghanistan"]),
@@ -211,7 +211,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The ISO 3166-1 alpha-2 code of the country with that name, as printed with or without a leading "the".
-pub fn code(name: &str) -> Option<&'static str> {
+pub(crate) fn code(name: &str) -> Option<&'static str> {
     static CODES: Lazy<FxHashMap<&'static str, &'static str>> =
         Lazy::new(|| COUNTRIES.iter().flat_map(|&(code, names)| names.iter().map(move |&name| (name, code))).collect());
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);

@@ -447,7 +447,7 @@ static COUNTRIES: &[Country] = &[
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// ISO 3166-1 alpha-2.
     pub country: &'static str,
     /// Whether the name is the country's or its people's, not that of a place in it.
@@ -455,7 +455,7 @@ pub struct Place {
 }
 
 /// The words that names of countries and peoples begin with.
-pub fn country_words() -> impl Iterator<Item = &'static str> {
+pub(crate) fn country_words() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|country| country.names).filter_map(|name| name.split(' ').next())
 }
 
@@ -504,7 +504,7 @@ const fn mark(name: &[u8]) -> u64 {
 
 /// The place of that name, whatever its case. Most strangers are turned away by their length and letters.
 #[inline]
-pub fn place(name: &str) -> Option<Place> {
+pub(crate) fn place(name: &str) -> Option<Place> {
     let may_be_place = (1..=LONGEST).contains(&name.len()) && MARKS[name.len()] & mark(name.as_bytes()) != 0;
     may_be_place.then(|| look_up(name)).flatten()
 }
@@ -523,7 +523,7 @@ pub fn country_named(text: &str) -> Option<&'static str> {
 }
 
 /// The country of a dateline's place: of the state or country after the town, else of the town.
-pub fn country_of_place(text: &str) -> Option<&'static str> {
+pub(crate) fn country_of_place(text: &str) -> Option<&'static str> {
     let mut parts: Vec<&str> =
         text.split([',', '/']).flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty()).collect();
     let whole = place(text).map(|place| place.country);
@@ -534,7 +534,7 @@ pub fn country_of_place(text: &str) -> Option<&'static str> {
 }
 
 /// Words that only one country's news prints: its exchanges and its scale words.
-pub static TELLING: &[(&str, &str)] = &[
+pub(crate) static TELLING: &[(&str, &str)] = &[
     ("crore", "IN"),
     ("lakh", "IN"),
     ("RBI", "IN"),
@@ -558,7 +558,7 @@ pub static TELLING: &[(&str, &str)] = &[
 ];
 
 /// The words by which an article may name its country.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let telling = TELLING.iter().map(|&(word, _)| word);
     telling.chain(country_words()).map(|word| (word, Classes::COUNTRY))
 }

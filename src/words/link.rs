@@ -6,7 +6,7 @@ use super::Classes;
 
 /// What a word or phrase does between figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cue {
+pub(crate) enum Cue {
     /// A verb or particle of a rise: rose, up.
     Rose,
     /// A verb or particle of a fall: fell, down.
@@ -92,22 +92,22 @@ pub enum Cue {
 /// Which way a change goes.
 impl Cue {
     /// Whether it is a verb or a particle of change.
-    pub fn is_verb_of_change(self) -> bool {
+    pub(crate) fn is_verb_of_change(self) -> bool {
         matches!(self, Cue::Rose | Cue::Fell | Cue::Moved | Cue::Rise | Cue::Fall)
     }
 
     /// Whether it is a noun of change.
-    pub fn is_noun_of_change(self) -> bool {
+    pub(crate) fn is_noun_of_change(self) -> bool {
         matches!(self, Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Loss | Cue::Premium | Cue::Discount | Cue::Change)
     }
 
     /// Whether it may say that something changed.
-    pub fn is_change(self) -> bool {
+    pub(crate) fn is_change(self) -> bool {
         self.is_verb_of_change() || self.is_noun_of_change() || matches!(self, Cue::Higher | Cue::Lower)
     }
 
     /// Whether it is a preposition or comparison that leads to a figure or a period.
-    pub fn is_preposition(self) -> bool {
+    pub(crate) fn is_preposition(self) -> bool {
         matches!(self, Cue::To | Cue::From | Cue::By | Cue::Of | Cue::At | Cue::Over | Cue::In | Cue::Against | Cue::Than)
     }
 }
@@ -153,7 +153,7 @@ approximately|roughly|nearly|almost|about|around|just|some|further|another|also|
 notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|trade|trading|traded|settle|settled|finish|finished|end|ended|closed|currently|it|having|estimated|figure|level|levels|have|has|had|total|worth";
 
 /// Every table with what its words are.
-pub const TABLES: &[(Cue, &str)] = &[
+pub(crate) const TABLES: &[(Cue, &str)] = &[
     (Cue::Rose, ROSE),
     (Cue::Fell, FELL),
     (Cue::Moved, MOVED),
@@ -197,7 +197,7 @@ pub const TABLES: &[(Cue, &str)] = &[
 ];
 
 /// Cuts a phrase as the tokenizer cuts it: hyphens, slashes and periods are tokens of their own.
-pub fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
     phrase.split(' ').flat_map(|word| {
         // Initials are one token: "i.e."
         let mut rest = if word.len() > 3 && word.ends_with('.') && word[..word.len() - 1].contains('.') { "" } else { word };
@@ -215,7 +215,7 @@ pub fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The first words of all cues, for the lexicon; single words of change have a class of their own.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     TABLES.iter().flat_map(|&(cue, table)| {
         table.split('|').filter_map(move |phrase| {
             let changing = if cue.is_change() && !phrase.contains([' ', '-', '.']) { Classes::CHANGING } else { Classes::NONE };
@@ -225,6 +225,6 @@ pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 }
 
 /// What a single word is in a pattern, where it is a cue.
-pub fn cue_of(word: &str) -> Option<Cue> {
+pub(crate) fn cue_of(word: &str) -> Option<Cue> {
     TABLES.iter().find(|(_, table)| table.split('|').any(|phrase| phrase == word)).map(|&(cue, _)| cue)
 }

@@ -9,7 +9,7 @@ macro_rules! words {
 }
 
 /// How many words the list has.
-pub const fn count(list: &str) -> usize {
+pub(crate) const fn count(list: &str) -> usize {
     let bytes = list.as_bytes();
     let (mut count, mut at) = (1, 0);
     while at < bytes.len() {
@@ -20,7 +20,7 @@ pub const fn count(list: &str) -> usize {
 }
 
 /// The words of the list.
-pub const fn split<const N: usize>(list: &'static str) -> [&'static str; N] {
+pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; N] {
     let mut words = [list; N];
     let (mut rest, mut word) = (list, 0);
     while word + 1 < N {
@@ -38,7 +38,7 @@ pub const fn split<const N: usize>(list: &'static str) -> [&'static str; N] {
 }
 
 /// Words to compare with. Most strangers are turned away by their length and their first and last letters, before any word is read.
-pub struct WordList {
+pub(crate) struct WordList {
     words: &'static [&'static str],
     /// For each length, a bit for each sum of the first and the last letter, without their case.
     marks: [u32; LENGTHS],
@@ -49,7 +49,7 @@ const LENGTHS: usize = 16;
 
 impl WordList {
     /// The list of these words, in lower case.
-    pub const fn new(words: &'static [&'static str]) -> Self {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         let mut marks = [0; LENGTHS];
         let mut at = 0;
         while at < words.len() {
@@ -61,7 +61,7 @@ impl WordList {
     }
 
     /// The words, in lower case.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.words.iter().copied()
     }
 
@@ -72,7 +72,7 @@ impl WordList {
 
     /// Whether the word is one of them, in any case.
     #[inline]
-    pub fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         let (length, mark) = Self::mark(word.as_bytes());
         self.marks[length] & mark != 0 && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
     }

@@ -7,26 +7,26 @@
 mod list;
 mod change;
 mod classes;
-pub mod country;
-pub mod currency;
-pub mod gazetteer;
-pub mod link;
-pub mod lower;
-pub mod name;
-pub mod number;
+pub(crate) mod country;
+pub(crate) mod currency;
+pub(crate) mod gazetteer;
+pub(crate) mod link;
+pub(crate) mod lower;
+pub(crate) mod name;
+pub(crate) mod number;
 mod percent;
-pub mod period;
-pub mod qualifier;
-pub mod quantity;
-pub mod ratio;
-pub mod relating;
-pub mod sign;
+pub(crate) mod period;
+pub(crate) mod qualifier;
+pub(crate) mod quantity;
+pub(crate) mod ratio;
+pub(crate) mod relating;
+pub(crate) mod sign;
 
-pub use classes::Classes;
-pub use list::{WordList, count, split};
+pub(crate) use classes::Classes;
+pub(crate) use list::{WordList, count, split};
 
 /// Every word that a rule is anchored to, with its class; a word stands once for each of its classes.
-pub fn all() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Classes)> {
     let percents = percent::WORDS.iter().map(|&word| (word, Classes::PERCENT_WORD));
     let figures = currency::words().chain(number::words()).chain(percents).chain(ratio::words()).chain(qualifier::words());
     figures

@@ -3,47 +3,47 @@
 use super::Classes;
 
 /// Classes of a word, as bits.
-pub mod class {
+pub(crate) mod class {
     /// Before a person: Mr, Dr, Minister, President.
-    pub const TITLE: u32 = 1;
+    pub(crate) const TITLE: u32 = 1;
     /// A job or office, alone no name: chief, officer, analyst, spokesman.
-    pub const OFFICE: u32 = 1 << 1;
+    pub(crate) const OFFICE: u32 = 1 << 1;
     /// The end of a company's name: Inc, Ltd, plc, AG.
-    pub const COMPANY_SUFFIX: u32 = 1 << 2;
+    pub(crate) const COMPANY_SUFFIX: u32 = 1 << 2;
     /// A word by which an organisation calls itself: Bank, Ministry, University.
-    pub const ORGANIZATION_WORD: u32 = 1 << 3;
+    pub(crate) const ORGANIZATION_WORD: u32 = 1 << 3;
     /// A word by which a place calls itself: River, County, Island.
-    pub const PLACE_WORD: u32 = 1 << 4;
+    pub(crate) const PLACE_WORD: u32 = 1 << 4;
     /// A particle inside a person's name: de, van, bin, al.
-    pub const PARTICLE: u32 = 1 << 5;
+    pub(crate) const PARTICLE: u32 = 1 << 5;
     /// Article, pronoun, preposition, conjunction, auxiliary: no name by itself.
-    pub const CLOSED: u32 = 1 << 6;
+    pub(crate) const CLOSED: u32 = 1 << 6;
     /// A month or weekday.
-    pub const CALENDAR: u32 = 1 << 7;
+    pub(crate) const CALENDAR: u32 = 1 << 7;
     /// A verb of saying.
-    pub const SAYING: u32 = 1 << 8;
+    pub(crate) const SAYING: u32 = 1 << 8;
     /// A preposition before places: in, at, from, near.
-    pub const WHERE: u32 = 1 << 9;
+    pub(crate) const WHERE: u32 = 1 << 9;
     /// A nationality, a religion or a language: of a people, not a place.
-    pub const PEOPLE: u32 = 1 << 10;
+    pub(crate) const PEOPLE: u32 = 1 << 10;
     /// What a company or an authority is, as a common noun: start-up, lender, newspaper.
-    pub const COMPANY_NOUN: u32 = 1 << 11;
+    pub(crate) const COMPANY_NOUN: u32 = 1 << 11;
     /// What a place is, as a common noun: city, island.
-    pub const PLACE_NOUN: u32 = 1 << 12;
+    pub(crate) const PLACE_NOUN: u32 = 1 << 12;
     /// What a person is, as a common noun besides the offices: singer, pilot.
-    pub const PERSON_NOUN: u32 = 1 << 13;
+    pub(crate) const PERSON_NOUN: u32 = 1 << 13;
     /// What ends a noun phrase: a preposition, a relative pronoun, a participle after the noun.
-    pub const PHRASE_END: u32 = 1 << 14;
+    pub(crate) const PHRASE_END: u32 = 1 << 14;
     /// What money is raised, earned or paid with: verbs whose subject is a company.
-    pub const COMPANY_VERB: u32 = 1 << 15;
+    pub(crate) const COMPANY_VERB: u32 = 1 << 15;
     /// What a company has: data, shares, analysts; it follows the company's name.
-    pub const COMPANY_GOODS: u32 = 1 << 18;
+    pub(crate) const COMPANY_GOODS: u32 = 1 << 18;
     /// What is measured, and the acronym of it: it has no owner's name by itself.
-    pub const MEASURE: u32 = 1 << 19;
+    pub(crate) const MEASURE: u32 = 1 << 19;
     /// An honorific that is part of no name: Mr, Dr, Sir.
-    pub const HONORIFIC: u32 = 1 << 16;
+    pub(crate) const HONORIFIC: u32 = 1 << 16;
     /// A word before an office that belongs to it: deputy, former, vice, federal.
-    pub const OFFICE_MODIFIER: u32 = 1 << 17;
+    pub(crate) const OFFICE_MODIFIER: u32 = 1 << 17;
 }
 
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend fr sen sen. senator rep rep. \
@@ -180,11 +180,11 @@ static LISTS: [(&str, u32); 20] = [
 ];
 
 /// The words with their classes; a word stands once for each of its lists.
-pub fn entries() -> impl Iterator<Item = (&'static str, u32)> {
+pub(crate) fn entries() -> impl Iterator<Item = (&'static str, u32)> {
     LISTS.iter().flat_map(|&(list, class)| list.split_whitespace().map(move |word| (word, class)))
 }
 
 /// The words, for the lexicon.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     entries().map(|(word, _)| (word, Classes::NONE))
 }

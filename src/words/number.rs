@@ -9,7 +9,7 @@ use super::lower::lower_case;
 
 /// What a word contributes to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberWord {
+pub(crate) enum NumberWord {
     /// zero to nineteen
     Ones(u32),
     /// twenty to ninety
@@ -26,7 +26,7 @@ pub enum NumberWord {
 
 /// How much a magnitude's form needs of its surroundings to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strength {
+pub(crate) enum Strength {
     /// million: never anything else
     Word,
     /// bn, mln: an abbreviation that means nothing else after a number
@@ -37,7 +37,7 @@ pub enum Strength {
 
 /// A power of ten after a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Magnitude {
+pub(crate) struct Magnitude {
     /// What the number is multiplied by.
     pub factor: Decimal,
     /// How sure the form is.
@@ -129,13 +129,13 @@ const NUMBER_WORDS: &[(&str, NumberWord)] = &[
 ];
 
 /// The words of this file with their classes.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let magnitudes = MAGNITUDES.iter().flat_map(|(_, _, words)| words.iter().map(|&word| (word, Classes::MAGNITUDE)));
     NUMBER_WORDS.iter().map(|&(word, _)| (word, Classes::NUMBER_WORD)).chain(magnitudes)
 }
 
 /// The magnitude that a word means, whatever its case.
-pub fn magnitude(word: &str) -> Option<Magnitude> {
+pub(crate) fn magnitude(word: &str) -> Option<Magnitude> {
     static TABLE: Lazy<FxHashMap<&str, Magnitude>> = Lazy::new(|| {
         let entries = MAGNITUDES.iter();
         entries.flat_map(|&(strength, factor, words)| words.iter().map(move |&word| (word, Magnitude { factor, strength }))).collect()
@@ -144,7 +144,7 @@ pub fn magnitude(word: &str) -> Option<Magnitude> {
 }
 
 /// The number word that a word is, whatever its case.
-pub fn number_word(word: &str) -> Option<NumberWord> {
+pub(crate) fn number_word(word: &str) -> Option<NumberWord> {
     static TABLE: Lazy<FxHashMap<&str, NumberWord>> = Lazy::new(|| NUMBER_WORDS.iter().copied().collect());
     lower_case(word).and_then(|word| TABLE.get(word.as_str()).copied())
 }

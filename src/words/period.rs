@@ -27,7 +27,7 @@ pub enum Unit {
 
 /// What a word, number or sign is to a period expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Term {
+pub(crate) enum Term {
     /// A word that takes no part in periods.
     Other,
     /// The end of a sentence.
@@ -83,7 +83,7 @@ pub enum Holiday {
 /// A word with a part in the grammar of periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Word {
+pub(crate) enum Word {
     The,
     A,
     Its,
@@ -156,7 +156,7 @@ const fn word(word: Word) -> Term {
 }
 
 /// Every word of the grammar, in lower case.
-pub static TABLE: &[(&str, Term)] = &[
+pub(crate) static TABLE: &[(&str, Term)] = &[
     ("january", Month(1)),
     ("february", Month(2)),
     ("march", Month(3)),
@@ -366,7 +366,7 @@ pub static TABLE: &[(&str, Term)] = &[
 ];
 
 /// The words with the classes that the lexicon gives them.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     TABLE.iter().map(|&(word, term)| (word, classes(term).union(Classes::PERIOD_WORD)))
 }
 

@@ -21,7 +21,7 @@ pub enum Qualifier {
 }
 
 /// Single words.
-pub const WORDS: &[(&str, Qualifier)] = &[
+pub(crate) const WORDS: &[(&str, Qualifier)] = &[
     ("about", Qualifier::About),
     ("around", Qualifier::About),
     ("approximately", Qualifier::About),
@@ -54,7 +54,7 @@ pub const WORDS: &[(&str, Qualifier)] = &[
 ];
 
 /// Phrases, longest first, as their words from the last to the first.
-pub const PHRASES: &[(&[&str], Qualifier)] = &[
+pub(crate) const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["than", "more", "no"], Qualifier::AtMost),
     (&["than", "more", "not"], Qualifier::AtMost),
     (&["than", "less", "no"], Qualifier::AtLeast),
@@ -96,7 +96,7 @@ pub const PHRASES: &[(&[&str], Qualifier)] = &[
 ];
 
 /// The words that qualifiers are anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let last = PHRASES.iter().map(|(phrase, _)| phrase[0]);
     WORDS.iter().map(|&(word, _)| word).chain(last).map(|word| (word, Classes::QUALIFIER))
 }

@@ -3,14 +3,14 @@
 use super::WordList;
 
 /// Units of measure and counted nouns that do not look like plurals.
-pub static UNITS: WordList = WordList::new(words!(
+pub(crate) static UNITS: WordList = WordList::new(words!(
     "people|men|women|children|staff|personnel|police|cattle|sheep|aircraft|feet|species|bpd|mmbpd|mbpd|kbpd|boepd|boe|mmboe|mboe|bbl|\
     kg|km|kms|mw|gw|kw|mwh|gwh|twh|kwh|mtpa|mmt|oz|koz|moz|sqm|sqft|sf|ft|lb|lbs|mph|kph|gb|tb|mb|teu|bcf|tcf|mcf|mmcf|mmbtu|dwt|head|\
     crew|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mt|mlb|mlbs|rb|mah|mbps|gbps|kbps|tons|hectares|youth|offspring|folk|fish|salmon|mm|cm"
 ));
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
-pub const MEASURES: &[(&str, &str)] = &[
+pub(crate) const MEASURES: &[(&str, &str)] = &[
     ("acre", "acres"),
     ("hectare", "hectares"),
     ("mile", "miles"),
@@ -37,7 +37,7 @@ pub const MEASURES: &[(&str, &str)] = &[
 ];
 
 /// Words that end the search for the noun.
-pub static STOPS: WordList = WordList::new(words!(
+pub(crate) static STOPS: WordList = WordList::new(words!(
     "a|an|the|of|in|on|at|to|from|for|by|with|and|or|but|as|than|that|which|who|when|while|where|if|is|was|are|were|be|been|has|have|\
     had|will|would|can|could|may|might|should|says|said|does|did|do|he|she|it|they|we|i|you|his|her|its|their|our|this|these|those|not|\
     no|after|before|since|until|during|under|over|about|against|between|into|per|versus|vs|because|so|then|also|only|just|even|still|\
@@ -50,14 +50,14 @@ pub static STOPS: WordList = WordList::new(words!(
 ));
 
 /// Plurals that modify the plural after them: "500 sales jobs".
-pub static MODIFIERS: WordList =
+pub(crate) static MODIFIERS: WordList =
     WordList::new(words!("sales|goods|sports|arms|news|customs|savings|communications|securities|operations|systems|services|corps"));
 
 /// Names of people without a plural ending that also stand before another noun: "police officers", "crew members".
-pub static PEOPLE: WordList = WordList::new(words!("police|staff|crew"));
+pub(crate) static PEOPLE: WordList = WordList::new(words!("police|staff|crew"));
 
 /// Words before a number that make it a name or a label.
-pub static LABELS: WordList = WordList::new(words!(
+pub(crate) static LABELS: WordList = WordList::new(words!(
     "no|nos|number|section|sections|article|chapter|page|pages|title|rule|form|room|route|highway|flight|model|version|phase|part|item|\
     note|table|figure|exhibit|class|box|tel|phone|fax|aged|age|ages|level|grade|type|size|channel|episode|season|day|week|step|lot|unit|\
     gate|platform|paragraph|clause|volume|vol|issue|question|appendix|schedule|act|scene|verse|psalm|interstate|exit|apartment|suite|\
@@ -65,17 +65,17 @@ pub static LABELS: WordList = WordList::new(words!(
 ));
 
 /// What a bare number between 1900 and 2100 before it counts: everything else after it makes it a year.
-pub static COUNTED_IN_THOUSANDS: WordList =
+pub(crate) static COUNTED_IN_THOUSANDS: WordList =
     WordList::new(words!("people|jobs|workers|employees|staff|shares|units|homes|students|troops|soldiers|miles|km|tonnes|tons|feet"));
 
 /// The last words of the names of streets.
-pub static STREETS: WordList = WordList::new(words!(
+pub(crate) static STREETS: WordList = WordList::new(words!(
     "street|st|avenue|ave|road|rd|drive|dr|lane|boulevard|blvd|quay|court|parkway|plaza|place|broadway|highway|hwy|terrace|crescent|\
     suite|floor"
 ));
 
 /// Words of change that stand between a measure and its level.
-pub static CHANGES: WordList = WordList::new(words!(
+pub(crate) static CHANGES: WordList = WordList::new(words!(
     "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|up|down|increased|increase|increases|\
     increasing|decreased|decrease|decreases|dropped|drop|drops|jumped|jump|jumps|climbed|climb|climbs|slipped|slid|declined|decline|\
     declines|gained|gain|lost|advanced|soared|surged|plunged|tumbled|cut|reduced|raised|bringing|brought|lifted"

@@ -3,7 +3,7 @@
 use super::Classes;
 
 /// Words that are a multiple wherever they stand.
-pub const MULTIPLES: &[(&str, u32)] = &[
+pub(crate) const MULTIPLES: &[(&str, u32)] = &[
     ("doubled", 2),
     ("doubling", 2),
     ("tripled", 3),
@@ -26,7 +26,7 @@ pub const MULTIPLES: &[(&str, u32)] = &[
 ];
 
 /// Words that are a multiple only beside a verb's helper or before what they multiply.
-pub const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
+pub(crate) const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
     ("double", 2),
     ("doubles", 2),
     ("triple", 3),
@@ -40,10 +40,10 @@ pub const DOUBTFUL_MULTIPLES: &[(&str, u32)] = &[
 ];
 
 /// Verbs that halve.
-pub const HALVINGS: &[&str] = words!("halved|halving|halve|halves");
+pub(crate) const HALVINGS: &[&str] = words!("halved|halving|halve|halves");
 
 /// The words that ratios are anchored to.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let multiples = MULTIPLES.iter().chain(DOUBTFUL_MULTIPLES).map(|&(word, _)| word);
     multiples.chain(HALVINGS.iter().copied()).map(|word| (word, Classes::RATIO_WORD))
 }

@@ -12,7 +12,7 @@ use crate::words::currency::{self, Family};
 
 /// The currencies of an article.
 #[derive(Clone, Debug)]
-pub struct House {
+pub(crate) struct House {
     /// The dollar of a bare "$".
     pub dollar: &'static str,
     /// The dollar of bare "cents" and "a dollar": the named one where the article names one in full.
@@ -59,7 +59,7 @@ const SUFFIXES: &[(&str, &str)] = &[("TO", "CA"), ("AX", "AU"), ("NZ", "NZ")];
 
 impl House {
     /// Reads the signs of the whole article once.
-    pub fn new(document: &Document) -> Self {
+    pub(crate) fn new(document: &Document) -> Self {
         let mut dollars = Dollars::default();
         let (mut prints_sterling, mut prints_euros) = (false, false);
         const TELLING: Classes = Classes::CURRENCY_SIGN.union(Classes::FIGURE_SIGN).union(Classes::CURRENCY_NAME);
@@ -85,12 +85,12 @@ impl House {
     }
 
     /// The currency of bare cents.
-    pub fn cents(&self) -> &'static str {
+    pub(crate) fn cents(&self) -> &'static str {
         if self.prints_euros && !self.prints_dollars { "EUR" } else { self.spelled_dollar }
     }
 
     /// The currency of pounds, where they are money and not weight: in a country of pounds, beside "£", or `surely`.
-    pub fn pounds(&self, numeral: &Numeral, of_something: bool, surely: bool) -> Option<&'static str> {
+    pub(crate) fn pounds(&self, numeral: &Numeral, of_something: bool, surely: bool) -> Option<&'static str> {
         let home = self.stylebook.family(currency::pound()).or_else(|| self.country.and_then(|country| currency::pound().home(country)));
         let weighs = of_something && numeral.value.value < Decimal::ONE_THOUSAND;
         match home {
@@ -101,7 +101,7 @@ impl House {
     }
 
     /// The code of a family in this article.
-    pub fn code(&self, family: &'static Family) -> Option<&'static str> {
+    pub(crate) fn code(&self, family: &'static Family) -> Option<&'static str> {
         if std::ptr::eq(family, currency::dollar()) {
             return Some(self.dollar);
         }

@@ -32,7 +32,7 @@ use minor::in_major_units;
 use rust_decimal::dec;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "amount",
     kind: RuleKind::Figure(FactKind::Amount),
     source: include_str!("mod.rs"),

@@ -15,7 +15,7 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// The rule as `newsfacts explain name` shows it.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "name",
     kind: RuleKind::Entity,
     source: include_str!("cue.rs"),
@@ -45,7 +45,7 @@ const PLACE: usize = 2;
 const OTHER: usize = 3;
 
 /// The words of an article and the names in them, as the rules change them.
-pub struct Names<'r> {
+pub(crate) struct Names<'r> {
     text: &'r str,
     reading: &'r Reading,
     names: Vec<Name>,
@@ -55,7 +55,7 @@ pub struct Names<'r> {
 const STRETCH: usize = 512;
 
 /// Corrects and completes the names that the model found.
-pub fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
+pub(crate) fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     let mut page = Names { text, reading, names };
     page.trim();
     page.join();

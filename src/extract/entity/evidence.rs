@@ -7,33 +7,33 @@ use super::vocabulary::class;
 use super::word::{NameWord, flag};
 
 /// Bits of what an article tells of a capitalised word.
-pub mod seen {
+pub(crate) mod seen {
     /// Stands in small letters somewhere.
-    pub const SMALL: u16 = 1;
+    pub(crate) const SMALL: u16 = 1;
     /// Stands with a capital inside a sentence that is no heading.
-    pub const CAPITAL_INSIDE: u16 = 1 << 1;
+    pub(crate) const CAPITAL_INSIDE: u16 = 1 << 1;
     /// Follows a title.
-    pub const AFTER_TITLE: u16 = 1 << 2;
+    pub(crate) const AFTER_TITLE: u16 = 1 << 2;
     /// Precedes the ending of a company's name.
-    pub const BEFORE_SUFFIX: u16 = 1 << 3;
+    pub(crate) const BEFORE_SUFFIX: u16 = 1 << 3;
     /// Follows a preposition of place.
-    pub const AFTER_WHERE: u16 = 1 << 4;
+    pub(crate) const AFTER_WHERE: u16 = 1 << 4;
     /// Follows a given name.
-    pub const AFTER_GIVEN: u16 = 1 << 5;
+    pub(crate) const AFTER_GIVEN: u16 = 1 << 5;
     /// Precedes a verb of saying.
-    pub const BEFORE_SAYING: u16 = 1 << 6;
+    pub(crate) const BEFORE_SAYING: u16 = 1 << 6;
     /// Precedes or follows an organisation word.
-    pub const BESIDE_ORGANIZATION: u16 = 1 << 7;
+    pub(crate) const BESIDE_ORGANIZATION: u16 = 1 << 7;
     /// Ends a run of two or three capitalised words.
-    pub const ENDS_RUN: u16 = 1 << 8;
+    pub(crate) const ENDS_RUN: u16 = 1 << 8;
     /// Stands in brackets after words with its initials.
-    pub const ACRONYM: u16 = 1 << 9;
+    pub(crate) const ACRONYM: u16 = 1 << 9;
     /// Is given a ticker in brackets.
-    pub const BEFORE_TICKER: u16 = 1 << 10;
+    pub(crate) const BEFORE_TICKER: u16 = 1 << 10;
     /// Follows "shares of" or "at" after an office: "analyst at Jefferies".
-    pub const AFTER_OFFICE_AT: u16 = 1 << 11;
+    pub(crate) const AFTER_OFFICE_AT: u16 = 1 << 11;
     /// How many bits there are.
-    pub const COUNT: u32 = 12;
+    pub(crate) const COUNT: u32 = 12;
 }
 
 /// The evidence of one article, by the hash of the word in lower case.

@@ -10,7 +10,7 @@ use super::word::{Affixes, NameWord, flag};
 use crate::text::Span;
 
 /// Looks up in which lists capitalised words stand.
-pub struct Lookup {
+pub(crate) struct Lookup {
     gazetteer: Table,
 }
 
@@ -25,7 +25,7 @@ impl Default for Lookup {
 
 impl Lookup {
     /// Fills in the lists of all phrases that start at a capitalised word.
-    pub fn fill(&self, words: &mut [NameWord]) {
+    pub(crate) fn fill(&self, words: &mut [NameWord]) {
         for at in 0..words.len() {
             if words[at].is_candidate() || words[at].is(flag::DIGIT) && words[at].is(flag::LETTER) {
                 self.match_phrases(words, at);

@@ -1,21 +1,21 @@
 //! Hashes of words: FNV-1a, 32 bits.
 
 /// What hashes start from.
-pub const SEED: u32 = 0x811c_9dc5;
+pub(crate) const SEED: u32 = 0x811c_9dc5;
 
 /// One step of the FNV-1a hash, 32 bits.
 #[inline]
-pub const fn step(hash: u32, byte: u8) -> u32 {
+pub(crate) const fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// Hash of bytes.
-pub fn hash_bytes(bytes: &[u8]) -> u32 {
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u32 {
     bytes.iter().fold(SEED, |hash, &byte| step(hash, byte))
 }
 
 /// Hash of a word in lower case, as `NameWord::lower` holds it.
-pub fn hash_lower(word: &str) -> u32 {
+pub(crate) fn hash_lower(word: &str) -> u32 {
     let mut hash = SEED;
     let mut buffer = [0u8; 4];
     for character in word.chars() {
@@ -27,7 +27,7 @@ pub fn hash_lower(word: &str) -> u32 {
 }
 
 /// Hashes of words of plain letters in lower case, as `NameWord::lower` holds them, made when the program is built.
-pub const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
+pub(crate) const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
     let mut hashes = [SEED; N];
     let mut at = 0;
     while at < N {
@@ -44,7 +44,7 @@ pub const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
 }
 
 /// The letter in lower case, with one form of the apostrophe.
-pub fn lower(character: char) -> char {
+pub(crate) fn lower(character: char) -> char {
     if character.is_ascii() {
         character.to_ascii_lowercase()
     } else if character == '’' {

@@ -73,7 +73,7 @@ fn words_of(form: &str) -> Vec<(u32, FormWord)> {
 
 /// Corrects mentions by the stylebook: its names are put in, over whatever stands there but a longer name; its words that are no
 /// names are taken out, or cut off the ends of names.
-pub fn apply(document: &Document, reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn apply(document: &Document, reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
     let book = &document.stylebook;
     if !book.has_names() {
         return mentions;
@@ -144,7 +144,7 @@ fn without(mut mention: Mention, no_names: &[std::ops::Range<usize>], reading: &
 }
 
 /// Gives each entity of the stylebook the ticker that the article does not print.
-pub fn describe(document: &Document, mentions: &[Mention], entities: &mut [Entity]) {
+pub(super) fn describe(document: &Document, mentions: &[Mention], entities: &mut [Entity]) {
     let book = &document.stylebook;
     if !book.has_names() {
         return;

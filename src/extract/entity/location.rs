@@ -11,7 +11,7 @@ const FAR: usize = 14;
 const BESIDE: usize = 3;
 
 /// Gives each organisation the place that the text seats it in, the first one that it says.
-pub fn assign(words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
+pub(crate) fn assign(words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
     let of_span: rustc_hash::FxHashMap<Span, usize> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     for (i, place) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == EntityKind::Place) {

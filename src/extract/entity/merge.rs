@@ -8,7 +8,7 @@ mod form;
 mod index;
 mod same;
 
-pub use form::Mention;
+pub(crate) use form::Mention;
 
 use super::word::NameWord;
 use crate::mention::{Entity, EntityKind};
@@ -17,7 +17,7 @@ use form::Form;
 use index::Index;
 
 /// The rule as `newsfacts explain merge` shows it.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "merge",
     kind: RuleKind::Entity,
     source: include_str!("merge.rs"),
@@ -38,7 +38,7 @@ struct Cluster {
 }
 
 /// Merges mentions, which must be in order, into entities in the order of their first mention.
-pub fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity> {
+pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity> {
     let mut forms: Vec<Form> = Vec::new();
     let mut form_of: Vec<usize> = Vec::with_capacity(mentions.len());
     let mut seen: rustc_hash::FxHashMap<(EntityKind, &str), usize> = rustc_hash::FxHashMap::default();

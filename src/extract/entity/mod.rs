@@ -4,27 +4,27 @@
 //! ([`feature`], [`model`], [`tagger`]) that also knows lists of names ([`table`]) and the vocabulary of news ([`vocabulary`]).
 //! The mentions are then merged into entities. Where the model comes from stands in `model.md`.
 
-pub mod cue;
-pub mod evidence;
-pub mod feature;
-pub mod hash;
+pub(crate) mod cue;
+pub(crate) mod evidence;
+pub(crate) mod feature;
+pub(crate) mod hash;
 mod house;
-pub mod known;
-pub mod location;
-pub mod merge;
-pub mod model;
-pub mod role;
-pub mod score;
-pub mod table;
-pub mod tagger;
-pub mod ticker;
-pub mod vocabulary;
-pub mod word;
+pub(crate) mod known;
+pub(crate) mod location;
+pub(crate) mod merge;
+pub(crate) mod model;
+pub(crate) mod role;
+pub(crate) mod score;
+pub(crate) mod table;
+pub(crate) mod tagger;
+pub(crate) mod ticker;
+pub(crate) mod vocabulary;
+pub(crate) mod word;
 
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind, Figure, FigureKind, Period};
 
-pub use merge::Mention;
+pub(crate) use merge::Mention;
 
 /// The entities of the article, in the order of their first mention.
 pub fn entities(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Entity> {

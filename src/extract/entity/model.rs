@@ -29,7 +29,7 @@ pub const fn kind_of(tag: Tag) -> Option<usize> {
 }
 
 /// Whether the tag begins a name.
-pub const fn is_begin(tag: Tag) -> bool {
+pub(crate) const fn is_begin(tag: Tag) -> bool {
     tag != OUTSIDE && tag % 2 == 1
 }
 

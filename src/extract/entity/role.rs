@@ -19,7 +19,7 @@ struct Found {
 }
 
 /// Gives each person the offices that stand beside its mentions, and their organisation.
-pub fn assign(text: &str, words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
+pub(crate) fn assign(text: &str, words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
     let of_span: rustc_hash::FxHashMap<Span, usize> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     for (i, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == EntityKind::Person) {

@@ -13,7 +13,7 @@ const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
 
 /// The clubs of a sentence that is a line of a table or a result, in order; none for any other sentence.
-pub fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> Vec<Name> {
+pub(crate) fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> Vec<Name> {
     const LONGEST: usize = 16;
     let line = &words[sentence.clone()];
     if !(3..=LONGEST).contains(&line.len()) {

@@ -9,7 +9,7 @@ type Slot = [u8; 4];
 
 /// A table in its bytes: a power of two of slots, of which some are free.
 #[derive(Clone, Copy)]
-pub struct Table {
+pub(crate) struct Table {
     slots: &'static [Slot],
 }
 
@@ -22,7 +22,7 @@ impl Table {
 
     /// The number kept for `hash`, or 0.
     #[inline]
-    pub fn get(&self, hash: u32) -> u16 {
+    pub(crate) fn get(&self, hash: u32) -> u16 {
         let (home, key) = place(hash, self.slots.len());
         for slot in self.slots[home..].iter().chain(&self.slots[..home]) {
             let number = u16::from_le_bytes([slot[2], slot[3]]);
@@ -79,13 +79,13 @@ pub mod list {
 }
 
 /// The phrases of the gazetteer, hashed by [`phrase_step`].
-pub fn gazetteer() -> Table {
+pub(crate) fn gazetteer() -> Table {
     const TABLE: Table = Table::new(include_bytes!("gazetteer.bin"));
     TABLE
 }
 
 /// The word clusters by the hash of the word in lower case.
-pub fn clusters() -> Table {
+pub(crate) fn clusters() -> Table {
     const TABLE: Table = Table::new(include_bytes!("clusters.bin"));
     TABLE
 }

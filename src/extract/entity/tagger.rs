@@ -116,7 +116,7 @@ impl History {
 
 /// A name as the model tagged it: words of the article, and its kind 0 to 3.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// Its words.
     pub words: Range<usize>,
     /// 0 person, 1 organisation, 2 place, 3 other.
@@ -126,7 +126,7 @@ pub struct Name {
 }
 
 /// The names of an article in order.
-pub fn tag(text: &str, reading: &Reading, weights: &impl Weights) -> Vec<Name> {
+pub(crate) fn tag(text: &str, reading: &Reading, weights: &impl Weights) -> Vec<Name> {
     let mut names = Vec::new();
     let mut history = History::default();
     let mut found = Vec::new();

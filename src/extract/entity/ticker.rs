@@ -6,7 +6,7 @@ use crate::text::Span;
 
 /// A ticker in brackets, as places in the words read: counted from the opening bracket.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InBrackets {
+pub(crate) struct InBrackets {
     /// The words of the exchange.
     pub exchange: std::ops::Range<usize>,
     /// The words of the symbol.
@@ -24,7 +24,7 @@ static EXCHANGES: [u32; 78] = hashes(*words!(
 ));
 
 /// Reads a ticker from words of which the first is the opening bracket.
-pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
+pub(crate) fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
     const LONGEST: usize = 24;
     let close = words.iter().take(LONGEST).position(|word| word.sign == Some(')'))?;
     let colon = words[..close].iter().position(|word| word.sign == Some(':'))?;
@@ -42,7 +42,7 @@ pub fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
 }
 
 /// Gives each organisation the ticker that stands in brackets after one of its mentions, other short forms in between left aside.
-pub fn assign(text: &str, words: &[NameWord], entities: &mut [Entity]) {
+pub(crate) fn assign(text: &str, words: &[NameWord], entities: &mut [Entity]) {
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Organization) {
         for span in &entity.mentions {
             let after = words.partition_point(|word| word.span.start < span.end);

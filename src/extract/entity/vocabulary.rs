@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::hash::hash_lower;
 use crate::lexicon;
 use crate::words::WordList;
-pub use crate::words::name::class;
+pub(crate) use crate::words::name::class;
 use crate::words::name::entries;
 
 /// Abbreviations that end with a period of their own, in any case.
@@ -16,18 +16,18 @@ static ABBREVIATIONS: WordList = WordList::new(words!(
 ));
 
 /// Whether a period right after the word belongs to it.
-pub fn is_abbreviation(word: &str) -> bool {
+pub(crate) fn is_abbreviation(word: &str) -> bool {
     ABBREVIATIONS.has(word)
 }
 
 /// The classes of the words of the lexicon, by their number there.
-pub fn by_number() -> &'static [u32] {
+pub(crate) fn by_number() -> &'static [u32] {
     static TABLE: Lazy<Box<[u32]>> = Lazy::new(|| lexicon::lexicon().table(united().iter().map(|(&word, &classes)| (word, classes)), 0));
     &TABLE
 }
 
 /// The classes of a word, whatever its case.
-pub fn classes(word: &str) -> u32 {
+pub(crate) fn classes(word: &str) -> u32 {
     static TABLE: Lazy<FxHashMap<u32, u32>> = Lazy::new(|| united().iter().map(|(word, &classes)| (hash_lower(word), classes)).collect());
     TABLE.get(&hash_lower(word)).copied().unwrap_or(0)
 }

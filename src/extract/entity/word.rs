@@ -1,38 +1,38 @@
 //! The words of a sentence as names need them: letters, digits and inner periods of one word glued together again.
 
 use super::hash::{SEED, lower, step};
-pub use super::hash::{hash_bytes, hash_lower, hashes};
+pub(crate) use super::hash::{hash_bytes, hash_lower, hashes};
 use crate::document::Document;
 use crate::text::{Sentence, Span, Token, TokenKind};
 
 use super::vocabulary;
 
 /// What a word looks like and is known as; bits of [`NameWord::flags`].
-pub mod flag {
+pub(crate) mod flag {
     /// Its first letter is a capital.
-    pub const CAPITAL: u32 = 1;
+    pub(crate) const CAPITAL: u32 = 1;
     /// All its letters are capitals, two at least.
-    pub const ALL_CAPITALS: u32 = 1 << 1;
+    pub(crate) const ALL_CAPITALS: u32 = 1 << 1;
     /// A capital stands after its first letter, and small letters too: "iPhone", "McDonald".
-    pub const MIXED: u32 = 1 << 2;
+    pub(crate) const MIXED: u32 = 1 << 2;
     /// It has a digit.
-    pub const DIGIT: u32 = 1 << 3;
+    pub(crate) const DIGIT: u32 = 1 << 3;
     /// It has a letter.
-    pub const LETTER: u32 = 1 << 4;
+    pub(crate) const LETTER: u32 = 1 << 4;
     /// Nothing stands between it and the word before.
-    pub const TOUCHES: u32 = 1 << 5;
+    pub(crate) const TOUCHES: u32 = 1 << 5;
     /// It is the first word of its sentence, brackets and quotes left aside.
-    pub const FIRST: u32 = 1 << 6;
+    pub(crate) const FIRST: u32 = 1 << 6;
     /// It ends with a period that belongs to it.
-    pub const PERIOD: u32 = 1 << 7;
+    pub(crate) const PERIOD: u32 = 1 << 7;
     /// Its sentence is all capitals.
-    pub const SHOUTED: u32 = 1 << 8;
+    pub(crate) const SHOUTED: u32 = 1 << 8;
     /// Its sentence is a heading in which most words have capitals.
-    pub const TITLE_CASE: u32 = 1 << 9;
+    pub(crate) const TITLE_CASE: u32 = 1 << 9;
     /// A possessive ending: 's.
-    pub const POSSESSIVE: u32 = 1 << 10;
+    pub(crate) const POSSESSIVE: u32 = 1 << 10;
     /// Its sentence is a heading.
-    pub const HEADING: u32 = 1 << 11;
+    pub(crate) const HEADING: u32 = 1 << 11;
 }
 
 /// A word with what the features need of it; hashes are of its letters, never of its place.
@@ -40,7 +40,7 @@ pub mod flag {
 pub struct NameWord {
     /// Where it stands.
     pub span: Span,
-    /// What it looks like: bits of [`flag`].
+    /// What it looks like: bits of `flag`.
     pub flags: u32,
     /// The sign, where the word is one.
     pub sign: Option<char>,
@@ -313,7 +313,7 @@ const LONGEST: usize = 40;
 
 /// Hashes of how a word begins and ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Affixes {
+pub(crate) struct Affixes {
     /// Of its first two, three and four bytes in lower case; of all where there are fewer.
     pub prefixes: [u32; 3],
     /// Of its last two, three and four bytes in lower case; of all where there are fewer.
@@ -322,7 +322,7 @@ pub struct Affixes {
 
 impl Affixes {
     /// The affixes of a word.
-    pub fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Affixes::of_bytes(word.as_bytes());
         }

@@ -12,7 +12,7 @@ use super::year;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "anaphor",
     kind: RuleKind::Period,
     source: include_str!("anaphor.rs"),
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a period that points at another.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     of_that_year(reader, at)
         .or_else(|| same(reader, at))
         .or_else(|| year_ago(reader, at))

@@ -9,7 +9,7 @@ use crate::mention::Grain;
 
 /// A resolved stretch of time, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dates {
+pub(super) struct Dates {
     /// First day.
     pub from: Date,
     /// Last day.
@@ -22,17 +22,17 @@ pub struct Dates {
 
 impl Dates {
     /// The stretch between two days; `None` where they are in the wrong order.
-    pub fn new(from: Date, to: Date, grain: Grain) -> Option<Dates> {
+    pub(super) fn new(from: Date, to: Date, grain: Grain) -> Option<Dates> {
         (from <= to).then_some(Dates { from, to, grain, fiscal: false })
     }
 
     /// One day.
-    pub fn day(date: Date) -> Dates {
+    pub(super) fn day(date: Date) -> Dates {
         Dates { from: date, to: date, grain: Grain::Day, fiscal: false }
     }
 
     /// The same stretch so many months later; a last day of a month stays one.
-    pub fn shift_months(&self, months: i32) -> Option<Dates> {
+    pub(super) fn shift_months(&self, months: i32) -> Option<Dates> {
         let from = add_months(self.from, months)?;
         let to = match self.to.tomorrow().ok().filter(|next| next.day() == 1) {
             Some(next) => add_months(next, months)?.yesterday().ok()?,
@@ -42,12 +42,12 @@ impl Dates {
     }
 
     /// The same stretch so many years later.
-    pub fn shift_years(&self, years: i16) -> Option<Dates> {
+    pub(super) fn shift_years(&self, years: i16) -> Option<Dates> {
         self.shift_months(i32::from(years) * 12)
     }
 
     /// How many months it covers, if whole ones.
-    pub fn months(&self) -> Option<i32> {
+    pub(super) fn months(&self) -> Option<i32> {
         let next = self.to.tomorrow().ok()?;
         let months = (i32::from(next.year()) - i32::from(self.from.year())) * 12 + i32::from(next.month()) - i32::from(self.from.month());
         (next.day() == self.from.day() && months > 0).then_some(months)
@@ -55,27 +55,27 @@ impl Dates {
 }
 
 /// The date so many months later; the last day of a shorter month where the day does not exist.
-pub fn add_months(date: Date, months: i32) -> Option<Date> {
+pub(super) fn add_months(date: Date, months: i32) -> Option<Date> {
     date.checked_add(months.months()).ok()
 }
 
 /// The date so many days later.
-pub fn add_days(date: Date, days: i32) -> Option<Date> {
+pub(super) fn add_days(date: Date, days: i32) -> Option<Date> {
     date.checked_add(days.days()).ok()
 }
 
 /// So many months from `from` on.
-pub fn months_from(from: Date, months: i32, grain: Grain) -> Option<Dates> {
+pub(super) fn months_from(from: Date, months: i32, grain: Grain) -> Option<Dates> {
     Dates::new(from, add_months(from, months)?.yesterday().ok()?, grain)
 }
 
 /// The first day of a month.
-pub fn first_of(year: i16, month: i8) -> Option<Date> {
+pub(super) fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
 }
 
 /// The calendar unit that holds a day, so many units later.
-pub fn unit_around(unit: Unit, date: Date, offset: i16) -> Option<Dates> {
+pub(super) fn unit_around(unit: Unit, date: Date, offset: i16) -> Option<Dates> {
     let offset32 = i32::from(offset);
     match unit {
         Unit::Day => add_days(date, offset32).map(Dates::day),
@@ -109,12 +109,12 @@ pub fn unit_around(unit: Unit, date: Date, offset: i16) -> Option<Dates> {
 }
 
 /// The Monday of the week that holds a day.
-pub fn week_start(date: Date) -> Option<Date> {
+pub(super) fn week_start(date: Date) -> Option<Date> {
     add_days(date, -i32::from(date.weekday().to_monday_zero_offset()))
 }
 
 /// The date so many units later.
-pub fn add_units(date: Date, count: i16, unit: Unit) -> Option<Date> {
+pub(super) fn add_units(date: Date, count: i16, unit: Unit) -> Option<Date> {
     let count = i32::from(count);
     let duration: Duration = match unit {
         Unit::Day => count.days(),
@@ -130,7 +130,7 @@ pub fn add_units(date: Date, count: i16, unit: Unit) -> Option<Date> {
 }
 
 /// The stretch of the year that starts on `start`.
-pub fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
+pub(super) fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
     // the first day of a calendar month inside the year
     let month_in = |month: i8| first_of(start.year().checked_add(i16::from(month < start.month()))?, month);
     let day_in = |month: i8, day: i8| {
@@ -167,7 +167,7 @@ pub fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
 }
 
 /// The grain of so many whole months.
-pub fn grain_of_months(months: i32) -> Grain {
+pub(super) fn grain_of_months(months: i32) -> Grain {
     match months {
         1 => Grain::Month,
         3 => Grain::Quarter,

@@ -12,7 +12,7 @@ use super::year;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "day",
     kind: RuleKind::Period,
     source: include_str!("day.rs"),
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a day.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     listed(reader, at)
         .or_else(|| with_weekday(reader, at))
         .or_else(|| dated(reader, at))

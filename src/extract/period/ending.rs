@@ -11,7 +11,7 @@ use super::{day, month, part};
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "ending",
     kind: RuleKind::Period,
     source: include_str!("ending.rs"),
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a length with its end.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     let start = reader.skip(at, Word::The);
     if let Some((stretch @ (Stretch::Quarter(_) | Stretch::Half(_)), next)) = part::stretch(reader, start)
         && let Some((end_of, end)) = end_day(reader, next).or_else(|| to_month(reader, next))
@@ -84,7 +84,7 @@ fn length(reader: &Reader, at: usize) -> Read<Length> {
 }
 
 /// "ended December 31, 2024", "ending 30 June", "to 31 December", "through March 2024", "ended on …".
-pub fn end_day(reader: &Reader, at: usize) -> Read {
+pub(crate) fn end_day(reader: &Reader, at: usize) -> Read {
     let at = at + usize::from(reader.term(at) == Term::Sign(','));
     if !matches!(reader.term(at), Term::Word(Word::Ended | Word::To | Word::Through)) {
         return None;

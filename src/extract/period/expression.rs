@@ -27,7 +27,7 @@ pub struct Expression {
 }
 
 /// Reads every expression of the article, in order, without overlaps.
-pub fn expressions(document: &Document) -> Vec<Expression> {
+pub(crate) fn expressions(document: &Document) -> Vec<Expression> {
     let reader = Reader::new(document);
     let mut out: Vec<Expression> = Vec::new();
     let mut at = 0;

@@ -45,7 +45,7 @@ static HABITS: &[Habit] = &[
 ];
 
 /// The habit of a country; of one whose companies do not keep the state's year only where the article is about the state.
-pub fn of_country(country: &str, about_state: bool) -> Option<FiscalCalendar> {
+pub(crate) fn of_country(country: &str, about_state: bool) -> Option<FiscalCalendar> {
     let habit = HABITS.iter().find(|habit| habit.country == country)?;
     (habit.companies || about_state).then_some(FiscalCalendar {
         start: FiscalYearStart { month: habit.month, day: 1 },
@@ -55,7 +55,7 @@ pub fn of_country(country: &str, about_state: bool) -> Option<FiscalCalendar> {
 }
 
 /// What the text's own words tell; the first telling expression counts.
-pub fn of_text(expressions: &[Expression]) -> Option<FiscalCalendar> {
+pub(crate) fn of_text(expressions: &[Expression]) -> Option<FiscalCalendar> {
     expressions.iter().enumerate().find_map(|(i, expression)| match &expression.meaning {
         Meaning::Ending(Length::Years(1), end) => {
             let (month, day, _) = end_of(end)?;

@@ -13,7 +13,7 @@ const REMEMBERED: usize = 64;
 
 /// What the article has spoken of so far. Periods that are only compared with do not count.
 #[derive(Default)]
-pub struct Focus {
+pub(super) struct Focus {
     /// The last period longer than a day, with the stretch it names.
     pub latest: Option<(Option<Stretch>, Dates)>,
     /// The first quarter, half or year: what a report reports on.
@@ -26,7 +26,7 @@ pub struct Focus {
 
 impl Focus {
     /// Takes an expression in.
-    pub fn note(&mut self, expression: &Expression, dates: Option<Dates>) {
+    pub(super) fn note(&mut self, expression: &Expression, dates: Option<Dates>) {
         let Some(dates) = dates else { return };
         if dates.grain == Grain::Day {
             self.units[0] = Some(dates);
@@ -65,22 +65,22 @@ impl Focus {
     }
 
     /// The last period of a unit.
-    pub fn of_unit(&self, unit: Unit) -> Option<Dates> {
+    pub(super) fn of_unit(&self, unit: Unit) -> Option<Dates> {
         self.units[slot_of_unit(unit)?]
     }
 
     /// The dates that the stretch had when the article last named it.
-    pub fn same_stretch(&self, stretch: Stretch) -> Option<Dates> {
+    pub(super) fn same_stretch(&self, stretch: Stretch) -> Option<Dates> {
         self.stretches.iter().rev().find(|(known, _)| *known == stretch).map(|&(_, dates)| dates)
     }
 
     /// The stretch by which the article named these dates.
-    pub fn stretch_of(&self, dates: Dates) -> Option<Stretch> {
+    pub(super) fn stretch_of(&self, dates: Dates) -> Option<Stretch> {
         self.stretches.iter().rev().find(|(_, known)| known.from == dates.from && known.to == dates.to).map(|&(stretch, _)| stretch)
     }
 
     /// The last period that ends on this day.
-    pub fn ending_on(&self, end: Date) -> Option<Dates> {
+    pub(super) fn ending_on(&self, end: Date) -> Option<Dates> {
         let stretches = self.stretches.iter().rev().map(|&(_, dates)| dates);
         self.latest.map(|(_, dates)| dates).into_iter().chain(stretches).find(|dates| dates.to == end)
     }

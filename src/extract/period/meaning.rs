@@ -166,7 +166,7 @@ pub enum Meaning {
 }
 
 /// How far what is said lies from what it is counted from, where it is counted.
-pub fn shift_of(meaning: &Meaning) -> Option<Shift> {
+pub(super) fn shift_of(meaning: &Meaning) -> Option<Shift> {
     let years = |years: i16, anaphoric| Some(Shift { months: i32::from(years) * 12, days: 0, anaphoric });
     let units = |count: i16, unit: Unit, anaphoric| {
         let count = i32::from(count);

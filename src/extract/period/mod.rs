@@ -2,39 +2,39 @@
 //!
 //! One file per family of expressions reads what is said ([`Meaning`]); `resolve` turns that into dates with the article's context.
 
-pub mod anaphor;
+pub(crate) mod anaphor;
 mod calendar;
-pub mod day;
-pub mod ending;
+pub(crate) mod day;
+pub(crate) mod ending;
 mod expression;
-pub mod fiscal;
+pub(crate) mod fiscal;
 mod focus;
 mod meaning;
-pub mod month;
-pub mod part;
-pub mod range;
+pub(crate) mod month;
+pub(crate) mod part;
+pub(crate) mod range;
 mod reader;
-pub mod relative;
+pub(crate) mod relative;
 mod resolve;
-pub mod section;
+pub(crate) mod section;
 mod terms;
-pub mod year;
+pub(crate) mod year;
 
-pub use expression::{Expression, expressions};
-pub use meaning::Meaning;
+pub(crate) use expression::{Expression, expressions};
+pub(crate) use meaning::Meaning;
 
 use crate::document::Document;
 use crate::mention::{Grain, Period};
 
 /// The period moved so far, in the shape that it has: whole months stay whole months.
-pub fn shifted(period: &Period, shift: crate::mention::Shift) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+pub(crate) fn shifted(period: &Period, shift: crate::mention::Shift) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
     let dates = calendar::Dates { from: period.from?, to: period.to?, grain: period.grain, fiscal: period.fiscal };
     let moved = dates.shift_months(shift.months)?;
     Some((calendar::add_days(moved.from, shift.days)?, calendar::add_days(moved.to, shift.days)?))
 }
 
 /// Month, day and year of an expression that names a day.
-pub fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
+pub(crate) fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
     match *meaning {
         Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Of(year)) => Some((month, day, Some(year))),
         Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Unsaid) => Some((month, day, None)),

@@ -12,7 +12,7 @@ use crate::words::WordList;
 use crate::words::lower::lower_case;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "month",
     kind: RuleKind::Period,
     source: include_str!("month.rs"),
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads months and seasons.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     months(reader, at)
         .or_else(|| after_year(reader, at))
         .or_else(|| placed(reader, at))
@@ -53,7 +53,7 @@ static BEFORE: WordList = WordList::new(words!(
 ));
 
 /// Whether the month at `at` is the month, not a name or a verb of the same letters.
-pub fn is_name(reader: &Reader, at: usize) -> bool {
+pub(crate) fn is_name(reader: &Reader, at: usize) -> bool {
     let text = reader.text(at);
     let Some(lower) = lower_case(text) else { return true };
     let lower = lower.as_str();
@@ -130,7 +130,7 @@ fn months(reader: &Reader, at: usize) -> Read {
 }
 
 /// The year of months, quarters and halves: "2004", "of 2004", ", 2004", "last year", "of the last fiscal year", "-2004".
-pub fn of_year(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn of_year(reader: &Reader, at: usize) -> Read<Year> {
     let linked = match reader.term(at) {
         Term::Word(Word::Of | Word::In) => at + 1,
         Term::Sign(',') if year::number(reader, at + 1).is_some() => at + 1,

@@ -13,7 +13,7 @@ use super::{ending, year};
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "part",
     kind: RuleKind::Period,
     source: include_str!("part.rs"),
@@ -44,12 +44,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a part of a year.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     year_first(reader, at).or_else(|| part_first(reader, at)).or_else(|| last_part(reader, at))
 }
 
 /// A part with the words around it, without its year: "the fourth quarter", "Q4", "the first nine months".
-pub fn stretch(reader: &Reader, at: usize) -> Read<Stretch> {
+pub(crate) fn stretch(reader: &Reader, at: usize) -> Read<Stretch> {
     match *reader.rest(at) {
         [Term::Word(Word::Q), Term::Number { value: number @ 1..=5, digits: 1 }, ..]
             if reader.glued(at + 1) && reader.text(at) == "Q" || reader.glued(at + 1) && reader.text(at) == "q" =>
@@ -139,7 +139,7 @@ fn names_year(reader: &Reader, at: usize) -> bool {
 }
 
 /// A small number in figures or words.
-pub fn count(reader: &Reader, at: usize) -> Read<u8> {
+pub(crate) fn count(reader: &Reader, at: usize) -> Read<u8> {
     match *reader.rest(at) {
         [Term::Cardinal(tens @ (20 | 30 | 40 | 50)), Term::Cardinal(unit @ 1..=9), ..] if reader.joined(at + 1) => {
             Some((tens + unit, at + 2))

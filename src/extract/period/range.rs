@@ -9,7 +9,7 @@ use super::terms::{Term, Word};
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "range",
     kind: RuleKind::Period,
     source: include_str!("range.rs"),
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The longest expression at `at`: a range where two expressions are joined, else a single one. Gives meaning, start and end.
-pub fn read(reader: &Reader, at: usize) -> Option<(Meaning, usize, usize)> {
+pub(crate) fn read(reader: &Reader, at: usize) -> Option<(Meaning, usize, usize)> {
     match reader.term(at) {
         Term::Word(Word::Between) => return between(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),
         Term::Word(Word::From) => return from(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),

@@ -7,10 +7,10 @@ use crate::document::Document;
 use crate::text::{Classes, Span};
 
 /// Something read, and the index of the term after it.
-pub type Read<T = Meaning> = Option<(T, usize)>;
+pub(super) type Read<T = Meaning> = Option<(T, usize)>;
 
 /// Reads the terms of one article.
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     /// The article.
     pub document: &'a Document<'a>,
     terms: Terms,
@@ -22,42 +22,42 @@ static FAMILIES: &[fn(&Reader, usize) -> Read] =
 
 impl<'a> Reader<'a> {
     /// A reader of the article.
-    pub fn new(document: &'a Document<'a>) -> Self {
+    pub(crate) fn new(document: &'a Document<'a>) -> Self {
         Reader { document, terms: Terms::of(document) }
     }
 
     /// The terms from `at` on.
-    pub fn rest(&self, at: usize) -> &[Term] {
+    pub(crate) fn rest(&self, at: usize) -> &[Term] {
         self.terms.terms.get(at..).unwrap_or_default()
     }
 
     /// The term at `at`; a break where the article ends.
-    pub fn term(&self, at: usize) -> Term {
+    pub(crate) fn term(&self, at: usize) -> Term {
         self.terms.terms.get(at).copied().unwrap_or(Term::Break)
     }
 
     /// The term before `at`; a break where the article starts.
-    pub fn before(&self, at: usize) -> Term {
+    pub(crate) fn before(&self, at: usize) -> Term {
         at.checked_sub(1).map_or(Term::Break, |at| self.term(at))
     }
 
     /// Whether this word stands at `at`.
-    pub fn is(&self, at: usize, word: Word) -> bool {
+    pub(crate) fn is(&self, at: usize, word: Word) -> bool {
         self.term(at) == Term::Word(word)
     }
 
     /// The index after the word, if it stands at `at`, else `at`.
-    pub fn skip(&self, at: usize, word: Word) -> usize {
+    pub(crate) fn skip(&self, at: usize, word: Word) -> usize {
         at + usize::from(self.is(at, word))
     }
 
     /// Whether the terms at `at - 1` and `at` touch.
-    pub fn glued(&self, at: usize) -> bool {
+    pub(crate) fn glued(&self, at: usize) -> bool {
         self.place(at).is_some_and(|place| place.glued)
     }
 
     /// Whether a hyphen joins the term at `at` to the one before it.
-    pub fn joined(&self, at: usize) -> bool {
+    pub(crate) fn joined(&self, at: usize) -> bool {
         self.place(at).is_some_and(|place| place.joined)
     }
 
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of the term at `at`.
-    pub fn text(&self, at: usize) -> &'a str {
+    pub(crate) fn text(&self, at: usize) -> &'a str {
         match self.place(at) {
             Some(place) if place.first < place.end => self.document.span(place.first..place.end).of(self.document.text),
             _ => "",
@@ -74,34 +74,34 @@ impl<'a> Reader<'a> {
     }
 
     /// The classes of the word at `at`.
-    pub fn classes(&self, at: usize) -> Classes {
+    pub(crate) fn classes(&self, at: usize) -> Classes {
         let token = self.place(at).and_then(|place| self.document.tokens.get(place.first..place.end)?.first());
         token.map_or(Classes::NONE, |token| token.classes)
     }
 
     /// Whether the term at `at` is a word with a capital.
-    pub fn capital(&self, at: usize) -> bool {
+    pub(crate) fn capital(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_uppercase)
     }
 
     /// Whether a hyphen, read or left out, ties the term at `at` to what stands before it.
-    pub fn tied(&self, at: usize) -> bool {
+    pub(crate) fn tied(&self, at: usize) -> bool {
         self.joined(at) || self.glued(at) && matches!(self.term(at), Term::Sign('-' | '‑' | '–')) && self.glued(at + 1)
     }
 
     /// The text's span of the terms `start..end`, which must not be empty.
-    pub fn span(&self, start: usize, end: usize) -> Span {
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let places = &self.terms.places;
         self.document.span(places[start].first..places[end - 1].end)
     }
 
     /// Indices of the terms.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.terms.terms.len()
     }
 
     /// The longest reading of any family at `at`.
-    pub fn simple(&self, at: usize) -> Read {
+    pub(crate) fn simple(&self, at: usize) -> Read {
         let mut best: Read = None;
         for family in FAMILIES {
             if let Some((meaning, end)) = family(self, at)
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
 
     /// The expression that starts at `at`, where one does: its meaning, its first term (after "between" and "from") and the term after it.
     #[inline]
-    pub fn expression(&self, at: usize) -> Option<(Meaning, usize, usize)> {
+    pub(crate) fn expression(&self, at: usize) -> Option<(Meaning, usize, usize)> {
         if !self.starts(at) {
             return None;
         }

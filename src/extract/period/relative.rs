@@ -12,7 +12,7 @@ use crate::rule::{Rule, RuleKind};
 use crate::words::lower::lower_case;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "relative",
     kind: RuleKind::Period,
     source: include_str!("relative.rs"),
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a period that is counted from the day of writing.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     day_word(reader, at)
         .or_else(|| weekday(reader, at))
         .or_else(|| unit(reader, at))

@@ -21,7 +21,7 @@ const SOON: i32 = 45;
 const FAR: i32 = 200;
 
 /// Resolves expressions in the article's order.
-pub struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     reference: Option<Date>,
     fiscal: Option<FiscalCalendar>,
     month_first: bool,
@@ -33,7 +33,7 @@ pub struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// A resolver for the expressions of one article.
-    pub fn new(context: &Context, expressions: &'a [Expression]) -> Self {
+    pub(super) fn new(context: &Context, expressions: &'a [Expression]) -> Self {
         Resolver {
             reference: context.reference_date,
             fiscal: context.fiscal_calendar,
@@ -45,7 +45,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The dates of every expression, in order; `None` where text and reference date do not fix them.
-    pub fn resolve(mut self, outside: impl Fn(&Expression) -> bool) -> Vec<Option<Dates>> {
+    pub(super) fn resolve(mut self, outside: impl Fn(&Expression) -> bool) -> Vec<Option<Dates>> {
         let mut out = Vec::with_capacity(self.expressions.len());
         for (index, expression) in self.expressions.iter().enumerate() {
             let dates = self.meaning(&expression.meaning, index);

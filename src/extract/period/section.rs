@@ -10,7 +10,7 @@ use super::{anaphor, day, month, part, relative, year};
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "section",
     kind: RuleKind::Period,
     source: include_str!("section.rs"),
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a section of a period.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     decade(reader, at)
         .or_else(|| edge(reader, at))
         .or_else(|| all(reader, at))

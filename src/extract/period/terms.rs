@@ -5,7 +5,7 @@ use crate::lexicon::lexicon;
 use crate::text::{Classes, Sentence, Token, TokenKind};
 use crate::words::lower::{LowerCase, lower_case};
 use crate::words::period::TABLE;
-pub use crate::words::period::{Holiday, Term, Unit, Word};
+pub(super) use crate::words::period::{Holiday, Term, Unit, Word};
 use once_cell::sync::Lazy;
 
 use Term::{Cardinal, Ordinal};
@@ -55,7 +55,7 @@ static TERMS: Lazy<Box<[Term]>> = Lazy::new(|| lexicon().table(TABLE.iter().copi
 
 /// Where a term stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub(super) struct Place {
     /// Its first token.
     pub first: usize,
     /// The token after its last one.
@@ -68,7 +68,7 @@ pub struct Place {
 
 /// What an article may say of periods as a row of terms: hyphens between words, points of abbreviations, endings of ordinals and wrapped line ends left out.
 #[derive(Default)]
-pub struct Terms {
+pub(super) struct Terms {
     /// The terms.
     pub terms: Vec<Term>,
     /// Where each stands.
@@ -77,7 +77,7 @@ pub struct Terms {
 
 impl Terms {
     /// Reads the sentences of the article that can hold an expression.
-    pub fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document) -> Self {
         let mut terms = Terms::default();
         // A break ends each sentence.
         let most = document.tokens.len() + document.sentences.len();

@@ -13,7 +13,7 @@ use crate::text::Classes;
 use crate::words::WordList;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "year",
     kind: RuleKind::Period,
     source: include_str!("year.rs"),
@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reads a year as a period of its own.
-pub fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     let (year, end) = phrase(reader, at)?;
     if end == at + 1 && matches!(year, Year::Of(_)) && !stands_alone(reader, at) {
         return None;
@@ -46,18 +46,18 @@ pub fn read(reader: &Reader, at: usize) -> Read {
 }
 
 /// Any way of naming a year: in figures or by its place.
-pub fn phrase(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn phrase(reader: &Reader, at: usize) -> Read<Year> {
     [named(reader, at), placed(reader, at)].into_iter().flatten().max_by_key(|&(_, end)| end)
 }
 
 /// A year of two digits in the century that is meant: 70 to 99 in the last one.
-pub fn of_two_digits(value: u16) -> i16 {
+pub(crate) fn of_two_digits(value: u16) -> i16 {
     let value = i16::try_from(value).unwrap_or(0);
     if value < 70 { 2000 + value } else { 1900 + value }
 }
 
 /// A year in four digits.
-pub fn number(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn number(reader: &Reader, at: usize) -> Read<i16> {
     match reader.term(at) {
         Term::Number { value, digits: 4 } if (1800..=2100).contains(&value) => Some((i16::try_from(value).ok()?, at + 1)),
         _ => None,
@@ -65,7 +65,7 @@ pub fn number(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year in four digits, or in two after an apostrophe or a letter that it touches: "'25", "Q4'24", "FY25".
-pub fn short(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn short(reader: &Reader, at: usize) -> Read<i16> {
     if let Some(found) = number(reader, at) {
         return Some(found);
     }
@@ -79,7 +79,7 @@ pub fn short(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year in words after a date: "nineteen ninety-nine", "two thousand and eighteen".
-pub fn in_words(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn in_words(reader: &Reader, at: usize) -> Read<i16> {
     let below_hundred = |at: usize| match *reader.rest(at) {
         [Term::Cardinal(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Term::Cardinal(unit @ 1..=9), ..] => Some((tens + unit, at + 2)),
         [Term::Cardinal(number), ..] => Some((number, at + 1)),
@@ -115,7 +115,7 @@ fn pair(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year by its number, with the words that belong to it.
-pub fn named(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn named(reader: &Reader, at: usize) -> Read<Year> {
     if let Some((first, end)) = pair(reader, at) {
         return Some((Year::Pair(first), end));
     }
@@ -206,7 +206,7 @@ fn short_fiscal(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// A year by its place: this year, last year, the current fiscal year, the previous year.
-pub fn placed(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn placed(reader: &Reader, at: usize) -> Read<Year> {
     let start = at;
     let at = if reader.is(at, Word::The) || reader.is(at, Word::Its) { at + 1 } else { at };
     let determined = at > start;

@@ -18,7 +18,7 @@ use crate::sheet::FactKind;
 use crate::text::TokenKind;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     name: "quantity",
     kind: RuleKind::Figure(FactKind::Quantity),
     source: include_str!("mod.rs"),

@@ -5,6 +5,7 @@
 
 use once_cell::sync::Lazy;
 
+#[cfg(test)]
 use super::example::{Example, Fires};
 use super::pattern::{Pattern, Roles, Scene};
 use crate::link::cue::{Cue, direction};
@@ -116,7 +117,8 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
 ];
 
 /// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
-pub const EXAMPLES: &[Example] = &[
+#[cfg(test)]
+pub(crate) const EXAMPLES: &[Example] = &[
     Example("Exports rose 39% to $830 million from $596 million.", Fires("39%", &["current $830 million", "base $596 million"])),
     Example("It reached $21.4m (30.1% of sales), a rise of 12% compared to $19.1m.", Fires("12%", &["current $21.4m", "base $19.1m"])),
     Example("Sales edged up 2% in May to a record $51m, against $50m.", Fires("2%", &["current $51m", "base $50m"])),

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+#[cfg(test)]
 use super::example::{Example, Fires};
 use super::pattern::{Roles, Row, Scene};
 
@@ -33,7 +34,8 @@ pub(crate) const ROWS: &[&str] = &[
 ];
 
 /// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
-pub const EXAMPLES: &[Example] = &[
+#[cfg(test)]
+pub(crate) const EXAMPLES: &[Example] = &[
     Example(
         "Net exports were $630 million, which was 75.9% of $830 million in exports.",
         Fires("75.9%", &["part $630 million", "whole $830 million"]),

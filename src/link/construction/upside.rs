@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+#[cfg(test)]
 use super::example::{Example, Fires};
 use super::pattern::{Roles, Scene};
 use crate::document::Document;
@@ -28,7 +29,8 @@ static TRADING: WordList =
 const BESIDE: usize = 5;
 
 /// Sentences that must be read, and some in which nothing may be found.
-pub const EXAMPLES: &[Example] = &[
+#[cfg(test)]
+pub(crate) const EXAMPLES: &[Example] = &[
     Example(
         "The shares are priced at $127.94 and have a price target of $156, implying 22% upside.",
         Fires("22%", &["current $156", "base $127.94"]),

@@ -159,7 +159,7 @@ const LONGEST_CALL: usize = 260;
 const LONGEST_HEADING: usize = 8;
 
 /// Takes the furniture out of the part of a page that was chosen as its article.
-pub fn remove(part: &Document) {
+pub(super) fn remove(part: &Document) {
     for figure in part.select("figure").nodes() {
         if !figure.descendants_it().any(|inner| ["table", "blockquote", "pre"].iter().any(|name| inner.has_name(name))) {
             figure.remove_from_parent();

@@ -20,7 +20,7 @@ const SELF_CLOSING: &[&str] = &["p", "li", "dd", "dt", "option", "tr", "td", "th
 const RAW_TEXT: &[&str] = &["script", "style", "textarea", "title", "noscript", "iframe", "xmp"];
 
 /// Whether a parser may have the page.
-pub fn check(html: &str) -> Result<(), Refusal> {
+pub(super) fn check(html: &str) -> Result<(), Refusal> {
     let refuse = |what: &str| Err(Refusal::new(what, "give the article's text as .txt"));
     let bytes = html.as_bytes();
     let (mut tags, mut at) = (0usize, 0usize);

@@ -8,7 +8,7 @@ use crate::read::dates;
 
 /// What a page says about its article.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Metadata {
+pub(super) struct Metadata {
     /// The headline.
     pub title: Option<String>,
     /// The day of publication.
@@ -21,7 +21,7 @@ pub struct Metadata {
 const DEEPEST: usize = 8;
 
 /// Reads what the page says.
-pub fn of(page: &Document) -> Metadata {
+pub(super) fn of(page: &Document) -> Metadata {
     let mut found = Metadata::default();
     for script in page.select("script[type='application/ld+json']").nodes() {
         let text = script.text();

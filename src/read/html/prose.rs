@@ -87,12 +87,12 @@ const LONGEST_CELL: usize = 300;
 const WIDEST: u32 = 1_000;
 
 /// The text of everything below `node`.
-pub fn of(node: &NodeRef) -> String {
+pub(super) fn of(node: &NodeRef) -> String {
     with_tables(node).0
 }
 
 /// The text of everything below `node`, and its tables.
-pub fn with_tables(node: &NodeRef) -> (String, Vec<Grid>) {
+pub(super) fn with_tables(node: &NodeRef) -> (String, Vec<Grid>) {
     let mut prose = Prose::default();
     prose.children(node);
     prose.finish()

@@ -9,7 +9,7 @@ const MOST: usize = 70_000;
 
 /// A character map.
 #[derive(Debug, Default)]
-pub struct CharacterMap {
+pub(super) struct CharacterMap {
     /// Lengths of codes in bytes, with first and last code.
     spaces: Vec<(usize, u32, u32)>,
     /// Codes that stand for a text or a glyph each.
@@ -20,7 +20,7 @@ pub struct CharacterMap {
 
 impl CharacterMap {
     /// Reads the operators that build a map; others are passed over.
-    pub fn read(bytes: &[u8]) -> Self {
+    pub(super) fn read(bytes: &[u8]) -> Self {
         let mut map = CharacterMap::default();
         let mut content = Content::new(bytes);
         let mut operands = Vec::new();
@@ -89,7 +89,7 @@ impl CharacterMap {
     }
 
     /// The text that a code stands for.
-    pub fn text(&self, code: u32) -> Option<String> {
+    pub(super) fn text(&self, code: u32) -> Option<String> {
         let target = self.target(code)?;
         let units: Vec<u16> = if let [byte] = target[..] {
             vec![u16::from(byte)]
@@ -101,12 +101,12 @@ impl CharacterMap {
     }
 
     /// The glyph that a code stands for.
-    pub fn glyph(&self, code: u32) -> Option<u32> {
+    pub(super) fn glyph(&self, code: u32) -> Option<u32> {
         self.target(code).map(|target| number(&target))
     }
 
     /// The code that starts the bytes, and how many it takes.
-    pub fn code(&self, bytes: &[u8]) -> (u32, usize) {
+    pub(super) fn code(&self, bytes: &[u8]) -> (u32, usize) {
         for length in 1..=bytes.len().min(4) {
             let code = number(&bytes[..length]);
             if self.spaces.iter().any(|&(of, low, high)| of == length && (low..=high).contains(&code)) {

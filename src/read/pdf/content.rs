@@ -2,7 +2,7 @@
 
 /// What stands before an operator.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Operand {
+pub(super) enum Operand {
     /// A number.
     Number(f64),
     /// A name without its slash.
@@ -17,7 +17,7 @@ pub enum Operand {
 
 impl Operand {
     /// The number, where it is one.
-    pub fn number(&self) -> Option<f64> {
+    pub(super) fn number(&self) -> Option<f64> {
         if let Operand::Number(number) = self { Some(*number) } else { None }
     }
 }
@@ -28,24 +28,24 @@ const MOST_OPERANDS: usize = 64;
 const DEEPEST: usize = 8;
 
 /// Reads a content stream.
-pub struct Content<'a> {
+pub(super) struct Content<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Content<'a> {
     /// The operators of these bytes.
-    pub fn new(bytes: &'a [u8]) -> Self {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
         Content { bytes, at: 0 }
     }
 
     /// The next operator, its operands put into `operands`; `None` at the end.
-    pub fn next(&mut self, operands: &mut Vec<Operand>) -> Option<&'a [u8]> {
+    pub(super) fn next(&mut self, operands: &mut Vec<Operand>) -> Option<&'a [u8]> {
         self.next_with(operands, MOST_OPERANDS)
     }
 
     /// Likewise, where an operator may have hundreds of operands.
-    pub fn next_of_many(&mut self, operands: &mut Vec<Operand>) -> Option<&'a [u8]> {
+    pub(super) fn next_of_many(&mut self, operands: &mut Vec<Operand>) -> Option<&'a [u8]> {
         self.next_with(operands, 100 * MOST_OPERANDS)
     }
 

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Encoding, Object, Stream};
 use super::cmap::CharacterMap;
 
 /// A code of a string.
-pub struct Code<'f> {
+pub(super) struct Code<'f> {
     /// Its characters; empty where the font does not tell.
     pub text: &'f str,
     /// How far the next one is, in sizes of the font.
@@ -17,7 +17,7 @@ pub struct Code<'f> {
 }
 
 /// A font.
-pub struct Font {
+pub(super) struct Font {
     /// How codes are cut from a string: by this map, or a byte each.
     codes: Option<CharacterMap>,
     /// Two bytes each, whatever they are ("Identity-H").
@@ -32,7 +32,7 @@ pub struct Font {
 
 impl Font {
     /// Reads a font's dictionary; what is missing in it is guessed.
-    pub fn read(document: &Document, font: &Dictionary) -> Font {
+    pub(super) fn read(document: &Document, font: &Dictionary) -> Font {
         let unicode = stream(document, font, b"ToUnicode").map(|content| CharacterMap::read(&content));
         let mut read =
             Font { codes: None, two_bytes: false, texts: HashMap::new(), unicode, widths: HashMap::new(), default_width: 0., height: 1. };
@@ -45,7 +45,7 @@ impl Font {
     }
 
     /// Hands the codes of a string to `take`.
-    pub fn each(&mut self, bytes: &[u8], mut take: impl FnMut(Code)) {
+    pub(super) fn each(&mut self, bytes: &[u8], mut take: impl FnMut(Code)) {
         let mut rest = bytes;
         while !rest.is_empty() {
             let (code, length) = match &self.codes {
@@ -284,18 +284,18 @@ fn glyphs(program: &[u8]) -> Option<Vec<(char, u16)>> {
 }
 
 /// The number that an object is or refers to.
-pub fn number(document: &Document, object: &Object) -> Option<f64> {
+pub(super) fn number(document: &Document, object: &Object) -> Option<f64> {
     let (_, object) = document.dereference(object).ok()?;
     object.as_float().ok().map(f64::from).filter(|number| number.is_finite())
 }
 
 /// The dictionary of an entry.
-pub fn dictionary<'a>(document: &'a Document, of: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
+pub(super) fn dictionary<'a>(document: &'a Document, of: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
     of.get_deref(key, document).ok()?.as_dict().ok()
 }
 
 /// The array of an entry; empty where there is none.
-pub fn array(document: &Document, of: &Dictionary, key: &[u8]) -> Vec<Object> {
+pub(super) fn array(document: &Document, of: &Dictionary, key: &[u8]) -> Vec<Object> {
     of.get_deref(key, document).and_then(Object::as_array).cloned().unwrap_or_default()
 }
 
@@ -305,7 +305,7 @@ fn stream(document: &Document, of: &Dictionary, key: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The content of a stream; nothing of one that is packed in a way unknown.
-pub fn unpack(stream: &Stream) -> Vec<u8> {
+pub(super) fn unpack(stream: &Stream) -> Vec<u8> {
     stream.get_plain_content().unwrap_or_default()
 }
 

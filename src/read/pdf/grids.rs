@@ -30,7 +30,7 @@ struct Row {
 }
 
 /// The tables of a text by its words' places, in order.
-pub fn grids(text: &str, words: &[Word]) -> Vec<Grid> {
+pub(super) fn grids(text: &str, words: &[Word]) -> Vec<Grid> {
     let rows = rows(text, words);
     let mut grids = Vec::new();
     let mut at = 0;

@@ -67,7 +67,7 @@ pub struct Text {
 }
 
 /// The text of the pages.
-pub fn text(pages: Vec<Vec<Line>>) -> Text {
+pub(super) fn text(pages: Vec<Vec<Line>>) -> Text {
     let mut pages: Vec<Vec<Set>> = pages.into_iter().map(|lines| columns(lines, 2).into_iter().map(Set::new).collect()).collect();
     let furniture = furniture(&pages);
     let mut out = Text::default();

@@ -19,7 +19,7 @@ fn too_large() -> Refusal {
 }
 
 /// Unpacks every stream of the file once, to nothing, and counts. Runs before the parser, which unpacks some while it loads.
-pub fn check_streams(bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn check_streams(bytes: &[u8]) -> Result<(), Refusal> {
     let mut budget = LARGEST;
     let mut at = 0;
     while let Some(found) = bytes[at..].windows(6).position(|window| window == b"stream") {
@@ -81,7 +81,7 @@ impl io::Write for Counter {
 }
 
 /// Counts what streams unpack to once more, and takes pictures out.
-pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
+pub(super) fn check_structure(document: &mut Document) -> Result<(), Refusal> {
     let mut budget = LARGEST;
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object {
@@ -105,7 +105,7 @@ pub fn check_structure(document: &mut Document) -> Result<(), Refusal> {
 }
 
 /// Empties the pages and drawings that are too long to be text, and counts them.
-pub fn leave_out_pictures(document: &mut Document) -> usize {
+pub(super) fn leave_out_pictures(document: &mut Document) -> usize {
     let contents = document.objects.iter().map(|(&id, object)| match object {
         Object::Dictionary(page) => page.get(b"Contents").map(|content| references(document, content)).unwrap_or_default(),
         Object::Stream(stream) if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form") => vec![id],

@@ -17,7 +17,7 @@ const MOST_STATES: usize = 256;
 
 /// A character and its place as a reader of the page sees it: from the top left, the text running to the right.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Glyph {
+pub(super) struct Glyph {
     /// The character.
     pub character: char,
     /// Where it starts, in points from the left.
@@ -33,7 +33,7 @@ pub struct Glyph {
 }
 
 /// What may be spent on a document.
-pub struct Budget {
+pub(super) struct Budget {
     /// Characters that may still come.
     pub characters: usize,
     /// Drawings that may still be drawn.
@@ -80,7 +80,7 @@ struct State {
 type ObjectKey = (ObjectId, Vec<u8>);
 
 /// Reads the pages of a document.
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     document: &'a Document,
     fonts: HashMap<ObjectKey, Font>,
 }
@@ -106,12 +106,12 @@ struct Run<'r, 'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of this document.
-    pub fn new(document: &'a Document) -> Self {
+    pub(super) fn new(document: &'a Document) -> Self {
         Reader { document, fonts: HashMap::new() }
     }
 
     /// The characters of a page, in the order of its content.
-    pub fn glyphs(&mut self, id: ObjectId, budget: &mut Budget) -> Vec<Glyph> {
+    pub(super) fn glyphs(&mut self, id: ObjectId, budget: &mut Budget) -> Vec<Glyph> {
         let document = self.document;
         let Ok(page) = document.get_dictionary(id) else { return Vec::new() };
         let resources = inherited(document, page, b"Resources").and_then(|object| object.as_dict().ok());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The file with a table of the objects that stand in it; `None` where no catalog is among them.
-pub fn with_new_table(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn with_new_table(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut objects: BTreeMap<u32, (usize, u16)> = BTreeMap::new();
     let mut catalog = None;
     let mut at = 0;

@@ -32,29 +32,29 @@ impl Word {
 
 /// Words on one baseline, from left to right.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
+pub(super) struct Line {
     /// The words; never none.
     pub words: Vec<Word>,
 }
 
 impl Line {
     /// Where it starts, in points from the left.
-    pub fn start(&self) -> f64 {
+    pub(super) fn start(&self) -> f64 {
         self.words.first().map_or(0., |word| word.x)
     }
 
     /// Where it ends, in points from the left.
-    pub fn end(&self) -> f64 {
+    pub(super) fn end(&self) -> f64 {
         self.words.last().map_or(0., Word::end)
     }
 
     /// Its baseline, in points from the top.
-    pub fn y(&self) -> f64 {
+    pub(super) fn y(&self) -> f64 {
         self.words.first().map_or(0., |word| word.y)
     }
 
     /// The size of its type: that of its first word.
-    pub fn size(&self) -> f64 {
+    pub(super) fn size(&self) -> f64 {
         self.words.first().map_or(0., |word| word.size)
     }
 }
@@ -64,10 +64,10 @@ const WORD_GAP: f64 = 0.1;
 /// How far a character may stand left of the end of the one before and still go on with the line, in sizes.
 const BACK: f64 = 1.5;
 /// The least gap between columns, in sizes of the type: a blank is about a quarter, stretched in justified text under one.
-pub const COLUMN_GAP: f64 = 1.1;
+pub(super) const COLUMN_GAP: f64 = 1.1;
 
 /// The lines of a page, in the order in which they were set.
-pub fn lines(page: usize, glyphs: &[Glyph]) -> Vec<Line> {
+pub(super) fn lines(page: usize, glyphs: &[Glyph]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     for at in 1..=glyphs.len() {

@@ -14,7 +14,7 @@ use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 
 /// The first period of each stretch of time that the article names.
-pub struct KnownDates {
+pub(super) struct KnownDates {
     first: FxHashMap<(Date, Date), usize>,
     /// What the article last compared a stretch with.
     bases: FxHashMap<(Date, Date), usize>,
@@ -26,7 +26,7 @@ pub struct KnownDates {
 
 impl KnownDates {
     /// Those of the article.
-    pub fn of(periods: &[Period], reference: Option<Date>) -> Self {
+    pub(super) fn of(periods: &[Period], reference: Option<Date>) -> Self {
         let mut known = FxHashMap::default();
         for (index, period) in periods.iter().enumerate() {
             if let (Some(from), Some(to)) = (period.from, period.to) {

@@ -42,7 +42,7 @@ static OF_TRADED: WordList = WordList::new(words!("its|'s|’s|share|stock|spot|
 const REACH: usize = 22;
 
 /// Whether the figure at `figure` tells how something traded moved or stands.
-pub fn is_move(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
+pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
     let mut verb = false;
     for at in (figure.saturating_sub(REACH).max(sentence.start)..figure).rev() {
         let token = &document.tokens[at];
@@ -72,7 +72,7 @@ pub fn is_move(document: &Document, sentence: &Range<usize>, figure: usize) -> b
 }
 
 /// Whether the words right before the figure tell a level: "currently trading at".
-pub fn is_level(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
+pub(super) fn is_level(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
     let words = figure.saturating_sub(4).max(sentence.start)..figure;
     words.into_iter().any(|at| document.tokens[at].kind == TokenKind::Word && LEVELS.has(document.word(at)))
 }
@@ -86,7 +86,7 @@ static COMMODITY: WordList = WordList::new(words!(
 static TRADE: WordList = WordList::new(words!("imports|exports|output|production|sales|shipments|demand|consumption|prices"));
 
 /// Whether the month that ends before `end` is that of a contract: "March delivery", "April Brent crude".
-pub fn is_contract(document: &Document, sentence: &Range<usize>, end: usize) -> bool {
+pub(super) fn is_contract(document: &Document, sentence: &Range<usize>, end: usize) -> bool {
     let word = |at: usize| if sentence.contains(&at) { document.word(at) } else { "" };
     CONTRACT.has(word(end)) || COMMODITY.has(word(end)) && !(end + 1..end + 4).any(|at| TRADE.has(word(at)))
 }

@@ -16,7 +16,7 @@ use crate::words::WordList;
 
 /// What the article has been speaking of at the start of a sentence.
 #[derive(Default)]
-pub struct Topic {
+pub(super) struct Topic {
     reference: Option<Date>,
     heading: Option<usize>,
     /// Whether the heading is the article's own title, and the paragraph that stands right below it.
@@ -37,7 +37,7 @@ pub struct Topic {
 
 /// The periods, as indices, that a sentence takes over.
 #[derive(Clone, Copy, Default)]
-pub struct Inherited {
+pub(super) struct Inherited {
     near: Option<usize>,
     near_is_over: bool,
     reported: Option<usize>,
@@ -48,14 +48,21 @@ pub struct Inherited {
 
 impl Topic {
     /// At the start of the article.
-    pub fn new(document: &Document, periods: &[Period]) -> Self {
+    pub(super) fn new(document: &Document, periods: &[Period]) -> Self {
         let reference = document.context.reference_date;
         let is_today = |period: &Period| period.from.is_some() && period.from == reference && period.to == reference;
         Topic { reference, day: periods.iter().position(is_today), ..Topic::default() }
     }
 
     /// The periods that the sentence inherits; takes in what the sentence itself speaks of, and how many periods it names.
-    pub fn enter(&mut self, document: &Document, sentence: &Sentence, own: Option<usize>, named: usize, periods: &[Period]) -> Inherited {
+    pub(super) fn enter(
+        &mut self,
+        document: &Document,
+        sentence: &Sentence,
+        own: Option<usize>,
+        named: usize,
+        periods: &[Period],
+    ) -> Inherited {
         let near = self.near(document, sentence, own, named);
         let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
         let inherited = Inherited { near, near_is_over, reported: self.reported, coming: self.coming, day: self.day };
@@ -104,7 +111,7 @@ impl Topic {
     }
 
     /// Takes in the day that a sentence gives a market move: those after it are of that day, if it is not long gone.
-    pub fn day_of_market(&mut self, day: usize, periods: &[Period]) {
+    pub(super) fn day_of_market(&mut self, day: usize, periods: &[Period]) {
         let (Some(reference), Some(date)) = (self.reference, periods[day].from) else { return };
         if date <= reference && date.until(reference).is_ok_and(|span| span.get_days() <= 4) {
             self.day = Some(day);
@@ -127,12 +134,12 @@ impl Topic {
 
 impl Inherited {
     /// What a level that the sentence does not name is of: "That compares with $4m a year earlier."
-    pub fn level(&self) -> Option<usize> {
+    pub(super) fn level(&self) -> Option<usize> {
         self.near.or(self.reported)
     }
 
     /// What a figure takes over: what is expected only a period that is not over, a figure of another paragraph only a flow.
-    pub fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), modality: Modality) -> Option<usize> {
+    pub(super) fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), modality: Modality) -> Option<usize> {
         if has_no_time(document, sentence, figure) {
             return None;
         }
@@ -193,7 +200,7 @@ fn is_of_now(document: &Document, sentence: &Range<usize>, figure: (usize, usize
 }
 
 /// Whether the noun right behind a figure, or before its "of", is of terms that no period belongs to: "a 25% stake", "a coupon of 8 pct".
-pub fn has_no_time(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+pub(super) fn has_no_time(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
     let is_word = |at: usize, word: &str| document.tokens[at].is_word(document.text, word);
     if figure.0 >= sentence.start + 2 && is_word(figure.0 - 1, "of") && TIMELESS.has(document.word(figure.0 - 2)) {
         return true;

@@ -49,7 +49,7 @@ impl Found<'_> {
 }
 
 /// Legend and text.
-pub fn section(article: &Article, lookup: &Lookup) -> Markup {
+pub(super) fn section(article: &Article, lookup: &Lookup) -> Markup {
     let text = &article.text;
     let marks = marks(lookup);
     let grids = grids(text, &article.tables);

@@ -9,7 +9,7 @@ use crate::sheet::{Check, Fact, FactSheet, Verdict};
 
 /// How a check is shown, gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub(super) enum State {
     /// Stated and computed contradict each other.
     Wrong,
     /// They seem to, but it is not sure that they belong together.
@@ -24,10 +24,10 @@ pub enum State {
 
 impl State {
     /// The states in which every list of checks is divided.
-    pub const ALL: [State; 5] = [State::Wrong, State::Doubtful, State::Right, State::Open, State::Silenced];
+    pub(super) const ALL: [State; 5] = [State::Wrong, State::Doubtful, State::Right, State::Open, State::Silenced];
 
     /// Its class in the page.
-    pub fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             State::Wrong => "wrong",
             State::Doubtful => "doubtful",
@@ -38,7 +38,7 @@ impl State {
     }
 
     /// The sign that stands wherever its colour does.
-    pub fn sign(self) -> &'static str {
+    pub(super) fn sign(self) -> &'static str {
         match self {
             State::Wrong => "✗",
             State::Doubtful => "?",
@@ -49,7 +49,7 @@ impl State {
     }
 
     /// The state in words.
-    pub fn words(self) -> &'static str {
+    pub(super) fn words(self) -> &'static str {
         match self {
             State::Wrong => "does not add up",
             State::Doubtful => "may not add up",
@@ -61,7 +61,7 @@ impl State {
 }
 
 /// An analysis with the check that decides on each figure.
-pub struct Lookup<'a> {
+pub(super) struct Lookup<'a> {
     /// The sheet.
     pub sheet: &'a FactSheet,
     /// Ids of the checks that are reported as wrong or doubtful.
@@ -72,7 +72,7 @@ pub struct Lookup<'a> {
 
 impl<'a> Lookup<'a> {
     /// Indexes an analysis.
-    pub fn new(analysis: &'a Analysis) -> Self {
+    pub(super) fn new(analysis: &'a Analysis) -> Self {
         let sheet = &analysis.sheet;
         let findings = analysis.findings.iter().map(|finding| finding.check.id.as_str()).collect();
         let mut lookup = Lookup { sheet, findings, decisive: HashMap::new() };
@@ -86,12 +86,12 @@ impl<'a> Lookup<'a> {
     }
 
     /// The check that decides how a figure is marked: the gravest of all that state it.
-    pub fn check(&self, fact: &str) -> Option<&'a Check> {
+    pub(super) fn check(&self, fact: &str) -> Option<&'a Check> {
         self.decisive.get(fact).copied()
     }
 
     /// How a check is shown.
-    pub fn state(&self, check: &Check) -> State {
+    pub(super) fn state(&self, check: &Check) -> State {
         match check.verdict {
             Verdict::Inconsistent if !self.findings.contains(check.id.as_str()) => State::Silenced,
             Verdict::Inconsistent if check.is_warning() => State::Doubtful,
@@ -102,7 +102,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// The states that an article's checks are listed in, with their counts: doubtful and silenced ones only where there are any.
-    pub fn states(&self) -> impl Iterator<Item = (State, usize)> {
+    pub(super) fn states(&self) -> impl Iterator<Item = (State, usize)> {
         State::ALL
             .into_iter()
             .map(|state| (state, self.count(state)))
@@ -110,18 +110,18 @@ impl<'a> Lookup<'a> {
     }
 
     /// How many checks are in that state.
-    pub fn count(&self, state: State) -> usize {
+    pub(super) fn count(&self, state: State) -> usize {
         self.sheet.checks.iter().filter(|check| self.state(check) == state).count()
     }
 
     /// The figures whose gravest check is in that state, each once, with that check.
-    pub fn figures(&self, state: State) -> impl Iterator<Item = (&'a Fact, &'a Check)> {
+    pub(super) fn figures(&self, state: State) -> impl Iterator<Item = (&'a Fact, &'a Check)> {
         let decided = self.sheet.facts.iter().filter_map(|fact| Some((fact, self.check(&fact.id)?)));
         decided.filter(move |(_, check)| self.state(check) == state)
     }
 
     /// A figure's words, leading to where it stands; `part` says what it is in the sentence around the link.
-    pub fn link(&self, fact: &str, part: &str) -> Markup {
+    pub(super) fn link(&self, fact: &str, part: &str) -> Markup {
         match self.sheet.fact(fact) {
             Some(fact) => html! { a.ref href={ "#" (fact.id) } data-part=(part) { bdi { (fact.text) } } },
             None => html! { "a figure" },

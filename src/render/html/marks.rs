@@ -6,7 +6,7 @@ use crate::text::grid::{Cell, Columns, Grid};
 
 /// A stretch of the text to be marked, in code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark<T> {
+pub(super) struct Mark<T> {
     /// From its first code point to the one after its last.
     pub range: Range<usize>,
     /// What it is.
@@ -15,7 +15,7 @@ pub struct Mark<T> {
 
 /// A piece of a paragraph.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Piece<'a, T> {
+pub(super) enum Piece<'a, T> {
     /// Text without a mark of its own.
     Text(&'a str),
     /// A marked stretch and what is in it.
@@ -31,7 +31,7 @@ pub enum Piece<'a, T> {
 
 /// How the lines of a paragraph are to be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub(super) enum Setting {
     /// Its line breaks are the writer's.
     Lines,
     /// Its lines were broken at a fixed width: they run on.
@@ -42,7 +42,7 @@ pub enum Setting {
 
 /// A paragraph of the article.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Paragraph<'a, T> {
+pub(super) struct Paragraph<'a, T> {
     /// How its lines are to be set.
     pub setting: Setting,
     /// Text and marks in order.
@@ -53,7 +53,7 @@ pub struct Paragraph<'a, T> {
 
 /// Cuts the text into paragraphs with their marks, its tables into cells. Marks may overlap in any way; those outside the text are left
 /// out.
-pub fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>], grids: &[Grid]) -> Vec<Paragraph<'a, T>> {
+pub(super) fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>], grids: &[Grid]) -> Vec<Paragraph<'a, T>> {
     let mut order: Vec<&Mark<T>> = marks.iter().filter(|mark| !mark.range.is_empty()).collect();
     // The longer of two marks that start together holds the other.
     order.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));

@@ -14,7 +14,7 @@ static POLICY: Lazy<String> = Lazy::new(|| {
 });
 
 /// A page. The body can be large, so that head and script are put around it instead of copying it.
-pub fn page(title: &str, body: Markup) -> String {
+pub(super) fn page(title: &str, body: Markup) -> String {
     let head = html! {
         (DOCTYPE)
         (PreEscaped("<html lang=\"en\">"))
@@ -39,7 +39,7 @@ pub fn page(title: &str, body: Markup) -> String {
 }
 
 /// What made the page and what its signs mean.
-pub fn footer() -> Markup {
+pub(super) fn footer() -> Markup {
     html! {
         footer {
             p {

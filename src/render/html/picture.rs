@@ -11,7 +11,7 @@ use crate::sheet::{Check, Fact};
 const FULL: u32 = 200;
 
 /// Two bars and the stated beside the computed figure; nothing where there are no two levels above zero.
-pub fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
+pub(super) fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
     let operands = &check.operands;
     let pair = |first: &Option<String>, second: &Option<String>| {
         Some((lookup.sheet.fact(first.as_deref()?)?, lookup.sheet.fact(second.as_deref()?)?))

@@ -11,7 +11,7 @@ use crate::render::words;
 use crate::sheet::{Check, CheckRule, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
 /// A number with its digits in groups of three: "-1,234.5".
-pub fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let printed = value.normalize().to_string();
     let (sign, digits) = printed.strip_prefix('-').map_or(("", printed.as_str()), |digits| ("\u{2212}", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
@@ -31,7 +31,7 @@ fn shown(value: Decimal) -> Decimal {
 }
 
 /// What a check computes, in the unit of the figure that it checks.
-pub fn computed(value: Decimal, stated: &Fact) -> String {
+pub(super) fn computed(value: Decimal, stated: &Fact) -> String {
     with_unit(shown(value), stated)
 }
 
@@ -50,7 +50,7 @@ fn with_unit(value: Decimal, fact: &Fact) -> String {
 }
 
 /// The unit in words.
-pub fn unit(fact: &Fact) -> String {
+pub(super) fn unit(fact: &Fact) -> String {
     let unit = match fact.unit.as_str() {
         "percentage_point" => "percentage points",
         "basis_point" => "basis points",
@@ -64,7 +64,7 @@ pub fn unit(fact: &Fact) -> String {
 }
 
 /// The value as digits: one number or the ends of a range.
-pub fn value(fact: &Fact) -> String {
+pub(super) fn value(fact: &Fact) -> String {
     match (fact.value, fact.low, fact.high) {
         (Some(value), _, _) => grouped(value),
         (None, Some(low), Some(high)) => format!("{} to {}", grouped(low), grouped(high)),
@@ -73,7 +73,7 @@ pub fn value(fact: &Fact) -> String {
 }
 
 /// What the printed digits allow.
-pub fn precision(fact: &Fact) -> String {
+pub(super) fn precision(fact: &Fact) -> String {
     match fact.rounding {
         bounds if bounds.low == bounds.high => "exact".into(),
         bounds => format!("{} to {}", grouped(bounds.low), grouped(bounds.high)),
@@ -81,7 +81,7 @@ pub fn precision(fact: &Fact) -> String {
 }
 
 /// "about"; nothing for a figure that is to be taken as it stands.
-pub fn qualifier(qualifier: Qualifier) -> Option<&'static str> {
+pub(super) fn qualifier(qualifier: Qualifier) -> Option<&'static str> {
     match qualifier {
         Qualifier::Exact => None,
         Qualifier::About => Some("about"),
@@ -93,7 +93,7 @@ pub fn qualifier(qualifier: Qualifier) -> Option<&'static str> {
 }
 
 /// "target"; nothing for what is said to be so.
-pub fn modality(modality: Modality) -> Option<&'static str> {
+pub(super) fn modality(modality: Modality) -> Option<&'static str> {
     match modality {
         Modality::Actual => None,
         Modality::Target => Some("target"),
@@ -102,7 +102,7 @@ pub fn modality(modality: Modality) -> Option<&'static str> {
 }
 
 /// "1 Jul 2021"; what is not an ISO date as it stands.
-pub fn date(iso: &str) -> String {
+pub(super) fn date(iso: &str) -> String {
     match iso.parse::<Date>() {
         Ok(date) => date.strftime("%-d %b %Y").to_string(),
         Err(_) => iso.into(),
@@ -110,7 +110,7 @@ pub fn date(iso: &str) -> String {
 }
 
 /// The days of a period: "1 Jul 2021 – 31 Oct 2021, fiscal"; "not dated" where text and reference date do not fix them.
-pub fn days(period: &Period) -> String {
+pub(super) fn days(period: &Period) -> String {
     let days = match (&period.from, &period.to) {
         (Some(from), Some(to)) if from == to => date(from),
         (Some(from), Some(to)) => format!("{} – {}", date(from), date(to)),
@@ -122,7 +122,7 @@ pub fn days(period: &Period) -> String {
 }
 
 /// How long a period is, in words.
-pub fn grain(grain: Grain) -> &'static str {
+pub(super) fn grain(grain: Grain) -> &'static str {
     match grain {
         Grain::Day => "day",
         Grain::Week => "week",
@@ -136,7 +136,7 @@ pub fn grain(grain: Grain) -> &'static str {
 }
 
 /// What the arithmetic of a check is, what the article says, and what follows, in full sentences with its operands as links.
-pub fn explanation(check: &Check, lookup: &Lookup) -> Markup {
+pub(super) fn explanation(check: &Check, lookup: &Lookup) -> Markup {
     let stated = lookup.sheet.fact(&check.stated);
     html! {
         @match (stated, check.computed) {
@@ -267,7 +267,7 @@ fn joined(items: Vec<Markup>) -> Markup {
 }
 
 /// "1 figure", "2 figures".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

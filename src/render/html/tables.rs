@@ -21,7 +21,7 @@ fn heads(names: &[(&str, Option<&str>)]) -> Markup {
 }
 
 /// What was recomputed.
-pub fn checks(lookup: &Lookup) -> Markup {
+pub(super) fn checks(lookup: &Lookup) -> Markup {
     let checks = &lookup.sheet.checks;
     let mut made: Vec<&Check> = checks.iter().filter(|check| lookup.state(check) != State::Open).collect();
     made.sort_by_key(|check| lookup.state(check));
@@ -113,7 +113,7 @@ fn cell(column: &str, key: Option<String>, content: Markup) -> Markup {
 }
 
 /// Every figure with what the article says of it.
-pub fn facts(lookup: &Lookup) -> Markup {
+pub(super) fn facts(lookup: &Lookup) -> Markup {
     let facts = &lookup.sheet.facts;
     let rare = rare(lookup);
     let columns = [
@@ -218,7 +218,7 @@ fn entity(id: Option<&str>, lookup: &Lookup) -> Markup {
 }
 
 /// People, organisations and places.
-pub fn names(lookup: &Lookup) -> Markup {
+pub(super) fn names(lookup: &Lookup) -> Markup {
     let entities = &lookup.sheet.entities;
     let columns = [
         ("Name", Some("text")),
@@ -264,7 +264,7 @@ fn name_row(named: &Entity, lookup: &Lookup) -> Markup {
 }
 
 /// Dates and stretches of time.
-pub fn periods(lookup: &Lookup) -> Markup {
+pub(super) fn periods(lookup: &Lookup) -> Markup {
     let periods = &lookup.sheet.periods;
     let columns = [
         ("Period", Some("text")),

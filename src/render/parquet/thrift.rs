@@ -9,63 +9,63 @@ const STRUCT: u8 = 12;
 
 /// A struct that is being written: its fields in the order of their numbers.
 #[derive(Default)]
-pub struct Struct {
+pub(super) struct Struct {
     bytes: Vec<u8>,
     last: u8,
 }
 
 impl Struct {
     /// A field of 32 bits.
-    pub fn i32(mut self, number: u8, value: i32) -> Struct {
+    pub(super) fn i32(mut self, number: u8, value: i32) -> Struct {
         self.field(number, I32);
         self.varint(zigzag(i64::from(value)));
         self
     }
 
     /// A field of 64 bits.
-    pub fn i64(mut self, number: u8, value: i64) -> Struct {
+    pub(super) fn i64(mut self, number: u8, value: i64) -> Struct {
         self.field(number, I64);
         self.varint(zigzag(value));
         self
     }
 
     /// A field of text.
-    pub fn text(mut self, number: u8, text: &str) -> Struct {
+    pub(super) fn text(mut self, number: u8, text: &str) -> Struct {
         self.field(number, BINARY);
         self.binary(text);
         self
     }
 
     /// A field that is a struct.
-    pub fn inner(mut self, number: u8, inner: Struct) -> Struct {
+    pub(super) fn inner(mut self, number: u8, inner: Struct) -> Struct {
         self.field(number, STRUCT);
         self.bytes.extend(inner.end());
         self
     }
 
     /// A field that is a list of structs.
-    pub fn structs(mut self, number: u8, items: impl ExactSizeIterator<Item = Struct>) -> Struct {
+    pub(super) fn structs(mut self, number: u8, items: impl ExactSizeIterator<Item = Struct>) -> Struct {
         self.list(number, STRUCT, items.len());
         items.for_each(|item| self.bytes.extend(item.end()));
         self
     }
 
     /// A field that is a list of 32-bit numbers.
-    pub fn i32s(mut self, number: u8, items: &[i32]) -> Struct {
+    pub(super) fn i32s(mut self, number: u8, items: &[i32]) -> Struct {
         self.list(number, I32, items.len());
         items.iter().for_each(|&item| self.varint(zigzag(i64::from(item))));
         self
     }
 
     /// A field that is a list of texts.
-    pub fn texts(mut self, number: u8, items: &[&str]) -> Struct {
+    pub(super) fn texts(mut self, number: u8, items: &[&str]) -> Struct {
         self.list(number, BINARY, items.len());
         items.iter().for_each(|item| self.binary(item));
         self
     }
 
     /// The bytes of the whole struct.
-    pub fn end(mut self) -> Vec<u8> {
+    pub(super) fn end(mut self) -> Vec<u8> {
         self.bytes.push(0);
         self.bytes
     }
@@ -97,7 +97,7 @@ impl Struct {
 }
 
 /// Appends a number in groups of seven bits, the lowest first.
-pub fn varint(bytes: &mut Vec<u8>, mut value: u64) {
+pub(super) fn varint(bytes: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
         bytes.push(value as u8 | 0x80);
         value >>= 7;

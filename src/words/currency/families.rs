@@ -7,9 +7,9 @@ use super::kind::Form::{Before, Name, Sign};
 
 macro_rules! families {
     ($($name:ident = $default:expr, [$($country:literal $code:literal),* $(,)?], [$($form:expr),* $(,)?];)*) => {
-        $(pub static $name: Family = Family { default: $default, homes: &[$(($country, $code)),*], forms: &[$($form),*] };)*
+        $(pub(super) static $name: Family = Family { default: $default, homes: &[$(($country, $code)),*], forms: &[$($form),*] };)*
         /// All of them.
-        pub static ALL: &[&Family] = &[$(&$name),*];
+        pub(super) static ALL: &[&Family] = &[$(&$name),*];
     };
 }
 

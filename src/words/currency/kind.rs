@@ -2,7 +2,7 @@
 
 /// A name that several countries' currencies share.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Family {
+pub(crate) struct Family {
     /// The code when nothing says which country; `None` where the word alone is no money ("pounds" of weight).
     pub default: Option<&'static str>,
     /// Code by ISO 3166 country.
@@ -13,7 +13,7 @@ pub struct Family {
 
 /// A printed form of a currency.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// Names in lower case that stand after a number, with how many make one major unit: "5 crore rupees", "30 pence".
     Name(u32, &'static [&'static str]),
     /// Signs before or after a number, likewise.
@@ -24,12 +24,12 @@ pub enum Form {
 
 impl Family {
     /// The codes of all its currencies.
-    pub fn codes(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.homes.iter().map(|&(_, code)| code)
     }
 
     /// The code in a country.
-    pub fn home(&self, country: &str) -> Option<&'static str> {
+    pub(crate) fn home(&self, country: &str) -> Option<&'static str> {
         self.homes.iter().find(|(home, _)| *home == country).map(|&(_, code)| code)
     }
 }
@@ -50,7 +50,7 @@ impl Form {
 
 /// What a printed form means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meaning {
+pub(crate) struct Meaning {
     /// The currency or the currencies of that name.
     pub family: &'static Family,
     /// How many of it make one major unit: 1 for dollars, 100 for cents.
@@ -58,7 +58,7 @@ pub struct Meaning {
 }
 /// When a word before a number is a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
+pub(crate) enum Certainty {
     /// Whatever number follows: "Rs 5", "EUR 5".
     Always,
     /// The word is also something else: only before a number with magnitude, groups or two decimals: "TRY 5.2 billion", not "TOP 10".
@@ -69,7 +69,7 @@ pub enum Certainty {
 
 /// What a word before a number means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Prefix {
+pub(crate) struct Prefix {
     /// The currency, or the family whose country the article tells.
     pub currency: Code,
     /// What else the number needs.
@@ -80,7 +80,7 @@ pub struct Prefix {
 
 /// A currency, known or to be told by the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Code {
+pub(crate) enum Code {
     /// ISO 4217.
     Known(&'static str),
     /// One of a family.

@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 use super::Classes;
 use super::lower::{LowerCase, lower_case};
 use kind::Form;
-pub use kind::{Certainty, Code, Family, Meaning, Prefix};
+pub(crate) use kind::{Certainty, Code, Family, Meaning, Prefix};
 
 struct Tables {
     signs: FxHashMap<char, Meaning>,
@@ -73,16 +73,16 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
 });
 
 /// Whether the character is a currency sign.
-pub fn is_sign(sign: char) -> bool {
+pub(crate) fn is_sign(sign: char) -> bool {
     matches!(sign, '$' | '£' | '€' | '¥' | '¢' | '฿' | '৳' | '៛' | '﷼' | '＄' | '￡' | '￥' | '₠'..='⃀')
 }
 
 /// What a currency sign means.
-pub fn sign(sign: char) -> Option<Meaning> {
+pub(crate) fn sign(sign: char) -> Option<Meaning> {
     TABLES.signs.get(&sign).copied()
 }
 /// The currency of a word before "$": "US", "HK", or an ISO code.
-pub fn dollar_prefix(word: &str) -> Option<&'static str> {
+pub(crate) fn dollar_prefix(word: &str) -> Option<&'static str> {
     let mut upper = [0; 4];
     let upper = upper.get_mut(..word.len())?;
     upper.copy_from_slice(word.as_bytes());
@@ -97,22 +97,22 @@ pub fn dollar_prefix(word: &str) -> Option<&'static str> {
 }
 
 /// The currency of a word before "£".
-pub fn pound_prefix(word: &str) -> Option<&'static str> {
+pub(crate) fn pound_prefix(word: &str) -> Option<&'static str> {
     dollars::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
 }
 
 /// What a word before a number means, as it is printed.
-pub fn prefix(word: &str) -> Option<Prefix> {
+pub(crate) fn prefix(word: &str) -> Option<Prefix> {
     TABLES.prefixes.get(word).copied()
 }
 
 /// What a word after a number means: a name in any case, or a code.
-pub fn name(word: &str) -> Option<Meaning> {
+pub(crate) fn name(word: &str) -> Option<Meaning> {
     lower_case_name(word).and_then(|word| TABLES.names.get(word.as_str()).copied())
 }
 
 /// The currency of a code after a number; the common ones in lower case too.
-pub fn code(word: &str) -> Option<Prefix> {
+pub(crate) fn code(word: &str) -> Option<Prefix> {
     if let Some(prefix) = TABLES.prefixes.get(word).filter(|prefix| prefix.certainty == Certainty::Always) {
         return Some(*prefix);
     }
@@ -121,22 +121,22 @@ pub fn code(word: &str) -> Option<Prefix> {
 }
 
 /// The country of an adjective: "Canadian", "Hong Kong".
-pub fn country(adjective: &str) -> Option<&'static str> {
+pub(crate) fn country(adjective: &str) -> Option<&'static str> {
     lower_case(adjective).and_then(|adjective| TABLES.adjectives.get(adjective.as_str()).copied())
 }
 
 /// The many dollars.
-pub fn dollar() -> &'static Family {
+pub(crate) fn dollar() -> &'static Family {
     &families::DOLLAR
 }
 
 /// The many pounds.
-pub fn pound() -> &'static Family {
+pub(crate) fn pound() -> &'static Family {
     &families::POUND
 }
 
 /// How many minor units make a major one.
-pub fn parts(meaning: Meaning, code: &str) -> u32 {
+pub(crate) fn parts(meaning: Meaning, code: &str) -> u32 {
     // fils and the like: a thousand make a dinar
     let thousandths = meaning.family == &families::FILS && matches!(code, "KWD" | "BHD" | "JOD" | "IQD");
     if thousandths { 1000 } else { meaning.parts }
@@ -150,7 +150,7 @@ fn lower_case_name(word: &str) -> Option<LowerCase> {
 }
 
 /// The words of these tables with their classes.
-pub fn words() -> impl Iterator<Item = (&'static str, Classes)> {
+pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
     let before_sign = tables.dollar_prefixes.keys().copied().chain(dollars::POUND_PREFIXES.iter().map(|&(word, _)| word));
     let codes = tables.prefixes.keys().copied().chain(before_sign).chain(tables.lower_codes.keys().copied());

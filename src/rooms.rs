@@ -1,0 +1,55 @@
+//! The stages of [`analyze`](crate::analyze) for this repository's benchmark, fuzz targets and trainers: no user can rely on them.
+
+pub use crate::check::checks;
+pub use crate::document::Document;
+pub use crate::extract::{document, entities, figures, periods};
+pub use crate::link::questions;
+pub use crate::relate::{facts, places};
+pub use crate::text::{grids, sentences, tokens};
+
+/// The countries, for the trainer of the names.
+pub mod country {
+    pub use crate::words::country::names;
+}
+
+/// What the trainer of the names needs.
+pub mod entity {
+    pub use crate::extract::entity::mentions;
+
+    /// Features of words.
+    pub mod feature {
+        pub use crate::extract::entity::feature::{Looks, Rows};
+    }
+    /// Lists of names.
+    pub mod known {
+        pub use crate::extract::entity::known::{ORGANIZATIONS, OTHERS, PLACES, names};
+    }
+    /// The model and its tags.
+    pub mod model {
+        pub use crate::extract::entity::model::{
+            KINDS, Model, OUTSIDE, ROWS, TAGS, Tag, Weights, begin, bytes_of, decode, follow_table, inside, kind_of, may_follow,
+        };
+    }
+    /// The table of known names.
+    pub mod table {
+        pub use crate::extract::entity::table::{bytes_of, list, phrase_step};
+    }
+    /// Runs of words that are tagged together.
+    pub mod tagger {
+        pub use crate::extract::entity::tagger::{History, Reading, runs};
+    }
+    /// Words of a sentence.
+    pub mod word {
+        pub use crate::extract::entity::word::{NameWord, words};
+    }
+}
+
+/// What the trainer of the words' classes needs.
+pub mod phrase {
+    pub use crate::relate::phrase::{Items, Kind, Reader, spans};
+
+    /// The classes and their model.
+    pub mod class {
+        pub use crate::relate::class::{Class, FEATURES, Look, MODELLED, Model, ROWS, features, place};
+    }
+}

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use newsfacts::FiscalYearStart;
+
+use super::format::{self, Format};
 
 /// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
 #[derive(Parser)]
@@ -53,8 +55,8 @@ pub(super) struct Check {
     #[command(flatten)]
     pub input: Input,
     /// How to print the findings.
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
+    #[arg(long, value_parser = format::parser(format::CHECK), default_value = "text")]
+    pub format: &'static Format<Check>,
     /// End with status 1 also where there are only warnings.
     #[arg(long)]
     pub strict: bool,
@@ -66,29 +68,13 @@ pub(super) struct Check {
     pub unchecked: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum CheckFormat {
-    /// Diagnostics for people, and a summary line.
-    Text,
-    /// One object with all findings and a summary.
-    Json,
-    /// One finding a line.
-    Jsonl,
-    /// SARIF 2.1.0 for editors and code-review tools.
-    Sarif,
-    /// Workflow commands that GitHub shows beside the lines.
-    Github,
-    /// A table of all checks, those that hold as well: one row a check.
-    Parquet,
-}
-
 #[derive(Args)]
 pub(super) struct Extract {
     #[command(flatten)]
     pub input: Input,
     /// How to print the fact sheets.
-    #[arg(long, value_enum, default_value_t = ExtractFormat::Json)]
-    pub format: ExtractFormat,
+    #[arg(long, value_parser = format::parser(format::EXTRACT), default_value = "json")]
+    pub format: &'static Format<Extract>,
 }
 
 #[derive(Args)]
@@ -96,30 +82,8 @@ pub(super) struct Text {
     #[command(flatten)]
     pub input: Input,
     /// How to print the articles.
-    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
-    pub format: TextFormat,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum TextFormat {
-    /// The text, with a form feed between articles.
-    Text,
-    /// One article a line, as newsfacts reads it.
-    Jsonl,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExtractFormat {
-    /// One pretty object for one article, an array for several.
-    Json,
-    /// One fact sheet a line.
-    Jsonl,
-    /// One fact a line, with its article, sentence and check.
-    Csv,
-    /// A table of facts for DuckDB, pandas and Spark: one row a fact. `check --format parquet` gives that of the checks.
-    Parquet,
-    /// An XBRL report; its taxonomy is written beside the file that --output names.
-    XbrlJson,
+    #[arg(long, value_parser = format::parser(format::TEXT), default_value = "text")]
+    pub format: &'static Format<Text>,
 }
 
 #[derive(Args)]

@@ -2,30 +2,21 @@
 
 use std::io::Write as _;
 
-use newsfacts::render::columns::Table;
 use newsfacts::render::xbrl_json::XbrlJson;
-use newsfacts::render::{csv, json};
 
-use super::arguments::{Extract, ExtractFormat, Input};
+use super::arguments::{Extract, Input};
 use super::output::Output;
 use super::work::Outcome;
 use super::{End, Failure, work};
 
 /// Prints a fact sheet for each article.
 pub(super) fn run(arguments: &Extract) -> Result<End, Failure> {
-    let input = &arguments.input;
-    let outcome = match arguments.format {
-        ExtractFormat::Json => work::render(input, &json::Json),
-        ExtractFormat::Jsonl => work::render(input, &json::JsonLines),
-        ExtractFormat::Csv => work::render(input, &csv::Csv),
-        ExtractFormat::Parquet => work::table(input, &Table::facts(), Table::push_facts),
-        ExtractFormat::XbrlJson => xbrl_json(input),
-    }?;
+    let outcome = (arguments.format.write)(arguments)?;
     Ok(if outcome.problems > 0 { End::Failed } else { End::Fine })
 }
 
 /// Writes the report and, beside it, the taxonomy that it refers to.
-fn xbrl_json(input: &Input) -> Result<Outcome, Failure> {
+pub(super) fn xbrl_json(input: &Input) -> Result<Outcome, Failure> {
     let beside = input.output.as_deref().filter(|path| path.file_name().is_some()).map(|path| path.with_extension("xsd"));
     let Some(taxonomy) = beside.filter(|taxonomy| Some(taxonomy.as_path()) != input.output.as_deref()) else {
         return Err(Failure::new("xbrl-json needs a file: give --output report.json, and report.xsd is written beside it"));

@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod explain;
 mod extract;
+mod format;
 mod lsp;
 mod manual;
 mod output;

@@ -1,0 +1,72 @@
+//! The output formats: a row each, of which the arguments, the help and the completions come. A new one is a file in `src/render/` and a
+//! row here.
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use newsfacts::render::article::{Records, Text as Plain};
+use newsfacts::render::columns::Table;
+use newsfacts::render::{csv, findings, github, json, sarif};
+
+use super::arguments::{Check, Extract, Text};
+use super::work::{self, Outcome};
+use super::{Failure, check, extract};
+
+/// An output format of a command with these arguments.
+pub(super) struct Format<Arguments: 'static> {
+    /// What `--format` takes.
+    name: &'static str,
+    /// What the help says of it.
+    help: &'static str,
+    /// Runs over the inputs and writes.
+    pub write: fn(&Arguments) -> Result<Outcome, Failure>,
+}
+
+/// Those of `newsfacts check`.
+pub(super) static CHECK: &[Format<Check>] = &[
+    Format { name: "text", help: "Diagnostics for people, and a summary line", write: check::diagnostics },
+    Format { name: "json", help: "One object with all findings and a summary", write: |a| work::check(&a.input, &findings::Json, false) },
+    Format { name: "jsonl", help: "One finding a line", write: |a| work::check(&a.input, &findings::JsonLines, false) },
+    Format { name: "sarif", help: "SARIF 2.1.0 for editors and code-review tools", write: |a| work::check(&a.input, &sarif::Sarif, false) },
+    Format {
+        name: "github",
+        help: "Workflow commands that GitHub shows beside the lines",
+        write: |a| work::check(&a.input, &github::Github, false),
+    },
+    Format {
+        name: "parquet",
+        help: "A table of all checks, those that hold as well: one row a check",
+        write: |a| work::table(&a.input, &Table::checks(), Table::push_checks),
+    },
+];
+
+/// Those of `newsfacts extract`.
+pub(super) static EXTRACT: &[Format<Extract>] = &[
+    Format {
+        name: "json",
+        help: "One pretty object for one article, an array for several",
+        write: |a| work::render(&a.input, &json::Json),
+    },
+    Format { name: "jsonl", help: "One fact sheet a line", write: |a| work::render(&a.input, &json::JsonLines) },
+    Format { name: "csv", help: "One fact a line, with its article, sentence and check", write: |a| work::render(&a.input, &csv::Csv) },
+    Format {
+        name: "parquet",
+        help: "A table of facts for DuckDB, pandas and Spark: one row a fact. `check --format parquet` gives that of the checks",
+        write: |a| work::table(&a.input, &Table::facts(), Table::push_facts),
+    },
+    Format {
+        name: "xbrl-json",
+        help: "An XBRL report; its taxonomy is written beside the file that --output names",
+        write: |a| extract::xbrl_json(&a.input),
+    },
+];
+
+/// Those of `newsfacts text`.
+pub(super) static TEXT: &[Format<Text>] = &[
+    Format { name: "text", help: "The text, with a form feed between articles", write: |a| work::render(&a.input, &Plain) },
+    Format { name: "jsonl", help: "One article a line, as newsfacts reads it", write: |a| work::render(&a.input, &Records) },
+];
+
+/// Reads the name of one of these formats.
+pub(super) fn parser<A>(formats: &'static [Format<A>]) -> impl TypedValueParser<Value = &'static Format<A>> {
+    let names = formats.iter().map(|format| PossibleValue::new(format.name).help(format.help));
+    PossibleValuesParser::new(names).try_map(|name| formats.iter().find(|format| format.name == name).ok_or("there is no such format"))
+}

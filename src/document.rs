@@ -27,6 +27,12 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Segments the article.
     pub fn new(article: &'a Article, options: &Options) -> Self {
+        let grids = grids(&article.text, &article.tables);
+        Self::with_grids(article, grids, options)
+    }
+
+    /// Segments an article whose tables are these.
+    pub fn with_grids(article: &'a Article, grids: Vec<Grid>, options: &Options) -> Self {
         let text = article.text.as_str();
         let mut tokens = tokens(text);
         if options.stylebook.has_currencies() {
@@ -34,7 +40,6 @@ impl<'a> Document<'a> {
                 token.classes = token.classes.union(Classes::CURRENCY_CODE);
             }
         }
-        let grids = grids(text, &article.tables);
         let sentences = sentences(text, &tokens, &grids);
         Document { text, tokens, sentences, grids, context: Context::default(), stylebook: Arc::clone(&options.stylebook) }
     }

@@ -78,7 +78,7 @@ pub use words::gazetteer::country_named;
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let plain = Plain::new(&article.text, &article.tables);
     let read = article.read_as(&plain);
-    let (document, expressions) = extract::document(&read, options);
+    let (document, expressions) = extract::document_of(&read, &plain, options);
     let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);
     let entities = extract::entities(&document, &figures, &periods);

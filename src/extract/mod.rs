@@ -23,6 +23,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::options::Options;
 use crate::rule::Rule;
+use crate::text::Plain;
 
 /// The rules that find mentions.
 pub(crate) static RULES: &[&Rule] = &[
@@ -45,7 +46,20 @@ pub(crate) static RULES: &[&Rule] = &[
 
 /// The segmented article with what it says as a whole, and its period expressions, not yet resolved.
 pub fn document<'a>(article: &'a Article, options: &Options) -> (Document<'a>, Vec<period::Expression>) {
-    let mut document = Document::new(article, options);
+    with_context(Document::new(article, options), article, options)
+}
+
+/// The same of an article as it is read, `plain`.
+pub(crate) fn document_of<'a>(article: &'a Article, plain: &Plain, options: &Options) -> (Document<'a>, Vec<period::Expression>) {
+    // The tables of a text that was edited may be more than those it had before.
+    let document = match plain.is_original() {
+        true => Document::with_grids(article, plain.grids.clone(), options),
+        false => Document::new(article, options),
+    };
+    with_context(document, article, options)
+}
+
+fn with_context<'a>(mut document: Document<'a>, article: &Article, options: &Options) -> (Document<'a>, Vec<period::Expression>) {
     let expressions = expressions(&document);
     document.context = context(&document, &expressions, article, options);
     (document, expressions)

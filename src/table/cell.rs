@@ -7,6 +7,7 @@ use crate::extract::amount::House;
 use crate::mention::Value;
 use crate::number::{Printed, Separators};
 use crate::text::Span;
+use crate::words::WordList;
 
 /// The longest cell that is read as a figure, in bytes.
 const LONGEST: usize = 60;
@@ -88,8 +89,9 @@ pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators)
 
 /// Signs that say there is no figure.
 fn is_nil(text: &str) -> bool {
-    const NIL: &str = "-|–|—|―|−|--|---|n/a|na|n.a.|n.a|n/m|nm|n.m.|n.m|nil|*|**|..|...|…|#|(-)|(–)|(—)|- %|-%|–%|—%|— %|– %";
-    text.len() <= 6 && NIL.split('|').any(|nil| nil.eq_ignore_ascii_case(text))
+    static NIL: WordList =
+        WordList::new(words!("-|–|—|―|−|--|---|n/a|na|n.a.|n.a|n/m|nm|n.m.|n.m|nil|*|**|..|...|…|#|(-)|(–)|(—)|- %|-%|–%|—%|— %|– %"));
+    text.len() <= 6 && NIL.has(text)
 }
 
 fn closing(text: &str) -> Option<Content> {

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::extract::period;
 use crate::mention::Grain;
 use crate::text::{sentences, tokens};
-use crate::words::{self, WordList};
+use crate::words::WordList;
 
 /// What kind of figures a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,29 +30,22 @@ pub(super) enum Kind {
 }
 
 /// Words of heads, in lower case, that are part of a period or say nothing.
-const PERIOD_WORDS: &str = "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|ye|\
+static PERIOD_WORDS: WordList = WordList::new(words!(
+    "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|ye|\
     financial|calendar|date|ytd|full|first|second|third|fourth|one|two|three|four|six|nine|twelve|thirteen|thirty|twenty|fifty|january|february|march|april|may|june|july|\
-    august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|unaudited|audited|q|fy|cy|h|m|e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w";
+    august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|unaudited|audited|q|fy|cy|h|m|e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w"
+));
 
 /// Words of changes that tell none from another.
-const CHANGE_WORDS: &str = "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|dec|chg|delta|difference|movement|evolution|yoy|qoq|yo|qo|y|o|vs|versus|percent|pct|\
-    reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis|δ";
+static CHANGE_WORDS: WordList = WordList::new(words!(
+    "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|dec|chg|delta|difference|movement|evolution|yoy|qoq|yo|qo|y|o|vs|versus|percent|pct|\
+    reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis|δ"
+));
 
 /// Words that only stand in periods.
-const DATED_WORDS: &str = "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h";
-
-static PERIODS: WordList = {
-    const LIST: [&str; words::count(PERIOD_WORDS)] = words::split(PERIOD_WORDS);
-    WordList::new(&LIST)
-};
-static DATED: WordList = {
-    const LIST: [&str; words::count(DATED_WORDS)] = words::split(DATED_WORDS);
-    WordList::new(&LIST)
-};
-
-fn listed(list: &str, word: &str) -> bool {
-    list.split('|').any(|other| other.trim() == word)
-}
+static DATED_WORDS: WordList = WordList::new(words!(
+    "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h"
+));
 
 /// The runs of letters and of digits, in lower case.
 fn pieces(text: &str) -> Vec<String> {
@@ -66,7 +59,7 @@ fn pieces(text: &str) -> Vec<String> {
                 out.push(String::new());
             }
             if let Some(last) = out.last_mut() {
-                last.extend(sign.to_lowercase());
+                if sign.is_ascii() { last.push(sign.to_ascii_lowercase()) } else { last.extend(sign.to_lowercase()) }
             }
         }
         (kind, lower) = (next, sign.is_lowercase());
@@ -84,7 +77,7 @@ pub(super) fn is_dated(text: &str) -> bool {
 }
 
 fn are_dated(pieces: &[String]) -> bool {
-    pieces.iter().any(|piece| is_year(piece) || DATED.has(piece))
+    pieces.iter().any(|piece| is_year(piece) || DATED_WORDS.has(piece))
 }
 
 /// Whether the words are this day and nothing else: "May 25, 2023".
@@ -98,16 +91,17 @@ pub(super) fn is_day(text: &str, day: Date) -> bool {
 
 /// Whether a caption names an hour: "as of 0309 GMT".
 pub(super) fn names_hour(text: &str) -> bool {
-    const ZONES: &str = "gmt|cet|est|edt|et|bst|ist";
+    static ZONES: WordList = WordList::new(words!("gmt|cet|est|edt|et|bst|ist"));
     let pieces = pieces(text);
-    pieces.windows(2).any(|pair| matches!(pair[0].len(), 2..=4) && is_numbered(&pair[0]) && listed(ZONES, &pair[1]))
+    pieces.windows(2).any(|pair| matches!(pair[0].len(), 2..=4) && is_numbered(&pair[0]) && ZONES.has(&pair[1]))
 }
 
 /// Whether a head says that its figures are not those of the latest day.
 pub(super) fn is_of_other_day(text: &str) -> bool {
-    const WORDS: &str = "previous|prev|prior|ago|last|forecast|week|month|year|end|old|before|ytd|wk|mth|yr|high|low";
+    static WORDS: WordList =
+        WordList::new(words!("previous|prev|prior|ago|last|forecast|week|month|year|end|old|before|ytd|wk|mth|yr|high|low"));
     let pieces = pieces(text);
-    pieces.iter().any(|piece| listed(WORDS, piece)) && pieces.len() > 1
+    pieces.iter().any(|piece| WORDS.has(piece)) && pieces.len() > 1
 }
 
 /// Whether the words name a year.
@@ -127,12 +121,12 @@ pub(super) fn lacks_month(text: &str) -> bool {
 /// Whether the words say nothing but a period.
 pub(super) fn is_period(text: &str) -> bool {
     let pieces = if text.len() <= 120 { pieces(text) } else { Vec::new() };
-    are_dated(&pieces) && pieces.iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || PERIODS.has(piece))
+    are_dated(&pieces) && pieces.iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || PERIOD_WORDS.has(piece))
 }
 
 /// Whether the words say nothing that tells a column from others but its period.
 pub(super) fn says_nothing_else(text: &str) -> bool {
-    pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || PERIODS.has(piece))
+    pieces(text).iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || piece.len() < 2 || PERIOD_WORDS.has(piece))
 }
 
 /// What the words of a head say beside its period: "FY24 Results" says "Results", "% Change" nothing.
@@ -143,7 +137,7 @@ pub(super) fn name(text: &str) -> Option<String> {
         return (letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'E' | b'F')).then(|| text.trim().to_string());
     }
     if says_nothing_else(text)
-        || changes && pieces(text).iter().all(|piece| is_numbered(piece) || listed(CHANGE_WORDS, piece) || listed(PERIOD_WORDS, piece))
+        || changes && pieces(text).iter().all(|piece| is_numbered(piece) || CHANGE_WORDS.has(piece) || PERIOD_WORDS.has(piece))
     {
         return None;
     }
@@ -168,34 +162,37 @@ pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// What kind of figures the words of a head announce.
 pub(super) fn kind(text: &str) -> Kind {
-    const CHANGES: &str = "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ";
-    const OTHER: &str = "constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same";
-    const POINTS: &str = "pp|bps|bp|points|ppt|pts";
+    static CHANGES: WordList = WordList::new(words!(
+        "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ"
+    ));
+    static OTHER: WordList = WordList::new(words!("constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same"));
+    static NOTES: WordList = WordList::new(words!("note|notes|ref|page|footnote"));
+    static POINTS: WordList = WordList::new(words!("pp|bps|bp|points|ppt|pts"));
     if text.len() > 120 {
         return Kind::Level;
     }
     let words = pieces(text);
-    let has = |list: &str| words.iter().any(|word| listed(list, word));
-    if words.len() == 1 && has("note|notes|ref|page|footnote") {
+    let has = |list: &WordList| words.iter().any(|word| list.has(word));
+    if words.len() == 1 && has(&NOTES) {
         return Kind::Note;
     }
     let lower = text.to_lowercase();
     let slashed = ["y/y", "q/q", "y-o-y", "q-o-q", "m/m", "year-on-year", "year-over-year"].iter().any(|form| lower.contains(form));
-    if has(CHANGES) || slashed {
+    if has(&CHANGES) || slashed {
         return match () {
-            () if has(POINTS) => Kind::Points,
-            () if has(OTHER) => Kind::OtherChange,
+            () if has(&POINTS) => Kind::Points,
+            () if has(&OTHER) => Kind::OtherChange,
             () => Kind::Change,
         };
     }
-    if has("organic") {
+    if words.iter().any(|word| word == "organic") {
         return Kind::OtherChange;
     }
-    if has(POINTS) {
+    if has(&POINTS) {
         return Kind::Points;
     }
     let of_whole = ["% of", "percent of", "as a %", "as %", "share of", "percentage of"].iter().any(|form| lower.contains(form));
-    if of_whole || text.trim() == "%" || has("mix|weight") {
+    if of_whole || text.trim() == "%" || words.iter().any(|word| matches!(word.as_str(), "mix" | "weight")) {
         return Kind::Share;
     }
     Kind::Level
@@ -203,12 +200,12 @@ pub(super) fn kind(text: &str) -> Kind {
 
 /// Whether the words mark figures that are still to come.
 pub(super) fn is_forecast(text: &str) -> bool {
+    static FORECASTS: WordList = WordList::new(words!(
+        "forecast|forecasts|guidance|outlook|estimate|estimated|estimates|projected|projection|budget|target|expected"
+    ));
     let words = pieces(text);
     let estimate = words.windows(2).any(|pair| pair[0].len() >= 2 && pair[0].bytes().all(|byte| byte.is_ascii_digit()) && pair[1] == "e");
-    estimate
-        || words.iter().any(|word| {
-            listed("forecast|forecasts|guidance|outlook|estimate|estimated|estimates|projected|projection|budget|target|expected", word)
-        })
+    estimate || words.iter().any(|word| FORECASTS.has(word))
 }
 
 /// The dates that the words of a head name.
@@ -429,8 +426,10 @@ fn plain_word(word: &str) -> String {
 
 /// Whether a word is a month.
 pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
-    listed(MONTHS, &word.to_lowercase())
+    static MONTHS: WordList = WordList::new(words!(
+        "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december"
+    ));
+    MONTHS.has(word)
 }
 
 /// "10–12/2024", "10/2023–12/2024" in words.

@@ -1,6 +1,7 @@
 //! What a row's label says: the measure, and the unit of its figures where that is not the table's.
 
 use super::head;
+use crate::words::WordList;
 
 /// The unit of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +21,16 @@ pub(super) enum Unit {
 }
 
 /// Things that amounts are stated for.
-const PER: &str = "share|shares|unit|units|ads|adss|adr|barrel|boe|bbl|tonne|ton|ounce|oz|pound|lb|gallon|mcf|mmbtu|day|square|foot|employee|customer|user|subscriber|room|stock";
+static PER: WordList = WordList::new(words!(
+    "share|shares|unit|units|ads|adss|adr|barrel|boe|bbl|tonne|ton|ounce|oz|pound|lb|gallon|mcf|mmbtu|day|square|foot|employee|customer|user|subscriber|room|stock"
+));
 
 /// Things that are counted, by the last words of a label or in brackets.
-const COUNTED: &str = "employees|headcount|stores|properties|customers|subscribers|members|restaurants|branches|locations|rooms|vessels|aircraft|patients|visitors|passengers|\
+static COUNTED: WordList = WordList::new(words!(
+    "employees|headcount|stores|properties|customers|subscribers|members|restaurants|branches|locations|rooms|vessels|aircraft|patients|visitors|passengers|\
     square feet|sq ft|sq. ft.|sq. feet|square metres|square meters|sqm|tonnes|tons|metric tons|kt|mt|mw|mwh|gwh|twh|gw|boe/d|boepd|bbl/d|bbls|mboe|mmboe|mcf|mmcf|oz|ounces|koz|hours|days|\
-    km|miles|units|teu|number|#|barrels|gallons|lbs|litres|hectares|acres|in number";
+    km|miles|units|teu|number|#|barrels|gallons|lbs|litres|hectares|acres|in number"
+));
 
 /// What the label, with the heading above it, says of the unit.
 pub(super) fn unit(section: &str, label: &str) -> Unit {
@@ -65,9 +70,16 @@ fn is_rate_of_exchange(label: &str) -> bool {
 }
 
 fn is_of_shares(text: &str) -> Option<&'static str> {
-    const OF_SHARES: &str = "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of";
-    let says = |nouns: &[&str]| text.split(|sign: char| !sign.is_alphanumeric()).any(|word| nouns.contains(&word));
-    let (of_shares, of_units) = (says(&["shares", "share", "stock"]), says(&["units", "unit"]));
+    const OF_SHARES: &[&str] = words!(
+        "weighted average|weighted-average|shares outstanding|units outstanding|number of shares|number of units|shares used|average shares|average common shares|outstanding shares|shares issued|diluted shares|basic shares|number of ordinary shares|average number of"
+    );
+    let (mut of_shares, mut of_units) = (false, false);
+    if ["share", "stock", "unit"].iter().any(|noun| text.contains(noun)) {
+        for word in text.split(|sign: char| !sign.is_alphanumeric()) {
+            of_shares |= matches!(word, "shares" | "share" | "stock");
+            of_units |= matches!(word, "units" | "unit");
+        }
+    }
     if !of_shares && !of_units {
         return None;
     }
@@ -80,19 +92,22 @@ fn is_of_shares(text: &str) -> Option<&'static str> {
     {
         return None;
     }
-    let named = OF_SHARES.split('|').any(|words| text.contains(words));
+    let named = OF_SHARES.iter().any(|words| text.contains(words));
     named.then_some(if of_shares { "shares" } else { "units" })
 }
 
 /// What stands after "per", in the next words.
 fn per(text: &str) -> Option<String> {
+    if !["per", "eps", "dps"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // "net income for diluted earnings per share calculation"
     if words.iter().any(|word| matches!(*word, "calculation" | "calculations" | "computation" | "computing" | "purposes")) {
         return None;
     }
     for at in (0..words.len()).filter(|&at| words[at] == "per") {
-        if let Some(noun) = words[at + 1..].iter().take(6).find(|word| head_word(PER, word)) {
+        if let Some(noun) = words[at + 1..].iter().take(6).find(|word| PER.has(word)) {
             return Some(match *noun {
                 "shares" | "stock" => "share".into(),
                 "units" => "unit".into(),
@@ -112,12 +127,12 @@ fn counted(text: &str) -> Option<String> {
         return Some(noun.trim_end_matches(|sign: char| !sign.is_alphabetic()).trim().to_string());
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
-    let bracketed = in_brackets.filter(|inner| head_word(COUNTED, inner.trim_start_matches("in ")));
+    let bracketed = in_brackets.filter(|inner| COUNTED.has(inner.trim_start_matches("in ")));
     let short = text.split_whitespace().count() <= 4
         && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
     let last = || {
         let text = Some(text.trim_end_matches([')', ':', ' '])).filter(|_| short)?;
-        COUNTED.split('|').filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
+        COUNTED.words().filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
     };
     bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
 }
@@ -132,10 +147,6 @@ fn is_percent(text: &str) -> bool {
         || words("percentage")
         || words("margin") && !words("contribution") && !words("gross")
         || text.contains("tax rate")
-}
-
-fn head_word(list: &str, word: &str) -> bool {
-    list.split('|').any(|other| other.trim() == word)
 }
 
 /// A label without marks of footnotes and emphasis: "NOI 1 2", "Adjusted EBITDA(1)", "Total (a)".
@@ -170,13 +181,16 @@ pub(super) fn clean(label: &str) -> String {
         }
     }
     let bare = text.trim_start_matches([' ', '-', '–', '—', '•', '·']);
-    bare.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let doubled = bare.contains("  ");
+    if doubled { bare.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ") } else { bare.to_string() }
 }
 
 /// Whether what the text ends in has numbers: "Level 1".
 fn is_numbered(text: &str) -> bool {
-    const NUMBERED: &str = "level|tier|scope|phase|type|stage|class|series|group|zone|category|block|part|train|segment|grade|line|plant|unit|quarter|year|week|day|month|no|step";
-    text.rsplit(' ').next().is_some_and(|last| head_word(NUMBERED, &last.to_lowercase()))
+    static NUMBERED: WordList = WordList::new(words!(
+        "level|tier|scope|phase|type|stage|class|series|group|zone|category|block|part|train|segment|grade|line|plant|unit|quarter|year|week|day|month|no|step"
+    ));
+    text.rsplit(' ').next().is_some_and(|last| NUMBERED.has(last))
 }
 
 /// The measure of a row: its section and its label. A label of a period or of nothing leaves the section.

@@ -1,25 +1,32 @@
 //! Whether a text is English, told by its little words. Rules for English read nothing right in another language.
 
 use super::{Token, TokenKind};
+use crate::words::WordList;
 
 /// Words that are looked at.
 const LOOKED_AT: usize = 300;
 /// Fewer words tell nothing.
 const FEWEST: usize = 20;
 
+/// The most frequent words of English.
+static FREQUENT: WordList = WordList::new(words!("the|of|and|to"));
+
 /// Little words of English that no other language here has.
-const ENGLISH: &str = "the|of|and|to|for|that|with|from|said|was|it|by|at|its|has|are|this";
+static ENGLISH: WordList = WordList::new(words!("the|of|and|to|for|that|with|from|said|was|it|by|at|its|has|are|this"));
 
 /// Little words of other languages, by ISO 639-1 code; none is an English word that an article often has.
-const OTHERS: &[(&str, &str)] = &[
-    ("de", "der|und|das|nicht|mit|von|dem|den|ein|eine|einen|einem|auf|für|im|des|sich|zu|wurde|auch|ist|wie|nach|bei"),
-    ("fr", "le|les|des|et|est|une|dans|du|pour|par|que|qui|sur|au|aux|avec|ses|ont|ce|pas"),
-    ("es", "el|los|las|del|en|que|una|por|para|su|es|más|sus|fue|y|como|este"),
-    ("it", "il|di|che|della|una|del|nel|sono|dei|alla|gli|è|delle|degli|anche|più"),
-    ("pt", "os|do|da|em|um|uma|que|com|para|não|dos|das|na|ao|por|é|foi|mais"),
-    ("nl", "het|een|van|op|voor|met|dat|zijn|te|niet|bij|ook|wordt|aan|naar"),
-    ("sv", "och|att|det|som|på|är|av|för|med|till|den|ett|inte|har"),
-    ("da", "og|at|det|som|på|er|af|til|med|den|et|ikke|har|fra"),
+static OTHERS: [(&str, WordList); 8] = [
+    (
+        "de",
+        WordList::new(words!("der|und|das|nicht|mit|von|dem|den|ein|eine|einen|einem|auf|für|im|des|sich|zu|wurde|auch|ist|wie|nach|bei")),
+    ),
+    ("fr", WordList::new(words!("le|les|des|et|est|une|dans|du|pour|par|que|qui|sur|au|aux|avec|ses|ont|ce|pas"))),
+    ("es", WordList::new(words!("el|los|las|del|en|que|una|por|para|su|es|más|sus|fue|y|como|este"))),
+    ("it", WordList::new(words!("il|di|che|della|una|del|nel|sono|dei|alla|gli|è|delle|degli|anche|più"))),
+    ("pt", WordList::new(words!("os|do|da|em|um|uma|que|com|para|não|dos|das|na|ao|por|é|foi|mais"))),
+    ("nl", WordList::new(words!("het|een|van|op|voor|met|dat|zijn|te|niet|bij|ook|wordt|aan|naar"))),
+    ("sv", WordList::new(words!("och|att|det|som|på|är|av|för|med|till|den|ett|inte|har"))),
+    ("da", WordList::new(words!("og|at|det|som|på|er|af|til|med|den|et|ikke|har|fra"))),
 ];
 
 /// The language of a text that is not English, where its words tell: an ISO 639-1 code, "und" for one in other letters.
@@ -28,9 +35,9 @@ pub(crate) fn foreign(text: &str, tokens: &[Token]) -> Option<&'static str> {
     if words.len() < FEWEST {
         return None;
     }
-    let count = |list: &str| words.iter().filter(|word| list.split('|').any(|little| little_word(word.text(text), little))).count();
+    let count = |list: &WordList| words.iter().filter(|word| list.has(word.text(text))).count();
     // Nearly every text is English, and says so with its most frequent words.
-    if count("the|of|and|to") * 12 >= words.len() {
+    if count(&FREQUENT) * 12 >= words.len() {
         return None;
     }
     let strange = words.iter().filter(|word| word.text(text).chars().next().is_some_and(|first| first > '\u{24f}')).count();
@@ -38,11 +45,7 @@ pub(crate) fn foreign(text: &str, tokens: &[Token]) -> Option<&'static str> {
         return Some("und");
     }
     let (most, code) = OTHERS.iter().map(|(code, list)| (count(list), *code)).max_by_key(|&(most, _)| most)?;
-    (most * 8 >= words.len() && most > 2 * count(ENGLISH)).then_some(code)
-}
-
-fn little_word(word: &str, little: &str) -> bool {
-    word.len() == little.len() && (word == little || word.eq_ignore_ascii_case(little))
+    (most * 8 >= words.len() && most > 2 * count(&ENGLISH)).then_some(code)
 }
 
 #[cfg(test)]

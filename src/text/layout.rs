@@ -6,6 +6,7 @@
 use crate::lexicon;
 use crate::words::WordList;
 
+use super::scan::has_twice;
 use super::{Grid, Span};
 
 /// The widest column that text is cut to, and the narrowest, in characters.
@@ -36,7 +37,7 @@ struct Line {
 /// What to put in the place of which stretches, in order. Nothing changes inside `grids`.
 pub(super) fn edits(text: &str, grids: &[Grid]) -> Vec<(Span, &'static str)> {
     let mut edits = Vec::new();
-    let doubled = text.contains("  ");
+    let doubled = has_twice(text, b' ');
     if !doubled && !text.contains('\n') {
         return edits;
     }

@@ -5,6 +5,7 @@ mod language;
 mod layout;
 mod lines;
 mod plain;
+mod scan;
 mod sentence;
 mod span;
 mod table;

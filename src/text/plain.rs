@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::layout;
+use super::scan::any_byte;
 use super::{Grid, Span, grids};
 
 /// A text as it is read, and where its parts stand in the original.
@@ -128,6 +129,9 @@ const fn suspects() -> [bool; 256] {
     table
 }
 
+/// No suspect but "\r" is less.
+const SUSPECT: u8 = 0xC2;
+
 static SUSPECTS: [bool; 256] = suspects();
 
 /// The text with each sign in its plain form.
@@ -135,6 +139,9 @@ fn signs(text: &str) -> (Cow<'_, str>, Shifts) {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut at = 0;
+    if !any_byte(text, |byte| byte >= SUSPECT || byte == b'\r') {
+        return (Cow::Borrowed(text), Shifts::default());
+    }
     while let Some(found) = bytes[at..].iter().position(|&byte| SUSPECTS[usize::from(byte)]) {
         at += found;
         let Some(sign) = text[at..].chars().next() else { break };

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Span;
 use super::grid::{self, Grid};
+use super::scan::{any_byte, has_twice};
 
 /// The longest line that is looked at, in bytes: a row fits a page.
 const LONGEST_ROW: usize = 1_000;
@@ -108,7 +109,8 @@ fn rows(text: &str) -> Vec<Range<usize>> {
 fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
     let mut runs = Vec::new();
     // Hardly any article has a table; one scan tells.
-    if !text.contains(" | ") && !text.contains('\t') && !has_gap(text) {
+    let may_have_cells = has_twice(text, b' ') || any_byte(text, |byte| byte == b'|' || byte == b'\t');
+    if !may_have_cells || !text.contains(" | ") && !text.contains('\t') && !has_gap(text) {
         return runs;
     }
     let mut run = Run::default();
@@ -156,7 +158,7 @@ fn is_delimiter(line: &str) -> bool {
 
 /// Whether three blanks set words apart. Two are found much faster, and hardly any text has them.
 fn has_gap(text: &str) -> bool {
-    text.contains("  ") && text.contains("   ")
+    has_twice(text, b' ') && text.contains("   ")
 }
 
 fn look(line: &str) -> Look {

@@ -37,11 +37,11 @@ pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; 
     words
 }
 
-/// Words to compare with. Most strangers are turned away by their length and their first and last letters, before any word is read.
+/// Words to compare with. Most strangers are turned away by their length and three of their letters, before any word is read.
 pub(crate) struct WordList {
     words: &'static [&'static str],
-    /// For each length, a bit for each sum of the first and the last letter, without their case.
-    marks: [u32; LENGTHS],
+    /// For each length, a bit for each mix of the first, the middle and the last letter, without their case.
+    marks: [u64; LENGTHS],
 }
 
 /// Lengths that are told apart; longer words count as of the last one.
@@ -65,9 +65,15 @@ impl WordList {
         self.words.iter().copied()
     }
 
-    const fn mark(word: &[u8]) -> (usize, u32) {
+    #[inline]
+    const fn mark(word: &[u8]) -> (usize, u64) {
         let length = if word.len() < LENGTHS { word.len() } else { LENGTHS - 1 };
-        if word.is_empty() { (0, 1) } else { (length, 1 << (word[0].wrapping_add(word[word.len() - 1]) & 31)) }
+        if word.is_empty() {
+            return (0, 1);
+        }
+        // The lower five bits of a letter are the same in both cases.
+        let (first, middle, last) = (word[0] & 31, word[word.len() / 2] & 31, word[word.len() - 1] & 31);
+        (length, 1 << ((first as u32 + 13 * middle as u32 + 37 * last as u32) & 63))
     }
 
     /// Whether the word is one of them, in any case.

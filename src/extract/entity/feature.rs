@@ -115,6 +115,8 @@ impl Deref for Look<'_> {
 /// What stands before the first and after the last word of a sentence.
 static BORDER: NameWord = NameWord { span: Span::new(0, 0), flags: 0, sign: None, lower: 1, form: 1, shape: 1, classes: 0, lists: 0 };
 
+const BORDER_AFFIXES: Affixes = Affixes { prefixes: [1; 3], suffixes: [1; 3] };
+
 /// How many words beside a word its features read, on either side.
 const AROUND: usize = 2;
 
@@ -134,14 +136,16 @@ impl<'w> Looks<'w> {
     /// Goes on to a run of a sentence's words.
     pub fn read(&mut self, words: &'w [NameWord], run: Range<usize>) {
         self.looks.clear();
+        let inside = run.start + 1..run.end + 2 * AROUND - 1;
         for at in run.start..run.end + 2 * AROUND {
             let look = match at.checked_sub(AROUND).and_then(|at| words.get(at)) {
                 Some(word) => Look {
                     word,
-                    affixes: Affixes::of(word.span.of(self.text)),
+                    // Those of the outermost words are not asked for.
+                    affixes: if inside.contains(&at) { Affixes::of(word.span.of(self.text)) } else { BORDER_AFFIXES },
                     cluster: if word.is(flag::LETTER) { u32::from(self.clusters.get(word.lower)) } else { 0 },
                 },
-                None => Look { word: &BORDER, affixes: Affixes { prefixes: [1; 3], suffixes: [1; 3] }, cluster: 0 },
+                None => Look { word: &BORDER, affixes: BORDER_AFFIXES, cluster: 0 },
             };
             self.looks.push(look);
         }

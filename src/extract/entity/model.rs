@@ -56,7 +56,7 @@ pub trait Weights {
 #[derive(Clone, Copy)]
 pub struct Model<'b> {
     follow: [[i32; TAGS]; TAGS],
-    weights: &'b [u8],
+    weights: &'b [[u8; TAGS]; ROWS],
 }
 
 const HEAD: usize = TAGS * TAGS * 2;
@@ -64,14 +64,13 @@ const HEAD: usize = TAGS * TAGS * 2;
 impl<'b> Model<'b> {
     /// Reads the model; `None` where the bytes have another length.
     pub fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
-        if bytes.len() != HEAD + ROWS * TAGS {
-            return None;
-        }
+        let (head, rows) = bytes.split_at_checked(HEAD)?;
+        let (rows, []) = rows.as_chunks() else { return None };
         let mut follow = [[0; TAGS]; TAGS];
-        for (i, pair) in bytes[..HEAD].chunks_exact(2).enumerate() {
+        for (i, pair) in head.chunks_exact(2).enumerate() {
             follow[i / TAGS][i % TAGS] = i32::from(i16::from_le_bytes([pair[0], pair[1]]));
         }
-        Some(Model { follow, weights: &bytes[HEAD..] })
+        Some(Model { follow, weights: rows.try_into().ok()? })
     }
 
     /// The model that is part of the library.
@@ -83,11 +82,8 @@ impl<'b> Model<'b> {
 impl Weights for Model<'_> {
     #[inline]
     fn add(&self, row: u32, scores: &mut [i32; TAGS]) {
-        let start = (row as usize & (ROWS - 1)) * TAGS;
-        if let Some(weights) = self.weights.get(start..start + TAGS) {
-            for (score, &weight) in scores.iter_mut().zip(weights) {
-                *score += i32::from(weight as i8);
-            }
+        for (score, &weight) in scores.iter_mut().zip(&self.weights[row as usize & (ROWS - 1)]) {
+            *score += i32::from(weight as i8);
         }
     }
 
@@ -98,8 +94,7 @@ impl Weights for Model<'_> {
         for rows in rows.chunks(TOGETHER) {
             let (mut sums, mut last) = ([0i16; TAGS - 1], 0i16);
             for &row in rows {
-                let start = (row as usize & (ROWS - 1)) * TAGS;
-                let Some(weights) = self.weights.get(start..start + TAGS) else { continue };
+                let weights = &self.weights[row as usize & (ROWS - 1)];
                 for tag in 0..TAGS - 1 {
                     sums[tag] += i16::from(weights[tag] as i8);
                 }
@@ -136,39 +131,41 @@ pub fn bytes_of(follow: &[[f32; TAGS]; TAGS], weights: &[[f32; TAGS]]) -> Vec<u8
 /// The score of what cannot be.
 const NEVER: i32 = i32::MIN / 4;
 
+/// Room for the scores of all tags, in whole registers.
+const LANES: usize = TAGS.next_multiple_of(4);
+
 /// The weight of every tag after every tag, `NEVER` where it may not follow.
-pub fn follow_table(weights: &impl Weights) -> [[i32; TAGS]; TAGS] {
-    let weight = |tag: Tag, next: Tag| if may_follow(tag, next) { weights.follow(tag, next) } else { NEVER };
+pub(crate) type Follow = [[i32; LANES]; TAGS];
+
+/// The weights of tags that follow each other, as [`decode`] reads them.
+pub fn follow_table(weights: &impl Weights) -> Follow {
+    let weight = |tag: Tag, next: Tag| if (next as usize) < TAGS && may_follow(tag, next) { weights.follow(tag, next) } else { NEVER };
     std::array::from_fn(|tag| std::array::from_fn(|next| weight(tag as Tag, next as Tag)))
 }
 
 /// The best sequence of tags for words with these scores and weights of [`follow_table`]: Viterbi.
-pub fn decode(scores: &[[i32; TAGS]], follow: &[[i32; TAGS]; TAGS], tags: &mut Vec<Tag>, back: &mut Vec<[Tag; TAGS]>) {
+pub fn decode(scores: &[[i32; TAGS]], follow: &Follow, tags: &mut Vec<Tag>, back: &mut Vec<[Tag; TAGS]>) {
     tags.clear();
     back.clear();
-    let mut best = [NEVER; TAGS];
+    let mut best = [NEVER; LANES];
     best[OUTSIDE as usize] = 0;
-    for row in scores {
-        let mut now = [NEVER; TAGS];
-        let mut from = [OUTSIDE; TAGS];
-        for tag in 0..TAGS {
-            if best[tag] <= NEVER {
-                continue;
-            }
-            for next in 0..TAGS {
-                let score = best[tag].saturating_add(follow[tag][next]);
-                if score > now[next] {
-                    now[next] = score;
-                    from[next] = tag as Tag;
-                }
+    for (at, row) in scores.iter().enumerate() {
+        let mut now = [NEVER; LANES];
+        let mut from = [i32::from(OUTSIDE); LANES];
+        // Before the first word there is no name.
+        for tag in 0..if at == 0 { 1 } else { TAGS } {
+            for next in 0..LANES {
+                let score = best[tag].wrapping_add(follow[tag][next]);
+                let better = score > now[next];
+                now[next] = if better { score } else { now[next] };
+                from[next] = if better { tag as i32 } else { from[next] };
             }
         }
+        // What cannot be stays far below what can.
         for (score, add) in now.iter_mut().zip(row) {
-            if *score > NEVER {
-                *score += add;
-            }
+            *score = score.wrapping_add(*add);
         }
-        back.push(from);
+        back.push(std::array::from_fn(|next| from[next] as Tag));
         best = now;
     }
     let mut tag = (0..TAGS).max_by_key(|&tag| (best[tag], std::cmp::Reverse(tag))).unwrap_or(0) as Tag;

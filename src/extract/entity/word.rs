@@ -323,8 +323,8 @@ pub(crate) struct Affixes {
 impl Affixes {
     /// The affixes of a word.
     pub(crate) fn of(word: &str) -> Self {
-        if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return Affixes::of_bytes(word.as_bytes());
+        if word.len() <= LONGEST && word.is_ascii() {
+            return Affixes::of_ascii(word.as_bytes());
         }
         let mut small = [0; LONGEST];
         let mut length = 0;
@@ -345,6 +345,20 @@ impl Affixes {
         Affixes::of_bytes(&small[..length])
     }
 
+    /// The same where only the first and the last bytes need be put in lower case.
+    fn of_ascii(bytes: &[u8]) -> Self {
+        let first_letter = bytes.iter().position(u8::is_ascii_alphabetic).unwrap_or(bytes.len());
+        let ends = bytes.len().min(4);
+        let (mut first, mut last) = ([0; 4], [0; 4]);
+        for (ends, start) in [(&mut first, 0), (&mut last, bytes.len() - ends)] {
+            for (end, (at, byte)) in ends.iter_mut().zip(bytes.iter().enumerate().skip(start)) {
+                *end = if byte.is_ascii_digit() && at < first_letter { ANY_DIGIT } else { byte.to_ascii_lowercase() };
+            }
+        }
+        Affixes { prefixes: Affixes::of_bytes(&first[..ends]).prefixes, suffixes: Affixes::of_bytes(&last[..ends]).suffixes }
+    }
+
+    #[inline]
     fn of_bytes(bytes: &[u8]) -> Self {
         let mut prefixes = [SEED; 3];
         let mut hash = SEED;
@@ -362,10 +376,14 @@ fn mark_sentence(words: &mut [NameWord], heading: bool) {
     let letters = words.iter().filter(|word| word.is(flag::LETTER));
     let (mut all, mut capital, mut shouted, mut long_small) = (0, 0, 0, 0);
     for word in letters {
+        let length = word.span.end - word.span.start;
         all += 1;
-        capital += u32::from(word.is_candidate());
-        shouted += u32::from(word.is(flag::ALL_CAPITALS) || (word.is(flag::CAPITAL) && word.span.end - word.span.start == 1));
-        long_small += u32::from(!word.is_candidate() && word.span.end - word.span.start > 4);
+        if word.is_candidate() {
+            capital += 1;
+            shouted += u32::from(word.is(flag::ALL_CAPITALS) || word.is(flag::CAPITAL) && length == 1);
+        } else {
+            long_small += u32::from(length > 4);
+        }
     }
     let mut shared = 0;
     if all >= 3 && shouted * 5 >= all * 4 {
@@ -376,13 +394,11 @@ fn mark_sentence(words: &mut [NameWord], heading: bool) {
     if heading {
         shared |= flag::HEADING;
     }
-    let mut first = true;
-    for word in words {
-        word.flags |= shared;
-        if first && word.is(flag::LETTER | flag::DIGIT) {
-            word.flags |= flag::FIRST;
-            first = false;
-        }
+    if let Some(first) = words.iter_mut().find(|word| word.is(flag::LETTER | flag::DIGIT)) {
+        first.flags |= flag::FIRST;
+    }
+    if shared != 0 {
+        words.iter_mut().for_each(|word| word.flags |= shared);
     }
 }
 

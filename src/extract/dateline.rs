@@ -190,6 +190,11 @@ fn date_of(expression: &Expression, known: Option<Date>) -> Option<Date> {
         .min_by_key(distance)
 }
 
+/// What "Indian" stands before where it is of no India.
+static TRIBAL: WordList = WordList::new(words!(
+    "tribe|tribes|tribal|affairs|country|health|housing|reservation|reservations|nation|nations|child|gaming|education|lands|land"
+));
+
 /// The country that the article names most, if it does so at least three times and more often than all others together.
 fn named_country(document: &Document) -> Option<&'static str> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
@@ -202,6 +207,10 @@ fn named_country(document: &Document) -> Option<&'static str> {
             continue;
         }
         let word = token.text(document.text);
+        let tribal = word == "Indian" && document.tokens.get(index + 1).is_some_and(|next| TRIBAL.has(next.text(document.text)));
+        if tribal {
+            continue;
+        }
         if let Some(&(_, country)) = TELLING.iter().find(|(telling, _)| *telling == word) {
             count(country);
         } else if word.starts_with(char::is_uppercase) {

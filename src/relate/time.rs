@@ -45,7 +45,7 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<
         let scene = Scene::new(document, sentence, facts, periods, here.iter().copied());
         let inherited = topic.enter(document, sentence, scene.topic(periods), scene.main().count(), periods);
         if let Some(day) = scene.assign(facts, &inherited, periods, &mut dates) {
-            topic.day_of_market(day, periods);
+            topic.market_moved(day, periods);
         }
     }
 }
@@ -57,24 +57,38 @@ impl Scene<'_> {
         // "the past year" and "so far in 2025" are of the figures beside them only
         let today = self.document.context.reference_date;
         let rolls = |period: &PeriodMention| today.is_some() && periods[period.index].to == today;
-        self.main().find(|period| period.grain != Grain::Day && !looks_back(period) && !rolls(period)).map(|period| period.index)
+        let is_topic = |period: &&PeriodMention| period.grain != Grain::Day && !period.led_in && !looks_back(period) && !rolls(period);
+        self.main().find(is_topic).map(|period| period.index)
     }
 
-    /// Gives the figures their periods; the day that the sentence names for a market move, where it does.
-    fn assign(&self, facts: &mut [Fact], inherited: &Inherited, periods: &mut Vec<Period>, dates: &mut KnownDates) -> Option<usize> {
+    /// Gives the figures their periods; of a market move the day that the sentence names, where it does.
+    fn assign(
+        &self,
+        facts: &mut [Fact],
+        inherited: &Inherited,
+        periods: &mut Vec<Period>,
+        dates: &mut KnownDates,
+    ) -> Option<Option<usize>> {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             fact.period = self.period_of(figure).map(|period| period.index);
         }
         self.assign_pairs(facts);
         let alone = self.main().next().is_none();
-        let mut market_day = None;
+        let (mut market_day, mut moved) = (None, false);
         for at in 0..self.figures.len() {
             let figure = &self.figures[at];
             if self.is_base(at, facts) {
                 continue;
             }
             let ahead = facts[at].modality != Modality::Actual;
-            if !ahead && market::is_move(self.document, &self.range, figure.tokens.0) && !self.keeps_stretch(figure, periods) {
+            let goes_on = inherited.of_market && market::goes_on(self.document, &self.range, figure.tokens.0);
+            if let Some(from) = self.since_mark(figure, facts[at].figure.kind).filter(|_| !ahead) {
+                facts[at].period = dates.up_to_now(from, periods);
+            } else if !ahead
+                && (goes_on || market::is_move(self.document, &self.range, figure.tokens.0))
+                && !self.keeps_stretch(figure, periods)
+            {
+                moved = true;
                 let named = self.day_of(figure);
                 market_day = named.or(market_day);
                 let today = || dates.today(facts[at].figure.span.start, periods).filter(|_| !self.is_of_the_past(figure));
@@ -93,7 +107,8 @@ impl Scene<'_> {
         }
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             let own = self.near(figure).find(|period| Some(period.index) == fact.period);
-            if own.is_some_and(|own| !matches!(own.grain, Grain::Day | Grain::Span | Grain::Week) && self.is_as_of(own)) {
+            let flow = |own: &PeriodMention| own.grain == Grain::Year && self.is_of_a_year(figure);
+            if own.is_some_and(|own| !matches!(own.grain, Grain::Day | Grain::Span | Grain::Week) && self.is_as_of(own) && !flow(own)) {
                 fact.period = fact.period.and_then(|period| dates.last_day(period, periods));
             }
         }
@@ -102,7 +117,25 @@ impl Scene<'_> {
                 facts[at].period = self.base_period(at, facts, inherited.level(), periods, dates);
             }
         }
-        market_day
+        moved.then_some(market_day)
+    }
+
+    /// The day of the mark from which a market has moved: "off 17% from its high of $4 hit on Jan. 16", "up 18% from 52 weeks ago".
+    fn since_mark(&self, figure: &FigureMention, kind: FigureKind) -> Option<usize> {
+        if kind != FigureKind::Percent {
+            return None;
+        }
+        let before = figure.tokens.0.saturating_sub(3).max(self.range.start)..figure.tokens.0;
+        if !before.clone().any(|at| self.word_is(at, &["up", "down", "off", "rose", "fell", "gained", "lost", "higher", "lower"])) {
+            return None;
+        }
+        let from = (figure.tokens.1..(figure.tokens.1 + 4).min(self.range.end)).find(|&at| self.word_is(at, &["from"]))?;
+        let after = |period: &&PeriodMention| period.tokens.0 > from && period.grain == Grain::Day;
+        let day = self.around(figure).find(after).filter(|day| day.tokens.0 <= from + REACH / 2)?;
+        let marks = ["high", "low", "peak", "ago", "close", "record", "trough", "bottom"];
+        let marked = (from + 1..day.tokens.1).any(|at| self.word_is(at, &marks));
+        let closed = (from + 1..day.tokens.0).any(|at| self.document.tokens[at].is_sign(',') || self.word_is(at, &["to", "and"]));
+        (marked && !closed).then_some(day.index)
     }
 
     /// Whether a clause opens between a figure and a period behind it: "rose 5% after sales in the third quarter beat forecasts".
@@ -177,7 +210,7 @@ impl Scene<'_> {
         let only_days = !periods.clone().any(|period| is_longer(&period));
         let periods = periods.filter(|period| only_days || is_longer(period));
         let after = first_after(figure, periods.clone());
-        let before = || last_before(figure, periods);
+        let before = || last_before(figure, periods.filter(|period| !period.led_in));
         match after {
             Some(after) if self.belongs(figure, after) => Some(after),
             after => before().or(after),
@@ -188,6 +221,12 @@ impl Scene<'_> {
     fn is_as_of(&self, period: &PeriodMention) -> bool {
         let start = period.tokens.0;
         self.word_is(start.wrapping_sub(1), &["of", "at"]) && self.word_is(start.wrapping_sub(2), &["as"])
+    }
+
+    /// Whether the words around a figure name what is counted over a year: "a market share of 14% and $1bn of premiums, as of 2023".
+    fn is_of_a_year(&self, figure: &FigureMention) -> bool {
+        let mut around = figure.tokens.0.saturating_sub(4).max(self.range.start)..(figure.tokens.1 + 5).min(self.range.end);
+        around.any(|at| self.word_is(at, &["premiums", "revenue", "revenues", "sales", "share", "turnover", "production", "exports"]))
     }
 
     /// A day on which something stood: "at December 31", "as of June 30".
@@ -238,6 +277,13 @@ impl Scene<'_> {
         let is_day = |period: &&PeriodMention| {
             period.grain == Grain::Day && period.stand.is_main() && (period.about || self.word_is(period.tokens.0, &["today"]))
         };
+        // "from a year ago (Feb. 13, 2024), when it closed at $221"
+        let last = figure.tokens.0.saturating_sub(5).max(self.range.start)..figure.tokens.0;
+        if last.into_iter().any(|at| self.word_is(at, &["when"]))
+            && let Some(day) = last_before(figure, self.around(figure).filter(|period| period.grain == Grain::Day))
+        {
+            return Some(day.index);
+        }
         let days = self.around(figure).filter(is_day);
         let found = first_after(figure, days.clone()).filter(|day| self.is_of_move(figure, day)).or_else(|| last_before(figure, days));
         found.map(|period| period.index)
@@ -314,15 +360,15 @@ static LEADING: WordList = WordList::new(words!("after|as|because|following|when
 /// Words by which a sentence tells of a day gone by.
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
-/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
-pub(super) fn balances(facts: &mut [Fact], periods: &[Period]) {
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
+pub(super) fn balances(facts: &mut [Fact], periods: &mut Vec<Period>) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
-            let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
-            fact.period = dates.named_last_day(period, periods).or(fact.period);
+            let dates = dates.get_or_insert_with(|| KnownDates::of(&*periods, None));
+            fact.period = dates.last_day(period, periods).or(fact.period);
         }
     }
 }
@@ -421,9 +467,42 @@ mod tests {
     fn since_balances_and_days_unsaid() {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
-        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);
+    }
+
+    #[test]
+    fn events_names_and_what_went_before() {
+        expect_dates("Founded in 2018, it now serves over 800 clients and took in $5m.", &[("800", None), ("$5m", None)]);
+        expect_dates("A tax introduced in October brings in $5m.", &[("$5m", None)]);
+        expect_dates("In 2018 it took in $5m.", &[("$5m", Some("2018-01-01..2018-12-31"))]);
+        expect_dates("After a loss in 2023, it earned $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("After a loss of $1m in 2023, it spent $5m.", &[("$1m", Some("2023-01-01..2023-12-31")), ("$5m", None)]);
+        expect_dates("Under the Market Act of 1934 it paid $5m.", &[("$5m", None)]);
+        expect_dates(
+            "Sales were $5m in 2024, lower than $6m a year earlier.",
+            &[("$5m", Some("2024-01-01..2024-12-31")), ("$6m", Some("2023-01-01..2023-12-31"))],
+        );
+    }
+
+    #[test]
+    fn marks_of_markets_and_weeks() {
+        expect_dates(
+            "Gas (NG) is currently at $4, up 3%.\n\n- Off 17% from its high of $5 hit Jan. 16, 2025\n- Up 2%\n",
+            &[
+                ("$4", Some("2025-02-10..2025-02-10")),
+                ("3%", Some("2025-02-10..2025-02-10")),
+                ("17%", Some("2025-01-16..2025-02-10")),
+                ("$5", Some("2025-01-16..2025-01-16")),
+                ("2%", Some("2025-02-10..2025-02-10")),
+            ],
+        );
+        expect_dates("USD/TRY rises 1% to 36.", &[("1%", Some("2025-02-10..2025-02-10")), ("36", Some("2025-02-10..2025-02-10"))]);
+        expect_dates(
+            "Sales rose 6% in the first quarter ended on October 26. It sees second-quarter sales of $13 billion.",
+            &[("6%", Some("2024-07-28..2024-10-26")), ("$13 billion", Some("2024-10-27..2025-01-25"))],
+        );
     }
 
     #[test]

@@ -555,6 +555,11 @@ pub(crate) static TELLING: &[(&str, &str)] = &[
     ("FTSE", "GB"),
     ("NYSE", "US"),
     ("NASDAQ", "US"),
+    ("Nasdaq", "US"),
+    ("Medicaid", "US"),
+    ("FEMA", "US"),
+    ("USDA", "US"),
+    ("Pentagon", "US"),
 ];
 
 /// The words by which an article may name its country.

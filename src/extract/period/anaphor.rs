@@ -43,6 +43,8 @@ pub(crate) static RULE: Rule = Rule {
         "Growth was quick year-over-year, quarter-on-quarter and per year.",
         "The same applies to the period and the day.",
         "Player of the Year",
+        "It was the year with the most trades.",
+        "It lasted at least one full year against the three-month Libor.",
     ],
 };
 
@@ -236,6 +238,10 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
         };
     }
     let full = matches!(reader.term(next), Term::Word(Word::Full | Word::Whole));
+    // "one full year", "at least two full years"
+    if full && !the && matches!(reader.before(at), Term::Cardinal(_) | Term::Number { .. }) {
+        return None;
+    }
     let mut unit_at = next + usize::from(full);
     let fiscal = reader.is(unit_at, Word::Fiscal);
     unit_at = reader.skip(unit_at, Word::Fiscal);
@@ -251,7 +257,10 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
     let plural = reader.text(unit_at).ends_with('s');
     let of = reader.is(end, Word::Of) && meaning != Meaning::Focus(Unit::Year) || reader.is(end, Word::Of) && !full && !fiscal;
     let time_of = the && reader.is(at.wrapping_sub(1), Word::Of) && reader.capital(unit_at) && !reader.capital(at);
-    if plural || reader.tied(end) || of || time_of {
+    // "2021 was the year with the most trades"
+    let told = ["with", "when", "that", "in"].iter().any(|word| reader.text(end).eq_ignore_ascii_case(word))
+        && ["was", "is", "be"].iter().any(|word| reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
+    if plural || reader.tied(end) || of || time_of || told {
         return None;
     }
     let end = match *reader.rest(end) {
@@ -266,7 +275,9 @@ fn in_focus(reader: &Reader, at: usize) -> Read {
 fn bare_length(reader: &Reader, at: usize) -> Read {
     let (number, next) = count(reader, at)?;
     let is_months = matches!(reader.term(next), Term::Unit(Unit::Month)) && matches!(number, 3 | 6 | 9 | 12 | 15);
-    if !is_months || reader.is(next + 1, Word::To) {
+    // "the three-month Libor" is of no stretch
+    let adjective = reader.joined(next) && !reader.is(next + 1, Word::Period);
+    if !is_months || adjective || reader.is(next + 1, Word::To) {
         return None;
     }
     let unit = match number {

@@ -33,6 +33,10 @@ impl Dates {
 
     /// The same stretch so many months later; a last day of a month stays one.
     pub(super) fn shift_months(&self, months: i32) -> Option<Dates> {
+        if self.is_of_weeks() && months % 3 == 0 {
+            let days = months / 3 * 91;
+            return Some(Dates { from: add_days(self.from, days)?, to: add_days(self.to, days)?, ..*self });
+        }
         let from = add_months(self.from, months)?;
         let to = match self.to.tomorrow().ok().filter(|next| next.day() == 1) {
             Some(next) => add_months(next, months)?.yesterday().ok()?,
@@ -44,6 +48,12 @@ impl Dates {
     /// The same stretch so many years later.
     pub(super) fn shift_years(&self, years: i16) -> Option<Dates> {
         self.shift_months(i32::from(years) * 12)
+    }
+
+    /// Whether it is a quarter, half or year of 13, 26 or 52 weeks.
+    fn is_of_weeks(&self) -> bool {
+        let days = self.from.until(self.to).map_or(0, |span| span.get_days() + 1);
+        days > 0 && days % 91 == 0 && self.months().is_none() && is_week_end(self.to)
     }
 
     /// How many months it covers, if whole ones.
@@ -67,6 +77,50 @@ pub(super) fn add_days(date: Date, days: i32) -> Option<Date> {
 /// So many months from `from` on.
 pub(super) fn months_from(from: Date, months: i32, grain: Grain) -> Option<Dates> {
     Dates::new(from, add_months(from, months)?.yesterday().ok()?, grain)
+}
+
+/// Whether years and quarters that end on this day are counted in weeks: a Friday, Saturday or Sunday about the end of a month.
+pub(super) fn is_week_end(day: Date) -> bool {
+    let left = day.days_in_month() - day.day();
+    let whole = left == 0 || day.month() == 2 && day.day() == 28;
+    !whole && day.weekday().to_monday_zero_offset() >= 4 && (left < 7 || day.day() <= 3)
+}
+
+/// A calendar whose quarters end on one weekday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct WeekCalendar {
+    weekday: Weekday,
+    /// Whether quarters end on the one nearest the end of the month, else on the last one of it.
+    nearest: bool,
+    /// A month at whose end a quarter ends.
+    month: i8,
+}
+
+impl WeekCalendar {
+    /// The one by which a quarter or year ends on this day.
+    pub(super) fn ending_on(day: Date) -> Option<Self> {
+        let nearest = day.day() <= 3;
+        let month = if nearest { day.month() - 1 } else { day.month() };
+        is_week_end(day).then_some(WeekCalendar { weekday: day.weekday(), nearest, month })
+    }
+
+    /// The last day of what ends with the month that this day ends.
+    fn end(&self, last: Date) -> Option<Date> {
+        let latest = if self.nearest { add_days(last, 3)? } else { last };
+        let back = (i32::from(latest.weekday().to_monday_zero_offset()) - i32::from(self.weekday.to_monday_zero_offset())).rem_euclid(7);
+        add_days(latest, -back)
+    }
+
+    /// A stretch of whole months that ends with a quarter, as this calendar counts it.
+    pub(super) fn fit(&self, dates: Dates) -> Option<Dates> {
+        let months = dates.months()?;
+        let ends = dates.to.tomorrow().ok()?.day() == 1 && (i32::from(dates.to.month()) - i32::from(self.month)).rem_euclid(3) == 0;
+        if months % 3 != 0 || !ends {
+            return None;
+        }
+        let from = self.end(dates.from.yesterday().ok()?)?.tomorrow().ok()?;
+        Some(Dates { from, to: self.end(dates.to)?, ..dates })
+    }
 }
 
 /// The first day of a month.

@@ -22,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         ("The six-month period ending 31 January 2025 was good.", "The six-month period ending 31 January 2025 = 2024-08-01..2025-01-31"),
         ("Income for the quarter ended September 30, 2024", "the quarter ended September 30, 2024 = 2024-07-01..2024-09-30"),
         ("In the three months to December it grew.", "the three months to December = 2024-10-01..2024-12-31"),
+        ("The quarterly period ended June 30, 2024", "period ended June 30, 2024 = 2024-04-01..2024-06-30"),
         ("The 13 weeks ended 29 December 2024", "The 13 weeks ended 29 December 2024 = 2024-09-30..2024-12-29"),
     ],
     counterexamples: &["It took three months to build.", "It ended badly, in three months and a year.", "He has years to wait."],
@@ -47,6 +48,8 @@ fn length(reader: &Reader, at: usize) -> Read<Length> {
     let next = reader.skip(next, Word::Fiscal);
     let next = reader.skip(next, Word::Full);
     let single = match reader.term(next) {
+        // "the quarterly period ended June 30"
+        Term::Word(Word::Period) if reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case("quarterly") => Some(Length::Months(3)),
         Term::Word(Word::Period) => Some(Length::Unsaid),
         Term::Unit(Unit::Quarter) => Some(Length::Months(3)),
         Term::Unit(Unit::Half) => Some(Length::Months(6)),

@@ -172,10 +172,25 @@ fn part_first(reader: &Reader, at: usize) -> Read {
     if length && reader.is(end, Word::Period) {
         return None;
     }
+    // "the three-month rate" is of no stretch, "the nine-month profit" is
+    let of_paper = matches!(stretch, Stretch::FirstMonths(count) if count != 6 && count != 9) && reader.joined(end - 1);
+    if of_paper && !reader.is(end, Word::Period) && !matches!(reader.term(reader.skip(start, Word::The)), Term::Ordinal(_)) {
+        return None;
+    }
     // "the first four months (July-October)"
     if let Term::Sign('(') = reader.term(end)
         && let Some((Meaning::In(Stretch::Months(..), Year::Unsaid), close)) = super::month::read(reader, end + 1)
         && reader.term(close) == Term::Sign(')')
+    {
+        end = close + 1;
+    }
+    // "the second quarter (Q2) of FY25"
+    if let Term::Sign('(') = reader.term(end)
+        && !short
+        && let Some((same, close)) = self::stretch(reader, end + 1)
+        && same == stretch
+        && reader.term(close) == Term::Sign(')')
+        && part_year(reader, close + 1, false).is_some()
     {
         end = close + 1;
     }

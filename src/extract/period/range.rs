@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         ("The report covers 1 October 2023 – 31 December 2024.", "1 October 2023 – 31 December 2024 = 2023-10-01..2024-12-31"),
         ("A plan for 2024-2028", "2024-2028 = 2024-01-01..2028-12-31"),
         ("Between July 14, 2023 and July 16, 2024 it sold shares.", "July 14, 2023 and July 16, 2024 = 2023-07-14..2024-07-16"),
+        ("The grant runs between 5 May 2020 through to 1 June 2021.", "5 May 2020 through to 1 June 2021 = 2020-05-05..2021-06-01"),
         ("Sales fell in 2005 and 2006.", "2005 = 2005-01-01..2005-12-31; 2006 = 2006-01-01..2006-12-31"),
     ],
     counterexamples: &["It takes between 2 and 3 hours, from 10 to 12 people."],
@@ -40,7 +41,8 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<(Meaning, usize, usize)
 
 fn between(reader: &Reader, at: usize) -> Read {
     let (first, next) = reader.simple(at)?;
-    if !matches!(reader.term(next), Term::Word(Word::And) | Term::Sign('-' | '–')) {
+    // "between 5 May and 1 June", "between 5 May through to 1 June"
+    if !matches!(reader.term(next), Term::Word(Word::And | Word::To | Word::Through) | Term::Sign('-' | '–')) {
         return None;
     }
     let (last, end) = last_part(reader, next + 1)?;
@@ -58,6 +60,7 @@ fn from(reader: &Reader, at: usize) -> Read {
 
 /// The second part; "now" and "today" end a range too.
 fn last_part(reader: &Reader, at: usize) -> Read {
+    let at = if reader.is(at.wrapping_sub(1), Word::Through) { reader.skip(at, Word::To) } else { at };
     if reader.is(at, Word::Now) {
         return Some((Meaning::Day(0), at + 1));
     }

@@ -5,6 +5,7 @@ use super::terms::{Place, Term, Terms, Unit, Word};
 use super::{anaphor, day, ending, month, part, range, relative, section, year};
 use crate::document::Document;
 use crate::text::{Classes, Span};
+use crate::words::WordList;
 
 /// Something read, and the index of the term after it.
 pub(super) type Read<T = Meaning> = Option<(T, usize)>;
@@ -82,6 +83,17 @@ impl<'a> Reader<'a> {
     /// Whether the term at `at` is a word with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a noun follows at `at` by its looks, so that "the" before the period is the noun's: "the 1990s boom".
+    pub(super) fn noun_follows(&self, at: usize) -> bool {
+        static OTHERS: WordList = WordList::new(words!(
+            "that|were|which|with|there|from|have|began|brought|gave|came|went|made|until|into|amid|over|under|because|while|like|than|\
+             where|onward|onwards|alone|also|before|after|will|would|could|should|they|then|across|about|only|when|whose|upon|since|both"
+        ));
+        let text = self.text(at);
+        let lower = text.len() > 3 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        self.term(at) == Term::Other && lower && !OTHERS.has(text) && !["ed", "ing", "ly"].iter().any(|end| text.ends_with(end))
     }
 
     /// Whether a hyphen, read or left out, ties the term at `at` to what stands before it.

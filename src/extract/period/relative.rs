@@ -24,7 +24,8 @@ pub(crate) static RULE: Rule = Rule {
         ("Over the past five years it grew.", "the past five years = 2020-02-11..2025-02-10"),
         ("It was founded 20 years ago.", "20 years ago = 2005-02-10..2005-02-10"),
         ("It is up 4% month-to-date and 5% year-to-date.", "month-to-date = 2025-02-01..2025-02-10; year-to-date = 2025-01-01..2025-02-10"),
-        ("It will double within the next year.", "the next year = 2025-02-11..2026-02-10"),
+        ("The year-to-date total is 4.", "year-to-date = 2025-01-01..2025-02-10"),
+        ("It will double within the next year.", "the next year = 2025-02-10..2026-02-09"),
         ("It has fallen so far in 2025 and so far this month.", "2025 = 2025-01-01..2025-02-10; this month = 2025-02-01..2025-02-10"),
         ("Sales in the next three years", "the next three years = 2025-02-11..2028-02-10"),
     ],
@@ -219,5 +220,6 @@ fn to_date(reader: &Reader, at: usize) -> Read {
         }
         _ => return None,
     };
-    Some((Meaning::Part(Edge::ToDate, Box::new(Meaning::Unit(unit, 0, Origin::Present))), end))
+    let of_noun = next > at && reader.joined(end - 1) && reader.noun_follows(end);
+    (!of_noun).then(|| (Meaning::Part(Edge::ToDate, Box::new(Meaning::Unit(unit, 0, Origin::Present))), end))
 }

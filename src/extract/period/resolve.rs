@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::calendar::{
-    Dates, add_days, add_months, add_units, first_of, grain_of_months, months_from, stretch_of, unit_around, week_start,
+    Dates, WeekCalendar, add_days, add_months, add_units, first_of, grain_of_months, is_week_end, months_from, stretch_of, unit_around,
+    week_start,
 };
 use super::expression::Expression;
 use super::focus::Focus;
@@ -24,6 +25,8 @@ const FAR: i32 = 200;
 pub(super) struct Resolver<'a> {
     reference: Option<Date>,
     fiscal: Option<FiscalCalendar>,
+    /// Where the text states an end that is no month's.
+    weeks: Option<WeekCalendar>,
     month_first: bool,
     expressions: &'a [Expression],
     focus: Focus,
@@ -37,6 +40,7 @@ impl<'a> Resolver<'a> {
         Resolver {
             reference: context.reference_date,
             fiscal: context.fiscal_calendar,
+            weeks: None,
             month_first: matches!(context.country, Some("US" | "CA" | "PH") | None),
             expressions,
             focus: Focus::default(),
@@ -47,6 +51,7 @@ impl<'a> Resolver<'a> {
     /// The dates of every expression, in order; `None` where text and reference date do not fix them.
     pub(super) fn resolve(mut self, outside: impl Fn(&Expression) -> bool) -> Vec<Option<Dates>> {
         let mut out = Vec::with_capacity(self.expressions.len());
+        self.weeks = self.stated_weeks();
         for (index, expression) in self.expressions.iter().enumerate() {
             let dates = self.meaning(&expression.meaning, index);
             if !outside(expression) {
@@ -56,6 +61,20 @@ impl<'a> Resolver<'a> {
             out.push(dates);
         }
         out
+    }
+
+    /// The calendar of weeks that the end of a quarter or year tells, by the first that is stated.
+    fn stated_weeks(&self) -> Option<WeekCalendar> {
+        self.expressions.iter().enumerate().take(LOOKED_AT).find_map(|(index, expression)| match &expression.meaning {
+            Meaning::Ending(Length::Months(3 | 6 | 9 | 12) | Length::Years(1) | Length::Weeks(13 | 26 | 39 | 52), end)
+            | Meaning::Stated(_, _, end) => Some(WeekCalendar::ending_on(self.meaning(end, index)?.to)),
+            _ => None,
+        })?
+    }
+
+    /// A stretch of the fiscal calendar, counted in weeks where the text does so.
+    fn in_weeks(&self, dates: Dates) -> Dates {
+        self.weeks.and_then(|weeks| weeks.fit(dates)).unwrap_or(dates)
     }
 
     fn meaning(&self, meaning: &Meaning, index: usize) -> Option<Dates> {
@@ -151,7 +170,8 @@ impl<'a> Resolver<'a> {
             }
             _ => {
                 let (start, fiscal) = self.year_start(year, is_part(stretch))?;
-                Dates { fiscal, ..stretch_of(stretch, start)? }
+                let dates = Dates { fiscal, ..stretch_of(stretch, start)? };
+                if is_part(stretch) || fiscal { self.in_weeks(dates) } else { dates }
             }
         };
         Some(dates)
@@ -253,7 +273,10 @@ impl<'a> Resolver<'a> {
     /// The stretch in the year that holds a day, on the fiscal calendar where that counts.
     fn in_year_around(&self, stretch: Stretch, date: Date) -> Option<Dates> {
         match self.quarters().filter(|_| is_part(stretch)) {
-            Some(calendar) => Some(Dates { fiscal: !calendar.is_calendar_year(), ..stretch_of(stretch, calendar.around(date)?)? }),
+            Some(calendar) => {
+                let dates = Dates { fiscal: !calendar.is_calendar_year(), ..stretch_of(stretch, calendar.around(date)?)? };
+                Some(self.in_weeks(dates))
+            }
             None => stretch_of(stretch, first_of(date.year(), 1)?),
         }
     }
@@ -305,7 +328,10 @@ impl<'a> Resolver<'a> {
             let next = end.tomorrow().ok()?;
             Dates::new(add_months(next, -months)?, end, grain_of_months(months))
         };
+        let weeks = |months: i32| Dates::new(add_days(end, 1 - 91 * (months / 3))?, end, grain_of_months(months));
         let dates = match length {
+            Length::Months(count @ (3 | 6 | 9 | 12)) if is_week_end(end) => weeks(i32::from(count))?,
+            Length::Years(1) if is_week_end(end) => weeks(12)?,
             Length::Months(count) => back(i32::from(count))?,
             Length::Years(count) => back(i32::from(count) * 12)?,
             Length::Weeks(count) => {
@@ -425,11 +451,16 @@ impl<'a> Resolver<'a> {
                 (latest.from.yesterday().ok()?, latest.to)
             }
         };
-        let (from, to) = if count < 0 {
-            (add_units(before.tomorrow().ok()?, count, unit)?, before)
-        } else {
-            let from = after.tomorrow().ok()?;
-            (from, add_units(from, count, unit)?.yesterday().ok()?)
+        // "the past year" starts on this day of last year, "the coming year" today; days, weeks and many years leave one end out
+        let whole = matches!((count, unit), (_, Unit::Month | Unit::Quarter) | (-1 | 1, Unit::Year));
+        let from_today = whole && origin == Origin::Present && Some(before) == self.reference;
+        let (from, to) = match count {
+            ..0 if from_today => (add_units(before, count, unit)?, before),
+            ..0 => (add_units(before.tomorrow().ok()?, count, unit)?, before),
+            _ => {
+                let from = if from_today { after } else { after.tomorrow().ok()? };
+                (from, add_units(from, count, unit)?.yesterday().ok()?)
+            }
         };
         let dates = Dates::new(from, to, Grain::Span)?;
         Some(Dates { grain: if matches!(dates.months(), Some(12)) { Grain::Year } else { Grain::Span }, ..dates })

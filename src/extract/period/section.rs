@@ -46,6 +46,7 @@ fn decade(reader: &Reader, at: usize) -> Read {
         [Term::Cardinal(hundreds @ 18..=20), Term::Decade(decade @ 10..=90), ..] if the => {
             Some((Meaning::Decade(u16::from(hundreds) * 100 + decade), next + 2))
         }
+        [Term::Decade(decade), ..] if decade >= 1500 && the && reader.noun_follows(next + 1) => None,
         [Term::Decade(decade), ..] if decade >= 1500 || the => Some((Meaning::Decade(decade), next + 1)),
         [Term::Sign('\'' | '’' | '‘'), Term::Decade(decade), ..] if the => Some((Meaning::Decade(decade), next + 2)),
         // "20th Century Fox"

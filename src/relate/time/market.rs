@@ -18,12 +18,13 @@ static MOVES: WordList = WordList::new(words!(
     "rose|fell|climbed|gained|added|dropped|jumped|surged|slid|shed|lost|slipped|advanced|retreated|eased|tumbled|soared|sank|rallied|\
      plunged|plummeted|declined|crossed|surpassed|rising|falling|gaining|decreasing|climbing|dropping|up|down|higher|lower|risen|fallen|\
      edged|ticked|dipped|slumped|sagged|skyrocketed|spiked|rebounded|recovered|crashed|soaring|surging|sliding|\
-     slipping|tumbling|jumping|sinking|easing|leapt|inched"
+     slipping|tumbling|jumping|sinking|easing|leapt|inched|rises|falls|gains|climbs|drops|jumps|surges|slides|sheds|loses|slips|advances|\
+     eases|tumbles|soars|sinks|rallies|plunges|edges|dips|slumps|rebounds"
 ));
 
 /// How a market stands.
 static LEVELS: WordList = WordList::new(words!(
-    "trading|traded|trades|closed|settled|opened|hovering|steadied|changed|currently|ended|finished|quoted|hit|touched|priced|valued"
+    "trading|traded|trades|trade|closed|settled|opened|hovering|steadied|changed|currently|ended|finished|quoted|hit|touched|priced|valued"
 ));
 
 /// Words at which what was said of a market ends.
@@ -58,6 +59,12 @@ pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usiz
         if STANDS.has(word) && PLACES.has(document.word(at + 1)) {
             return true;
         }
+        if word.eq_ignore_ascii_case("currently") && document.word(at + 1) == "at" && names_ticker(document, sentence.start..at) {
+            return true;
+        }
+        if verb && is_pair(document, at, sentence.start) {
+            return true;
+        }
         if verb && TRADED.has(word) {
             let before = at.checked_sub(1).filter(|before| *before >= sentence.start).map(|before| document.word(before));
             return match word {
@@ -71,6 +78,38 @@ pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usiz
     false
 }
 
+/// Whether a ticker stands in brackets: "Acme Inc. (ACM) is currently at $5".
+fn names_ticker(document: &Document, range: Range<usize>) -> bool {
+    let is_ticker = |at: usize| {
+        let word = document.word(at);
+        word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    range.clone().skip(1).any(|at| {
+        document.tokens[at].kind == TokenKind::Word
+            && is_ticker(at)
+            && document.tokens[at - 1].is_sign('(')
+            && document.tokens.get(at + 1).is_some_and(|next| next.is_sign(')'))
+    })
+}
+
+/// Whether the word ends a pair of currencies: "USD/TRY".
+fn is_pair(document: &Document, at: usize, start: usize) -> bool {
+    let is_code = |at: usize| {
+        let word = document.word(at);
+        word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    at >= start + 2 && is_code(at) && document.tokens[at - 1].is_sign('/') && is_code(at - 2)
+}
+
+/// How a line of a list goes on about a market: "- Up 4.68% month-to-date", "- Traded as high as $267".
+static GOES_ON: WordList = WordList::new(words!("up|down|off|rose|fell|gained|lost|traded|settled|closed|rises|falls"));
+
+/// Whether the line starts with a move whose subject the article gave before, right before the figure.
+pub(super) fn goes_on(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
+    let first = sentence.clone().find(|&at| document.tokens[at].kind == TokenKind::Word);
+    first.is_some_and(|first| first < figure && figure - first <= 12 && GOES_ON.has(document.word(first)))
+}
+
 /// Whether the words right before the figure tell a level: "currently trading at".
 pub(super) fn is_level(document: &Document, sentence: &Range<usize>, figure: usize) -> bool {
     let words = figure.saturating_sub(4).max(sentence.start)..figure;
@@ -78,7 +117,8 @@ pub(super) fn is_level(document: &Document, sentence: &Range<usize>, figure: usi
 }
 
 /// What names the month in which a contract falls due, and what such contracts are about.
-static CONTRACT: WordList = WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration"));
+static CONTRACT: WordList =
+    WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration|shipment|loading|arrival"));
 static COMMODITY: WordList = WordList::new(words!(
     "crude|brent|wti|gold|silver|copper|wheat|corn|soybeans|soybean|iron|coal|sugar|coffee|cocoa|cotton|palm|rubber|oats|cattle|hogs|\
      lumber|gasoline|natural|heating|comex|nymex"

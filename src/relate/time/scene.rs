@@ -44,6 +44,8 @@ pub(super) struct PeriodMention {
     pub(super) grain: Grain,
     /// Whether a figure can be about it.
     pub(super) about: bool,
+    /// Whether it is of what went before: "after a loss in 2023, it earned $5m".
+    pub(super) led_in: bool,
 }
 
 /// A sentence with its figures and periods.
@@ -74,12 +76,14 @@ impl<'a> Scene<'a> {
             stand: Stand::default(),
             grain: periods[index].grain,
             about: false,
+            led_in: false,
         };
         let periods = here.map(period).collect();
         let mut scene = Scene { document, range, figures, periods };
         scene.place();
         for period in 0..scene.periods.len() {
             scene.periods[period].about = scene.is_about(&scene.periods[period]);
+            scene.periods[period].led_in = scene.is_led_in(&scene.periods[period]);
         }
         scene
     }
@@ -103,11 +107,54 @@ impl<'a> Scene<'a> {
         if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
             return false;
         }
+        if self.is_of_an_event(start) || self.is_in_a_name(start) || self.is_announced(start, end) {
+            return false;
+        }
         if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
             return true;
         }
         let said = |at: usize| self.range.contains(&at) && SAID.has(self.document.word(at));
         !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(said)
+    }
+
+    /// "founded in 2018", "a tax introduced in October", "a ban that began in 1967": of that event and of no figure.
+    fn is_of_an_event(&self, start: usize) -> bool {
+        let mut at = start.wrapping_sub(1);
+        at = at.wrapping_sub(usize::from(self.word_is(at, &["early", "late", "back"])));
+        if !self.word_is(at, &["in", "on", "around", "during"]) {
+            return false;
+        }
+        at = at.wrapping_sub(1);
+        at = at.wrapping_sub(usize::from(self.word_is(at, &["back", "first"])));
+        self.range.contains(&at) && EVENTS.has(self.document.word(at))
+    }
+
+    /// Whether the phrase of the period opens with "after" or the like and closes with a comma behind it.
+    fn is_led_in(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
+        if !(self.range.contains(&end) && self.document.tokens[end].is_sign(',')) {
+            return false;
+        }
+        let mut before = (start.saturating_sub(14).max(self.range.start)..start.saturating_sub(1)).rev();
+        let opens =
+            before.find(|&at| self.document.tokens[at].is_sign(',') || self.word_is(at, &["after", "following", "despite", "before"]));
+        opens.is_some_and(|at| !self.document.tokens[at].is_sign(','))
+    }
+
+    /// "the Securities Act of 1934", "Class of 2024".
+    fn is_in_a_name(&self, start: usize) -> bool {
+        let name = start.wrapping_sub(2);
+        self.word_is(start.wrapping_sub(1), &["of"])
+            && self.word_is(name, &["act", "acts", "law", "code", "class", "summer"])
+            && self.document.word(name).starts_with(char::is_uppercase)
+    }
+
+    /// "announced last year that it would": the day of saying, however long.
+    fn is_announced(&self, start: usize, end: usize) -> bool {
+        let verb = start.wrapping_sub(1 + usize::from(self.word_is(start.wrapping_sub(1), &["in", "earlier"])));
+        self.range.contains(&verb)
+            && SAID.has(self.document.word(verb))
+            && self.word_is(end, &["that", "it", "they", "we", "he", "she", "plans", "to"])
     }
 
     /// The periods that figures outside comparisons and brackets may take.
@@ -205,8 +252,11 @@ impl<'a> Scene<'a> {
         let document = self.document;
         let is = |word: &str| document.tokens[at].is_word(document.text, word);
         if COMPARISONS.has(document.word(at)) {
-            // "more than $5m" and "less than 3%" compare nothing
-            return !(is("than") && self.figure_starts(at + 1));
+            // "more than $5m" and "less than 3%" compare nothing, "$4m, lower than $5m a year earlier" does
+            let bare = is("than") && self.figure_starts(at + 1);
+            let compares =
+                at > self.range.start && UNLIKE.has(document.word(at - 1)) && self.figures.first().is_some_and(|first| first.tokens.0 < at);
+            return !bare || compares;
         }
         let next_figure = || self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= at)).map(|figure| figure.tokens.0);
         // ", above $4m in December", "following a decrease of 4%"
@@ -245,6 +295,16 @@ pub(super) fn last_before<'p>(
 /// Words that tell of a saying, not of what figures are about.
 static SAID: WordList = WordList::new(words!(
     "said|told|announced|reported|says|today|unveiled|released|published|posted|filing|filed|statement|according|interview"
+));
+
+/// Words that set one figure against another where "than" follows.
+static UNLIKE: WordList = WordList::new(words!("lower|higher|smaller|larger|better|worse|faster|slower|weaker|stronger|bigger"));
+
+/// What begins or came into being at a time: the figures beside it are of another one.
+static EVENTS: WordList = WordList::new(words!(
+    "founded|established|launched|created|formed|incorporated|introduced|enacted|passed|published|released|born|elected|appointed|built|\
+     discovered|unveiled|started|began|begun|starting|beginning|commenced|commencing|inaugurated|listed|debuted|premiered|invented|died|\
+     installed|ratified|adopted|approved|signed|disbanded|founding"
 ));
 
 /// Words of the day on which something is paid or runs out: no figure is of that day.

@@ -32,7 +32,10 @@ pub(super) struct Topic {
     /// The stretch that is reported on, and the last one that is not over.
     reported: Option<usize>,
     coming: Option<usize>,
+    /// The first quarter that is named: that of "quarterly revenue".
+    quarter: Option<usize>,
     day: Option<usize>,
+    of_market: bool,
 }
 
 /// The periods, as indices, that a sentence takes over.
@@ -40,10 +43,14 @@ pub(super) struct Topic {
 pub(super) struct Inherited {
     near: Option<usize>,
     near_is_over: bool,
+    near_is_to_come: bool,
     reported: Option<usize>,
     coming: Option<usize>,
+    quarter: Option<usize>,
     /// The day of market moves.
     pub day: Option<usize>,
+    /// Whether it is the line of a list in an article that has told of a market.
+    pub(super) of_market: bool,
 }
 
 impl Topic {
@@ -65,9 +72,15 @@ impl Topic {
     ) -> Inherited {
         let near = self.near(document, sentence, own, named);
         let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
-        let inherited = Inherited { near, near_is_over, reported: self.reported, coming: self.coming, day: self.day };
+        let near_is_to_come = near.and_then(|near| periods[near].from).zip(self.reference).is_some_and(|(from, today)| from > today);
+        let of_market = self.of_market && sentence.block == Block::Bullet;
+        let (reported, coming, quarter, day) = (self.reported, self.coming, self.quarter, self.day);
+        let inherited = Inherited { near, near_is_over, near_is_to_come, reported, coming, quarter, day, of_market };
         if let Some(own) = own {
             let period = &periods[own];
+            if self.quarter.is_none() && names_quarter(document, period) {
+                self.quarter = Some(own);
+            }
             if !self.is_over(period) {
                 self.coming = Some(own);
             } else if is_stretch(period) && self.is_recent(period) {
@@ -110,9 +123,11 @@ impl Topic {
         inherited
     }
 
-    /// Takes in the day that a sentence gives a market move: those after it are of that day, if it is not long gone.
-    pub(super) fn day_of_market(&mut self, day: usize, periods: &[Period]) {
-        let (Some(reference), Some(date)) = (self.reference, periods[day].from) else { return };
+    /// Takes in a market move and the day that its sentence gives it: those after it are of that day, if it is not long gone.
+    pub(super) fn market_moved(&mut self, day: Option<usize>, periods: &[Period]) {
+        self.of_market = true;
+        let Some((day, date)) = day.and_then(|day| Some((day, periods[day].from?))) else { return };
+        let Some(reference) = self.reference else { return };
         if date <= reference && date.until(reference).is_ok_and(|span| span.get_days() <= 4) {
             self.day = Some(day);
         }
@@ -152,7 +167,11 @@ impl Inherited {
             Modality::Forecast => return self.near.filter(|_| !self.near_is_over).or(self.coming),
             Modality::Actual => {}
         }
-        self.near.or_else(|| self.reported.filter(|_| is_flow(document, sentence, figure)))
+        if is_quarterly(document, sentence, figure) {
+            return self.quarter;
+        }
+        let near = self.near.filter(|_| !(self.near_is_to_come || self.near_is_over && is_standing(document, sentence, figure)));
+        near.or_else(|| self.reported.filter(|_| is_flow(document, sentence, figure)))
     }
 }
 
@@ -161,6 +180,23 @@ fn is_stretch(period: &Period) -> bool {
     let days = period.from.zip(period.to).and_then(|(from, to)| from.until(to).ok()).map(|span| span.get_days());
     matches!(period.grain, Grain::Month | Grain::Quarter | Grain::Half | Grain::Year)
         || period.grain == Grain::Span && days.is_some_and(|days| (27..=371).contains(&days))
+}
+
+/// Whether a period is a quarter, by its dates or, where nothing dates it, by its words.
+fn names_quarter(document: &Document, period: &Period) -> bool {
+    let text = period.span.of(document.text);
+    period.grain == Grain::Quarter
+        || period.from.is_none()
+            && (text.to_ascii_lowercase().contains("quarter") || matches!(text.as_bytes(), [b'q' | b'Q', b'1'..=b'4', ..]))
+}
+
+/// Whether a figure is said to be that of a quarter: "quarterly revenue was $5m", not "a quarterly dividend of $1".
+fn is_quarterly(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.tokens[at].is_word(document.text, word));
+    (figure.0.saturating_sub(BEFORE).max(sentence.start)..figure.0).any(|at| {
+        is(at, &["qtrly", "quarterly"])
+            && !is(at + 1, &["dividend", "dividends", "distribution", "distributions", "payout", "cash", "rate"])
+    })
 }
 
 fn ends_with_colon(document: &Document, sentence: &Sentence) -> bool {
@@ -197,6 +233,25 @@ static NOW: WordList = WordList::new(words!("currently|current|now|could|may|mig
 fn is_of_now(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
     (figure.0.saturating_sub(AFTER).max(sentence.start)..figure.0)
         .any(|at| document.tokens[at].kind == TokenKind::Word && NOW.has(document.word(at)))
+}
+
+/// How a present state is told: with a figure right behind, what was reported of a time gone by is left.
+static STATES: WordList = WordList::new(words!(
+    "owns|holds|employs|serves|operates|manages|offers|provides|includes|supports|contains|covers|spans|boasts|features|serve|employ|\
+     operate|own|hold|offer|makes|supplies|runs"
+));
+static BEING: WordList = WordList::new(words!("have|has|is|are"));
+static AMOUNTING: WordList = WordList::new(words!(
+    "over|more|about|approximately|nearly|almost|around|a|an|total|some|roughly|only|just|up|at|than|to|of|as|many|much|available|in|the|well"
+));
+
+/// Whether a figure is told in the present: "it serves over 8 million users", "has about $5m of debt".
+fn is_standing(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let word = |at: usize| if document.tokens[at].kind == TokenKind::Word { document.word(at) } else { "" };
+    let is_amount =
+        |at: usize| matches!(document.tokens[at].kind, TokenKind::Number | TokenKind::Sign('$' | '£' | '€')) || AMOUNTING.has(word(at));
+    (figure.0.saturating_sub(BEFORE).max(sentence.start)..figure.0)
+        .any(|at| STATES.has(word(at)) || BEING.has(word(at)) && at + 8 >= figure.0 && is_amount(at + 1))
 }
 
 /// Whether the noun right behind a figure, or before its "of", is of terms that no period belongs to: "a 25% stake", "a coupon of 8 pct".

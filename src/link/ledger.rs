@@ -1,7 +1,7 @@
 //! The ledger of an article: which level each measure has, for whom, when and per what. It answers "what is the base of this" over any distance.
 
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
-use super::construction::change::{Change, Form};
+use super::construction::change::Form;
 use super::construction::pattern::{Pattern, Roles, Scene};
 use super::cue::{Cue, direction};
 use super::policy::is_year_before;
@@ -65,14 +65,7 @@ impl Ledger {
         pairs.sort_by_key(|pair| (pair.current, pair.stated.is_none()));
         pairs.dedup_by_key(|pair| pair.current);
         pairs.iter().for_each(|pair| is_base[pair.base] = true);
-        let alone = |change: &Change| {
-            change.form == Form::Noun && change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none()
-        };
-        let open = |found: &&Found| {
-            is_level(&source.facts[found.stated].figure)
-                && found.change.as_ref().is_some_and(alone)
-                && !found.readings.iter().any(Claim::is_complete)
-        };
+        let open = |found: &&Found| is_level(&source.facts[found.stated].figure) && !found.readings.iter().any(Claim::is_complete);
         let mut deltas: Vec<usize> = found.iter().filter(open).map(|found| found.stated).collect();
         deltas.sort_unstable();
         Ledger { pairs, is_base, deltas }
@@ -98,7 +91,6 @@ impl Ledger {
             (None, None, None) => told_again(),
             _ => None,
         };
-        let from_base = base;
         let Some((current, base, delta)) = levels else { return };
         let mut claim = Claim { link: Link::Nearby, because: Vec::new(), ..found.readings[at].clone() };
         claim.operands = Operands { current, base, delta: if base.is_some() { None } else { delta }, ..Operands::default() };
@@ -107,10 +99,7 @@ impl Ledger {
             source.case().judge(&mut claim, reading, Some(change));
         }
         // A list of what a quoted price is up from: nothing else can be meant.
-        if claim.doubt == Some(super::policy::APART)
-            && from_base.is_some()
-            && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current))
-        {
+        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
             claim.proof = Proof::Likely;
         }
         found.readings[at] = claim;

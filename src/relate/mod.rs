@@ -11,8 +11,7 @@ pub(crate) mod phrase;
 mod time;
 mod whose;
 
-pub use fact::Fact;
-pub(crate) use fact::{Direction, Modality};
+pub(crate) use fact::{Direction, Fact, Modality};
 pub(crate) use key::MeasureKey;
 
 use crate::document::Document;

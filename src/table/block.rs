@@ -10,6 +10,9 @@ use crate::text::grid::{Cell, Columns, Grid};
 /// The longest measure or label that is published, in bytes.
 pub(super) const LONGEST_LABEL: usize = 240;
 
+/// The most different lines of dashes that are remembered.
+const MOST_RULES: usize = 12;
+
 /// A figure, or what stands in its place, in a row.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
@@ -71,6 +74,8 @@ pub(super) struct Block {
     pub heads: Vec<HeadRow>,
     /// From top to bottom.
     pub rows: Vec<DataRow>,
+    /// The lines of dashes among its heads and rows, some of each length.
+    pub rules: Vec<Vec<(u32, u32)>>,
     /// Whether the blanks before its lines are lost, so that only lines with a label stand in their places.
     pub stripped: bool,
 }
@@ -112,9 +117,12 @@ impl Reader<'_> {
         for (number, cells) in grid.rows.iter().enumerate() {
             let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
             if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
-                match block.heads.last_mut() {
-                    Some(head) if block.rows.is_empty() => head.rules = cells.iter().map(|cell| (cell.col, cell.end())).collect(),
-                    _ => {}
+                let rules: Vec<(u32, u32)> = cells.iter().map(|cell| (cell.col, cell.end())).collect();
+                if block.rules.len() < MOST_RULES && !block.rules.contains(&rules) {
+                    block.rules.push(rules.clone());
+                }
+                if let Some(head) = block.heads.last_mut().filter(|_| block.rows.is_empty()) {
+                    head.rules = rules;
                 }
                 // Double lines stand below results, and part no section.
                 if cells[0].span.of(self.text).starts_with('=') {
@@ -136,7 +144,12 @@ impl Reader<'_> {
             for span in lines.headings() {
                 let words = span.of(self.text);
                 // What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
-                let closes = block.rows.is_empty() && words.matches(')').count() > words.matches('(').count();
+                let notes = || {
+                    let start = words.trim_start_matches('(').to_lowercase();
+                    let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
+                    leads && super::money::basis(words, self.house).scale.is_some()
+                };
+                let closes = block.rows.is_empty() && (words.matches(')').count() > words.matches('(').count() || notes());
                 if ahead || closes {
                     block_titles.push(span);
                 } else {
@@ -188,12 +201,20 @@ impl Reader<'_> {
             }
         }
         blocks.push(block);
+        if is_placed {
+            blocks.iter_mut().for_each(|block| self.drop_marks(block));
+        }
         blocks.retain(|block| !block.rows.is_empty());
         blocks
     }
 
     /// Section and the heading above it, below another line of one cell.
     fn sections(&self, span: Span, section: Option<Span>, outer: Option<Span>) -> (Option<Span>, Option<Span>) {
+        // "Common stock, $0.01 par value, 5,000,000 shares authorized; issued and outstanding:" heads one row.
+        let lower = span.of(self.text).to_lowercase();
+        if lower.contains("shares") && ["authorized", "authorised", "par value"].iter().any(|word| lower.contains(word)) {
+            return (None, None);
+        }
         let leads = |span: Span| span.of(self.text).trim_end().ends_with(':');
         let outer = if leads(span) { None } else { outer.or(section.filter(|&section| leads(section))) };
         (Some(span), outer)
@@ -247,6 +268,13 @@ impl Reader<'_> {
         let contents: Vec<Content> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
         let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
+        let mut contents = contents;
+        // "EUR" far before its figure is the end of a label.
+        let is_far = |next: &Cell| next.col.saturating_sub(first.end()) > 4;
+        if columns == Columns::Places && first.col == 0 && matches!(contents[0], Content::Currency(_)) && cells.get(1).is_some_and(is_far) {
+            let words = first.span.of(self.text);
+            contents[0] = if words.len() >= 3 { Content::Words } else { contents[0] };
+        }
         let labelled = self.is_labelled(cells, contents[0], columns, zone);
         if cells.len() == 1 && labelled && self.stands_alone(first, columns, block) {
             return Kind::Single(first.span);
@@ -279,6 +307,36 @@ impl Reader<'_> {
             return Kind::Other;
         }
         Kind::Data(label(body), items)
+    }
+
+    /// Takes the marks of footnotes from the rows: "(1)" where no other figure stands above or below it.
+    fn drop_marks(&self, block: &mut Block) {
+        let is_mark = |item: &Item| {
+            let words = item.figure.map_or(&[][..], |figure| self.text.as_bytes().get(figure.start..figure.end).unwrap_or_default());
+            item.currency.is_none() && matches!(words, [b'(', digit, b')'] if digit.is_ascii_digit())
+        };
+        if !block.rows.iter().flat_map(|row| &row.items).any(is_mark) {
+            return;
+        }
+        let figures = block.rows.iter().flat_map(|row| &row.items).filter(|item| !is_mark(item));
+        let mut ranges: Vec<(u32, u32)> = figures.map(|item| (item.col, item.end)).collect();
+        ranges.sort_unstable();
+        let mut columns: Vec<(u32, u32)> = Vec::new();
+        for (start, end) in ranges {
+            match columns.last_mut() {
+                Some(last) if start < last.1 => last.1 = last.1.max(end),
+                _ => columns.push((start, end)),
+            }
+        }
+        let stands_in = |item: &Item| {
+            let at = columns.partition_point(|column| column.1 <= item.col);
+            columns.get(at).is_some_and(|column| column.0 < item.end)
+        };
+        for row in &mut block.rows {
+            if row.items.len() > 1 {
+                row.items.retain(|item| !is_mark(item) || stands_in(item));
+            }
+        }
     }
 
     /// Whether a row begins with a label.
@@ -374,6 +432,10 @@ impl Lines<'_> {
         }
         let (before, next) = (before.of(self.text).trim(), next.of(self.text).trim());
         let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
+        // A note in brackets is whole.
+        if before.starts_with('(') && before.ends_with(')') && !before[1..].contains('(') && before.contains(' ') {
+            return false;
+        }
         if before.ends_with([':', '.', ';']) || next.starts_with(['-', '•', '–', '*']) || head::starts_with_word(next, "total") {
             return false;
         }

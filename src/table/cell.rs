@@ -159,9 +159,14 @@ impl Cursor<'_> {
         }
         let plain = start == number && end == digits;
         let bracketed = sides.open == 1 && sides.currency.is_none() && sides.mark.is_none() && sides.magnitude.is_none();
-        let year = (plain || bracketed)
-            && digits - number == 4
-            && matches!(value, Value::One(printed) if printed.value.abs() >= dec!(1900) && printed.value.abs() <= dec!(2100));
+        let is_year = |printed: Printed| printed.value.abs() >= dec!(1900) && printed.value.abs() <= dec!(2100);
+        // "2024--2023" is a head.
+        let years = match value {
+            Value::One(printed) => is_year(printed),
+            Value::Range(first, second) => is_year(first) && is_year(second) && end - digits <= 8,
+        };
+        let plain = plain || start == number && second.is_some();
+        let year = (plain || bracketed) && digits - number == 4 && years;
         // A bracket that another cell closes is no part of the figure.
         let outer = self.base + start;
         let start = if sides.open > 0 && !self.text[start..end].contains(')') { number } else { start };
@@ -298,8 +303,13 @@ impl Cursor<'_> {
         let start = self.at;
         self.skip_blanks();
         let rest = self.rest();
-        let joint = ["to ", "– ", "- ", "— ", "–", "-"].iter().find(|joint| rest.starts_with(**joint))?;
+        let joint = ["to ", "-- ", "– ", "- ", "— ", "--", "–", "-"].iter().find(|joint| rest.starts_with(**joint))?;
         let glued = self.at == start && joint.len() == joint.trim_end().len();
+        // "13 -46.2" are two figures.
+        if *joint == "-" && self.at != start {
+            self.at = start;
+            return None;
+        }
         self.at += joint.len();
         let mut other = Sides::default();
         let second = self.before(&mut other).and_then(|()| self.number());
@@ -311,7 +321,7 @@ impl Cursor<'_> {
         // "443-5339" is a telephone, "94-3234914" a number of a register.
         let digits = |end: usize| self.text[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
         let (first, last) = (digits(start), digits(self.at));
-        if glued && first > 0 && (last > first + 1 || first == 3 && last == 4) {
+        if glued && first > 0 && (last > first + 1 || matches!((first, last), (3 | 5, 4))) {
             self.at = start;
             return None;
         }
@@ -385,6 +395,7 @@ mod tests {
             ("1 234,5", "1234.5", None, None),
             (".25", "0.25", None, None),
             ("$205 - $230", "205..230", None, Some("USD")),
+            ("$205 -- 230", "205..230", None, Some("USD")),
             ("10% to 12%", "10..12", Some(Mark::Percent), None),
             ("0.32-0.41", "0.32..0.41", None, None),
             ("€5.2m", "5.2", None, Some("EUR")),
@@ -405,6 +416,8 @@ mod tests {
             "31.12.2024",
             "(unaudited)",
             "443-5339",
+            "68845-4915",
+            "13 -46.2",
             "94-3234914",
         ] {
             assert_eq!(content(text), Content::Words, "{text}");

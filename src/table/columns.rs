@@ -1,7 +1,7 @@
 //! Which figures of a block stand in one column, and which heads stand above it.
 
 use super::block::{Block, HeadRow, Item};
-use super::head;
+use super::{head, stripped};
 use crate::text::Span;
 use crate::text::grid::{Cell, Columns};
 
@@ -28,8 +28,13 @@ pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
     let mut unsure = false;
     for (number, head) in block.heads.iter().enumerate() {
         if block.stripped {
-            let (cells, over) = over_stripped(&block.heads[number..], &places, text);
+            let (cells, over) = stripped::over(block, number, &places, text);
             unsure |= over.iter().all(Option::is_none) && cells.iter().any(|cell| head::is_dated(cell.span.of(text)));
+            if let Some(corner) =
+                head.corner.filter(|corner| cells.iter().all(|cell| cell.span != *corner) && head::is_period(corner.of(text)))
+            {
+                heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
+            }
             add(&mut heads, &cells, &over);
             continue;
         }
@@ -79,8 +84,10 @@ fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>],
     }
     let above = |column: usize| heads[column].last().map(|(cell, _)| cell.span);
     let home = |cell: usize| places.iter().position(|place| cells[cell].col < place.1 && place.0 < cells[cell].end());
+    let is_own = |cell: usize, column: usize| cells[cell].col < places[column].1 && places[column].0 < cells[cell].end();
     for (column, slot) in over.iter_mut().enumerate() {
         if let Some(cell) = *slot
+            && !is_own(cell, column)
             && let Some(home) = home(cell)
             && home != column
             && above(column).is_some()
@@ -89,57 +96,6 @@ fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>],
             *slot = None;
         }
     }
-}
-
-/// The heads of a row whose blanks are lost, and the one above each column: by the lines of dashes below, else by their order.
-fn over_stripped(rows: &[HeadRow], places: &Places, text: &str) -> (Vec<Cell>, Vec<Option<usize>>) {
-    let (row, count) = (&rows[0], places.len());
-    let cells = row.cells.clone();
-    let all: Vec<Cell> = row.corner.map(|corner| Cell::new(corner, 0, 1)).into_iter().chain(cells.iter().copied()).collect();
-    let one_each = || (0..count).map(Some).collect();
-    if cells.len() == count {
-        return (cells, one_each());
-    }
-    if all.len() == count {
-        return (all, one_each());
-    }
-    let is_head = |corner: Span| head::is_dated(corner.of(text)) || head::kind(corner.of(text)) != head::Kind::Level;
-    let takes_corner = row.corner.is_some_and(is_head);
-    for rules in rows.iter().map(|row| &row.rules).filter(|rules| !rules.is_empty()) {
-        let own = match rules.len() {
-            length if length == all.len() && (takes_corner || cells.len() < 2) => &all,
-            length if length == cells.len() || length == cells.len() + 1 => &cells,
-            length if length == all.len() => &all,
-            _ => continue,
-        };
-        let groups = &rules[rules.len() - own.len()..];
-        if let Some(over) = over_rules(groups, places) {
-            return (own.clone(), over);
-        }
-    }
-    let own = if takes_corner { all } else { cells };
-    let over = if own.len() > count
-        || own.len() == 1
-        || count % own.len().max(1) == 0
-        || groups(own.len(), count, &rows[1..], Columns::Places, text).is_some()
-    {
-        spread(&own, places, &rows[1..], Columns::Places, text)
-    } else {
-        vec![None; count]
-    };
-    (own, over)
-}
-
-/// The group of dashes below which each column stands; the last group ends with the last column. `None` where one stands above none.
-fn over_rules(groups: &[(u32, u32)], places: &Places) -> Option<Vec<Option<usize>>> {
-    let shift = i64::from(places.last()?.1) - i64::from(groups.last()?.1);
-    let middle = |range: (u32, u32)| i64::from(range.0) + i64::from(range.1);
-    let far = |place: (u32, u32), group: (u32, u32)| {
-        let inside = i64::from(group.0) + shift <= i64::from(place.0) && i64::from(place.1) <= i64::from(group.1) + shift;
-        if inside { 0 } else { (middle(place) - middle(group) - 2 * shift).abs() }
-    };
-    let over: Vec<Option<usize>> = places.iter().map(|&place| (0..groups.len()).min_by_key(|&group| far(place, groups[group]))).collect();
-    (0..groups.len()).all(|group| over.contains(&Some(group))).then_some(over)
 }
 
 /// The heads of a row; the corner is one where the blank cell above the labels got lost.
@@ -162,7 +118,8 @@ fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<C
     cells
 }
 
-type Places = Vec<(u32, u32)>;
+/// Where columns start and end.
+pub(super) type Places = Vec<(u32, u32)>;
 
 /// Columns as what stands above each other; `None` where two figures of a row would share one.
 fn by_place(block: &Block) -> Option<(Places, Vec<Vec<Option<usize>>>)> {
@@ -254,7 +211,9 @@ fn over_places(cells: &[Cell], places: &Places, columns: Columns) -> Option<Vec<
     if cells.len() == places.len() && used(&over) < cells.len() {
         return None;
     }
-    if columns == Columns::Exact {
+    // Where one head says how many columns it covers, all do.
+    let says_width = columns == Columns::Bars && cells.iter().any(|cell| cell.colspan > 1);
+    if columns == Columns::Exact || says_width {
         return Some(over);
     }
     if cells.len() < places.len() && over.iter().any(Option::is_none) {
@@ -294,7 +253,7 @@ fn extend(cells: &[Cell], places: &Places, over: &mut [Option<usize>]) {
 }
 
 /// The head above each column by order: one to each, or each over as many as the others, or by the heads below that repeat.
-fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], columns: Columns, text: &str) -> Vec<Option<usize>> {
+pub(super) fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], columns: Columns, text: &str) -> Vec<Option<usize>> {
     let (heads, count) = (cells.len(), places.len());
     if heads == 0 || count == 0 {
         return vec![None; count];
@@ -316,7 +275,7 @@ fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], columns: Columns, 
 }
 
 /// Where the groups of columns start, by a row of heads below in which the first head comes again in each group.
-fn groups(heads: usize, count: usize, below: &[HeadRow], columns: Columns, text: &str) -> Option<Vec<usize>> {
+pub(super) fn groups(heads: usize, count: usize, below: &[HeadRow], columns: Columns, text: &str) -> Option<Vec<usize>> {
     let leaf = below.iter().rev().map(|row| cells_of(row, count, columns, text)).find(|cells| cells.len() == count)?;
     let first = leaf.first()?.span.of(text);
     let starts: Vec<usize> = (0..count).filter(|&column| leaf[column].span.of(text) == first).collect();

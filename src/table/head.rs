@@ -136,6 +136,10 @@ pub(super) fn name(text: &str) -> Option<String> {
     if let [letter] = text.trim().as_bytes() {
         return (letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'E' | b'F')).then(|| text.trim().to_string());
     }
+    // Votes, not the start of a period.
+    if text.trim().eq_ignore_ascii_case("for") {
+        return Some(text.trim().to_string());
+    }
     if says_nothing_else(text)
         || changes && pieces(text).iter().all(|piece| is_numbered(piece) || CHANGE_WORDS.has(piece) || PERIOD_WORDS.has(piece))
     {
@@ -336,6 +340,18 @@ fn plain(text: &str) -> String {
         before = sign;
     }
     let mut words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).filter(|word| !word.is_empty()).collect();
+    // "Quarter Ended" without its number is as long as any.
+    if let Some(at) = words.windows(2).position(|pair| pair[0].eq_ignore_ascii_case("quarter") && pair[1].eq_ignore_ascii_case("ended"))
+        && (at == 0 || matches!(words[at - 1].to_ascii_lowercase().as_str(), "for" | "the"))
+    {
+        words.splice(at..=at, ["Three".to_string(), "Months".to_string()]);
+    }
+    // "Three Months December 31"
+    let counted =
+        |pair: &[String]| matches!(pair[0].to_ascii_lowercase().as_str(), "months" | "weeks") && is_month(pair[1].trim_end_matches('.'));
+    if let Some(at) = words.windows(2).position(counted) {
+        words.insert(at + 1, "Ended".into());
+    }
     // "monthsended"
     words = words.into_iter().flat_map(unglued).collect();
     // "Dec 31, 23", "FY 24"
@@ -502,6 +518,7 @@ mod tests {
             ("YoY change", None),
             ("Three Months Ended December 31, 2024 (unaudited)", None),
             ("W", Some("W")),
+            ("For", Some("For")),
         ] {
             assert_eq!(name(text).as_deref(), expected, "{text}");
         }
@@ -531,6 +548,8 @@ mod tests {
             ("Q4'24", "2024-10-01", "2024-12-31"),
             ("2025E", "2025-01-01", "2025-12-31"),
             ("2024", "2024-01-01", "2024-12-31"),
+            ("Six Months June 30, 2024", "2024-01-01", "2024-06-30"),
+            ("Quarter Ended December 31, 2024", "2024-10-01", "2024-12-31"),
             ("Q42024", "2024-10-01", "2024-12-31"),
             ("Three monthsended December 31, 2024", "2024-10-01", "2024-12-31"),
             ("05/02/2025", "2025-05-02", "2025-05-02"),

@@ -14,6 +14,7 @@ mod money;
 mod prose;
 mod relation;
 mod row;
+mod stripped;
 
 pub(crate) use model::Tables;
 
@@ -361,7 +362,11 @@ fn columns_of<'a>(
             false => of_titles.clone(),
         };
         let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
-        let names: Vec<String> = own().map(|(cell, _)| words(cell)).filter(|words| !is_note(words, house)).filter_map(head::name).collect();
+        let joined = own().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" ");
+        let names: Vec<String> = match without_note(&joined, house) {
+            Some(rest) => head::name(&rest).into_iter().collect(),
+            None => own().map(|(cell, _)| words(cell)).filter(|words| !is_note(words, house)).filter_map(head::name).collect(),
+        };
         let name = row::clean(&names.join(" "));
         let label = row::clean(&heads.iter().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" "));
         let mut basis = Basis::default();
@@ -405,6 +410,13 @@ fn period_texts(dated: &[&str], phrase: Option<&str>, texts: &mut head::Texts) -
         periods.push(texts.add(&format!("{composed} {phrase}")));
     }
     periods
+}
+
+/// A head of several lines without its note of scale in brackets: "Guidance (in | millions, except per | share amounts)".
+fn without_note(words: &str, house: &House) -> Option<String> {
+    let (before, rest) = words.split_once('(').filter(|(before, _)| !before.trim().is_empty())?;
+    let (inner, after) = rest.split_once(')').unwrap_or((rest, ""));
+    money::basis(inner, house).scale.is_some().then(|| format!("{} {}", before.trim(), after.trim()).trim().to_string())
 }
 
 /// Whether a head only says in which unit its figures are.
@@ -524,6 +536,11 @@ impl Table {
                 }
                 _ => {}
             }
+            if unit == row::Unit::OfTable && row::is_of_share(label) {
+                let printed = row.items.iter().filter_map(|item| item.figure?.value.one());
+                let whole = printed.into_iter().all(|printed| printed.value.fract().is_zero());
+                unit = if whole { row::Unit::Shares("shares") } else { row::Unit::Per("share".into()) };
+            }
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);
@@ -602,18 +619,21 @@ impl Table {
         let printed = self.printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
         let unit = head.map(|head| &head.unit).filter(|_| *unit == row::Unit::OfTable).unwrap_or(unit);
         let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
-        let percent = printing.mark == Some(Mark::Percent)
-            || printing.mark.is_none()
-                && currency.is_none()
-                && (*unit == row::Unit::Percent && !change
-                    || kind == Kind::Share
-                    || head.is_some_and(|head| head.basis.percent)
-                    || *unit == row::Unit::OfTable && self.basis.percent);
+        // "14,855" below a head of percents is none.
+        let large = printing.value.one().is_some_and(|printed| printed.value.abs() >= Decimal::ONE_THOUSAND && !change);
+        let says_percent = printing.mark.is_none()
+            && currency.is_none()
+            && (*unit == row::Unit::Percent && !change
+                || kind == Kind::Share
+                || head.is_some_and(|head| head.basis.percent)
+                || *unit == row::Unit::OfTable && self.basis.percent);
+        let percent = printing.mark == Some(Mark::Percent) || says_percent && !large;
         let (kind, unit, per, scale) = match (printing.mark, unit) {
             (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
             (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
             (Some(Mark::BasisPoints), _) => (FigureKind::Percent, Unit::BasisPoint, None, None),
             _ if percent => (FigureKind::Percent, Unit::Percent, None, None),
+            _ if says_percent => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
             _ if kind == Kind::Points => (FigureKind::Percent, points(head), None, None),
             (None, row::Unit::Per(per)) => match currency.or_else(table_currency) {
                 Some(code) => (FigureKind::Amount, Unit::Currency(code), Some(per.clone()), None),
@@ -624,7 +644,9 @@ impl Table {
                 (FigureKind::Quantity, Unit::Noun((*noun).into()), None, scale)
             }
             (None, row::Unit::Plain) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
-            (None, row::Unit::Count(noun)) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale),
+            (None, row::Unit::Count(noun)) if currency.is_none() => {
+                (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale.or(own.counts).or(basis.counts))
+            }
             _ => match currency.or_else(table_currency) {
                 Some(code) => (FigureKind::Amount, Unit::Currency(code), None, basis.scale),
                 None => (FigureKind::Quantity, Unit::Noun(String::new()), None, basis.scale),

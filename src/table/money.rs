@@ -16,6 +16,8 @@ pub(super) struct Basis {
     pub percent: bool,
     /// Whether counts of shares are printed in full: "except share data".
     pub full_shares: bool,
+    /// What counts of other things are multiplied by: "square feet in thousands".
+    pub counts: Option<Decimal>,
     /// What counts of shares are multiplied by: "except number of shares, which are in thousands".
     pub shares: Option<Decimal>,
 }
@@ -28,6 +30,7 @@ impl Basis {
             scale: self.scale.or(other.scale),
             percent: self.percent || other.percent,
             full_shares: self.full_shares || self.scale.is_none() && other.full_shares,
+            counts: self.counts.or(other.counts),
             shares: self.shares.or(other.shares.filter(|_| self.scale.is_none())),
         }
     }
@@ -124,11 +127,20 @@ pub(super) fn basis(text: &str, house: &House) -> Basis {
             basis.scale = basis.scale.or(magnitude);
         }
         if let Some(scale) = magnitude_at(&pieces, at, house) {
-            basis.scale = basis.scale.or(Some(scale));
+            let counts = at >= 2 && pieces[at - 1].text.eq_ignore_ascii_case("in") && is_counted(pieces[at - 2].text);
+            let scaled = if counts { &mut basis.counts } else { &mut basis.scale };
+            *scaled = scaled.or(Some(scale));
         }
         basis.percent |= word == "%" || matches!(word.to_ascii_lowercase().as_str(), "percent" | "percentage" | "pct");
     }
     basis
+}
+
+/// Whether a word is what is counted in "square feet in thousands".
+fn is_counted(word: &str) -> bool {
+    const COUNTED: &str = "feet|metres|meters|tonnes|tons|barrels|ounces|units|customers|subscribers|passengers|sqm|mwh|gwh|boe|volumes|\
+        acres|hectares|gallons|pounds|employees";
+    COUNTED.split('|').any(|noun| word.eq_ignore_ascii_case(noun.trim()))
 }
 
 /// "share and per share data", "shares", but not "per share data" alone.
@@ -270,6 +282,8 @@ mod tests {
             ("EUR million", Some("EUR"), Some(1_000_000), false),
             ("SEKm", Some("SEK"), Some(1_000_000), false),
             ("Sales of $5 million", None, None, false),
+            ("(Square feet in thousands)", None, None, false),
+            ("(Square feet and dollars in thousands)", Some("USD"), Some(1_000), false),
             ("Mio. EUR", Some("EUR"), Some(1_000_000), false),
             ("Net flows ($, mm)", Some("USD"), Some(1_000_000), false),
             ("Total assets", None, None, false),

@@ -35,7 +35,7 @@ static COUNTED: WordList = WordList::new(words!(
 /// What the label, with the heading above it, says of the unit.
 pub(super) fn unit(section: &str, label: &str) -> Unit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
-    if is_rate_of_exchange(&label) {
+    if is_rate_of_exchange(&label) || is_ratio(&label) {
         return Unit::Plain;
     }
     let of_stock = label.contains("par value") || section.contains("par value");
@@ -59,6 +59,12 @@ pub(super) fn unit(section: &str, label: &str) -> Unit {
         }
     }
     Unit::OfTable
+}
+
+/// "Net debt to EBITDA ratio", but not what is printed in percent: "loss ratio".
+fn is_ratio(label: &str) -> bool {
+    label.trim_end_matches(|sign: char| !sign.is_alphabetic() || sign == 'x').ends_with(" ratio")
+        && [" to ", "/"].iter().any(|of| label.contains(of))
 }
 
 /// "EUR/USD exchange rate", but not what such rates do: "effect of exchange rates".
@@ -121,9 +127,11 @@ fn per(text: &str) -> Option<String> {
 }
 
 fn counted(text: &str) -> Option<String> {
-    if let Some(rest) = text.strip_prefix("number of ").or_else(|| text.strip_prefix("# of ")) {
+    const NUMBERS: [&str; 6] = ["number of ", "average number of ", "total number of ", "# of ", "no. of ", "nos. of "];
+    if let Some(rest) = NUMBERS.iter().find_map(|start| text.strip_prefix(start)) {
         let noun = rest.split([',', '(', ':']).next().unwrap_or_default();
         let noun = [" at ", " as ", " in ", " on ", " during "].iter().fold(noun, |noun, word| noun.split(word).next().unwrap_or(noun));
+        let noun = noun.split(" pursuant ").next().unwrap_or(noun);
         return Some(noun.trim_end_matches(|sign: char| !sign.is_alphabetic()).trim().to_string());
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
@@ -134,7 +142,19 @@ fn counted(text: &str) -> Option<String> {
         let text = Some(text.trim_end_matches([')', ':', ' '])).filter(|_| short)?;
         COUNTED.words().filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
     };
-    bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))
+    let noun = bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))?;
+    Some(if matches!(noun.as_str(), "number" | "#") { String::new() } else { noun })
+}
+
+/// Whether a label says only which kind of share its figures are for: "1. Basic", "Diluted".
+pub fn is_of_share(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    let words = lower.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 2);
+    let mut any = false;
+    words.into_iter().all(|word| {
+        any |= matches!(word, "basic" | "diluted");
+        matches!(word, "basic" | "diluted" | "and")
+    }) && any
 }
 
 fn is_percent(text: &str) -> bool {
@@ -180,6 +200,8 @@ pub(super) fn clean(label: &str) -> String {
             break;
         }
     }
+    // "(*)"
+    let text = text.replace("()", " ");
     let bare = text.trim_start_matches([' ', '-', '–', '—', '•', '·']);
     let doubled = bare.contains("  ");
     if doubled { bare.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ") } else { bare.to_string() }
@@ -222,9 +244,14 @@ mod tests {
             ("", "Diluted EPS", Unit::Per("share".into())),
             ("", "New leasing (square feet) 2", Unit::Count("square feet".into())),
             ("", "Number of properties 2", Unit::Count("properties".into())),
+            ("", "No. of Mail Carriers", Unit::Count("mail carriers".into())),
+            ("", "Visits (number)", Unit::Count(String::new())),
             ("", "Operating margin", Unit::Percent),
             ("Number of shares used in computing:", "-basic earnings per share", Unit::Shares("shares")),
             ("", "EUR/USD exchange rate", Unit::Plain),
+            ("", "Net debt to EBITDA ratio", Unit::Plain),
+            ("", "Average number of employees (FTE)", Unit::Count("employees".into())),
+            ("", "Combined ratio", Unit::OfTable),
             ("", "Effect of exchange rate changes on cash", Unit::OfTable),
             ("", "As % of sales", Unit::Percent),
             ("", "Hotel at the lake (45.1% interest)", Unit::OfTable),
@@ -243,5 +270,6 @@ mod tests {
         assert_eq!(measure("Assets", "Total assets").as_deref(), Some("Total assets"));
         assert_eq!(clean("Personal Care (2)"), "Personal Care");
         assert_eq!(clean("Level 1:"), "Level 1");
+        assert!(is_of_share("1. Basic") && is_of_share("Basic and diluted") && !is_of_share("Basic materials") && !is_of_share("1."));
     }
 }

@@ -292,11 +292,6 @@ impl Scene<'_> {
         or && total.per.is_none() && (own.per.is_some() || much_smaller())
     }
 
-    /// Whether the fact is a figure per unit, said beside the total.
-    pub(crate) fn is_per_unit_beside_total(&self, fact: usize) -> bool {
-        self.reading.node_of(fact).is_some_and(|at| self.stands_beside_total(at, fact))
-    }
-
     /// Takes the item at the node; gives the node behind it.
     fn take(&self, item: &Item, at: usize, roles: &mut Roles) -> Option<usize> {
         let element = self.reading.at(at)?;

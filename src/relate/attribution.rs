@@ -45,6 +45,8 @@ enum How {
     Source,
     /// As the source of the figure before it: "a survey by".
     Near,
+    /// As the one whose statement begins.
+    States,
 }
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
@@ -69,7 +71,7 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity
             let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
             let near = fact.sentence - last.sentence <= CARRIED;
             let person = entities[last.speaker].kind == EntityKind::Person;
-            let goes_on = last.how == How::Source || last.how == How::Says && person;
+            let goes_on = last.how == How::Source || matches!(last.how, How::Says | How::States) && person;
             (near && fact.modality == Modality::Forecast && goes_on).then_some(last.speaker)
         };
         let said = label
@@ -112,6 +114,8 @@ fn around(document: &Document, cues: &[Cue], quotes: &[Quote], quote: usize, sen
     let paragraph = document.sentences.get(sentence)?.paragraph;
     let paragraph_of = |cue: &Cue| document.sentences[cue.sentence].paragraph;
     let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last();
+    let states = |last: &'_ Cue| of_sentence(cues, last.sentence).iter().find(|cue| cue.how == How::States);
+    let before = before.map(|last| states(last).unwrap_or(last));
     let after = cues.get(cues.partition_point(|cue| cue.sentence <= sentence));
     if let Some(same) = before.filter(|cue| paragraph_of(cue) == paragraph).or(after.filter(|cue| paragraph_of(cue) == paragraph)) {
         return Some(same.speaker);
@@ -203,7 +207,7 @@ impl Reader<'_> {
                     self.named_at(at + 1).map(|speaker| (speaker, How::Source))
                 } else if word == "following" && self.word_in(at + 1, &STATEMENTS) {
                     let verb = (range.start..at).rev().take(3).find(|&i| self.word_is(i, &["made", "issued", "released", "gave"]));
-                    verb.and_then(|verb| self.named_before(verb, range, 12)).map(|speaker| (speaker, How::Says))
+                    verb.and_then(|verb| self.named_before(verb, range, 12)).map(|speaker| (speaker, How::States))
                 } else if matches!(word, "by" | "from") && (range.start..at).rev().take(3).any(|i| self.word_in(i, &READINGS)) {
                     self.named_at(at + 1).map(|speaker| (speaker, How::Near))
                 } else {
@@ -391,7 +395,7 @@ impl Reader<'_> {
 
     /// The source that the last lines of the article name for all of it.
     fn source_line(&self) -> Option<(usize, usize)> {
-        const LAST: usize = 4;
+        const LAST: usize = 9;
         let sentences = &self.document.sentences;
         let last = &sentences[sentences.len().saturating_sub(LAST)..];
         last.iter().map(|sentence| &sentence.tokens).find_map(|tokens| {

@@ -12,10 +12,13 @@ use crate::mention::{FigureKind, Unit};
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
-    CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, HEADLINE_VERBS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS,
-    NO_MEASURES, OWN_VERBS, PART_VERBS, SEEING,
+    BORNE, CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, HEADLINE_VERBS, JUDGING, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS,
+    MEASURE_ACRONYMS, NO_MEASURES, OWN_VERBS, PART_VERBS, SEEING,
 };
 use std::ops::Range;
+
+/// How many sentences apart figures may stand that go on with one measure.
+const NEAR: usize = 4;
 
 /// What a construction says of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +52,13 @@ pub(super) fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec
         };
         let source = match &found {
             Like(item) => like(*item),
-            Before => (0..at).rev().find_map(like).or(last),
+            Before => (0..at).rev().find_map(like).or_else(|| {
+                let is_share = |last: usize| {
+                    let end = facts[last].measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
+                    end.is_some_and(|end| ["share", "stake", "rate", "margin"].contains(&end))
+                };
+                last.filter(|&last| facts[fact].sentence - facts[last].sentence <= NEAR && !is_share(last))
+            }),
             _ => None,
         };
         match (&found, source) {
@@ -128,6 +137,7 @@ impl Reader<'_> {
         }
         // "$5 million of revenue"
         if kind == FigureKind::Amount
+            && fact.figure.per.is_none()
             && self.view.is_word(after, "of")
             && let Some(phrase) = self.named(after + 1)
         {
@@ -135,7 +145,7 @@ impl Reader<'_> {
         }
         let left = self.left(at);
         let weak = match &left {
-            Nothing | Made(..) => true,
+            Nothing | Made(..) | Before => true,
             _ if self.is_of_list(at) && self.view.is_word(after, "in") && self.view.class(after + 1) != Some(Class::Determiner) => true,
             Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
@@ -185,7 +195,14 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| view.is_word(verb, word));
         let start = if from { verb + 2 } else { verb + 1 };
-        let part = view.phrase_at(start).filter(|_| tells)?;
+        let Some(part) = view.phrase_at(start).filter(|_| tells) else {
+            // "half will die before two and 75% will die before five"
+            let before = (0..at).rev().find(|&i| view.class(i) == Some(Class::Figure));
+            let share = |figure: usize| self.fact(figure).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
+            let alone =
+                self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent) && view.class(verb) == Some(Class::Participle);
+            return alone.then(|| before.filter(|&figure| share(figure)).map_or(Nothing, Like));
+        };
         self.is_measure(part.clone()).then(|| Phrase(self.with_of(part)))
     }
 
@@ -199,6 +216,10 @@ impl Reader<'_> {
         }
         if view.is_sign(next, '-') && view.joins(next) {
             next += 1;
+        }
+        // "$5m or more in revenue"
+        if view.is_word(next, "or") && ["more", "less", "higher", "so"].iter().any(|word| view.is_word(next + 1, word)) {
+            next += 2;
         }
         view.forth(next)
     }
@@ -258,6 +279,7 @@ impl Reader<'_> {
             return false;
         }
         let common = match view.items[head].kind {
+            _ if self.is_known_index(head) => true,
             Kind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || word == "Net",
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
@@ -279,7 +301,20 @@ impl Reader<'_> {
         let view = self.view;
         let word = view.word(at);
         let one = word.strip_suffix('s').filter(|one| !matches!(*one, "fund" | "trust"));
-        view.items[at].kind == Kind::Word && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
+        let market = view.is_word(at, "market") && self.is_own_market(at);
+        view.items[at].kind == Kind::Word && !market && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
+    }
+
+    /// "the global AI market will reach": a market that is itself measured.
+    fn is_own_market(&self, at: usize) -> bool {
+        let view = self.view;
+        let kind = at > 0
+            && match view.class(at - 1) {
+                Some(Class::Noun | Class::Name) => true,
+                Some(Class::Adjective) => !view.is(at - 1, &JUDGING),
+                _ => false,
+            };
+        kind && (view.class(at + 1) == Some(Class::Auxiliary) || view.is(at + 1, &CHANGE_VERBS) || view.is(at + 1, &LEVEL_VERBS))
     }
 
     /// "number of holdings", "share of passengers": a vague noun with what it is of.
@@ -303,7 +338,7 @@ impl Reader<'_> {
             || (short.start..head).any(|at| match view.class(at) {
                 Some(Class::Noun | Class::Name) => {
                     !view.is(at, &CONTAINERS)
-                        && !view.is(at, &NO_MEASURES)
+                        && (!view.is(at, &NO_MEASURES) || view.is_word(at, "market") && view.is_word(head, "share"))
                         && !view.is(at, &EXPECTATIONS)
                         && !matches!(view.items[at].kind, Kind::Name(_))
                 }
@@ -311,6 +346,20 @@ impl Reader<'_> {
                 Some(Class::Adjective) => !vague && !view.is(at, &JUDGING) && !view.is(at, &CONTAINERS),
                 _ => false,
             })
+    }
+
+    /// Whether the word is of the name of a stock index: "S&P", "FTSE".
+    fn is_known_index(&self, at: usize) -> bool {
+        static INDEXES: WordList =
+            WordList::new(words!("ftse|dax|cac|nikkei|sensex|nifty|russell|stoxx|kospi|topix|ibovespa|bovespa|dow|nasdaq|seng|csi"));
+        let document = self.view.document;
+        let last = self.view.items[at].tokens.end - 1;
+        let last = if document.tokens[last].kind == TokenKind::Number { last.saturating_sub(1) } else { last };
+        let word = document.word(last);
+        let spoken = self.view.is_verb(at + 1) || self.view.is_verb(at + 2);
+        word.starts_with(char::is_uppercase)
+            && spoken
+            && (INDEXES.has(word) || word == "P" && last > 0 && document.tokens[last - 1].is_sign('&'))
     }
 
     /// Whether a name ends as an index does.
@@ -323,7 +372,8 @@ impl Reader<'_> {
     fn capital_measure(&self, phrase: &Range<usize>, head: usize) -> bool {
         let view = self.view;
         let word = view.word(head);
-        let acronym = word.bytes().all(|byte| byte.is_ascii_uppercase()) && word.len() >= 2;
+        let shouted = |at: usize| view.word(at).len() >= 2 && view.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+        let acronym = shouted(head) && !(word.len() > 5 && (phrase.start..head).any(shouted));
         acronym && MEASURE_ACRONYMS.has(word) || !acronym && (phrase.start == 0 || phrase.len() >= 2 || word.to_lowercase().ends_with('s'))
     }
 
@@ -395,9 +445,8 @@ impl Reader<'_> {
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {
             let last = short.end - 1;
-            if (view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance"))
-                && view.is_noun(last - 1)
-            {
+            let changes = view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) && !self.is_gain(&short);
+            if (changes || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance")) && view.is_noun(last - 1) {
                 short.end -= 1;
             } else {
                 break;
@@ -406,7 +455,8 @@ impl Reader<'_> {
         let mut end = short.end;
         if end == head + 1 {
             let next = view.forth(end);
-            let of = ["of", "per", "from"].iter().any(|word| view.is_word(next, word)) && next < phrase.end;
+            let on = view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word));
+            let of = (on || ["of", "per", "from"].iter().any(|word| view.is_word(next, word))) && next < phrase.end;
             if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
                 let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
                     && (view.is(head, &COUNTING)
@@ -417,6 +467,9 @@ impl Reader<'_> {
             } else if let Some(more) = self.made_by(next).filter(|more| more.end <= phrase.end) {
                 end = more.end;
             }
+        }
+        if self.is_known_index(head) && end == head + 1 && view.class(end) == Some(Class::Number) {
+            end += 1;
         }
         let text = self.text(short.start..end);
         let key = self.text(short.start..phrase.end.max(end));
@@ -508,9 +561,9 @@ impl Reader<'_> {
         {
             return Phrase(part);
         }
-        let percent_of_change =
-            before.checked_sub(1).is_some_and(|i| view.is_word(i, "of") || view.is_word(i, "at") || view.is_word(i, "to"));
-        if percent_of_change {
+        // "expenditure rose from 3% to 5% of GDP", "a low of 5% of capacity"
+        let leads = |i: usize| ["of", "at", "to", "from"].iter().any(|word| view.is_word(i, word));
+        if (before..at).any(leads) || before.checked_sub(1).is_some_and(leads) {
             let left = self.left(at);
             if left != Nothing {
                 return left;
@@ -554,15 +607,19 @@ impl Reader<'_> {
     }
 
     /// "a $2bn fine", "record $85 million Series B round", "a 5% rise in exports".
-    fn modified(&self, at: usize, kind: FigureKind, after: usize) -> Option<Found> {
+    fn modified(&self, at: usize, kind: FigureKind, mut after: usize) -> Option<Found> {
         let view = self.view;
+        // "a 34% quarter-over-quarter decline"
+        if view.is_rate(after) && (view.is_noun(after + 1) || view.class(after + 1) == Some(Class::Adjective)) {
+            after += 1;
+        }
         let judged = matches!(view.class(after), Some(Class::Adjective)) && view.is(after, &CHANGE_VERBS);
         if judged || matches!(view.class(after), Some(Class::Determiner | Class::Pronoun | Class::Period | Class::Possessive) | None) {
             return None;
         }
         let phrase = view.phrase_at(after)?;
         let head = phrase.end - 1;
-        if view.is(head, &CHANGE_NOUNS) {
+        if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
             return Some(self.changed(at, phrase));
         }
         let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, Kind::Name(_)));
@@ -595,6 +652,11 @@ impl Reader<'_> {
         let view = self.view;
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
+        let named = self.trimmed(phrase.start..head);
+        let own = !named.is_empty() && view.is_noun(head - 1) && self.is_measure(named.clone()) && !self.is_pace(&phrase);
+        if own && (view.is_word(next, "for") || view.is_word(next, "on")) {
+            return Phrase(named);
+        }
         if ["in", "of", "for", "to", "on"].iter().any(|word| view.is_word(next, word))
             && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure))
             && let Some(what) = view.phrase_at(next + 1)
@@ -603,11 +665,10 @@ impl Reader<'_> {
         {
             return Phrase(self.with_of(what));
         }
-        let nouns = self.trimmed(phrase.start..head);
-        if nouns.end == head && !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
-            return Phrase(nouns);
+        if own && named.end == head {
+            return Phrase(named);
         }
-        if self.is_growth(&phrase) {
+        if self.is_growth(&phrase) && !self.is_pace(&phrase) {
             return Phrase(phrase);
         }
         let start = at.min(phrase.start);
@@ -621,6 +682,26 @@ impl Reader<'_> {
         view.is_word(phrase.end - 1, "growth") && view.class(before) == Some(Class::Adjective) && !view.is(before, &JUDGING)
     }
 
+    /// "capital gains", "a net realized investment gain": a kind of income.
+    fn is_gain(&self, phrase: &Range<usize>) -> bool {
+        const KINDS: &[&str] =
+            &["capital", "investment", "realized", "realised", "unrealized", "unrealised", "trading", "exchange", "securities"];
+        let view = self.view;
+        let last = phrase.end - 1;
+        (view.is_word(last, "gain") || view.is_word(last, "gains"))
+            && last > phrase.start
+            && KINDS.iter().any(|word| view.is_word(last - 1, word))
+    }
+
+    /// Whether the phrase only names the pace of a growth: "CAGR", "a compound annual growth rate".
+    fn is_pace(&self, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let last = phrase.end - 1;
+        let rate = view.is_word(last, "rate") && last > phrase.start && view.is_word(last - 1, "growth");
+        view.word(last).eq_ignore_ascii_case("cagr")
+            || rate && (phrase.start..last - 1).any(|i| ["compound", "compounded"].iter().any(|word| view.is_word(i, word)))
+    }
+
     /// What "saw a 1% gain" and "representing a rise of 5%" are about.
     fn before_change(&self, start: usize) -> Found {
         let view = self.view;
@@ -632,7 +713,7 @@ impl Reader<'_> {
                 }
                 Some(Class::Sign) if view.is_sign(before, ',') => return Before,
                 Some(Class::Figure) => return Like(before),
-                _ if view.is_verb(before) && !view.is(before, &SEEING) => return Before,
+                _ if view.is_verb(before) && !view.is(before, &SEEING) && !view.is(before, &CHANGE_VERBS) => return Before,
                 _ if view.is_verb(before) => {
                     return match self.of_subject(before) {
                         Nothing => Before,
@@ -753,6 +834,14 @@ impl Reader<'_> {
         if let Some(verb) = before.filter(|verb| by && beats(verb)) {
             return Some(self.of_subject(verb));
         }
+        // "cost the lender $5m", "pays its workers $2 an hour": they bear it, and are not measured
+        if let Some(verb) = before.filter(|&verb| prep.is_none() && (view.is(verb, &BORNE) || view.is(verb, &PAYING))) {
+            return Some(match MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
+                Some(made) => Made(made.1, verb),
+                None if view.word(verb).to_ascii_lowercase().starts_with("cost") => Made("cost", verb),
+                None => Nothing,
+            });
+        }
         // "projects for total capital of $5m", "bought the chain for $5m"
         let summed = of && ["total", "gross", "aggregate", "combined"].iter().any(|word| view.is_word(phrase.start, word));
         if summed && self.is_measure(phrase.clone()) {
@@ -762,15 +851,21 @@ impl Reader<'_> {
             return Some(Nothing);
         }
         if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
-            return Some(Before);
+            let figure = (0..phrase.start).any(|i| view.class(i) == Some(Class::Figure));
+            // "expects profit to fall below an estimate of $2"
+            let verb = before.filter(|_| after_prep).and_then(|prep| view.back(prep)).filter(|&verb| view.is(verb, &CHANGE_VERBS));
+            return Some(verb.filter(|_| !figure).map_or(Before, |verb| self.of_subject(verb)));
         }
-        if view.is(last, &CHANGE_NOUNS) {
+        if self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
+            return Some(self.before_change(start));
+        }
+        if view.is(last, &CHANGE_NOUNS) && !self.is_gain(&phrase) {
             return Some(self.rise(phrase, chain));
         }
         if of && !after_prep || chain.start != phrase.start {
             if self.is_measure(chain.clone()) {
                 let head = self.head(&chain).unwrap_or(last);
-                if view.is(head, &CHANGE_NOUNS) {
+                if view.is(head, &CHANGE_NOUNS) && !self.is_gain(&(chain.start..head + 1)) {
                     return Some(self.rise(chain.start..head + 1, chain));
                 }
                 return Some(Phrase(chain));
@@ -901,6 +996,8 @@ impl Reader<'_> {
                 let market = view.is(verb, &MARKET_VERBS);
                 match head {
                     Some(head) if market && view.class(head) == Some(Class::Name) => Made("price", head),
+                    // "that figure was 5% a year ago"
+                    Some(head) if ["figure", "number", "reading", "target"].iter().any(|word| view.is_word(head, word)) => Before,
                     _ => Nothing,
                 }
             }
@@ -950,6 +1047,11 @@ static BEATING: WordList = WordList::new(words!(
 ));
 /// Verbs of being sold.
 static SELLING: WordList = WordList::new(words!("sell|sells|sold|selling|retail|retails|retailing|retailed|auctioned"));
+/// Verbs that give a sum to their first object.
+static PAYING: WordList = WordList::new(words!(
+    "pay|pays|paid|paying|charge|charges|charged|charging|owe|owes|owed|award|awarded|awards|offer|offers|offered|fine|fined|fines|lend|lent|\
+    loan|loaned|grant|granted|send|sent|refund|refunded|reimburse|reimbursed"
+));
 /// Verbs of trade: what they take is had for the figure behind "for", which does not measure it.
 static TRADING: WordList =
     WordList::new(words!("buy|buys|bought|buying|acquire|acquires|acquired|acquiring|sell|sells|sold|selling|purchased|purchase"));
@@ -1015,6 +1117,29 @@ mod tests {
         assert_eq!(measures("The increase in tariffs for soya and wheat was 5%."), ["5%: tariffs"]);
         assert_eq!(measures("Economic growth of 2% is likely."), ["2%: Economic growth"]);
         assert_eq!(measures("The $80 billion five-year capital plan stands."), ["$80 billion: capital plan"]);
+    }
+
+    #[test]
+    fn changes_are_of_what_changes() {
+        for (text, measure) in [
+            ("The lender told of a 34% quarter-over-quarter decline in mortgage income.", "34%: mortgage income"),
+            ("Sales of ovens are growing at a 15% CAGR.", "15%: Sales of ovens"),
+            ("Brask Foods told of a 7% price increase for rolls.", "7%: price"),
+            ("Net advanced to $9 million.", "$9 million: Net"),
+            ("The EBITDA margin has plummeted to 5%.", "5%: EBITDA margin"),
+            ("The bakery has a capital gain of $3 million.", "$3 million: capital gain"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
+        assert_eq!(measures("The outlay for rail rose from 3% to 5% of GDP."), ["3%: outlay", "5%: outlay"]);
+    }
+
+    #[test]
+    fn who_bears_a_sum_is_not_measured() {
+        assert_eq!(measures("The bakery pays its bakers $20."), ["$20: -"]);
+        assert_eq!(measures("The fire has cost many families $2 million."), ["$2 million: cost"]);
+        assert_eq!(measures("The global oven market will reach $9 billion."), ["$9 billion: global oven market"]);
+        assert_eq!(measures("Assets of the 40 funds grew by $5 million.").last().map(String::as_str), Some("$5 million: Assets"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::mention::{Figure, Period};
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
+use crate::words::relating::CHANGE_VERBS;
 use std::ops::Range;
 
 /// What an item is.
@@ -115,6 +116,11 @@ impl Reader<'_> {
                         at += 1;
                         continue;
                     }
+                    // "EPS excl. fair valuations"
+                    TokenKind::Sign('.') if at > sentence.start && SHORT.has(document.word(at - 1)) && at + 1 < sentence.end => {
+                        at += 1;
+                        continue;
+                    }
                     TokenKind::Sign(sign) => (Kind::Sign(sign), start + 1),
                     TokenKind::Word if self.is_rate(at, sentence.end) => {
                         (Kind::Word, document.tokens[at + self.rate_length(at) - 1].span.end)
@@ -162,6 +168,11 @@ impl Reader<'_> {
             Kind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
             Kind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
             Kind::Word if NOUNS.has(word) => Some(Class::Noun),
+            Kind::Word if OF_NOUNS.has(word) && document.tokens.get(tokens.end).is_some_and(|next| next.text(document.text) == "of") => {
+                Some(Class::Noun)
+            }
+            Kind::Word if VERBS.has(word) => Some(Class::Ing),
+            Kind::Word if NEGATED.has(word) => Some(Class::Auxiliary),
             Kind::Word => None,
         };
         let at = tokens.start;
@@ -187,13 +198,28 @@ static PREPOSITIONS: WordList = WordList::new(words!(
     "amongst|among|versus|vs|amid|amidst|per|including|excluding|excl|incl|via|despite|against|during|of|with|from|by|at|into|upon|\
         beneath|towards|toward|across|throughout|alongside|besides"
 ));
+/// Words that are nouns before "of", though they look like verbs.
+static OF_NOUNS: WordList = WordList::new(words!(
+    "needs|costs|claims|results|returns|uses|calls|plans|demands|supplies|exports|imports|estimates|forecasts|reports|values|rates|prices|\
+    increases|declines|falls|rises|drops|gains|sales|yields|volumes|levels|orders|leases|loans|profits|averages|flows|charges|changes|\
+    purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds"
+));
+/// Words in -ing that are verbs, whatever stands around them.
+static VERBS: WordList = WordList::new(words!("averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising"));
+/// Auxiliaries with their "not".
+static NEGATED: WordList = WordList::new(words!(
+    "cannot|can't|can’t|won't|won’t|don't|don’t|doesn't|doesn’t|didn't|didn’t|isn't|isn’t|aren't|aren’t|wasn't|wasn’t|weren't|weren’t|\
+    hasn't|hasn’t|haven't|haven’t|hadn't|hadn’t|wouldn't|wouldn’t|couldn't|couldn’t|shouldn't|shouldn’t"
+));
+/// Words cut short, whose period ends nothing.
+static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 /// Words that are nouns, though they look like adverbs.
 static NOUNS: WordList = WordList::new(words!("upside|downside|headwind|tailwind"));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've|show|showed|shown|extra|apiece"
 ));
 
 /// A sentence's items with their document.
@@ -252,11 +278,18 @@ impl<'a> View<'a> {
             Some(Class::Name) => true,
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adjective) => {
-                self.is_word(at, "net") && self.is_verb_class(at + 1)
+                self.is_word(at, "net") && (self.is_verb_class(at + 1) || self.is(at + 1, &CHANGE_VERBS))
                     || self.is_word(at + 1, "of") && (self.is_word(at, "high") || self.is_word(at, "low"))
             }
             _ => false,
         }
+    }
+
+    /// Whether the item says how a change is counted: "year-on-year", "YoY".
+    pub fn is_rate(&self, at: usize) -> bool {
+        self.class(at) == Some(Class::Adverb)
+            && self.items[at].kind == Kind::Word
+            && (self.items[at].tokens.len() > 1 || self.is(at, &RATES))
     }
 
     fn is_verb_class(&self, at: usize) -> bool {
@@ -317,7 +350,9 @@ impl<'a> View<'a> {
             Some(Class::Participle) => true,
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
-            Some(Class::Sign) => self.joins(at) || self.is_apostrophe(at),
+            Some(Class::Sign) => {
+                self.joins(at) || self.is_apostrophe(at) || matches!(self.items[at].kind, Kind::Sign('®' | '™' | '℠')) && at > 0
+            }
             Some(Class::Conjunction) if at > 0 => {
                 let adjective = |at: usize| matches!(self.class(at), Some(Class::Adjective | Class::Participle));
                 self.joins(at - 1)
@@ -454,7 +489,13 @@ impl<'a> View<'a> {
                         None => return self.before_comma(before),
                     }
                 }
+                // "the S&P 500 rose"
+                Some(Class::Number) if before > 0 && self.class(before - 1) == Some(Class::Name) => {
+                    return self.chain(before - 1, true);
+                }
                 Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before, true),
+                // "Net rose"
+                Some(Class::Adjective) if self.is_noun(before) => return self.chain(before, true),
                 _ => return Subject::None,
             };
         }
@@ -480,10 +521,7 @@ impl<'a> View<'a> {
             return Subject::Figure(figure);
         }
         match (0..comma).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
-            Some(verb) if verb > 0 => match self.back(verb) {
-                Some(noun) if self.is_noun(noun) => self.chain(noun, true),
-                _ => Subject::None,
-            },
+            Some(verb) if verb > 0 => self.subject(verb),
             _ => Subject::None,
         }
     }
@@ -517,6 +555,13 @@ impl<'a> View<'a> {
             }
             if let Some(first) = self.joined_to(at).filter(|_| phrase.end == last + 1) {
                 at = first;
+            }
+            // "assets of the 400 taxable funds"
+            if at > 1 && self.class(at - 1) == Some(Class::Figure) {
+                let before = if self.class(at - 2) == Some(Class::Determiner) { at - 2 } else { at - 1 };
+                if before > 0 && self.is_word(before - 1, "of") {
+                    at = before;
+                }
             }
             let is_prep = |prep: usize| self.class(prep) == Some(Class::Preposition) || self.belongs_to(prep);
             let Some(prep) = self.back(at).filter(|&prep| is_prep(prep)) else { break };

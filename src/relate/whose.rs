@@ -12,7 +12,7 @@ use super::measure::Found;
 use super::phrase::{Item, Kind, Subject, View};
 use crate::document::Document;
 use crate::mention::{Entity, EntityKind};
-use crate::text::{Span, TokenKind};
+use crate::text::{Block, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
     AGENTS, BENCHMARKS, BODIES, BORNE, COMMODITIES, COMPANY_NOUNS, COMPANY_TERMS, DEALS, EXCHANGES, EXPECTING, MEASURE_ACRONYMS, OWN_VERBS,
@@ -36,13 +36,15 @@ enum Owner {
     Ours,
     /// What is spoken of.
     It,
+    /// The country spoken of.
+    Country,
     /// The clause does not tell.
     Open,
     /// Somebody who has no name.
     Other,
 }
 
-use Owner::{Company, It, Named, Open, Other, Ours, Within};
+use Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
 
 /// What an entity can own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,10 +74,16 @@ pub(super) struct Owners<'d> {
     /// The companies by ticker and by the first word of their names.
     short: rustc_hash::FxHashMap<&'d str, usize>,
     main: Option<usize>,
+    /// Whether the article is about a company that a release or a market names as such.
+    firm: bool,
     next: usize,
     topic: Option<usize>,
     topic_at: usize,
     company: Option<usize>,
+    /// What was spoken of before the list, with its sentence.
+    before_list: Option<(Option<usize>, usize)>,
+    /// The paragraph of the last item of news that begins with its hour.
+    item: Option<usize>,
     /// The figures of the sentence with their owners.
     told: Vec<(usize, Owner)>,
     spoken: Spoken,
@@ -109,16 +117,20 @@ impl<'d> Owners<'d> {
             same: Vec::new(),
             short: rustc_hash::FxHashMap::default(),
             main: None,
+            firm: false,
             next: 0,
             topic: None,
             topic_at: 0,
             company: None,
+            before_list: None,
+            item: None,
             told: Vec::new(),
             spoken: Spoken::default(),
         };
         owners.unite();
         owners.shorten();
         owners.main = owners.main();
+        owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
         owners.spoken.main = owners.main;
         owners
     }
@@ -229,6 +241,22 @@ impl<'d> Owners<'d> {
         (known && weight[best] >= 4 && weight[best] * 2 >= second * 3).then_some(best)
     }
 
+    /// Whether the name is surely of a company: by its form, its ticker, or as a release calls itself.
+    fn is_firm(&self, entity: usize) -> bool {
+        static FORMS: WordList = WordList::new(words!(
+            "inc|corp|corporation|ltd|limited|plc|llc|llp|lp|co|company|ag|sa|se|nv|asa|ab|oyj|spa|gmbh|holdings|group|bancorp|trust|fund"
+        ));
+        let own = (0..self.entities.len()).filter(|&i| self.same[i] == entity);
+        self.natures[entity] == Nature::Company
+            && own.into_iter().any(|i| {
+                let named = &self.entities[i];
+                let last = named.name.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+                named.ticker.is_some()
+                    || FORMS.has(last) && named.name.contains(' ')
+                    || named.mentions.iter().any(|&span| self.is_defined(span))
+            })
+    }
+
     /// Whether "(the “Company”)" follows the name.
     fn is_defined(&self, name: Span) -> bool {
         let tokens = &self.document.tokens;
@@ -244,11 +272,41 @@ impl<'d> Owners<'d> {
     /// Goes on to a sentence: the name that each one on the way begins with is spoken of.
     fn pass(&mut self, sentence: usize) {
         for at in self.next..=sentence {
+            self.enter(at);
             if let Some(name) = self.lead(at) {
                 self.speak_of(name, at);
             }
         }
         self.next = self.next.max(sentence + 1);
+    }
+
+    /// Begins a sentence: an item of a list says nothing of whom the next one is about, and behind the hour of a new item of news
+    /// nobody is spoken of yet.
+    fn enter(&mut self, sentence: usize) {
+        let Some(here) = self.document.sentences.get(sentence) else { return };
+        if here.block == Block::Bullet {
+            match self.before_list {
+                None => self.before_list = Some((self.topic, self.topic_at)),
+                Some((topic, _)) => (self.topic, self.topic_at) = (topic, sentence),
+            }
+        } else if self.before_list.is_some_and(|_| here.block != Block::Bullet) {
+            let in_item = sentence > 0 && self.document.sentences[sentence - 1].paragraph == here.paragraph;
+            if !in_item && let Some((topic, at)) = self.before_list.take() {
+                (self.topic, self.topic_at) = (topic, at.max(sentence.saturating_sub(1)));
+            }
+        }
+        if self.is_timed(here) {
+            (self.topic, self.company) = (None, None);
+            self.item = Some(here.paragraph);
+        }
+    }
+
+    /// "0734 GMT - ": whether another item of a page of news begins.
+    fn is_timed(&self, sentence: &Sentence) -> bool {
+        let tokens = &self.document.tokens[sentence.tokens.clone()];
+        let [hour, zone, dash, ..] = tokens else { return false };
+        let zoned = ["GMT", "ET", "CET", "EST", "EDT"].contains(&zone.text(self.document.text));
+        matches!(hour.kind, TokenKind::Number) && zoned && matches!(dash.kind, TokenKind::Sign('-' | '–' | '—'))
     }
 
     fn speak_of(&mut self, entity: usize, sentence: usize) {
@@ -295,8 +353,9 @@ impl<'d> Owners<'d> {
         let behind = if possessive { next + 1 } else { next };
         let own = self.same[entity];
         let source = PEOPLE.has(word(next))
-            || !possessive && PEOPLE.has(word(next + 1))
-            || speaks(word(next)) && self.main.is_some_and(|main| main != own);
+            || !possessive && PEOPLE.has(word(next + 1)) && !SAYING_VERBS.has(word(next))
+            || speaks(word(next)) && self.main.is_some_and(|main| main != own)
+            || word(next + 1) == "that" && SAYING_VERBS.has(word(next)) && self.main.is_none_or(|main| main != own);
         let part = UNITS.has(word(behind)) || COMPANY_NOUNS.has(word(behind)) && !SHARES.has(word(behind)) || word(next) == "-";
         let can = match self.natures[own] {
             Nature::Company => true,
@@ -316,7 +375,8 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
-            let owner = self.resolve(self.own(view, *at, found), view, *at, sentence);
+            let own = self.own(view, *at, found);
+            let owner = self.resolve(own, view, *at, &facts[fact]);
             self.told.push((*at, owner));
             facts[fact].entity = match owner {
                 Named(entity) => Some(entity),
@@ -336,22 +396,24 @@ impl<'d> Owners<'d> {
     }
 
     /// The entity that an owner stands for, or [`Other`] or [`Open`].
-    fn resolve(&self, owner: Owner, view: View, at: usize, sentence: usize) -> Owner {
+    fn resolve(&self, owner: Owner, view: View, at: usize, fact: &Fact) -> Owner {
+        let sentence = fact.sentence;
         let named = |entity: Option<usize>| entity.map_or(Open, Named);
         match owner {
             Named(entity) => match self.natures[self.same[entity]] {
-                Nature::Nobody => self.carried(sentence),
+                Nature::Nobody => self.carried(fact),
                 Nature::Board => named(self.spoken_company()),
                 _ => Named(self.same[entity]),
             },
             Company => named(self.spoken_company()),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main)),
-            Within(place) => match self.carried(sentence) {
+            Country => named(self.country()),
+            Within(place) => match self.goes_on(fact, |_| true) {
                 Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
                 _ => Named(self.same[place]),
             },
-            Open => self.carried(sentence),
+            Open => self.carried(fact),
             Other => Other,
         }
     }
@@ -370,11 +432,47 @@ impl<'d> Owners<'d> {
     }
 
     /// The owner that goes on.
-    fn carried(&self, sentence: usize) -> Owner {
+    fn carried(&self, fact: &Fact) -> Owner {
+        self.goes_on(fact, |entity| self.fits(entity, fact))
+    }
+
+    fn goes_on(&self, fact: &Fact, fits: impl Fn(usize) -> bool) -> Owner {
+        let sentence = fact.sentence;
         if let Some((_, owner)) = self.told.last() {
             return *owner;
         }
-        self.near_topic(sentence).or_else(|| self.main.filter(|_| !self.rivalled(sentence))).map_or(Open, Named)
+        let same = |topic: &usize| {
+            let sentences = &self.document.sentences;
+            let beside = self.topic_at == sentence || sentences[self.topic_at].paragraph == sentences[sentence].paragraph;
+            (beside && sentences[sentence].block != Block::Bullet || self.topic_at == sentence) || fits(*topic)
+        };
+        let main = || self.main.filter(|&main| self.item.is_none() && !self.rivalled(sentence) && fits(main));
+        self.near_topic(sentence).filter(same).or_else(main).map_or(Open, Named)
+    }
+
+    /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
+    fn fits(&self, entity: usize, fact: &Fact) -> bool {
+        if self.natures[entity] == Nature::Place {
+            return self.entities[entity].country.is_some();
+        }
+        let measure = fact.measure.as_deref().unwrap_or_default();
+        let of_firm = measure.split([' ', '-']).any(|word| FIRM_MEASURES.has(word));
+        let of_country = measure.split([' ', '-']).any(|word| COUNTRY_MEASURES.has(word));
+        let beside = measure.is_empty() && self.topic == Some(entity) && fact.sentence - self.topic_at <= 1;
+        of_firm || beside || self.firm && self.main == Some(entity) && !of_country
+    }
+
+    /// The country that the article speaks of: the one spoken of last, else the only one, or the one named far more than others.
+    fn country(&self) -> Option<usize> {
+        let is_country = |i: usize| self.natures[i] == Nature::Place && self.entities[i].country.is_some();
+        if let Some(topic) = self.topic.filter(|&topic| is_country(topic)) {
+            return Some(topic);
+        }
+        let count = |i: usize| self.entities[i].mentions.len();
+        let mut countries: Vec<usize> = (0..self.entities.len()).filter(|&i| is_country(i)).collect();
+        countries.sort_unstable_by_key(|&i| std::cmp::Reverse(count(i)));
+        let (&first, rest) = countries.split_first()?;
+        rest.first().is_none_or(|&second| count(first) >= 2 * count(second)).then_some(first)
     }
 
     /// Whether the paragraph so far names another company than the one that the article is about.
@@ -464,6 +562,7 @@ impl<'d> Owners<'d> {
                 self.named(view, at + 2)
             }
             _ if COMMODITIES.has(view.word(at)) => Other,
+            _ if COMPANY_NOUNS.has(view.word(at)) => Open,
             _ if view.class(at) == Some(Class::Name) && view.word(at).starts_with(char::is_uppercase) => Other,
             _ => Open,
         }
@@ -479,7 +578,11 @@ impl<'d> Owners<'d> {
         if !matches!(owner, Open | Within(_)) {
             return owner;
         }
-        if phrase.clone().any(|i| COMMODITIES.has(view.word(i)) && view.class(i) == Some(Class::Noun)) && self.is_price(view, &phrase) {
+        let behind = phrase.start > at;
+        if !behind
+            && phrase.clone().any(|i| COMMODITIES.has(view.word(i)) && view.class(i) == Some(Class::Noun))
+            && self.is_price(view, &phrase)
+        {
             return Other;
         }
         let subject = phrase.end <= at && (phrase.end..at).any(|i| view.is_verb(i));
@@ -577,6 +680,9 @@ impl<'d> Owners<'d> {
             .chain([start])
             .any(|i| view.is_word(i, "the") || view.is_word(i, "this") || view.is_word(i, "our"))
             || word.starts_with(char::is_uppercase);
+        if ["country", "nation", "economy", "kingdom", "republic"].contains(&word) && definite {
+            return Country;
+        }
         if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
             Other
         } else if COMPANY_NOUNS.has(word) {
@@ -663,7 +769,8 @@ impl<'d> Owners<'d> {
                 Named(entity) => {
                     let own = self.same[entity];
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
-                    let source = speaks(view.word(verb)) && self.main != Some(own);
+                    let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
+                    let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
                     if person || source { Open } else { Named(entity) }
                 }
                 owner => owner,
@@ -685,6 +792,9 @@ impl<'d> Owners<'d> {
         match self.named(view, head) {
             Open => {}
             owner => return owner,
+        }
+        if is_agent(view.word(head)) {
+            return Other;
         }
         if SHARES.has(view.word(head)) {
             return match self.of_phrase(view, phrase.clone()) {
@@ -740,12 +850,29 @@ fn nature(document: &Document, entity: &Entity) -> Nature {
             Nature::Company
         }
         EntityKind::Place => Nature::Place,
-        EntityKind::Person if entity.roles.is_empty() && (one || is_repeated(document, entity)) => Nature::Company,
+        EntityKind::Person if entity.roles.is_empty() && !is_titled(document, entity) && (one || is_repeated(document, entity)) => {
+            Nature::Company
+        }
         EntityKind::Person => Nature::Person,
         EntityKind::Organization if name.starts_with("Board of ") || name == "Board" => Nature::Board,
         EntityKind::Organization if entity.ticker.is_none() && name.split(' ').any(|word| BODIES.has(word)) => Nature::Body,
         EntityKind::Organization => Nature::Company,
     }
+}
+
+/// Whether the name stands as a person's does: "Jane Doe MP", "Senator Doe", "By Jane Doe".
+fn is_titled(document: &Document, entity: &Entity) -> bool {
+    static TITLES: WordList =
+        WordList::new(words!("senator|sen|mr|mrs|ms|miss|dr|hon|minister|sir|professor|prof|by|rep|congressman|congresswoman|treasurer"));
+    let titled = |mention: &Span| {
+        let first = document.token_at(mention.start);
+        let before = if first > 1 && document.tokens[first - 1].is_sign('.') { first - 2 } else { first.wrapping_sub(1) };
+        let byline = before < first && document.word(before).eq_ignore_ascii_case("by");
+        let opens = before == 0 || before < first && matches!(document.tokens[before - 1].kind, TokenKind::Newline { .. });
+        before < first && TITLES.has(document.word(before)) && (!byline || opens)
+            || document.tokens.get(document.token_at(mention.end)).is_some_and(|next| next.text(document.text) == "MP")
+    };
+    entity.name.ends_with(" MP") || entity.mentions.iter().any(titled)
 }
 
 /// Whether a name of two words is repeated in full and never speaks, as no person's is.
@@ -782,11 +909,32 @@ static COMMON_FIRST: WordList = WordList::new(words!(
 ));
 /// Words behind which the subject of a sentence stands.
 static LEADING: WordList = WordList::new(words!("the|while|but|and|as|that|although|though|meanwhile|however|also|when|because"));
+/// Words of what companies have.
+static FIRM_MEASURES: WordList = WordList::new(words!(
+    "revenue|revenues|sales|result|results|turnover|profit|profits|income|earnings|loss|losses|net|margin|margins|ebitda|ebit|ebita|eps|shr|revs|dividend|\
+    dividends|distribution|share|shares|stock|cash|debt|assets|deposits|loans|equity|capital|capex|cost|costs|expense|expenses|backlog|\
+    order|orders|bookings|shipments|deliveries|customers|subscribers|users|stores|round|funding|valuation|capitalization|capitalisation|cap|\
+    guidance|charge|charges|provision|provisions|premiums|target|upside|downside|stake|price|roe|roce|arr|arpu|ffo|affo|gmv|aum|impairment|\
+    write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|volumes|volume|gain|gains|yield"
+));
+/// Words of what countries have, and markets at large.
+static COUNTRY_MEASURES: WordList =
+    WordList::new(words!("gdp|inflation|unemployment|population|cpi|ppi|tariff|tariffs|economy|wages|births|deaths"));
 /// Nouns of what a listed company has that stand for itself.
 static SHARES: WordList = WordList::new(words!("shares|stock|share|units|price"));
 /// Words after which a name is not what a sentence is about.
 static HANGING: WordList =
     WordList::new(words!("in|at|from|for|by|to|of|with|than|against|into|among|on|over|across|via|like|after|before|under|and|or|as|per"));
+
+/// Whether the noun is of a person by trade: "oilman", "financier".
+fn is_agent(noun: &str) -> bool {
+    static TRADES: WordList = WordList::new(words!(
+        "billionaire|millionaire|tycoon|magnate|financier|entrepreneur|investor|raider|heiress|heir|native|lawyer|attorney|farmer|politician|\
+        senator|lawmaker|lawmakers|congressman|plaintiff|defendant|founder|widow|couple|resident|author|professor|banker|trader|broker"
+    ));
+    let lower = noun.starts_with(char::is_lowercase);
+    lower && (TRADES.has(noun) || noun.len() > 4 && (noun.ends_with("man") || noun.ends_with("woman") || noun.ends_with("men")))
+}
 
 /// Whether the verb only gives its subject's word.
 fn speaks(verb: &str) -> bool {
@@ -857,6 +1005,27 @@ mod tests {
             assert_eq!(owners(text), ["4%: "], "{text}");
         }
         assert_eq!(owners("The price of copper in London was $9,000 a tonne."), ["$9,000: "]);
+    }
+
+    #[test]
+    fn nobody_owns_what_is_not_said_of_him() {
+        for text in [
+            "The Texas oilman has bought a 26% stake.",
+            "The Cancer Society estimates that 5% of smokers will quit.",
+            "By Maria Keller\n\nMaria Keller bakes. Maria Keller sells.\n\nGold rose 4%.",
+            "Zumbo Fair is a fair. Zumbo Fair is held in May.\n\nRain is likely, and wages growth is 4%.",
+        ] {
+            assert_eq!(owners(text).last().map(|owner| owner.ends_with(": ")), Some(true), "{text}");
+        }
+        let list = "Grants were made.\n\n- $3 million for training at Brask College\n- $5 million for bridges";
+        assert_eq!(owners(list).last().map(String::as_str), Some("$5 million: "));
+    }
+
+    #[test]
+    fn the_country_and_the_company() {
+        assert_eq!(owners("Norway is rich. The country has foreign debt of $20 billion."), ["$20 billion: Norway"]);
+        assert_eq!(owners("Brask Foods Inc. (BRSK) is currently at $20."), ["$20: Brask Foods Inc."]);
+        assert_eq!(owners("Brask Foods Inc. won a $20 million contract."), ["$20 million: Brask Foods Inc."]);
     }
 
     #[test]

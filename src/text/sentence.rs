@@ -173,6 +173,10 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             {
                 return false;
             }
+            // "Acme Inc. (NYSE: ACM) said"
+            if ABBREVIATIONS.has(word) && tokens.get(at + 1).is_some_and(|next| next.is_sign('(')) {
+                return false;
+            }
             if ABBREVIATIONS.has(word) && !(MAY_END.has(word) && starts_new(text, tokens, at + 1)) {
                 return false;
             }

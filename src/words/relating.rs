@@ -110,14 +110,15 @@ pub(crate) static CHANGE_VERBS: WordList = WordList::new(words!(
     expanding|contracted|contract|contracting|improved|improve|improves|improving|rebounded|rebound|rebounding|recovered|recover|\
     skyrocketed|spiked|rallied|rally|rallying|crashed|retreated|weakened|strengthened|appreciated|depreciated|swelled|sagged|cooled|\
     accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|halved|inched|leapt|leaped|leaping|lifted|dived|dove|collapsed|\
-    deteriorated|worsened|firmed|softened|lowered|multiplied|up|down|higher|lower|off|above|below|short|ahead|flat|unchanged"
+    deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|creeping|nudged|drifted|plummeted|plummeting|plummet|tanked|bounced|\
+    zoomed|popped|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|up|down|higher|lower|off|above|below|short|ahead|flat|unchanged"
 ));
 /// Words of change after which a name in the subject stands for its price.
 pub(crate) static MARKET_VERBS: WordList = WordList::new(words!(
     "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|jumped|jumping|surged|surging|soared|\
     soaring|climbed|climbing|gained|gaining|gains|slid|sliding|slipped|slipping|dipped|plunged|plunging|tumbled|tumbling|slumped|sank|\
     advanced|advancing|added|adding|shed|shedding|eased|easing|edged|rallied|rallying|retreated|lost|losing|up|down|higher|lower|traded|\
-    trading|trades|closed|closing|opened|hovered|hovering|steadied|crossed|surpassed|rebounded|rebounding"
+    trading|trades|closed|closing|opened|hovered|hovering|steadied|crossed|surpassed|rebounded|rebounding|tanked|plummeted|plummeting|popped|bounced|zoomed|drifted"
 ));
 /// Verbs of a level: their subject is the measure.
 pub(crate) static LEVEL_VERBS: WordList = WordList::new(words!(
@@ -130,7 +131,7 @@ pub(crate) static LEVEL_VERBS: WordList = WordList::new(words!(
     stipulated|capped|kept|went|goes|go|going|compares|compared|account|accounts|accounted|accounting|represent|represents|represented|\
     representing|comprise|comprises|comprised|comprising|constitute|constitutes|constituted|constituting|made|make|makes|making|guided|\
     targeted|budgeted|booked|assessed|bring|brings|brought|beat|beats|missed|contributed|contribute|contributes|contributing|got|yields|\
-    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|changed|revised|consists|consisted|counts|carries|approached"
+    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|changed|revised|consists|consisted|counts|carries|approached|approaches|approaching|nears|neared|nearing"
 ));
 /// Verbs whose subject is part of a whole.
 pub(crate) static PART_VERBS: WordList = WordList::new(words!(
@@ -160,7 +161,7 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(words!(
     giant|carrier|airline|fund|we|department|agency|commission|board|administration|council|association|corporation|operator|developer|producer|\
     startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|exchange|brokerage|\
     analyst|analysts|economist|economists|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|spokesman|spokeswoman|spokesperson|\
-    director|secretary|governor|treasurer|man|woman|people|investor|investors|year|years|quarter|quarters|month|months|week|weeks|day|days|\
+    director|secretary|governor|treasurer|man|woman|people|investor|investors|year|years|quarter|quarters|month|months|week|weeks|day|days|hour|hours|\
     half|period|today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|\
     percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|\
     thing|things|lot|line|major|platform|business|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|\
@@ -174,7 +175,7 @@ pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(words!(
 ));
 /// Adjectives that judge a figure instead of telling measures apart.
 pub(crate) static JUDGING: WordList = WordList::new(words!(
-    "record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|solid|further|additional|\
+    "increased|decreased|record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|solid|further|additional|\
     another|such|same|new|previous|prior|higher|lower|rising|falling|fresh|recent|current|currently|latest|estimated|expected|significant|\
     projected|small|smaller|large|larger|largest|big|bigger|biggest|major|approximate|similar|own|whole|more|less|many|few|much|very|only|\
     just|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|nearly|\
@@ -224,7 +225,8 @@ pub(crate) static AGENTS: WordList = WordList::new(words!(
     workers|students|residents|customers|users|buyers|sellers|institutions|hospitals|schools|universities|states|countries|nations|\
     cities|regions|individuals|taxpayers|taxpayer|recipients|people|women|men|children|families|couple|couples|patients|respondents|\
     employees|refiners|miners|airlines|automakers|carmakers|builders|developers|landlords|tenants|owners|funds|members|participants|\
-    homeowners|borrowers|depositors|makers|operators|brokers|businesses|millionaire|millionaires|person|persons|rivals|peers|\
+    homeowners|borrowers|depositors|organizations|organisations|nonprofits|charities|adults|teens|parents|teachers|veterans|seniors|\
+    everyone|anyone|makers|operators|brokers|businesses|millionaire|millionaires|person|persons|rivals|peers|\
     competitors|suppliers|providers|startups|start-ups|utilities|governments|americans|australians|voters|migrants|refugees"
 ));
 /// Nouns of those who speak of figures that are not theirs.
@@ -241,7 +243,8 @@ pub(crate) static DEALS: WordList = WordList::new(words!(
 /// Words of the names of authorities.
 pub(crate) static BODIES: WordList = WordList::new(words!(
     "ministry|department|bureau|commission|senate|congress|parliament|council|office|government|agency|authority|reserve|treasury|court|\
-    house|committee|administration|board|statistics|institute|university|party|union|association|federation|census|police|army"
+    house|committee|administration|board|statistics|institute|university|party|union|association|federation|census|police|army|sec|fda|ftc|\
+    fcc|epa|irs|doj|cftc|usda|nasa|imf|opec|nhtsa|faa|cfpb|fdic|cdc|nih|sebi|ec"
 ));
 /// Who distributes news, and platforms: they own no figure of an article.
 pub(crate) static WIRES: WordList = WordList::new(words!(

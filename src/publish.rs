@@ -72,7 +72,18 @@ fn put_in_order<T>(list: &mut Vec<T>, span: impl Fn(&T) -> Span) -> Vec<usize> {
 }
 
 fn id(letter: char, index: usize) -> String {
-    format!("{letter}{}", index + 1)
+    // What `format!` makes of it, without its machinery: there are some ten for each figure.
+    let mut digits = [0; 20];
+    let (mut first, mut rest) = (digits.len(), index + 1);
+    while rest > 0 {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    let mut id = String::with_capacity(1 + digits.len() - first);
+    id.push(letter);
+    id.extend(digits[first..].iter().map(|&digit| char::from(digit)));
+    id
 }
 
 /// Where the parts of the text that was read stand in the article's text.

@@ -186,11 +186,14 @@ impl Reader<'_> {
     /// The cues of the article, in order.
     fn cues(&self) -> Vec<Cue> {
         let document = self.document;
+        let text = document.text.as_bytes();
         let mut out: Vec<Cue> = Vec::new();
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
             for at in range.clone() {
                 let token = &document.tokens[at];
-                if token.kind != TokenKind::Word {
+                // Most words say nothing of a source: "per", "following", "by" and "from" begin so.
+                let may_tell = token.classes.any(Classes::SOURCE) || matches!(text[token.span.start], b'p' | b'P' | b'f' | b'b');
+                if token.kind != TokenKind::Word || !may_tell {
                     continue;
                 }
                 let word = token.text(document.text);

@@ -144,7 +144,7 @@ const ROW: usize = MODELLED + 1;
 /// The model in its bytes: rows of a check byte and a weight of eight bits for each class.
 #[derive(Clone, Copy)]
 pub struct Model<'b> {
-    rows: &'b [u8],
+    rows: &'b [[u8; ROW]; ROWS],
 }
 
 /// The row of a feature and the check byte that tells it from others in the same row; never 0.
@@ -155,7 +155,8 @@ pub const fn place(feature: u32) -> (usize, u8) {
 impl<'b> Model<'b> {
     /// Reads the model; `None` where the bytes have another length.
     pub fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
-        (bytes.len() == ROWS * ROW).then_some(Model { rows: bytes })
+        let (rows, []) = bytes.as_chunks() else { return None };
+        Some(Model { rows: rows.try_into().ok()? })
     }
 
     /// The model that is part of the library.
@@ -168,7 +169,10 @@ impl<'b> Model<'b> {
         let mut scores = [0i16; MODELLED];
         for &feature in features {
             let (row, check) = place(feature);
-            let Some(row) = self.rows.get(row * ROW..(row + 1) * ROW).filter(|row| row[0] == check) else { continue };
+            let row = &self.rows[row & (ROWS - 1)];
+            if row[0] != check {
+                continue;
+            }
             for (score, &weight) in scores.iter_mut().zip(&row[1..]) {
                 *score += i16::from(weight as i8);
             }

@@ -37,27 +37,31 @@ pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; 
     words
 }
 
-/// Words to compare with. Most strangers are turned away by their length and three of their letters, before any word is read.
+/// Words to compare with, found by their length and three of their letters: hardly any stranger is compared with a word at all.
 pub(crate) struct WordList {
     words: &'static [&'static str],
-    /// For each length, a bit for each mix of the first, the middle and the last letter, without their case.
-    marks: [u64; LENGTHS],
+    /// The numbers of the words from 1, each in the slot that its letters choose or the next free one; 0 where the slot is free.
+    slots: [u8; SLOTS],
 }
 
-/// Lengths that are told apart; longer words count as of the last one.
-const LENGTHS: usize = 16;
+/// A power of two, twice as many as any list has words.
+const SLOTS: usize = 512;
 
 impl WordList {
     /// The list of these words, in lower case.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut marks = [0; LENGTHS];
+        assert!(words.len() < SLOTS / 2, "a list of so many words needs a map");
+        let mut slots = [0; SLOTS];
         let mut at = 0;
         while at < words.len() {
-            let (length, mark) = Self::mark(words[at].as_bytes());
-            marks[length] |= mark;
+            let mut slot = Self::slot(words[at].as_bytes());
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
             at += 1;
+            slots[slot] = at as u8;
         }
-        WordList { words, marks }
+        WordList { words, slots }
     }
 
     /// The words, in lower case.
@@ -66,21 +70,28 @@ impl WordList {
     }
 
     #[inline]
-    const fn mark(word: &[u8]) -> (usize, u64) {
-        let length = if word.len() < LENGTHS { word.len() } else { LENGTHS - 1 };
+    const fn slot(word: &[u8]) -> usize {
         if word.is_empty() {
-            return (0, 1);
+            return 0;
         }
         // The lower five bits of a letter are the same in both cases.
         let (first, middle, last) = (word[0] & 31, word[word.len() / 2] & 31, word[word.len() - 1] & 31);
-        (length, 1 << ((first as u32 + 13 * middle as u32 + 37 * last as u32) & 63))
+        let letters = first as u32 | (middle as u32) << 5 | (last as u32) << 10 | (word.len() as u32) << 15;
+        // Knuth's multiplicative hashing: the upper bits of the product depend on all of the key.
+        (letters.wrapping_mul(0x9e37_79b1) >> (u32::BITS - SLOTS.trailing_zeros())) as usize
     }
 
     /// Whether the word is one of them, in any case.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let (length, mark) = Self::mark(word.as_bytes());
-        self.marks[length] & mark != 0 && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        let mut slot = Self::slot(word.as_bytes());
+        while let Some(number) = usize::from(self.slots[slot % SLOTS]).checked_sub(1) {
+            if self.words[number].eq_ignore_ascii_case(word) {
+                return true;
+            }
+            slot += 1;
+        }
+        false
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].ends.len()), form));
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut index = Index::default();
+    let mut index = Index::with_room(forms.len());
     for form in order {
         place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, &mut index, form);
     }

@@ -175,6 +175,9 @@ fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
     if small {
         return small_word(span, hash);
     }
+    if word.as_bytes()[0].is_ascii_uppercase() && word.as_bytes()[1..].iter().all(u8::is_ascii_lowercase) {
+        return capital_word(word.as_bytes(), span, hash);
+    }
     match sign {
         Some(sign) if sign.is_ascii() => {
             NameWord { span, flags: 0, sign: Some(sign), lower: hash, form: hash, shape: hash, classes: 0, lists: 0 }
@@ -193,6 +196,24 @@ fn small_word(span: Span, hash: u32) -> NameWord {
         lower: hash,
         form: hash,
         shape: SHAPES[usize::from(span.end - span.start > 1)],
+        classes: 0,
+        lists: 0,
+    }
+}
+
+/// A word of plain small letters but for the first, as most names are; `form` is its hash as printed.
+fn capital_word(word: &[u8], span: Span, form: u32) -> NameWord {
+    const SHAPES: [u32; 3] = {
+        let one = step(SEED, b'X');
+        [one, step(one, b'x'), step(step(one, b'x'), b'x')]
+    };
+    NameWord {
+        span,
+        flags: flag::LETTER | flag::CAPITAL,
+        sign: None,
+        lower: word.iter().fold(SEED, |hash, &byte| step(hash, byte.to_ascii_lowercase())),
+        form,
+        shape: SHAPES[(word.len() - 1).min(2)],
         classes: 0,
         lists: 0,
     }
@@ -426,7 +447,7 @@ mod tests {
 
     #[test]
     fn small_words_and_signs_are_read_like_all_others() {
-        for word in ["a", "to", "the", "bank", "shares", "notwithstanding"] {
+        for word in ["a", "to", "the", "bank", "shares", "notwithstanding", "A", "It", "The", "Bank"] {
             let span = Span::new(0, word.len());
             assert_eq!(format!("{:?}", read(word, span, None)), format!("{:?}", read_any(word, span, None)));
         }

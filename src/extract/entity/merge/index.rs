@@ -30,6 +30,13 @@ struct Entry {
 }
 
 impl Index {
+    /// With room for so many forms.
+    pub(super) fn with_room(forms: usize) -> Self {
+        const KEYS: usize = 6;
+        let last = FxHashMap::with_capacity_and_hasher(KEYS * forms, Default::default());
+        Index { last, entries: Vec::with_capacity(KEYS * forms), keys: Vec::new() }
+    }
+
     /// The clusters that have a longer form of what `form` names, in order.
     pub(super) fn clusters(&mut self, kind: EntityKind, forms: &[Form], form: usize) -> Vec<usize> {
         self.keys.clear();

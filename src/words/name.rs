@@ -44,6 +44,14 @@ pub(crate) mod class {
     pub(crate) const HONORIFIC: u32 = 1 << 16;
     /// A word before an office that belongs to it: deputy, former, vice, federal.
     pub(crate) const OFFICE_MODIFIER: u32 = 1 << 17;
+    /// All classes that the model of names was trained with; those behind them only serve rules.
+    pub(crate) const MODELLED: u32 = (1 << 20) - 1;
+    /// What a share price does: rose, slid, shed, gaining.
+    pub(crate) const MOVE: u32 = 1 << 20;
+    /// What a company has and hardly a person: revenue, subsidiary, dividend.
+    pub(crate) const COMPANY_POSSESSION: u32 = 1 << 21;
+    /// The end of a company's name by law, which ends no other name.
+    pub(crate) const LEGAL_FORM: u32 = 1 << 22;
 }
 
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend fr sen sen. senator rep rep. \
@@ -152,11 +160,21 @@ independent lead co-founder founder founding chairman president vice-president h
 marketing commercial people product investment revenue information legal strategy market research equity equities commodity commodities currency \
 fund portfolio political press media board";
 
+const MOVES: &str = "rose fell gained lost dropped slid sank sunk climbed jumped surged tumbled plunged dipped retreated advanced eased slipped added \
+shed rallied soared slumped inched edged skidded sliding falling rising gaining losing dropping climbing jumping surging tumbling inching edging \
+easing shedding adding slipping slumping soaring";
+
+const COMPANY_POSSESSIONS: &str = "revenue revenues profit profits earnings output production subsidiary subsidiaries division divisions shareholders \
+stockholders dividend customers factory factories plant plants quarterly backlog subscribers deliveries shipments guidance";
+
+const LEGAL_FORMS: &str = "inc inc. corp corp. corporation ltd ltd. limited plc llc llp l.p. l.l.c. s.p.a. spa gmbh ag kgaa oyj asa nv n.v. bv b.v. pty \
+bhd berhad tbk bancorp bancshares jsc pjsc ojsc s.a. sab";
+
 const MEASURES: &str = "net gross adjusted revenue revenues sales profit profits earnings income margin margins ebitda ebit ebita eps gdp gnp cpi ppi \
 aum gmv ffo affo noi roe roce arpu fcf pbt nii nim cagr capex opex wpi iip gva dps";
 
 /// The lists with their classes.
-static LISTS: [(&str, u32); 20] = [
+static LISTS: [(&str, u32); 23] = [
     (TITLES, class::TITLE),
     (OFFICES, class::OFFICE),
     (COMPANY_SUFFIXES, class::COMPANY_SUFFIX),
@@ -177,6 +195,9 @@ static LISTS: [(&str, u32); 20] = [
     (COMPANY_GOODS, class::COMPANY_GOODS),
     (OFFICE_MODIFIERS, class::OFFICE_MODIFIER),
     (MEASURES, class::MEASURE),
+    (MOVES, class::MOVE),
+    (COMPANY_POSSESSIONS, class::COMPANY_POSSESSION),
+    (LEGAL_FORMS, class::LEGAL_FORM),
 ];
 
 /// The words with their classes; a word stands once for each of its lists.

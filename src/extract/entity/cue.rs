@@ -26,6 +26,8 @@ pub(crate) static RULE: Rule = Rule {
         ("Vindelor announced a plan.", "Vindelor = organization"),
         ("Shares of Dunmore Foods Inc. (NYSE: DMF) rose 5%.", "Dunmore Foods Inc. = organization"),
         ("Revenue will fall, said Mr. Feldgrau.", "Feldgrau = person"),
+        ("Petra Lindqvist LLP advised the buyer, and Petra Lindqvist was paid $5 million.", "Petra Lindqvist LLP = organization"),
+        ("Orban Calder shares slid 5%.", "Orban Calder = organization"),
         ("The plan was shown by analyst Petra Lindqvist on Monday.", "Petra Lindqvist = person"),
     ],
     counterexamples: &[
@@ -36,6 +38,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 static ARTICLES: [u32; 3] = hashes(["the", "a", "an"]);
+static PERCENTS: [u32; 5] = hashes(["percent", "per", "pct", "points", "cents"]);
 /// Countries that stand before the name of their authorities.
 static STATES: [u32; 6] = hashes(["u.s.", "u.s", "us", "u.s .", "u.k.", "uk"]);
 
@@ -59,6 +62,7 @@ pub(crate) fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name
     let mut page = Names { text, reading, names };
     page.trim();
     page.join();
+    page.read_forms();
     page.by_stretches(|page, sentence| page.read_sentence(sentence.clone()));
     page.drop_non_names();
     page.spread();
@@ -249,6 +253,7 @@ impl<'r> Names<'r> {
                     self.read_verb_after(at, end, &sentence);
                     self.read_stranger(at, end, &sentence);
                     self.read_goods_after(at, end, &sentence);
+                    self.read_company_around(at, end, &sentence);
                 }
             }
         }
@@ -399,6 +404,57 @@ impl<'r> Names<'r> {
         }
     }
 
+    /// What the model took for a person does what only companies do: "Brask Lomond shares", "Brask Lomond's revenue", "Brask Lomond slid
+    /// 5%", "Brask Lomond chairman Jane Doe".
+    fn read_company_around(&mut self, start: usize, end: usize, sentence: &std::ops::Range<usize>) {
+        let words = &self.words()[..sentence.end];
+        if self.kind_at(start) != Some(PERSON) || end - start > 4 || end >= sentence.end || words[end].is_candidate() {
+            return;
+        }
+        let next = &words[end];
+        let after = words.get(end + 1);
+        let holds = |word: Option<&NameWord>, class: u32| word.is_some_and(|word| word.has(class) && !word.is_candidate());
+        let owns = next.is(flag::POSSESSIVE) && (1..=3).any(|ahead| holds(words.get(end + ahead), class::COMPANY_POSSESSION));
+        let moves = next.has(class::MOVE) && self.is_move(end + 1, sentence.end);
+        let has = next.has(class::COMPANY_GOODS);
+        let employs = next.has(class::OFFICE) && !next.has(class::OFFICE_MODIFIER) && {
+            let comma = after.is_some_and(|word| word.sign == Some(','));
+            words.get(end + 1 + usize::from(comma)).is_some_and(|word| word.is_candidate() && !word.has(class::CLOSED))
+        };
+        if (owns || moves || has || employs) && !self.is_known_person(start, end) {
+            self.set(start, end, ORGANIZATION);
+        }
+    }
+
+    /// Whether a move's size stands at `at`: "over 8 per cent", "$1.90", "1.2%".
+    fn is_move(&self, at: usize, end: usize) -> bool {
+        let words = &self.words()[..end];
+        let Some(number) = (at..end.min(at + 4)).find(|&at| words[at].is(flag::DIGIT)) else { return false };
+        let money = matches!(words[number.saturating_sub(1)].sign, Some('$' | '£' | '€' | '₹' | '¥'));
+        let unit = |word: &NameWord| word.sign == Some('%') || PERCENTS.contains(&word.lower);
+        money || words[number + 1..].iter().take(2).any(unit)
+    }
+
+    /// Whether title, given name or a full name elsewhere says that it is a person.
+    fn is_known_person(&self, start: usize, end: usize) -> bool {
+        let words = &self.words()[start..end];
+        let told = |word: &NameWord| self.reading.evidence.of(word.lower) & (seen::AFTER_GIVEN | seen::AFTER_TITLE) != 0;
+        words.iter().any(told) || words[0].lists & u32::from(list::GIVEN) != 0
+    }
+
+    /// A name that ends with a company's legal form is the company's, whatever it sounds like.
+    fn read_forms(&mut self) {
+        let words = &self.reading.words;
+        for name in &mut self.names {
+            let last = &words[name.words.end - 1];
+            let legal = last.has(class::LEGAL_FORM) && last.is(flag::CAPITAL | flag::ALL_CAPITALS);
+            if name.words.len() > 1 && (legal || name.kind == PERSON && last.has(class::COMPANY_SUFFIX) && last.is(flag::CAPITAL)) {
+                name.kind = ORGANIZATION;
+                name.sure |= legal;
+            }
+        }
+    }
+
     /// Whether nothing but the model's guess of a person speaks against a company.
     fn may_be_company(&self, at: usize) -> bool {
         let word = &self.words()[at];
@@ -473,12 +529,37 @@ impl<'r> Names<'r> {
         if known.is_empty() {
             return;
         }
+        for name in self.names.iter().filter(|name| name.sure && name.kind == ORGANIZATION) {
+            for end in self.short_forms(&name.words) {
+                known.entry(phrase(name.words.start..end)).or_insert(Some(ORGANIZATION));
+            }
+        }
         for name in &mut self.names {
             if let Some(Some(kind)) = known.get(&phrase(name.words.clone())) {
                 name.kind = *kind;
             }
         }
         self.spread_to_untagged(&known);
+    }
+
+    /// Where shorter forms of a company's name end: "Brask Lomond Foods" and "Brask Lomond" of "Brask Lomond Foods Inc".
+    fn short_forms(&self, name: &Range<usize>) -> impl Iterator<Item = usize> + use<'r> {
+        let words = self.words();
+        let mut core = name.end;
+        while core > name.start + 1 && (words[core - 1].sign.is_some() || words[core - 1].has(class::COMPANY_SUFFIX | class::LEGAL_FORM)) {
+            core -= 1;
+        }
+        let cut = core < name.end;
+        let first = &words[name.start];
+        let said = self.reading.evidence.of(first.lower) & (seen::AFTER_TITLE | seen::AFTER_GIVEN | seen::SMALL) != 0;
+        let listed = first.lists & u32::from(list::GIVEN | list::SURNAME | list::COUNTRY | list::CITY | list::TOWN) != 0;
+        let alone = cut && !said && !listed && !first.has(class::PEOPLE | class::CLOSED | class::ORGANIZATION_WORD | class::PLACE_WORD);
+        // "New York" of "New York Foods Inc" stays a place.
+        let of_place = first.lists >> 8 & u32::from(list::COUNTRY | list::CITY | list::TOWN) != 0;
+        let (start, shortest) = (name.start, if of_place { core } else { name.start + 2 });
+        let ends = |last: &NameWord| last.is_candidate() && !last.is(flag::PERIOD) && !last.has(class::PEOPLE);
+        let whole = move |&end: &usize| end > start + 1 && ends(&words[end - 1]) && (cut || end < core);
+        (shortest..core + 1).filter(whole).chain(alone.then_some(start + 1))
     }
 
     fn spread_to_untagged(&mut self, known: &rustc_hash::FxHashMap<u32, Option<usize>>) {
@@ -528,4 +609,38 @@ fn is_portfolio(words: &[NameWord], name: &std::ops::Range<usize>) -> bool {
             && !words[name.clone()]
                 .iter()
                 .any(|word| word.has(class::ORGANIZATION_WORD | class::COMPANY_SUFFIX) || word.lists & u32::from(list::ORGANIZATION) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, NameKind, Options, analyze};
+
+    fn kind(text: &str, name: &str) -> Option<NameKind> {
+        let sheet = analyze(&Article::from_text(text), &Options::default());
+        let named = sheet.entities.iter().find(|entity| entity.name == name || entity.aliases.iter().any(|alias| alias == name));
+        named.map(|entity| match entity.kind {
+            crate::sheet::EntityKind::Person => NameKind::Person,
+            crate::sheet::EntityKind::Organization => NameKind::Organization,
+            crate::sheet::EntityKind::Place => NameKind::Place,
+        })
+    }
+
+    #[test]
+    fn what_a_company_does_makes_it_one() {
+        for (text, name) in [
+            ("Profit fell 3%, Calder Brandt's quarterly report showed.", "Calder Brandt"),
+            ("Costs will fall, said Feld Lomond partner Petra Lindqvist.", "Feld Lomond"),
+            ("The deal was led by Adler Voss LLP. A client of Adler Voss lost $5 million.", "Adler Voss"),
+            ("Vale Corrin Foods Inc sold a plant. Vale Corrin had bought it in 2019.", "Vale Corrin"),
+        ] {
+            assert_eq!(kind(text, name), Some(NameKind::Organization), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_and_places_stay_what_they_are() {
+        assert_eq!(kind("Mr. Owen Feldgrau spoke. Feldgrau's shareholders rose.", "Owen Feldgrau"), Some(NameKind::Person));
+        assert_eq!(kind("James Calder gained 5% of the vote.", "James Calder"), Some(NameKind::Person));
+        assert_eq!(kind("New York Foods Inc opened a shop in New York in May.", "New York"), Some(NameKind::Place));
+    }
 }

@@ -205,6 +205,11 @@ fn looks(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Lo
     rows.pair(36, place, word.affixes.suffixes[1]);
 }
 
+/// The classes of a word that the model knows.
+fn modelled(word: &NameWord) -> u32 {
+    word.classes & class::MODELLED
+}
+
 fn knowledge(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Look, after2: &Look) {
     rows.push(40, word.cluster);
     rows.push(41, before.cluster);
@@ -226,13 +231,13 @@ fn knowledge(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2:
         rows.pair(55, bit, case(word));
         lists &= lists - 1;
     }
-    rows.push(56, word.classes);
-    rows.push(57, before.classes);
-    rows.push(58, after.classes);
-    rows.pair(59, before2.classes, before.classes);
-    rows.pair(60, after.classes, after2.classes);
-    rows.pair(61, before.classes, word.lists);
-    rows.pair(62, word.lists, after.classes);
+    rows.push(56, modelled(word));
+    rows.push(57, modelled(before));
+    rows.push(58, modelled(after));
+    rows.pair(59, modelled(before2), modelled(before));
+    rows.pair(60, modelled(after), modelled(after2));
+    rows.pair(61, modelled(before), word.lists);
+    rows.pair(62, word.lists, modelled(after));
     rows.pair(63, word.classes & (class::COMPANY_SUFFIX | class::ORGANIZATION_WORD | class::PLACE_WORD), case(word) | case(before) << 8);
 }
 

@@ -50,6 +50,10 @@ pub(crate) mod class {
     pub(crate) const MOVE: u32 = 1 << 20;
     /// What a company has and hardly a person: revenue, subsidiary, dividend.
     pub(crate) const COMPANY_POSSESSION: u32 = 1 << 21;
+    /// An acronym of a thing, a coin: it names nobody.
+    pub(crate) const NO_NAME: u32 = 1 << 23;
+    /// A company that everybody knows, and that hardly shares its name with a person or a place.
+    pub(crate) const COMPANY: u32 = 1 << 24;
     /// The end of a company's name by law, which ends no other name.
     pub(crate) const LEGAL_FORM: u32 = 1 << 22;
 }
@@ -170,11 +174,24 @@ stockholders dividend customers factory factories plant plants quarterly backlog
 const LEGAL_FORMS: &str = "inc inc. corp corp. corporation ltd ltd. limited plc llc llp l.p. l.l.c. s.p.a. spa gmbh ag kgaa oyj asa nv n.v. bv b.v. pty \
 bhd berhad tbk bancorp bancshares jsc pjsc ojsc s.a. sab";
 
+const NO_NAMES: &str = "ai fx ipo ipos ev evs etf etfs esg lng lpg dei ip adr adrs agm egm isin reit reits rsi nav utc gmt arr sme smes ttm nft nfts \
+tm sg&a g&a nda ndas hvac jv jvs tvl dex dexs pdf roi kpi kpis macd b2b b2c saas llm llms gpu gpus cpu api m&a r&d csr gmp oem oems vc vcs cfa cpa \
+phd mba usd eur gbp cny ytd yoy qoq faq faqs fii fiis dii diis hni qip gst vat edt est pst bst cet bitcoin bitcoins btc ethereum ether eth xrp \
+dogecoin litecoin usdt usdc bnb stablecoin stablecoins crypto defi web3 rna dna hr it";
+
+const COMPANIES: &str = "openai palantir cisco nokia robinhood grayscale barchart coinbase binance anthropic deepmind deepseek tiktok whatsapp \
+snapchat huawei xiaomi tencent alibaba baidu softbank sony toyota honda nissan mazda hyundai samsung infosys wipro paytm zomato swiggy flipkart \
+thyssenkrupp siemens basf volkswagen bmw audi airbus renault stellantis carrefour danone lvmh gucci santander bbva telefonica iberdrola repsol \
+unicredit pirelli ericsson volvo ikea spotify klarna maersk carlsberg heineken philips asml unilever novartis roche glencore petrobras embraer \
+gazprom rosneft lukoil sberbank aramco barclays lloyds nestle pfizer moderna biogen intel nvidia tesla boeing microsoft google facebook netflix \
+paypal starbucks walmart pepsico chevron exxon exxonmobil texaco microstrategy nasdaq reuters bloomberg jefferies nomura \
+citigroup jpmorgan wedbush oppenheimer pepperstone swissquote bitget telegram reddit youtube linkedin instagram twitter uber lyft airbnb doordash";
+
 const MEASURES: &str = "net gross adjusted revenue revenues sales profit profits earnings income margin margins ebitda ebit ebita eps gdp gnp cpi ppi \
 aum gmv ffo affo noi roe roce arpu fcf pbt nii nim cagr capex opex wpi iip gva dps";
 
 /// The lists with their classes.
-static LISTS: [(&str, u32); 23] = [
+static LISTS: [(&str, u32); 25] = [
     (TITLES, class::TITLE),
     (OFFICES, class::OFFICE),
     (COMPANY_SUFFIXES, class::COMPANY_SUFFIX),
@@ -198,6 +215,8 @@ static LISTS: [(&str, u32); 23] = [
     (MOVES, class::MOVE),
     (COMPANY_POSSESSIONS, class::COMPANY_POSSESSION),
     (LEGAL_FORMS, class::LEGAL_FORM),
+    (NO_NAMES, class::NO_NAME),
+    (COMPANIES, class::COMPANY),
 ];
 
 /// The words with their classes; a word stands once for each of its lists.

@@ -39,6 +39,7 @@ pub(crate) static RULE: Rule = Rule {
 
 static ARTICLES: [u32; 3] = hashes(["the", "a", "an"]);
 static PERCENTS: [u32; 5] = hashes(["percent", "per", "pct", "points", "cents"]);
+static ENDINGS_OF_PEOPLE: [u32; 6] = hashes(["esq", "esq.", "jr", "jr.", "sr", "sr."]);
 /// Countries that stand before the name of their authorities.
 static STATES: [u32; 6] = hashes(["u.s.", "u.s", "us", "u.s .", "u.k.", "uk"]);
 
@@ -61,6 +62,7 @@ const STRETCH: usize = 512;
 pub(crate) fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
     let mut page = Names { text, reading, names };
     page.trim();
+    page.read_countries();
     page.join();
     page.read_forms();
     page.by_stretches(|page, sentence| page.read_sentence(sentence.clone()));
@@ -99,6 +101,17 @@ impl<'r> Names<'r> {
                 } else {
                     break;
                 }
+            }
+        }
+    }
+
+    /// "the U.S. Army": a country alone is a place, whatever stands behind it.
+    fn read_countries(&mut self) {
+        let words = &self.reading.words;
+        for name in self.names.iter_mut().filter(|name| name.words.len() == 1 && name.kind == ORGANIZATION) {
+            let word = &words[name.words.start];
+            if word.lists & u32::from(list::COUNTRY) != 0 && crate::words::country::code(word.span.of(self.text)).is_some() {
+                name.kind = PLACE;
             }
         }
     }
@@ -442,10 +455,15 @@ impl<'r> Names<'r> {
         words.iter().any(told) || words[0].lists & u32::from(list::GIVEN) != 0
     }
 
-    /// A name that ends with a company's legal form is the company's, whatever it sounds like.
+    /// A name that ends with a company's legal form is the company's, whatever it sounds like, and so is that of a company that all know.
     fn read_forms(&mut self) {
         let words = &self.reading.words;
         for name in &mut self.names {
+            let first = &words[name.words.start];
+            let full = self.reading.evidence.of(first.lower) & (seen::AFTER_GIVEN | seen::AFTER_TITLE) != 0;
+            if name.words.len() == 1 && matches!(name.kind, PERSON | PLACE) && first.has(class::COMPANY) && !full {
+                name.kind = ORGANIZATION;
+            }
             let last = &words[name.words.end - 1];
             let legal = last.has(class::LEGAL_FORM) && last.is(flag::CAPITAL | flag::ALL_CAPITALS);
             if name.words.len() > 1 && (legal || name.kind == PERSON && last.has(class::COMPANY_SUFFIX) && last.is(flag::CAPITAL)) {
@@ -508,7 +526,9 @@ impl<'r> Names<'r> {
                     || word.has(class::OFFICE | class::TITLE | class::HONORIFIC)
                         && word.lists & u32::from(list::COMPANY | list::ORGANIZATION) == 0
                     || word.has(class::CLOSED) && word.lists == 0
-                    || word.has(class::MEASURE)
+                    || word.has(class::MEASURE | class::LEGAL_FORM)
+                    || word.has(class::NO_NAME) && (word.is(flag::ALL_CAPITALS) || word.span.end - word.span.start > 3)
+                    || ENDINGS_OF_PEOPLE.contains(&word.lower)
                     || !word.is(flag::LETTER)
             };
             name.sure || !all.iter().all(empty)

@@ -143,6 +143,11 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -
         return true;
     }
     let length = before.span.end - line_start;
+    // "the" and "150 mln" end no sentence: "issuing 150 mln" and "Australian dlrs"
+    let capital = after.kind == TokenKind::Word && after.text(text).starts_with(char::is_uppercase);
+    if capital && length >= 30 && before.kind == TokenKind::Word && UNENDING.has(before.text(text)) {
+        return true;
+    }
     (50..=120).contains(&length)
         && match after.kind {
             TokenKind::Word => after.text(text).chars().next().is_some_and(char::is_lowercase) || length >= 60,
@@ -151,6 +156,9 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -
             TokenKind::Newline { .. } => false,
         }
 }
+
+/// Words that no sentence and no heading ends with.
+static UNENDING: WordList = WordList::new(words!("the|of|an|mln|bln|its|their|and|or|that|was|has|had|by"));
 
 fn is_bullet(sign: char) -> bool {
     matches!(sign, '•' | '-' | '–' | '—' | '*' | '·' | '●' | '▪' | '◦' | '►' | '▶' | '■' | '+' | '>' | '#' | '|')

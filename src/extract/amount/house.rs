@@ -27,6 +27,8 @@ pub(crate) struct House {
     pub prints_dollars: bool,
     /// Whether the article prints euros with their sign.
     pub prints_euros: bool,
+    /// Whether the article names money that is no dollar: "yen", "stg".
+    pub names_others: bool,
     /// What the words of the house mean.
     stylebook: Arc<Stylebook>,
 }
@@ -61,7 +63,7 @@ impl House {
     /// Reads the signs of the whole article once.
     pub(crate) fn new(document: &Document) -> Self {
         let mut dollars = Dollars::default();
-        let (mut prints_sterling, mut prints_euros) = (false, false);
+        let (mut prints_sterling, mut prints_euros, mut names_others) = (false, false, false);
         const TELLING: Classes = Classes::CURRENCY_SIGN.union(Classes::FIGURE_SIGN).union(Classes::CURRENCY_NAME);
         for (at, token) in document.tokens.iter().enumerate().filter(|(_, token)| token.classes.any(TELLING)) {
             match token.kind {
@@ -69,7 +71,10 @@ impl House {
                 TokenKind::Sign('€') => prints_euros = true,
                 TokenKind::Sign('$') => dollars.count(document, at),
                 TokenKind::Sign('.' | ':') => dollars.list(document, at),
-                TokenKind::Word if token.classes.any(Classes::CURRENCY_NAME) => dollars.declare(document, at),
+                TokenKind::Word if token.classes.any(Classes::CURRENCY_NAME) => {
+                    dollars.declare(document, at);
+                    names_others |= !OF_DOLLARS.has(token.text(document.text));
+                }
                 _ => {}
             }
         }
@@ -81,7 +86,7 @@ impl House {
         let spelled_dollar = dollars.named.filter(|_| dollars.named_count > 0 && dollar == "USD" && dollars.of_us == 0).unwrap_or(dollar);
         let spelled_dollar = of_house.unwrap_or(spelled_dollar);
         let named_dollar = dollars.named;
-        House { dollar, spelled_dollar, named_dollar, country, prints_sterling, prints_dollars, prints_euros, stylebook }
+        House { dollar, spelled_dollar, named_dollar, country, prints_sterling, prints_dollars, prints_euros, names_others, stylebook }
     }
 
     /// The currency of bare cents.
@@ -109,17 +114,53 @@ impl House {
     }
 }
 
+/// Dollars and their parts, and words that are rarely money.
+static OF_DOLLARS: WordList =
+    WordList::new(words!("dollar|dollars|dlr|dlrs|cent|cents|cts|c|p|real|won|mark|pound|sterling|penny|lev|rand"));
+
 /// Whether the article is of a government or a parliament, by its words.
 fn speaks_for_state(document: &Document) -> bool {
     let words = document.tokens.iter().take(STATE_TOKENS).filter(|token| token.kind == TokenKind::Word);
     words.filter(|token| OF_STATE.has(token.text(document.text))).take(2).count() == 2
 }
 
+/// Words by which those who speak for a state name it, its people and its offices; the United States for comparison.
+static NAMED_BY: [(&str, WordList); 3] = [
+    (
+        "AU",
+        WordList::new(words!(
+            "australia|australian|australians|canberra|nsw|queensland|tasmania|jobkeeper|jobseeker|centrelink|ndis|asic|accc|apra|acoss|csiro"
+        )),
+    ),
+    ("CA", WordList::new(words!("canada|canadian|canadians|ottawa|ontario|quebec|alberta|manitoba|saskatchewan|rcmp"))),
+    ("US", WordList::new(words!("us|u.s|u.s.|usa|america|american|americans|washington|congress|pentagon|medicaid"))),
+];
+
+/// The country of bare dollars for which ministers and members speak, where it is named more often than any other.
+fn spoken_for(document: &Document) -> Option<&'static str> {
+    if !speaks_for_state(document) {
+        return None;
+    }
+    let mut counts = [0usize; NAMED_BY.len()];
+    for token in document.tokens.iter().take(STATE_TOKENS).filter(|token| token.kind == TokenKind::Word) {
+        let word = token.text(document.text);
+        let is_name = word.starts_with(char::is_uppercase);
+        for (count, (_, words)) in counts.iter_mut().zip(&NAMED_BY) {
+            *count += usize::from(is_name && words.has(word));
+        }
+    }
+    let most = *counts.iter().max()?;
+    let single = counts.iter().filter(|&&count| count == most).count() == 1;
+    let at = counts.iter().position(|&count| count == most)?;
+    (most > 0 && single && NAMED_BY[at].0 != "US").then_some(NAMED_BY[at].0)
+}
+
 /// How many tokens are searched for those words.
 const STATE_TOKENS: usize = 3000;
 /// Words of those who speak for a state of the Commonwealth.
-static OF_STATE: WordList =
-    WordList::new(words!("minister|ministers|treasurer|senator|senators|parliament|commonwealth|mp|mps|premier|electorate"));
+static OF_STATE: WordList = WordList::new(words!(
+    "minister|ministers|treasurer|senator|senators|parliament|commonwealth|mp|mps|premier|electorate|hon|ministerial|labor|coalition|greens"
+));
 
 impl Dollars {
     fn count(&mut self, document: &Document, at: usize) {
@@ -209,14 +250,16 @@ impl Dollars {
         }
         let from_dateline = context.country.filter(|_| context.dateline.as_ref().is_some_and(|dateline| dateline.place.is_some()));
         let only_in_us = self.listed_in_us && self.listed.is_none();
-        match from_dateline {
+        let named = match from_dateline {
             Some(_) if only_in_us => None,
             Some(country) => Some(country).filter(at_home),
             None if self.listed.is_some() && !self.listed_in_us => self.listed,
             // Named in the text only: the article must set the American dollar apart
             // or a minister or parliament of that country speak
             None => context.country.filter(at_home).filter(|_| !only_in_us && (self.of_us > 0 || speaks_for_state(document))),
-        }
+        };
+        let placed = from_dateline.is_some() || only_in_us || self.bare == 0;
+        named.or_else(|| if placed { None } else { spoken_for(document) })
     }
 
     fn home(&self, country: Option<&'static str>) -> &'static str {

@@ -17,6 +17,7 @@ mod per;
 mod range;
 mod suffix;
 mod understood;
+mod wire;
 
 pub(crate) use house::House;
 
@@ -61,6 +62,15 @@ pub(crate) static RULE: Rule = Rule {
             "R$5 million = 5000000 BRL; 44 centavos = 0.44 BRL per share; Rs 750 = 750 INR per share",
         ),
         ("It is a $100+ billion market.", "$100+ billion = 100000000000 USD (at_least)"),
+        ("It owes 410 mln N.Z. Dlrs and 1.4 billion marks.", "410 mln N.Z. Dlrs = 410000000 NZD; 1.4 billion marks = 1400000000 DEM"),
+        ("Rent is $300 a square foot.", "$300 = 300 USD per square foot"),
+        ("The Hon Ann Day MP, Minister for Trade, said Australia would pay $5 million.", "$5 million = 5000000 AUD"),
+        ("The minister told American and Australian MPs, and Congress, of $5 million.", "$5 million = 5000000 USD"),
+        ("It wants a 100 mln stg surplus and 25 cts a share.", "100 mln stg = 100000000 GBP; 25 cts = 0.25 USD per share"),
+        (
+            "Shr loss 36 cts vs profit 11 cts\n    Net loss 1.2 mln vs profit 855,000\n    Revs 2,100,000 vs 1.9 mln\n",
+            "36 cts = 0.36 USD; 11 cts = 0.11 USD; 1.2 mln = 1200000 USD; 855,000 = 855000 USD; 2,100,000 = 2100000 USD; 1.9 mln = 1900000 USD",
+        ),
         ("Onions went for Rs 9-12 per kg.", "Rs 9-12 = 9..12 INR per kg"),
         ("It made A$399m, up from A$373m a year ago.", "A$399m = 399000000 AUD; A$373m = 373000000 AUD"),
         ("Operating profit was NOK 5 383.6 million (4 802.5).", "NOK 5 383.6 million = 5383600000 NOK; 4 802.5 = 4802500000 NOK"),
@@ -199,6 +209,10 @@ impl Reader<'_, '_> {
         }
         if let Some(found) = self.range_then_currency(at, &numeral) {
             return Some(found);
+        }
+        if let Some(code) = self.wire_row(&numeral) {
+            let end = numeral.tokens.end;
+            return self.amount(at..end, numeral.one(), code, 1);
         }
         let (numeral, code, end) = self.understood(numeral, before)?;
         self.amount(at..end, numeral.one(), code, 1)

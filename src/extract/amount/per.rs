@@ -7,7 +7,8 @@ use crate::text::TokenKind;
 const PRICED: &[&str] = words!(
     "share|barrel|tonne|ton|ounce|pound|litre|liter|gallon|head|unit|year|month|week|day|hour|night|person|bushel|kilo|kilogram|\
     kilogramme|kg|mile|ticket|copy|piece|bottle|seat|vote|gram|time|megawatt|bag|carat|acre|minute|pair|pop|pack|vehicle|customer|\
-    household|quarter|unit"
+    household|quarter|foot|metre|meter|yard|hectare|kilowatt|fortnight|pupil|student|user|pint|sack|dozen|cup|therm|term|semester|meal|\
+    dose|visit|game|room|line|worker|employee|child|family|patient"
 );
 
 /// Words between "per" and its noun.

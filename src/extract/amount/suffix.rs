@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             && self.name_fits(at, word, numeral)
         {
             let code = self.code_of_counted(meaning, word, numeral, at)?;
-            let end = at + 1 + usize::from(word.starts_with(['p', 'P']) && word.len() > 1 && self.is_word(at + 1, "sterling"));
+            let end = at + 1 + usize::from(word.starts_with(['p', 'P']) && word.len() > 1 && self.is_one_of(at + 1, &["sterling", "stg"]));
             return Some(Suffix { code, parts: currency::parts(meaning, code), magnitude: None, is_word: true, end });
         }
         if token.classes.any(Classes::CURRENCY_CODE) && !numeral.is_article {
@@ -105,6 +105,8 @@ impl Reader<'_, '_> {
             // "6p/5c" is a time of day
             "p" => return glued && !self.is_sign(at + 1, '/') && !self.is_video_format(numeral, at),
             "c" => return glued && self.house.prints_dollars,
+            // hundreds of cts are carats
+            "cts" if value >= Decimal::ONE_THOUSAND || self.is_one_of(at + 1, &["of", "diamond", "diamonds", "stone"]) => return false,
             "P" | "C" => return false,
             _ => {}
         }
@@ -157,12 +159,18 @@ impl Reader<'_, '_> {
     fn code_of_counted(&self, meaning: Meaning, word: &str, numeral: &Numeral, at: usize) -> Option<&'static str> {
         let lower = word.to_ascii_lowercase();
         if lower.starts_with("pound") {
-            return self.house.pounds(numeral, self.is_word(at + 1, "of"), self.is_word(at + 1, "sterling") || self.is_conversion(at + 1));
+            return self.house.pounds(
+                numeral,
+                self.is_word(at + 1, "of"),
+                self.is_one_of(at + 1, &["sterling", "stg"]) || self.is_conversion(at + 1),
+            );
         }
         if lower.starts_with("dollar") || lower.starts_with("dlr") {
             return Some(self.house.spelled_dollar);
         }
-        self.code_of_name(meaning)
+        // millions of marks are money in any article, and Germany's where it names no other country
+        let marks = lower.starts_with("mark") && numeral.magnitude.is_some();
+        self.code_of_name(meaning).or_else(|| marks.then_some("DEM"))
     }
 
     /// Whether an amount in another currency follows in brackets.

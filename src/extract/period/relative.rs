@@ -33,6 +33,7 @@ pub(crate) static RULE: Rule = Rule {
         "In recent weeks, over the past few months, it lasted for three years.",
         "The sun sat low on the wed couple.",
         "Years ago it was so.",
+        "It came a month and a half ago.",
     ],
 };
 
@@ -194,6 +195,10 @@ fn ago(reader: &Reader, at: usize) -> Read {
         }
     };
     let Term::Unit(unit) = reader.term(next) else { return None };
+    // "a month and a half ago"
+    if unit == Unit::Half && reader.is(at.wrapping_sub(1), Word::And) {
+        return None;
+    }
     let (meaning, end) = match *reader.rest(next + 1) {
         // "a year ago" is a comparison: another family's
         [Term::Word(Word::Ago | Word::Earlier), ..] if number == 1 && unit == Unit::Year => return None,

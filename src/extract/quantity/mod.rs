@@ -52,6 +52,10 @@ pub(crate) static RULE: Rule = Rule {
             "111,000 = 111000 payrolls; 155 = 155 projects (at_least); 10+ million = 10000000 users (at_least)",
         ),
         ("The seam is 800 m wide.", "800 = 800 metres"),
+        (
+            "A workforce of about 8,000 and 12 of the 15 directors stay.",
+            "8,000 = 8000 workforce (about); 12 = 12 directors; 15 = 15 directors",
+        ),
         ("Half a dozen ships came.", "Half a dozen = 6 ships"),
         ("A 33kV line feeds the 240-bed clinic.", "33 = 33 kv; 240 = 240 beds"),
         ("Leverage went from 1.7x to 2.2x.", "1.7x = 1.7 times; 2.2x = 2.2 times"),
@@ -62,7 +66,7 @@ pub(crate) static RULE: Rule = Rule {
         "The S&P 500 rose and the team won 3-2.",
         "Call 555-0123 any of the 24 hours, 24/7.",
         "He is 45 years old and has a 12-year-old son.",
-        "Sales grew in 1984 and 1985.",
+        "Sales grew in 1984 and 1985 on zero coupon bonds.",
         "It bought two 777 freighters in the Four Corners region.",
         "It cut Scopes 1 & 2 emissions, and Scope 1 and 2 emissions.",
         "People over the age of 65 received benefits.",
@@ -83,6 +87,11 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option
         return None;
     }
     let end = numeral.tokens.end;
+    // "zero coupon bonds"
+    if numeral.in_words && numeral.value.value.is_zero() && reader.is_one_of(end, &["coupon", "tolerance", "sum", "emission", "emissions"])
+    {
+        return None;
+    }
     if reader.is_word(end, "x") && reader.touches_before(end) {
         let goes_on = reader.touches_before(end + 1)
             && reader.token(end + 1).is_some_and(|next| matches!(next.kind, TokenKind::Number | TokenKind::Word));

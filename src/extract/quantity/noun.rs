@@ -30,6 +30,9 @@ impl Reader<'_, '_> {
             return Some(measure);
         }
         let text = self.document.text;
+        if let Some(noun) = self.noun_of_whole(at, numeral) {
+            return Some(noun);
+        }
         let at = self.first_of_noun(at)?;
         // "800 m wide"; a lone letter before a noun may be millions
         if self.is_word(at, "m") {
@@ -83,6 +86,17 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "12 of 15 members", "40 of the 120 shops": the noun of the whole is that of its part.
+    fn noun_of_whole(&self, at: usize, numeral: &Numeral) -> Option<String> {
+        if !self.is_word(at, "of") || numeral.magnitude.is_some() || numeral.is_article {
+            return None;
+        }
+        let number = at + 1 + usize::from(self.is_one_of(at + 1, &["the", "its", "their", "our", "all"]));
+        let whole = self.numerals.read(number, false).filter(|whole| whole.tokens.start == number && !whole.is_article)?;
+        let fits = numeral.value.step == Decimal::ONE && whole.value.step == Decimal::ONE && numeral.value.value < whole.value.value;
+        if fits && !self.is_like_year(&whole) { self.counted_noun(whole.tokens.end, &whole) } else { None }
     }
 
     /// Where the noun may begin: behind the end of a line, "of our" and "such".

@@ -24,6 +24,11 @@ impl Reader<'_, '_> {
             TokenKind::Newline { .. } => true,
             TokenKind::Number => false,
         });
+        if (open_ended || self.token(end).is_some_and(|next| next.kind == TokenKind::Word))
+            && let Some(body) = self.body_of(at, numeral)
+        {
+            return Some(body);
+        }
         let cue = at.checked_sub(1).filter(|&cue| {
             self.is_one_of(
                 cue,
@@ -55,6 +60,17 @@ impl Reader<'_, '_> {
         let start = self.document.sentences.get(sentence)?.tokens.start.max(cue.saturating_sub(14));
         let end = cue + usize::from(self.is_one_of(cue, VERBS));
         is_large.then(|| self.changed_noun(start, end)).flatten()
+    }
+
+    /// "a workforce of about 8,000", "a population of 3.1 million": the body that is so large.
+    fn body_of(&self, at: usize, numeral: &Numeral) -> Option<String> {
+        const BODIES: &[&str] = words!(
+            "workforce|population|headcount|membership|readership|circulation|audience|crowd|attendance|viewership|enrolment|enrollment"
+        );
+        const ABOUT: &[&str] = words!("about|some|around|nearly|over|more|than|roughly|approximately|almost|up|to|at|least|only|just|less");
+        let of = (at.saturating_sub(4)..at).rev().find(|&i| !self.is_one_of(i, ABOUT)).filter(|&i| self.is_word(i, "of"))?;
+        let body = of.checked_sub(1).filter(|&i| self.is_one_of(i, BODIES))?;
+        (numeral.value.value >= Decimal::ONE_HUNDRED && !numeral.is_article).then(|| self.document.word(body).to_lowercase())
     }
 
     /// What changes or stands at a level, by the words before its cue: "circulation rose 20% to", "unit sales in 2004 were".

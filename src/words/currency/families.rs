@@ -21,7 +21,7 @@ families! {
     EURO = Some("EUR"), ["EU" "EUR"], [Name(1, words!("euro|euros")), Sign(1, "€"), Before(Always, words!("Є"))];
     POUND = None, ["GB" "GBP", "EG" "EGP", "LB" "LBP", "SY" "SYP", "SD" "SDG", "SS" "SSP", "IE" "IEP", "CY" "CYP", "FK" "FKP",
         "GI" "GIP"], [Name(1, words!("pound|pounds"))];
-    STERLING = Some("GBP"), ["GB" "GBP"], [Name(1, words!("sterling|quid")), Sign(1, "£￡")];
+    STERLING = Some("GBP"), ["GB" "GBP"], [Name(1, words!("sterling|quid|stg")), Sign(1, "£￡")];
     YEN = Some("JPY"), ["JP" "JPY"], [Name(1, words!("yen")), Before(Letter, words!("Y")), Before(Always, words!("Yen|YEN"))];
     YEN_SIGN = Some("JPY"), ["JP" "JPY", "CN" "CNY"], [Sign(1, "¥￥")];
     YUAN = Some("CNY"), ["CN" "CNY"], [Name(1, words!("yuan|renminbi|rmb|kuai")), Name(10, words!("jiao|mao")),
@@ -122,7 +122,7 @@ families! {
     BITCOIN = Some("XBT"), [], [Name(1, words!("bitcoin|bitcoins")), Name(100_000_000, words!("satoshi|satoshis")), Sign(1, "₿")];
     // Minor units with a major of their own.
     CENT = Some("USD"), ["US" "USD", "CA" "CAD", "AU" "AUD", "NZ" "NZD", "SG" "SGD", "HK" "HKD", "ZA" "ZAR", "EU" "EUR", "IE" "EUR",
-        "DE" "EUR", "FR" "EUR", "JM" "JMD", "TT" "TTD", "FJ" "FJD"], [Name(100, words!("cent|cents|c")), Sign(100, "¢")];
+        "DE" "EUR", "FR" "EUR", "JM" "JMD", "TT" "TTD", "FJ" "FJD"], [Name(100, words!("cent|cents|cts|c")), Sign(100, "¢")];
     PENNY = Some("GBP"), ["GB" "GBP", "IE" "IEP"], [Name(100, words!("penny|pence|p"))];
     SEN = Some("MYR"), ["MY" "MYR", "JP" "JPY", "ID" "IDR"], [Name(100, words!("sen"))];
     ORE = None, ["SE" "SEK", "NO" "NOK", "DK" "DKK"], [Name(100, words!("öre|øre|ore"))];

@@ -12,6 +12,15 @@ pub mod country {
     pub use crate::words::country::names;
 }
 
+/// What the trainer of the links needs.
+pub mod link {
+    pub use crate::link::candidates;
+    pub use crate::link::evidence::Candidate;
+    pub use crate::link::feature::{FEATURES, Vector};
+    pub use crate::mention::{Unit, Value};
+    pub use crate::relate::Fact;
+}
+
 /// What the trainer of the names needs.
 pub mod entity {
     pub use crate::extract::entity::mentions;

@@ -1,7 +1,7 @@
 //! The ledger of an article: which level each measure has, for whom, when and per what. It answers "what is the base of this" over any distance.
 
 use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
-use super::construction::change::Form;
+use super::construction::change::{Change, Form};
 use super::construction::pattern::{Pattern, Roles, Scene};
 use super::cue::{Cue, direction};
 use super::policy::is_year_before;
@@ -41,8 +41,9 @@ const NEAR: usize = 8;
 const AGAIN: usize = 60;
 
 /// What compares two levels without a percent.
-static COMPARISONS: Lazy<[Pattern; 4]> =
-    Lazy::new(|| ["= [rose] against BASE", "= [rose] from BASE", "= ( BASE )", "= ( = : BASE )"].map(Pattern::new));
+static COMPARISONS: Lazy<[Pattern; 6]> = Lazy::new(|| {
+    ["= [rose] against BASE", "= [rose] from BASE", "= ( BASE )", "= ( = : BASE )", "rose from BASE", "rose against BASE"].map(Pattern::new)
+});
 /// The same with the level before it first.
 static LED_TO: Lazy<Pattern> = Lazy::new(|| Pattern::new("from BASE [rose] to ="));
 
@@ -65,7 +66,14 @@ impl Ledger {
         pairs.sort_by_key(|pair| (pair.current, pair.stated.is_none()));
         pairs.dedup_by_key(|pair| pair.current);
         pairs.iter().for_each(|pair| is_base[pair.base] = true);
-        let open = |found: &&Found| is_level(&source.facts[found.stated].figure) && !found.readings.iter().any(Claim::is_complete);
+        let alone = |change: &Change| {
+            change.form == Form::Noun && change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none()
+        };
+        let open = |found: &&Found| {
+            is_level(&source.facts[found.stated].figure)
+                && found.change.as_ref().is_some_and(alone)
+                && !found.readings.iter().any(Claim::is_complete)
+        };
         let mut deltas: Vec<usize> = found.iter().filter(open).map(|found| found.stated).collect();
         deltas.sort_unstable();
         Ledger { pairs, is_base, deltas }
@@ -81,7 +89,8 @@ impl Ledger {
         let Operands { current, base, delta, .. } = found.readings[at].operands;
         let growth = found.readings[at].kind == ClaimKind::Growth;
         let before = |other: usize| self.current_before(source, found.stated, Some(other)).map(|current| (Some(current), base, delta));
-        let told_again = || self.told_again(source, found).map(|pair| (Some(pair.current), Some(pair.base), None));
+        let again = |pair: Pair| (Some(pair.current), Some(pair.base), None);
+        let told_again = || self.told_again(source, found).map(again);
         let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
         let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
         let levels = match (current, base, delta) {
@@ -91,7 +100,12 @@ impl Ledger {
             (None, None, None) => told_again(),
             _ => None,
         };
-        let Some((current, base, delta)) = levels else { return };
+        let from_base = base;
+        // "rose 29.3 percent. It sold 51,411, up from 39,754": no name ties them, so the figures must agree.
+        let alone = (current, base, delta) == (None, None, None) && growth;
+        let beside = || self.told_next(source, found).filter(|_| alone).map(again);
+        let unnamed = levels.is_none();
+        let Some((current, base, delta)) = levels.or_else(beside) else { return };
         let mut claim = Claim { link: Link::Nearby, because: Vec::new(), ..found.readings[at].clone() };
         claim.operands = Operands { current, base, delta: if base.is_some() { None } else { delta }, ..Operands::default() };
         fit(source.facts, &mut claim.operands);
@@ -99,10 +113,33 @@ impl Ledger {
             source.case().judge(&mut claim, reading, Some(change));
         }
         // A list of what a quoted price is up from: nothing else can be meant.
-        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
+        if claim.doubt == Some(super::policy::APART)
+            && from_base.is_some()
+            && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current))
+        {
             claim.proof = Proof::Likely;
         }
+        // Levels that are percents are many, so a name alone does not tell which are meant.
+        if unnamed || claim.kind == ClaimKind::Points {
+            claim.proof = Proof::Weak;
+        }
         found.readings[at] = claim;
+    }
+
+    /// The only two levels of the next sentence that no percent tells of.
+    fn told_next(&self, source: &Source, found: &Found) -> Option<Pair> {
+        let facts = source.facts;
+        let own = &facts[found.stated];
+        let next = own.sentence + 1;
+        let way = found.readings.first().and_then(|claim| claim.direction);
+        let from = self.pairs.partition_point(|pair| facts[pair.current].sentence < next);
+        let mut pairs = self.pairs[from..].iter().take_while(|pair| facts[pair.current].sentence == next);
+        let pair = pairs.next().filter(|_| pairs.next().is_none())?;
+        let fits = pair.stated.is_none()
+            && may_have_levels(own, &facts[pair.current])
+            && same_period(source, own, &facts[pair.current])
+            && (pair.way.is_none() || way.is_none() || pair.way == way);
+        fits.then_some(*pair)
     }
 
     /// The same measure a year before the level.

@@ -5,6 +5,7 @@ use super::cue::Cue;
 use super::ledger::{Ledger, nearby, same_period};
 use super::reading::{Element, Reading, is_level, is_percent};
 use super::source::{Found, Source};
+use crate::number::Decimal;
 use crate::relate::{Fact, MeasureKey, Modality};
 use crate::words::WordList;
 
@@ -12,6 +13,8 @@ use crate::words::WordList;
 const BACK: usize = 12;
 /// How far ahead.
 const AHEAD: usize = 2;
+/// The same for an airline's load factor, which its report opens with.
+const LOAD_AHEAD: usize = 4;
 
 /// Words that narrow a margin to a part of the company, or to one item.
 static SCOPES: WordList =
@@ -36,7 +39,10 @@ pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
 }
 
 fn is_open(source: &Source, found: &Found) -> bool {
-    is_percent(&source.facts[found.stated].figure) && !found.readings.iter().any(Claim::is_complete)
+    // All of something says nothing of its size.
+    let figure = &source.facts[found.stated].figure;
+    let is_part = figure.value().is_none_or(|share| share < Decimal::ONE_HUNDRED);
+    is_percent(figure) && is_part && !found.readings.iter().any(Claim::is_complete)
 }
 
 fn take(source: &Source, reading: &Reading, found: &mut Found, claim: Option<Claim>) {
@@ -167,10 +173,12 @@ fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, bas
             })
             && same_owner(own, level)
     };
-    let (from, to) = nearby(facts, percent, BACK, AHEAD);
-    (from..to)
-        .filter(|&fact| fits(fact))
-        .min_by_key(|&fact| (facts[fact].sentence > own.sentence, facts[fact].sentence.abs_diff(own.sentence), fact.abs_diff(percent)))
+    let ahead = if key.has("passenger") || key.has("seat") { LOAD_AHEAD } else { AHEAD };
+    let (from, to) = nearby(facts, percent, BACK, ahead);
+    (from..to).filter(|&fact| fits(fact)).min_by_key(|&fact| {
+        let other = !same_period(source, own, &facts[fact]);
+        (other, facts[fact].sentence > own.sentence, facts[fact].sentence.abs_diff(own.sentence), fact.abs_diff(percent))
+    })
 }
 
 fn same_owner(a: &Fact, b: &Fact) -> bool {
@@ -185,7 +193,7 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
         _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
         _ if name.contains("load factor") => {
-            &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "traffic"]
+            &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "revenue passenger", "traffic"]
         }
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
@@ -201,7 +209,7 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
 fn whole_keys(name: &str) -> Vec<MeasureKey> {
     let wholes: &[&str] = match name {
         _ if name.contains("load factor") => {
-            &["available seat miles", "available seat kilometres", "available seat kilometers", "capacity"]
+            &["available seat miles", "available seat kilometres", "available seat kilometers", "available seat", "capacity"]
         }
         _ => &["revenue"],
     };

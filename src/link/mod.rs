@@ -7,6 +7,10 @@ mod claim;
 pub(crate) mod construction;
 mod conversion;
 mod cue;
+pub(crate) mod evidence;
+#[cfg(test)]
+mod families;
+pub(crate) mod feature;
 mod ledger;
 mod margin;
 pub(crate) mod policy;
@@ -35,7 +39,9 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     let source = Source { document, facts, periods, readings: &readings };
     let mut found: Vec<Found> = Vec::new();
     for reading in &readings {
+        let first = found.len();
         in_sentence(&source, reading, &mut found);
+        evidence::complete(&source, reading, &mut found[first..]);
     }
     let ledger = Ledger::new(&source, &found);
     for found in &mut found {
@@ -49,7 +55,26 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     conversion::find(&source, &mut questions);
     restatement::find(&source, &mut questions);
     questions.sort_by_key(|question| question.stated);
+    // The change as an amount may be found by itself and beside its percent.
+    questions.dedup_by(|again, first| {
+        let is_difference = |question: &Question| question.readings[0].kind == ClaimKind::Difference;
+        again.stated == first.stated && is_difference(again) && is_difference(first)
+    });
     questions
+}
+
+/// Every pair of levels of a sentence that a change may be between, with what speaks for it: what the weights are learned from.
+pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<evidence::Candidate> {
+    let figures: Vec<&Figure> = facts.iter().map(|fact| &fact.figure).collect();
+    let readings = reading::readings(document, &figures, periods);
+    let source = Source { document, facts, periods, readings: &readings };
+    let mut out = Vec::new();
+    for reading in &readings {
+        let mut found = Vec::new();
+        in_sentence(&source, reading, &mut found);
+        (0..found.len()).for_each(|at| out.extend(evidence::candidates(&source, reading, &found, at, evidence::Roles::Open)));
+    }
+    out
 }
 
 /// The stated figures of a sentence.
@@ -234,12 +259,11 @@ fn is_fraction_of_change(fact: &Fact, change: &Change) -> bool {
 
 /// A change stated as an amount between two levels of the sentence.
 fn difference(source: &Source, scene: &Scene) -> Option<Found> {
-    let change = change::find(scene).filter(|change| both(&change.roles) || change.form == change::Form::Noun)?;
+    let change = change::find(scene)?;
     let direction = direction(change.roles.change);
     if !both(&change.roles) {
-        let alone = change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none();
         let claim = Claim { direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
-        return alone.then(|| Found { stated: scene.stated, change: Some(change), readings: vec![claim] });
+        return Some(Found { stated: scene.stated, change: Some(change), readings: vec![claim] });
     }
     let mut operands = Operands { current: change.roles.current, base: change.roles.base, ..Operands::default() };
     fit(source.facts, &mut operands);

@@ -237,6 +237,11 @@ impl Reader<'_> {
                 continue;
             }
             if figure.and_then(|figure| figure.qualifier_span).is_some_and(|span| span.start <= start && start < span.end) {
+                // "an increase over $5m": from there, not more than it
+                let compares = nodes.last().is_some_and(|node| matches!(node.element, Element::Cue(cue) if cue.is_noun_of_change()));
+                if compares && cue::cue_at(document, at, tokens.end).is_some_and(|(cue, _)| cue == Cue::Over) {
+                    nodes.push(Node { element: Element::Cue(Cue::Over), tokens: at..at + 1 });
+                }
                 at += 1;
                 continue;
             }
@@ -280,6 +285,7 @@ impl Reader<'_> {
     /// Reads what stands at `at` and tells how many tokens it took.
     fn word(&self, nodes: &mut Vec<Node>, at: usize, sentence: Range<usize>) -> usize {
         let token = &self.document.tokens[at];
+        let doubled = nodes.last().is_some_and(|node| node.element == Element::Cue(Cue::To) && node.tokens.end == at);
         let mut push = |element: Element, count: usize| {
             if let (Element::Words(more), Some(Node { element: Element::Words(words), tokens })) = (element, nodes.last_mut()) {
                 *words += more;
@@ -300,6 +306,8 @@ impl Reader<'_> {
             TokenKind::Sign(_) | TokenKind::Newline { .. } => 1,
             TokenKind::Word | TokenKind::Number => match cue::cue_at(self.document, at, sentence.end) {
                 Some((Cue::Nothing, count)) => count,
+                // "to to"
+                Some((Cue::To, count)) if doubled => count,
                 Some((cue, count)) => push(Element::Cue(cue), count),
                 None if self.document.word(at).starts_with(['\'', '’']) => 1,
                 None => push(Element::Words(1), 1),

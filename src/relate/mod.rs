@@ -11,7 +11,8 @@ pub(crate) mod phrase;
 mod time;
 mod whose;
 
-pub(crate) use fact::{Direction, Fact, Modality};
+pub use fact::Fact;
+pub(crate) use fact::{Direction, Modality};
 pub(crate) use key::MeasureKey;
 
 use crate::document::Document;

@@ -8,6 +8,11 @@ use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::STOPS;
 
+/// Whether the number is printed to more than two digits with a point or thousands: no count of days, no label.
+fn is_exact(numeral: &Numeral) -> bool {
+    numeral.value.value >= Decimal::ONE_THOUSAND || numeral.value.value.scale() > 0
+}
+
 /// How far before the number its word of change may stand, in tokens.
 const REACH: usize = 24;
 
@@ -23,6 +28,10 @@ impl Reader<'_, '_> {
         let lead = self.lead(at, tokens.start)?;
         let level = self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "ot", "over", "after", "reaching"])
             && self.changes_before(lead, &tokens);
+        let level = level
+            || self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "over", "at", "was", "were", "is"])
+                && is_exact(numeral)
+                && self.changes_by_percent(at, &tokens);
         let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
             && self.share_beside(end, &tokens);
         let apposition = (self.is_sign(lead, ',') || self.is_sign(lead, '(') || self.is_sign(end, '(')) && self.share_beside(end, &tokens);
@@ -74,34 +83,33 @@ impl Reader<'_, '_> {
         let passes = |token: usize| {
             let leads = self.is_one_of(token, &["to", "from", "at", "against", "than", "with", "of", "or"]);
             !leads
-                && (self
-                    .token(token)
-                    .is_some_and(|token| matches!(token.kind, TokenKind::Newline { .. }) || token.classes.any(Classes::QUALIFIER))
-                    || self.is_one_of(
-                        token,
-                        &[
-                            "a",
-                            "an",
-                            "just",
-                            "some",
-                            "only",
-                            "record",
-                            "estimated",
-                            "total",
-                            "more",
-                            "less",
-                            "than",
-                            "last",
-                            "year",
-                            "’s",
-                            "'s",
-                            "the",
-                            "revised",
-                            "seasonally",
-                            "adjusted",
-                            "provisional",
-                        ],
-                    ))
+                && (self.token(token).is_some_and(|token| {
+                    matches!(token.kind, TokenKind::Newline { .. }) || token.classes.any(Classes::QUALIFIER.union(Classes::MONTH))
+                }) || self.is_one_of(
+                    token,
+                    &[
+                        "a",
+                        "an",
+                        "just",
+                        "some",
+                        "only",
+                        "record",
+                        "estimated",
+                        "total",
+                        "more",
+                        "less",
+                        "than",
+                        "last",
+                        "year",
+                        "’s",
+                        "'s",
+                        "the",
+                        "revised",
+                        "seasonally",
+                        "adjusted",
+                        "provisional",
+                    ],
+                ))
                 || leads && self.is_word(token, "than") && self.is_one_of(token.wrapping_sub(1), &["more", "less", "fewer"])
         };
         while lead > start && passes(lead) && at - lead < 6 {
@@ -117,6 +125,13 @@ impl Reader<'_, '_> {
             word.is_some_and(|word| word.classes.any(Classes::CHANGE.union(Classes::CHANGING)))
         };
         (from..lead).any(is_change)
+    }
+
+    /// Whether words of change and a percent stand within reach: "closed at 2,691.19, down 0.05%".
+    fn changes_by_percent(&self, at: usize, sentence: &std::ops::Range<usize>) -> bool {
+        let reach = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
+        let has = |classes: Classes| reach.clone().any(|token| self.token(token).is_some_and(|token| token.classes.any(classes)));
+        (has(Classes::PERCENT_WORD) || reach.clone().any(|token| self.is_sign(token, '%'))) && has(Classes::CHANGE.union(Classes::CHANGING))
     }
 
     /// Whether a percent says which share the number is: "1,000, or 25 percent", "7.7 million (12 per cent)".

@@ -45,6 +45,7 @@ pub(crate) static RULE: Rule = Rule {
             "The index lost 26.55 points or 0.12% to 23,045.25, the average fell to 44,470.4.",
             "26.55 = 26.55 points; 23,045.25 = 23045.25 points; 44,470.4 = 44470.4 points",
         ),
+        ("The rate ended 0.1 per cent lower at 23,045.25.", "23,045.25 = 23045.25 units"),
         ("Wheat sales fell to 53,000 MT.", "53,000 = 53000 mt"),
         ("- Sold 41 homes to 4,000 police officers in 20 US states", "41 = 41 homes; 4,000 = 4000 officers; 20 = 20 states"),
         (
@@ -70,7 +71,6 @@ pub(crate) static RULE: Rule = Rule {
         "It bought two 777 freighters in the Four Corners region.",
         "It cut Scopes 1 & 2 emissions, and Scope 1 and 2 emissions.",
         "People over the age of 65 received benefits.",
-        "The index ended up 0.1 per cent lower at 23,045.25.",
     ],
 };
 

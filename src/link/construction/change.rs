@@ -9,7 +9,7 @@ use once_cell::sync::Lazy;
 use super::example::{Example, Fires};
 use super::pattern::{Pattern, Roles, Scene};
 use crate::link::cue::{Cue, direction};
-use crate::link::reading::{Element, is_level};
+use crate::link::reading::{Element, is_level, is_percent};
 use crate::mention::FigureKind;
 use crate::number::Decimal;
 
@@ -40,13 +40,16 @@ const BEFORE_CHANGE: &[(Form, &str)] = &[
 ];
 
 /// What stands behind it.
-const BEHIND_CHANGE: &[(Form, &str)] = &[(Form::Noun, "~ rise"), (Form::Comparative, "= higher")];
+const BEHIND_CHANGE: &[(Form, &str)] = &[(Form::Noun, "~ rise"), (Form::Comparative, "= higher"), (Form::Comparative, "= rose")];
 
 /// The word of change of a stated figure, looked for in this order.
-const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..9)];
+const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..9), Side::Behind(LAST)];
 
 /// The first row with words in between: an amount there is seldom the change.
 const LOOSE: usize = 4;
+
+/// "42.6 pct down on the 73 million": only where a preposition goes on.
+const LAST: std::ops::Range<usize> = 2..3;
 
 enum Side {
     Before(std::ops::Range<usize>),
@@ -55,6 +58,7 @@ enum Side {
 
 /// Levels behind the head.
 pub(crate) const LEVELS_BEHIND: &[&str] = &[
+    "_ rose = DELTA to CURRENT",
     "= ( from BASE to CURRENT )",
     "= ( to CURRENT from BASE )",
     "= ( rose from BASE to CURRENT )",
@@ -109,6 +113,7 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "from BASE to CURRENT [which] _",
     "from BASE rose to CURRENT [which] _",
     "CURRENT ( BASE ) [which] _",
+    "rose = DELTA to CURRENT [which] _",
     "CURRENT rose from BASE [which] _",
     "CURRENT from BASE [which] _",
     "CURRENT against BASE [which] _",
@@ -142,6 +147,17 @@ pub(crate) const EXAMPLES: &[Example] = &[
     ),
     Example("The index shed 10.77 points to end 0.67% lower at 1,592.28.", Fires("0.67%", &["delta 10.77", "current 1,592.28"])),
     Example("The index fell 0.7%, or 73.62 points, to end the day at 10,557.62.", Fires("0.7%", &["delta 73.62", "current 10,557.62"])),
+    Example("Net debt rose $5.4m to $60.5m, an increase of 9.8 per cent.", Fires("9.8 per cent", &["delta $5.4m", "current $60.5m"])),
+    Example(
+        "The index fell 1.32 percent, losing 309.8 points to end at 23,071.80.",
+        Fires("1.32 percent", &["delta 309.8", "current 23,071.80"]),
+    ),
+    Example(
+        "Income was 41.89 billion yen in 1986, 42.6 pct down on the 73.02 billion yen of 1985.",
+        Fires("42.6 pct", &["current 41.89 billion yen", "base 73.02 billion yen"]),
+    ),
+    Example("Backlog of $105.7m marks a $14.3m, or 12%, decrease from $120.0m.", Fires("$14.3m", &["current $105.7m", "base $120.0m"])),
+    Example("The budget of $5m is 50 percent up to now.", Fires("50 percent", &[])),
     Example("Revenue was $5m and profit rose 9%.", Fires("9%", &[])),
     Example("The limit of the 20 per cent tax bracket is to rise from $40,000 to $50,000.", Fires("20 per cent", &[])),
 ];
@@ -259,12 +275,15 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     let reading = scene.reading;
     let level = |node: usize| reading.fact(node).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
     let skip_words = |mut node: usize| {
-        while matches!(reading.at(node), Some(Element::Words(..=5) | Element::Comma)) && node > 0 {
+        while matches!(reading.at(node), Some(Element::Words(..=5) | Element::Comma | Element::Period(_))) && node > 0 {
             node -= 1;
         }
         node
     };
     let or = |node: usize| reading.cue(node) == Some(Cue::Or);
+    if is_level(&scene.facts[scene.stated].figure) {
+        return (at..end_of_percent(scene, at).unwrap_or(at + 1), None);
+    }
     if at >= 2 && or(at - 1) {
         let before = skip_words(at - 2);
         // "was 318 billion, or 6% more than the 300 billion": a level, not the change
@@ -309,13 +328,30 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     (at..at + 1, None)
 }
 
+/// The end of the percent that tells the stated amount once more: "$5m, or 6%,", "$5m (6%)".
+fn end_of_percent(scene: &Scene, at: usize) -> Option<usize> {
+    let reading = scene.reading;
+    let percent = |node: usize| reading.fact(node).is_some_and(|fact| is_percent(&scene.facts[fact].figure));
+    let comma = |node: usize| usize::from(reading.at(node) == Some(Element::Comma));
+    let or = at + 1 + comma(at + 1);
+    if reading.cue(or) == Some(Cue::Or) && percent(or + 1) {
+        return Some(or + 2 + comma(or + 2));
+    }
+    match reading.at(at + 1)? {
+        Element::Open(close) if close == at + 3 && percent(at + 2) => Some(close + 1),
+        _ => None,
+    }
+}
+
 /// The word of change that belongs to the figures.
 fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops::Range<usize>, Option<Cue>)> {
     let of_amount = is_level(&scene.facts[scene.stated].figure);
     for side in HEADS {
         match side {
             Side::Before(rows) => {
-                for (form, pattern) in BEFORE[rows.clone()].iter().filter(|_| !(of_amount && rows.start >= LOOSE)) {
+                for (form, pattern) in
+                    BEFORE[rows.clone()].iter().filter(|(form, _)| !(of_amount && rows.start >= LOOSE && *form == Form::Noun))
+                {
                     let mut roles = Roles::default();
                     // "a loss of $1.05" is a level
                     let is_level = |roles: &Roles| of_amount && roles.change == Some(Cue::Loss);
@@ -330,7 +366,12 @@ fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops:
                 for (form, pattern) in &BEHIND[rows.clone()] {
                     let mut roles = Roles::default();
                     let words = |end: usize| scene.reading.nodes[group.end..end].iter().map(|node| node.words()).sum::<usize>();
-                    if let Some(end) = pattern.after(scene, group.end, &mut roles).filter(|&end| !of_amount || words(end) <= 1) {
+                    let goes_on = |end: usize| {
+                        let next = scene.reading.cue(end);
+                        *rows != LAST || matches!(next, Some(Cue::Over | Cue::From | Cue::Against | Cue::Than | Cue::In)) && !of_amount
+                    };
+                    let fits = |end: &usize| (!of_amount || words(*end) <= 1) && goes_on(*end);
+                    if let Some(end) = pattern.after(scene, group.end, &mut roles).filter(fits) {
                         return Some((*form, group.start..end, roles.change));
                     }
                 }

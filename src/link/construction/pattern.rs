@@ -292,6 +292,11 @@ impl Scene<'_> {
         or && total.per.is_none() && (own.per.is_some() || much_smaller())
     }
 
+    /// Whether the fact is a figure per unit, said beside the total.
+    pub(crate) fn is_per_unit_beside_total(&self, fact: usize) -> bool {
+        self.reading.node_of(fact).is_some_and(|at| self.stands_beside_total(at, fact))
+    }
+
     /// Takes the item at the node; gives the node behind it.
     fn take(&self, item: &Item, at: usize, roles: &mut Roles) -> Option<usize> {
         let element = self.reading.at(at)?;
@@ -388,6 +393,8 @@ impl Scene<'_> {
                 // "from a closing price of $5"
                 Cue::Of if gap.phrases && reading.fact(node + 1).is_some() => (node, 0),
                 Cue::Loss if gap.phrases && reading.cue(node + 1) == Some(Cue::Of) => (node, 0),
+                // "aged 65 or older"
+                Cue::And | Cue::Or if gap.phrases && self.leads_to_figure(node).is_none() && reading.fact(node - 1).is_none() => (node, 1),
                 _ if cue.is_preposition() && self.leads_to_figure(node).is_none() => (node, 0),
                 _ => return None,
             },

@@ -49,6 +49,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "It sold 300,000 cars, 20 percent of the 1,500,000 cars sold nationwide.",
         Fires("20 percent", &["part 300,000", "whole 1,500,000"]),
     ),
+    Example(
+        "Of the estimated 35 million patients age 65 or older, 61 percent or 21 million, have it.",
+        Fires("61 percent", &["whole 35 million", "part 21 million"]),
+    ),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
 

@@ -64,9 +64,9 @@ pub use error::{Error, ErrorKind};
 #[doc(hidden)]
 pub use isolate::isolated;
 pub use isolate::try_analyze;
-pub use mention::EntityKind as NameKind;
 pub use options::Options;
 pub use rule::{Rule, RuleKind};
+pub use sheet::EntityKind as NameKind;
 pub use sheet::FactSheet;
 pub use stylebook::{KnownName, Stylebook};
 pub use text::Grid;

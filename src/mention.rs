@@ -3,21 +3,9 @@
 use jiff::civil::Date;
 
 use crate::number::{Decimal, Interval, Printed};
+pub(crate) use crate::sheet::{EntityKind, FactKind as FigureKind, Grain};
 use crate::text::Span;
 pub(crate) use crate::words::qualifier::Qualifier;
-
-/// The kind of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FigureKind {
-    /// An amount of money.
-    Amount,
-    /// A percentage, percentage points or basis points.
-    Percent,
-    /// A counted or measured number with its noun.
-    Quantity,
-    /// A multiple or a fraction in words: doubled, a third.
-    Ratio,
-}
 
 /// What a figure counts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -89,27 +77,6 @@ impl Figure {
     }
 }
 
-/// How long the stretch of a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Grain {
-    /// A day.
-    Day,
-    /// A week.
-    Week,
-    /// One or more months named as months.
-    Month,
-    /// A quarter.
-    Quarter,
-    /// A half year.
-    Half,
-    /// A year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// Any other stretch.
-    Span,
-}
-
 /// A period in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -136,17 +103,6 @@ pub struct Shift {
     pub days: i32,
     /// Whether it is counted from the period that the text speaks of, and takes its shape; else from the day of writing.
     pub anaphoric: bool,
-}
-
-/// The kind of an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EntityKind {
-    /// A person.
-    Person,
-    /// A company, an authority, a party, a club.
-    Organization,
-    /// A country, a region, a town.
-    Place,
 }
 
 /// One person, organisation or place with all its mentions.

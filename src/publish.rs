@@ -5,10 +5,10 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::check::Answer;
 use crate::document::Document;
-use crate::link::{self, Operands};
-use crate::mention::{self, Entity, Period, Unit, Value};
+use crate::link::Operands;
+use crate::mention::{Entity, Period, Unit, Value};
 use crate::read::places;
-use crate::relate::{self, Fact};
+use crate::relate::Fact;
 use crate::sheet::{self, FactSheet};
 use crate::text::{LineIndex, Plain, Span};
 
@@ -120,9 +120,9 @@ impl Places<'_> {
     }
 }
 
-fn head(article: &Article, document: &Document, places: &Places) -> sheet::Document {
+fn head(article: &Article, document: &Document, places: &Places) -> sheet::Head {
     let context = &document.context;
-    sheet::Document {
+    sheet::Head {
         source: article.source.clone(),
         read_as: article.format.map(String::from),
         id: article.id.clone(),
@@ -147,11 +147,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 fn publish_entity(i: usize, entity: Entity, places: &Places) -> sheet::Entity {
     sheet::Entity {
         id: id('e', i),
-        kind: match entity.kind {
-            mention::EntityKind::Person => sheet::EntityKind::Person,
-            mention::EntityKind::Organization => sheet::EntityKind::Organization,
-            mention::EntityKind::Place => sheet::EntityKind::Place,
-        },
+        kind: entity.kind,
         name: entity.name,
         aliases: entity.aliases,
         roles: entity.roles,
@@ -179,16 +175,7 @@ fn publish_period(i: usize, period: Period, places: &Places) -> sheet::Period {
         text,
         from: period.from.map(|date| date.to_string()),
         to: period.to.map(|date| date.to_string()),
-        grain: match period.grain {
-            mention::Grain::Day => sheet::Grain::Day,
-            mention::Grain::Week => sheet::Grain::Week,
-            mention::Grain::Month => sheet::Grain::Month,
-            mention::Grain::Quarter => sheet::Grain::Quarter,
-            mention::Grain::Half => sheet::Grain::Half,
-            mention::Grain::Year => sheet::Grain::Year,
-            mention::Grain::Decade => sheet::Grain::Decade,
-            mention::Grain::Span => sheet::Grain::Span,
-        },
+        grain: period.grain,
         fiscal: period.fiscal,
     }
 }
@@ -203,12 +190,7 @@ fn publish_fact(i: usize, fact: Fact, places: &Places) -> sheet::Fact {
     let (span, text) = places.of(figure.span);
     sheet::Fact {
         id: id('f', i),
-        kind: match figure.kind {
-            mention::FigureKind::Amount => sheet::FactKind::Amount,
-            mention::FigureKind::Percent => sheet::FactKind::Percent,
-            mention::FigureKind::Quantity => sheet::FactKind::Quantity,
-            mention::FigureKind::Ratio => sheet::FactKind::Ratio,
-        },
+        kind: figure.kind,
         span,
         text,
         value,
@@ -224,22 +206,11 @@ fn publish_fact(i: usize, fact: Fact, places: &Places) -> sheet::Fact {
         },
         per: figure.per,
         rounding: sheet::Bounds { low: rounding.low.normalize(), high: rounding.high.normalize() },
-        qualifier: match figure.qualifier {
-            mention::Qualifier::Exact => sheet::Qualifier::Exact,
-            mention::Qualifier::About => sheet::Qualifier::About,
-            mention::Qualifier::MoreThan => sheet::Qualifier::MoreThan,
-            mention::Qualifier::LessThan => sheet::Qualifier::LessThan,
-            mention::Qualifier::AtLeast => sheet::Qualifier::AtLeast,
-            mention::Qualifier::AtMost => sheet::Qualifier::AtMost,
-        },
+        qualifier: figure.qualifier,
         measure: fact.measure,
         entity: fact.entity.map(|i| id('e', i)),
         period: fact.period.map(|i| id('t', i)),
-        modality: match fact.modality {
-            relate::Modality::Actual => sheet::Modality::Actual,
-            relate::Modality::Target => sheet::Modality::Target,
-            relate::Modality::Forecast => sheet::Modality::Forecast,
-        },
+        modality: fact.modality,
         attribution: fact.attribution.map(|i| id('e', i)),
         cell: fact.cell.map(|place| sheet::Cell {
             table: place.table,
@@ -257,11 +228,7 @@ fn publish_check(i: usize, check: Answer) -> sheet::Check {
         id: id('c', i),
         rule: check.claim.kind,
         stated: id('f', check.claim.stated),
-        link: (operands != sheet::Operands::default()).then_some(match check.claim.link {
-            link::Link::Sentence => sheet::Link::Sentence,
-            link::Link::Nearby => sheet::Link::Nearby,
-            link::Link::Inferred => sheet::Link::Inferred,
-        }),
+        link: (operands != sheet::Operands::default()).then_some(check.claim.link),
         operands,
         computed: check.computed.map(|(value, interval)| sheet::Computed {
             value: value.round_dp(4).normalize(),

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::words::qualifier::Qualifier;
+
 /// The name and version of the format.
 pub const FORMAT: &str = "newsfacts/1";
 
@@ -14,7 +16,7 @@ pub struct FactSheet {
     /// Always "newsfacts/1".
     pub format: String,
     /// The article.
-    pub document: Document,
+    pub document: Head,
     /// People, organisations and places.
     pub entities: Vec<Entity>,
     /// Dates and stretches of time.
@@ -69,7 +71,8 @@ fn by_number<'a, T>(list: &'a [T], id: &str) -> Option<&'a T> {
 /// The article that a sheet describes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
-pub struct Document {
+#[schemars(rename = "Document")]
+pub struct Head {
     /// The path as given; "-" for standard input.
     pub source: String,
     /// What kind of file it was read from: "text", "HTML", "PDF" …; null where no file was read.
@@ -161,7 +164,7 @@ pub struct Entity {
 }
 
 /// The kind of an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -194,7 +197,7 @@ pub struct Period {
 }
 
 /// How long the stretch of a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 #[non_exhaustive]
@@ -210,7 +213,7 @@ pub enum Grain {
 }
 
 /// The kind of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FactKind {
@@ -224,26 +227,13 @@ pub enum FactKind {
     Ratio,
 }
 
-/// How a figure is to be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-#[non_exhaustive]
-pub enum Qualifier {
-    Exact,
-    About,
-    MoreThan,
-    LessThan,
-    AtLeast,
-    AtMost,
-}
-
 /// Whether a figure is said to be so, aimed at or expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 #[non_exhaustive]
 pub enum Modality {
+    #[default]
     Actual,
     Target,
     Forecast,
@@ -469,7 +459,7 @@ impl Operands {
 }
 
 /// How the operands of a check were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Link {

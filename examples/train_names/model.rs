@@ -284,7 +284,7 @@ fn evaluate(path: &str, bytes: &[u8]) {
             let kind = match mention.kind {
                 NameKind::Person => 0,
                 NameKind::Organization => 1,
-                NameKind::Place => 2,
+                _ => 2,
             };
             let same =
                 |(span, gold_kind): &(std::ops::Range<usize>, usize)| *span == (mention.span.start..mention.span.end) && *gold_kind == kind;

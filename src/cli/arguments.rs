@@ -23,40 +23,40 @@ pub(super) enum Command {
     /// Prints a diagnostic for every stated figure that does not follow from the figures it is about.
     /// An error is sure; a warning is the likeliest reading, with one condition that the text does not prove.
     /// Exit status: 0 no error, 1 an error (with --strict also a warning), 2 the run itself failed.
-    Check(Check),
+    Check(CheckArguments),
     /// Extract the facts of articles: amounts, percents, periods, names, and what was recomputed.
     ///
     /// Exit status: 0, or 2 where an input could not be read; the other inputs are processed all the same.
-    Extract(Extract),
+    Extract(ExtractArguments),
     /// Print articles as they are read: the text that the offsets of fact sheets count in.
     ///
     /// Of a web page, a PDF, a Word document, a mail or a feed it is the article alone.
-    Text(Text),
+    Text(TextArguments),
     /// Show articles as pages: every figure marked and explained, what does not add up first.
     ///
     /// One article makes one self-contained page, on standard output or in the file that --output names (report.html).
     /// Several articles need a directory (--output report): a page for each, and index.html with the worst first.
     /// Exit status: 0, or 2 where an input could not be read; the other inputs are processed all the same.
-    Report(Report),
+    Report(ReportArguments),
     /// Explain what is read and what is checked.
-    Explain(Explain),
+    Explain(ExplainArguments),
     /// Print the JSON Schema of the fact sheet.
     Schema,
     /// Serve an editor: diagnostics as one types, over the Language Server Protocol on standard input and output.
     Lsp,
     /// Print a completion script for a shell.
-    Completions(Completions),
+    Completions(CompletionsArguments),
     /// Print the man page.
-    Man(Man),
+    Man(ManArguments),
 }
 
 #[derive(Args)]
-pub(super) struct Check {
+pub(super) struct CheckArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the findings.
     #[arg(long, value_parser = format::parser(format::CHECK), default_value = "text")]
-    pub format: &'static Format<Check>,
+    pub format: &'static Format<CheckArguments>,
     /// End with status 1 also where there are only warnings.
     #[arg(long)]
     pub strict: bool,
@@ -69,25 +69,25 @@ pub(super) struct Check {
 }
 
 #[derive(Args)]
-pub(super) struct Extract {
+pub(super) struct ExtractArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the fact sheets.
     #[arg(long, value_parser = format::parser(format::EXTRACT), default_value = "json")]
-    pub format: &'static Format<Extract>,
+    pub format: &'static Format<ExtractArguments>,
 }
 
 #[derive(Args)]
-pub(super) struct Text {
+pub(super) struct TextArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the articles.
     #[arg(long, value_parser = format::parser(format::TEXT), default_value = "text")]
-    pub format: &'static Format<Text>,
+    pub format: &'static Format<TextArguments>,
 }
 
 #[derive(Args)]
-pub(super) struct Report {
+pub(super) struct ReportArguments {
     #[command(flatten)]
     pub input: Input,
 }
@@ -116,20 +116,20 @@ pub(super) struct Input {
 }
 
 #[derive(Args)]
-pub(super) struct Explain {
+pub(super) struct ExplainArguments {
     /// The name of a rule, as `newsfacts explain` lists it; or `settings`, for what a newsfacts.toml can hold.
     pub rule: Option<String>,
 }
 
 #[derive(Args)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArguments {
     /// The shell.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
 }
 
 #[derive(Args)]
-pub(super) struct Man {
+pub(super) struct ManArguments {
     /// The command to describe, instead of the program as a whole.
     pub command: Option<String>,
 }

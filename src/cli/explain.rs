@@ -5,13 +5,13 @@ use std::io::Write as _;
 
 use newsfacts::{Rule, RuleKind, rule, rules};
 
-use super::arguments::Explain;
+use super::arguments::ExplainArguments;
 use super::config::documentation;
 use super::suggest::nearest;
 use super::{End, Failure};
 
 /// Lists every rule, or prints one's documentation and examples.
-pub(super) fn run(arguments: &Explain) -> Result<End, Failure> {
+pub(super) fn run(arguments: &ExplainArguments) -> Result<End, Failure> {
     let text = match &arguments.rule {
         None => list(),
         Some(name) if name == "settings" => documentation(),

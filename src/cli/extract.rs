@@ -4,13 +4,13 @@ use std::io::Write as _;
 
 use newsfacts::render::xbrl_json::XbrlJson;
 
-use super::arguments::{Extract, Input};
+use super::arguments::{ExtractArguments, Input};
 use super::output::Output;
 use super::work::Outcome;
 use super::{End, Failure, work};
 
 /// Prints a fact sheet for each article.
-pub(super) fn run(arguments: &Extract) -> Result<End, Failure> {
+pub(super) fn run(arguments: &ExtractArguments) -> Result<End, Failure> {
     let outcome = (arguments.format.write)(arguments)?;
     Ok(if outcome.problems > 0 { End::Failed } else { End::Fine })
 }

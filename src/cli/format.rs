@@ -2,11 +2,11 @@
 //! row here.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use newsfacts::render::article::{Records, Text as Plain};
 use newsfacts::render::columns::Table;
+use newsfacts::render::original::{Records, Text};
 use newsfacts::render::{csv, findings, github, json, sarif};
 
-use super::arguments::{Check, Extract, Text};
+use super::arguments::{CheckArguments, ExtractArguments, TextArguments};
 use super::work::{self, Outcome};
 use super::{Failure, check, extract};
 
@@ -21,7 +21,7 @@ pub(super) struct Format<Arguments: 'static> {
 }
 
 /// Those of `newsfacts check`.
-pub(super) static CHECK: &[Format<Check>] = &[
+pub(super) static CHECK: &[Format<CheckArguments>] = &[
     Format { name: "text", help: "Diagnostics for people, and a summary line", write: check::diagnostics },
     Format { name: "json", help: "One object with all findings and a summary", write: |a| work::check(&a.input, &findings::Json, false) },
     Format { name: "jsonl", help: "One finding a line", write: |a| work::check(&a.input, &findings::JsonLines, false) },
@@ -39,7 +39,7 @@ pub(super) static CHECK: &[Format<Check>] = &[
 ];
 
 /// Those of `newsfacts extract`.
-pub(super) static EXTRACT: &[Format<Extract>] = &[
+pub(super) static EXTRACT: &[Format<ExtractArguments>] = &[
     Format {
         name: "json",
         help: "One pretty object for one article, an array for several",
@@ -60,8 +60,8 @@ pub(super) static EXTRACT: &[Format<Extract>] = &[
 ];
 
 /// Those of `newsfacts text`.
-pub(super) static TEXT: &[Format<Text>] = &[
-    Format { name: "text", help: "The text, with a form feed between articles", write: |a| work::render(&a.input, &Plain) },
+pub(super) static TEXT: &[Format<TextArguments>] = &[
+    Format { name: "text", help: "The text, with a form feed between articles", write: |a| work::render(&a.input, &Text) },
     Format { name: "jsonl", help: "One article a line, as newsfacts reads it", write: |a| work::render(&a.input, &Records) },
 ];
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use newsfacts::finding::{Finding, findings};
 use newsfacts::read::Problem;
-use newsfacts::render::{Analysis, words};
+use newsfacts::render::{Analysis, wording};
 use newsfacts::sheet::{Check, Fact, Severity, Verdict};
 use newsfacts::{Options, analyze, isolated};
 use serde_json::{Value, json};
@@ -258,7 +258,7 @@ fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<Found> {
         let check = &finding.check;
         let related = check.operands.named().filter_map(|(name, id)| {
             let fact = analysis.sheet.fact(id)?;
-            let message = format!("{}: {}", words::operand(name, check.rule), fact.text);
+            let message = format!("{}: {}", wording::operand(name, check.rule), fact.text);
             Some(json!({"location": {"uri": uri, "range": self::range(fact, lines)?}, "message": message}))
         });
         let diagnostic = json!({
@@ -276,9 +276,9 @@ fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<Found> {
 
 /// What is wrong, the arithmetic, and the likeliest slip.
 fn message(check: &Check, analysis: &Analysis) -> String {
-    let mut lines = vec![words::message(check, &analysis.sheet)];
+    let mut lines = vec![wording::message(check, &analysis.sheet)];
     lines.extend(check.formula.clone());
-    lines.extend(check.cause.map(|cause| format!("likely slip: {}", words::cause(cause))));
+    lines.extend(check.cause.map(|cause| format!("likely slip: {}", wording::cause(cause))));
     lines.extend(check.suggestion.as_ref().map(|suggestion| format!("would fit: {suggestion}")));
     lines.join("\n")
 }

@@ -4,11 +4,11 @@ use std::io;
 
 use clap::CommandFactory;
 
-use super::arguments::{Arguments, Completions, Man};
+use super::arguments::{Arguments, CompletionsArguments, ManArguments};
 use super::{End, Failure};
 
 /// Prints a completion script.
-pub(super) fn completions(arguments: &Completions) -> Result<End, Failure> {
+pub(super) fn completions(arguments: &CompletionsArguments) -> Result<End, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "newsfacts", &mut script);
     io::Write::write_all(&mut io::stdout(), &script)?;
@@ -16,7 +16,7 @@ pub(super) fn completions(arguments: &Completions) -> Result<End, Failure> {
 }
 
 /// Prints the man page of the program or of one command.
-pub(super) fn man(arguments: &Man) -> Result<End, Failure> {
+pub(super) fn man(arguments: &ManArguments) -> Result<End, Failure> {
     let mut program = Arguments::command();
     program.build();
     let command = match &arguments.command {

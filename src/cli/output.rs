@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, Once};
 
-use newsfacts::render::words::harmless;
+use newsfacts::render::wording::harmless;
 
 use super::Failure;
 

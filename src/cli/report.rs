@@ -8,13 +8,13 @@ use newsfacts::read::Problem;
 use newsfacts::render::Analysis;
 use newsfacts::render::html::{Entry, index, report};
 
-use super::arguments::Report;
+use super::arguments::ReportArguments;
 use super::output::{Output, say};
 use super::work::{self, Outcome};
 use super::{End, Failure};
 
 /// Writes one page, or a directory of pages with an index.
-pub(super) fn run(arguments: &Report) -> Result<End, Failure> {
+pub(super) fn run(arguments: &ReportArguments) -> Result<End, Failure> {
     let output = arguments.input.output.as_deref();
     let outcome = match output.filter(|path| is_directory(path)) {
         Some(directory) => pages(arguments, directory),
@@ -45,7 +45,7 @@ fn page_of(analysis: &Analysis) -> Result<String, Problem> {
 }
 
 /// One article, one page.
-fn page(arguments: &Report) -> Result<Outcome, Failure> {
+fn page(arguments: &ReportArguments) -> Result<Outcome, Failure> {
     let mut output = Output::open(arguments.input.output.as_deref())?;
     // Held until it is known to be the only one.
     let mut held: Option<String> = None;
@@ -68,7 +68,7 @@ fn page(arguments: &Report) -> Result<Outcome, Failure> {
 }
 
 /// A page for each article and an index of them.
-fn pages(arguments: &Report, directory: &Path) -> Result<Outcome, Failure> {
+fn pages(arguments: &ReportArguments, directory: &Path) -> Result<Outcome, Failure> {
     let named = |error: std::io::Error| Failure::new(format!("{}: cannot be written: {error}", directory.display()));
     fs::create_dir_all(directory).map_err(named)?;
     let mut entries = Vec::new();

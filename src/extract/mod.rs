@@ -4,7 +4,6 @@ pub(crate) mod amount;
 pub(crate) mod dateline;
 pub(crate) mod entity;
 pub(crate) mod figure;
-mod level;
 mod numeral;
 pub(crate) mod percent;
 pub(crate) mod period;
@@ -40,7 +39,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &period::anaphor::RULE,
     &period::section::RULE,
     &period::range::RULE,
-    &entity::cue::RULE,
+    &entity::around::RULE,
     &entity::merge::RULE,
 ];
 

@@ -1,19 +1,8 @@
 //! A stated figure and what it may follow from.
 
-pub(crate) use crate::sheet::CheckRule as ClaimKind;
+pub(crate) use crate::sheet::{CheckRule as ClaimKind, Link};
 
 use crate::relate::Direction;
-
-/// How the operands of a claim were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Link {
-    /// By the grammar of one sentence.
-    Sentence,
-    /// By language elsewhere: another sentence, the headline, the ledger, a cell.
-    Nearby,
-    /// By arithmetic: it may confirm, never accuse.
-    Inferred,
-}
 
 /// The facts that a claim names, as indices, by their part in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -307,7 +307,16 @@ impl Case<'_> {
             out.push(weak("it is compared with what was expected"));
         }
         out.extend(self.doubt_of_periods(claim, reading, change));
-        let rival = reading.facts.clone().any(|other| {
+        if self.has_rival(claim, reading, base, at) {
+            out.push(weak("the text gives another figure that it may be compared with"));
+        }
+        out
+    }
+
+    /// Whether the text gives another figure, behind the base at that node, that the change may be from.
+    fn has_rival(&self, claim: &Claim, reading: &Reading, base: usize, at: usize) -> bool {
+        let facts = self.facts;
+        reading.facts.clone().any(|other| {
             other != base
                 && facts[other].figure.unit == facts[base].figure.unit
                 && facts[other].figure.per == facts[base].figure.per
@@ -318,11 +327,7 @@ impl Case<'_> {
                     matches!(node.element, Element::Cue(cue) if cue.is_verb_of_change())
                         || matches!(node.element, Element::Semicolon | Element::Cue(Cue::Border))
                 })
-        });
-        if rival {
-            out.push(weak("the text gives another figure that it may be compared with"));
-        }
-        out
+        })
     }
 
     fn leads_base(&self, reading: &Reading, node: usize) -> bool {
@@ -420,20 +425,9 @@ impl Case<'_> {
     /// Whether the base's period is one step before the current one, as far as can be told.
     fn adjacent(&self, now: Option<&Period>, base: &Period) -> bool {
         let text = base.span.of(self.document.text).to_ascii_lowercase();
-        if [
-            "previous",
-            "prior",
-            "yesterday",
-            "last session",
-            "earlier session",
-            "day before",
-            "month before",
-            "preceding",
-            "last week",
-            "last month",
-        ]
-        .iter()
-        .any(|word| text.contains(word))
+        if words!("previous|prior|yesterday|last session|earlier session|day before|month before|preceding|last week|last month")
+            .iter()
+            .any(|word| text.contains(word))
         {
             return !text.contains("year");
         }

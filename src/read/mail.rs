@@ -10,23 +10,10 @@ use crate::article::{Article, Origin};
 pub static FORMAT: Format = Format { name: "mail", extensions: &["eml"], recognises, by_line: false, longest: 32 << 20, read };
 
 /// Header fields of which a mail starts with several.
-const FIELDS: &[&str] = &[
-    "from",
-    "to",
-    "subject",
-    "date",
-    "message-id",
-    "mime-version",
-    "received",
-    "return-path",
-    "content-type",
-    "delivered-to",
-    "reply-to",
-    "dkim-signature",
-    "x-mailer",
-    "sender",
-    "list-id",
-];
+const FIELDS: &[&str] = words!(
+    "from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|reply-to|dkim-signature|x-mailer|sender|\
+    list-id"
+);
 
 /// Header fields of all parts together: a mail that went through many hands has some hundred, a parser keeps each.
 const MOST_FIELDS: usize = 20_000;

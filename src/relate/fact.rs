@@ -2,6 +2,7 @@
 
 use super::key::MeasureKey;
 use crate::mention::{CellPlace, Figure};
+pub(crate) use crate::sheet::Modality;
 
 /// Up or down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,18 +11,6 @@ pub enum Direction {
     Up,
     /// A fall.
     Down,
-}
-
-/// How the text puts a figure forward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Modality {
-    /// It is or was so.
-    #[default]
-    Actual,
-    /// It is aimed at.
-    Target,
-    /// It is expected.
-    Forecast,
 }
 
 /// A figure and what the article says of it. Indices point into the analysis' entities and periods.

@@ -10,45 +10,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The names of the columns.
-const COLUMNS: &[&str] = &[
-    "source",
-    "article",
-    "title",
-    "reference_date",
-    "fact",
-    "kind",
-    "text",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "per",
-    "rounding_low",
-    "rounding_high",
-    "qualifier",
-    "modality",
-    "measure",
-    "entity",
-    "period",
-    "from",
-    "to",
-    "attribution",
-    "table",
-    "row",
-    "cell_column",
-    "row_label",
-    "column_label",
-    "line",
-    "column",
-    "sentence",
-    "verdict",
-    "severity",
-    "rule",
-    "computed",
-    "formula",
-    "suggestion",
-    "reason",
-];
+const COLUMNS: &[&str] = words!(
+    "source|article|title|reference_date|fact|kind|text|value|low|high|unit|per|rounding_low|rounding_high|qualifier|modality|measure|\
+    entity|period|from|to|attribution|table|row|cell_column|row_label|column_label|line|column|sentence|verdict|severity|rule|computed|\
+    formula|suggestion|reason"
+);
 
 /// One fact a line.
 pub struct Csv;

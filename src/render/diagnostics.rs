@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 
-use super::{Analysis, Render, Totals, words};
+use super::{Analysis, Render, Totals, wording};
 use crate::finding::{Finding, SentenceIndex};
 use crate::sheet::{Fact, Place, Verdict};
 use crate::text::Span;
@@ -76,7 +76,7 @@ fn unchecked(analysis: &Analysis) -> String {
         let reason = check.reason.as_deref().unwrap_or("no reason is known");
         let text: Vec<&str> = fact.text.split_whitespace().collect();
         let line = format!("{}: unchecked[{}]: {}: {reason}", place(analysis, fact), check.rule, text.join(" "));
-        lines.push_str(&words::harmless(&line));
+        lines.push_str(&wording::harmless(&line));
         lines.push('\n');
     }
     lines
@@ -101,7 +101,7 @@ impl Diagnostics {
         let operands: Vec<(&Fact, &str)> = check
             .operands
             .named()
-            .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, words::operand(name, check.rule))))
+            .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, wording::operand(name, check.rule))))
             .filter(|(fact, _)| fact.id != check.stated)
             .collect();
         let bytes = |fact: &Fact| sentences.bytes(fact.span.start, fact.span.end);
@@ -120,11 +120,11 @@ impl Diagnostics {
         if let Some(formula) = &check.formula {
             body = body.element(Level::NOTE.message(normalize_untrusted_str(formula)));
         }
-        if let Some(doubt) = words::doubt(check) {
+        if let Some(doubt) = wording::doubt(check) {
             body = body.element(Level::NOTE.message(normalize_untrusted_str(&doubt)));
         }
         if let Some(cause) = check.cause {
-            body = body.element(Level::NOTE.message(format!("likely slip: {}", words::cause(cause))));
+            body = body.element(Level::NOTE.message(format!("likely slip: {}", wording::cause(cause))));
         }
         if let Some(suggestion) = &check.suggestion {
             body = body.element(Level::HELP.message(normalize_untrusted_str(suggestion)));
@@ -132,7 +132,7 @@ impl Diagnostics {
         if self.verbose {
             body = body.element(Level::NOTE.message(format!("fingerprint {}", finding.fingerprint)));
         }
-        let title = level.primary_title(normalize_untrusted_str(&words::message(check, &analysis.sheet))).id(check.rule.as_str());
+        let title = level.primary_title(normalize_untrusted_str(&wording::message(check, &analysis.sheet))).id(check.rule.as_str());
         let origin = Origin::path(place(analysis, &finding.stated));
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
         // Breaking lines is done above, so that nothing is cut off.
@@ -154,12 +154,12 @@ fn path(analysis: &Analysis) -> String {
         "-" => "standard input",
         source => source,
     };
-    normalize_untrusted_str(&words::harmless(source))
+    normalize_untrusted_str(&wording::harmless(source))
 }
 
 /// What names the article in its file: "#12".
 fn id(analysis: &Analysis) -> Option<String> {
-    analysis.article.id.as_ref().map(|id| normalize_untrusted_str(&words::harmless(&format!("#{id}"))))
+    analysis.article.id.as_ref().map(|id| normalize_untrusted_str(&wording::harmless(&format!("#{id}"))))
 }
 
 /// Sentences of an article, broken into lines.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Analysis, Render, Totals, words};
+use super::{Analysis, Render, Totals, wording};
 use crate::finding::Finding;
 
 /// `{"format": "newsfacts-check/1", "findings": […], "summary": {…}}`.
@@ -61,8 +61,8 @@ pub fn finding_json(finding: &Finding, analysis: &Analysis) -> Value {
         "id": analysis.article.id,
         "fingerprint": finding.fingerprint,
         "rule": check.rule,
-        "severity": words::severity(check),
-        "message": words::message(check, &analysis.sheet),
+        "severity": wording::severity(check),
+        "message": wording::message(check, &analysis.sheet),
         "text": finding.stated.text,
         "span": finding.stated.span,
         "sentence": finding.sentence.of(&analysis.article.text),

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Analysis, Render, words};
+use super::{Analysis, Render, wording};
 use crate::sheet::Place;
 
 /// One command a finding.
@@ -14,25 +14,25 @@ impl Render for Github {
         let mut part = String::new();
         for finding in &analysis.findings {
             let span = finding.stated.span;
-            let mut message = words::message(&finding.check, &analysis.sheet);
+            let mut message = wording::message(&finding.check, &analysis.sheet);
             if let Some(formula) = &finding.check.formula {
                 let _ = write!(message, ": {formula}");
             }
-            if let Some(doubt) = words::doubt(&finding.check) {
+            if let Some(doubt) = wording::doubt(&finding.check) {
                 let _ = write!(message, "\n{doubt}");
             }
             if let Some(cause) = finding.check.cause {
-                let _ = write!(message, "\nlikely slip: {}", words::cause(cause));
+                let _ = write!(message, "\nlikely slip: {}", wording::cause(cause));
             }
             if let Some(suggestion) = &finding.check.suggestion {
                 let _ = write!(message, "\nhelp: {suggestion}");
             }
             if span.record.is_some() || span.page.is_some() {
-                let place = words::whereabouts(&span).unwrap_or_default();
+                let place = wording::whereabouts(&span).unwrap_or_default();
                 let id = analysis.article.id.as_ref().map(|id| format!(", {id}")).unwrap_or_default();
                 let _ = write!(message, "\n{place}{id}");
             }
-            let kind = words::severity(&finding.check);
+            let kind = wording::severity(&finding.check);
             let (source, rule) = (property(&analysis.article.source), property(finding.check.rule.as_str()));
             let _ = writeln!(part, "::{kind} file={source}{},title={rule}::{}", lines(&span), data(&message));
         }

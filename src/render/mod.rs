@@ -1,6 +1,5 @@
 //! Ways of showing fact sheets: one file per output format. A renderer only shows; it computes nothing.
 
-pub mod article;
 pub mod columns;
 pub mod csv;
 #[cfg(feature = "cli")]
@@ -9,9 +8,10 @@ pub mod findings;
 pub mod github;
 pub mod html;
 pub mod json;
+pub mod original;
 pub mod parquet;
 pub mod sarif;
-pub mod words;
+pub mod wording;
 pub mod xbrl_json;
 
 #[cfg(test)]

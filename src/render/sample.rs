@@ -6,8 +6,8 @@ use super::Analysis;
 use crate::article::Article;
 use crate::finding::findings;
 use crate::sheet::{
-    Bounds, Cause, Check, CheckRule, Computed, Document, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet,
-    Grain, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
+    Bounds, Cause, Check, CheckRule, Computed, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet, Grain,
+    Head, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
 };
 
 /// Two figures are wrong: the growth and the share.
@@ -87,7 +87,7 @@ impl SheetBuilder {
         let mention = |text: &str| EntityMention { place: place(text), text: text.into() };
         FactSheet {
             format: FORMAT.into(),
-            document: Document {
+            document: Head {
                 source: "desk/exports, draft.txt".into(),
                 read_as: None,
                 id: None,

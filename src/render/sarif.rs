@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Analysis, Render, Totals, words};
+use super::{Analysis, Render, Totals, wording};
 use crate::article::Origin;
 use crate::finding::Finding;
 use crate::rule::Rule;
@@ -50,16 +50,16 @@ fn descriptor(rule: &Rule) -> Value {
 
 fn result(finding: &Finding, analysis: &Analysis) -> Value {
     let check = &finding.check;
-    let mut text = words::message(check, &analysis.sheet);
+    let mut text = wording::message(check, &analysis.sheet);
     if let Some(formula) = &check.formula {
         text = format!("{text}: {formula}");
     }
     text.push('.');
-    if let Some(doubt) = words::doubt(check) {
+    if let Some(doubt) = wording::doubt(check) {
         text = format!("{text} This is {doubt}.");
     }
     if let Some(cause) = check.cause {
-        text = format!("{text} Likely slip: {}.", words::cause(cause));
+        text = format!("{text} Likely slip: {}.", wording::cause(cause));
     }
     if let Some(suggestion) = &check.suggestion {
         text = format!("{text} {suggestion} would fit.");
@@ -67,12 +67,12 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
     let related = check.operands.named().filter_map(|(name, id)| {
         let fact = analysis.sheet.fact(id)?;
         let mut location = location(analysis, fact);
-        location["message"] = json!({"text": format!("{}: {}", words::operand(name, check.rule), fact.text)});
+        location["message"] = json!({"text": format!("{}: {}", wording::operand(name, check.rule), fact.text)});
         Some(location)
     });
     let mut result = json!({
         "ruleId": check.rule,
-        "level": words::severity(check),
+        "level": wording::severity(check),
         "message": {"text": text},
         "locations": [location(analysis, &finding.stated)],
         "relatedLocations": related.collect::<Vec<Value>>(),
@@ -102,7 +102,7 @@ fn location(analysis: &Analysis, fact: &Fact) -> Value {
     if let Some(region) = region(analysis, fact) {
         location["physicalLocation"]["region"] = region;
     }
-    let place = words::whereabouts(&fact.span).unwrap_or_default();
+    let place = wording::whereabouts(&fact.span).unwrap_or_default();
     match (&analysis.article.id, fact.span.page) {
         (Some(id), _) => location["logicalLocations"] = json!([{"name": id, "fullyQualifiedName": format!("{id}: {place}")}]),
         (None, Some(_)) => location["logicalLocations"] = json!([{"name": place}]),

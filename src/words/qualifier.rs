@@ -1,22 +1,28 @@
 //! The words before a figure that make it rough or a bound.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::Classes;
 
 /// How a figure is to be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+#[non_exhaustive]
 pub enum Qualifier {
-    /// As it stands.
+    // As it stands.
     #[default]
     Exact,
-    /// about, some, roughly
+    // about, some, roughly
     About,
-    /// over, more than
+    // over, more than
     MoreThan,
-    /// nearly, almost, under
+    // nearly, almost, under
     LessThan,
-    /// at least
+    // at least
     AtLeast,
-    /// up to, as much as
+    // up to, as much as
     AtMost,
 }
 

@@ -80,3 +80,9 @@ pub(crate) static CHANGES: WordList = WordList::new(words!(
     increasing|decreased|decrease|decreases|dropped|drop|drops|jumped|jump|jumps|climbed|climb|climbs|slipped|slid|declined|decline|\
     declines|gained|gain|lost|advanced|soared|surged|plunged|tumbled|cut|reduced|raised|bringing|brought|lifted"
 ));
+
+/// Words that can follow a level without being what it counts.
+pub(crate) static AFTER_LEVEL: WordList = WordList::new(words!(
+    "a|an|the|in|from|to|for|last|this|on|and|or|but|as|while|after|before|compared|versus|against|year|due|respectively|by|at|up|down|\
+    with|when|which|over|during|previously|earlier|following|thanks|despite|because|since|one|is|was|it|though|although|reported|per"
+));

@@ -10,7 +10,7 @@
 //! ranges in `range.rs`, cents in `minor.rs`, what the amount before leaves unsaid in `understood.rs`, "a share" in `per.rs`, whose "$"
 //! it is in `house.rs`.
 
-mod house;
+mod currencies;
 mod marker;
 mod minor;
 mod per;
@@ -19,7 +19,7 @@ mod suffix;
 mod understood;
 mod wire;
 
-pub(crate) use house::House;
+pub(crate) use currencies::House;
 
 use super::numeral::Numeral;
 use super::reader::{Found, Reader};

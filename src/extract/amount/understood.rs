@@ -2,13 +2,13 @@
 
 use rust_decimal::dec;
 
-use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
 use crate::extract::reader::{Found, Reader};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::number::{Magnitude, Strength, magnitude};
+use crate::words::quantity::AFTER_LEVEL;
 
 /// Words between an amount and another level of the same thing.
 const LINKS: &[&str] = words!("from|to|than|of|at|against|versus|vs|with|and|or|was|were|by|between");

@@ -4,7 +4,7 @@
 //! ([`feature`], [`model`], [`tagger`]) that also knows lists of names ([`table`]) and the vocabulary of news ([`vocabulary`]).
 //! The mentions are then merged into entities. Where the model comes from stands in `model.md`.
 
-pub(crate) mod cue;
+pub(crate) mod around;
 pub(crate) mod evidence;
 pub(crate) mod feature;
 pub(crate) mod hash;
@@ -42,7 +42,7 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[Period]) -> 
 
 /// The names of the article by the given model and the rules, in order and without overlaps.
 pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl model::Weights) -> Vec<Mention> {
-    let names = cue::apply(document.text, reading, tagger::tag(document.text, reading, weights));
+    let names = around::apply(document.text, reading, tagger::tag(document.text, reading, weights));
     names
         .into_iter()
         .filter_map(|name| {

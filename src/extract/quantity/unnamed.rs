@@ -1,12 +1,12 @@
 //! Levels without a noun: "up from 3.1 million", "circulation rose 20% to 260,000".
 
 use super::noun::is_plural;
-use crate::extract::level::AFTER_LEVEL;
 use crate::extract::numeral::Numeral;
 use crate::extract::reader::Reader;
 use crate::mention::{Figure, FigureKind, Unit};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
+use crate::words::quantity::AFTER_LEVEL;
 use crate::words::quantity::{CHANGES, STOPS};
 
 /// Verbs of change that a level or a step follows without a preposition: "payrolls increased 111,000".

@@ -5,149 +5,29 @@ use dom_query::{Document, NodeRef};
 /// Blocks that are looked at one by one, where they hold no other block.
 const BLOCKS: &[&str] = &["p", "div", "span", "li", "h2", "h3", "h4", "h5", "h6", "aside", "section", "header", "footer", "strong", "em"];
 /// Beginnings of lines that credit a picture or label what a page embeds.
-const CREDITS: &[&str] = &[
-    "image:",
-    "image copyright",
-    "image caption",
-    "image credit",
-    "(image credit",
-    "image source",
-    "images:",
-    "photo:",
-    "photos:",
-    "photo by",
-    "photo credit",
-    "picture:",
-    "media caption",
-    "media playback is",
-    "file photo",
-    "video:",
-    "advertisement",
-    "story continues",
-    "article continues",
-    "listen:",
-    "watch:",
-    "credit:",
-    "(photo",
-    "(image",
-];
+const CREDITS: &[&str] = words!(
+    "image:|image copyright|image caption|image credit|(image credit|image source|images:|photo:|photos:|photo by|photo credit|picture:|\
+    media caption|media playback is|file photo|video:|advertisement|story continues|article continues|listen:|watch:|credit:|(photo|(image"
+);
 /// Beginnings of lines that lead to other pages, where a link follows.
-const POINTERS: &[&str] = &[
-    "related",
-    "read more",
-    "see more",
-    "see also",
-    "more:",
-    "more on",
-    "more from",
-    "also read",
-    "read also",
-    "read next",
-    "read:",
-    "recommended",
-    "must read",
-    "don't miss",
-    "don’t miss",
-    "watch",
-    "listen",
-    "explore more",
-    "click here",
-    "tags",
-    "topics",
-    "filed under",
-    "categories",
-    "source:",
-    "sources:",
-    "via:",
-];
+const POINTERS: &[&str] = words!(
+    "related|read more|see more|see also|more:|more on|more from|also read|read also|read next|read:|recommended|must read|don't miss|\
+    don’t miss|watch|listen|explore more|click here|tags|topics|filed under|categories|source:|sources:|via:"
+);
 /// Beginnings of short lines that ask the reader for something.
-const CALLS: &[&str] = &[
-    "subscribe",
-    "sign up",
-    "follow us",
-    "follow @",
-    "like us",
-    "share this",
-    "share on",
-    "post a comment",
-    "leave a comment",
-    "leave a reply",
-    "add a comment",
-    "get the latest",
-    "get all the",
-    "get the day",
-    "get breaking",
-    "download our",
-    "download the app",
-    "click here",
-    "join our",
-    "want more",
-    "have a tip",
-    "you have been successfully",
-    "there was a problem",
-    "thank you for subscribing",
-    "thanks for subscribing",
-    "please enter",
-    "enter your email",
-    "let our news",
-    "copyright ©",
-    "© ",
-    "all rights reserved",
-    "breaking news emails",
-    "email this",
-];
+const CALLS: &[&str] = words!(
+    "subscribe|sign up|follow us|follow @|like us|share this|share on|post a comment|leave a comment|leave a reply|add a comment|\
+    get the latest|get all the|get the day|get breaking|download our|download the app|click here|join our|want more|have a tip|\
+    you have been successfully|there was a problem|thank you for subscribing|thanks for subscribing|please enter|enter your email|\
+    let our news|copyright ©|© |all rights reserved|breaking news emails|email this"
+);
 /// Lines that say nothing but what a button does.
-const LABELS: &[&str] = &[
-    "caption",
-    "close",
-    "share",
-    "tweet",
-    "email",
-    "print",
-    "comments",
-    "subscribe",
-    "sign up",
-    "advertisement",
-    "related",
-    "related articles",
-    "related stories",
-    "top stories",
-    "most read stories",
-    "most read",
-    "more stories",
-    "tags",
-    "tags:",
-    "facebook",
-    "twitter",
-    "google+",
-    "whatsapp",
-    "linkedin",
-    "pinterest",
-    "reddit",
-    "copy link",
-    "save",
-    "menu",
-    "next",
-    "previous",
-    "read more",
-    "learn more",
-    "see more",
-    "popular posts",
-    "random posts",
-    "you may like these posts",
-    "you might also like",
-    "you may also like",
-    "recommended",
-    "don't miss",
-    "don’t miss",
-    "social plugin",
-    "followers",
-    "newsletter",
-    "loading...",
-    "follow by email",
-    "trending",
-    "most popular",
-];
+const LABELS: &[&str] = words!(
+    "caption|close|share|tweet|email|print|comments|subscribe|sign up|advertisement|related|related articles|related stories|top stories|\
+    most read stories|most read|more stories|tags|tags:|facebook|twitter|google+|whatsapp|linkedin|pinterest|reddit|copy link|save|menu|\
+    next|previous|read more|learn more|see more|popular posts|random posts|you may like these posts|you might also like|you may also like|\
+    recommended|don't miss|don’t miss|social plugin|followers|newsletter|loading...|follow by email|trending|most popular"
+);
 /// Beginnings of lines that say when a page was made; what its metadata say is read elsewhere.
 const STAMPS: &[&str] = &["published", "updated", "first published", "last updated", "last modified", "posted on", "posted:", "posted at"];
 /// The longest such line, and the shortest block that is left out where it comes again, in words.

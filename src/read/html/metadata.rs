@@ -101,25 +101,11 @@ fn without_site(title: &str) -> &str {
 }
 
 fn date(page: &Document) -> Option<Date> {
-    const NAMES: &[&str] = &[
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publication_date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "dcterms.date",
-        "dcterms.issued",
-        "sailthru.date",
-        "parsely-pub-date",
-        "article.published",
-        "citation_publication_date",
-    ];
+    const NAMES: &[&str] = words!(
+        "article:published_time|og:article:published_time|datepublished|date|pubdate|publishdate|publish-date|publication_date|dc.date|\
+        dc.date.issued|dcterms.created|dcterms.date|dcterms.issued|sailthru.date|parsely-pub-date|article.published|\
+        citation_publication_date"
+    );
     let stated = meta(page, NAMES).and_then(|date| dates::read(&date));
     stated.or_else(|| {
         let times = page.select("time[itemprop=datePublished], article time, header time, main time, time");

@@ -9,78 +9,17 @@ use crate::text::Span;
 use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
 
 /// Elements that show nothing an article says.
-const UNREAD: &[&str] = &[
-    "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas", "audio", "video", "button",
-    "select", "input", "textarea", "nav", "dialog", "map", "del", "s", "strike",
-];
+const UNREAD: &[&str] = words!(
+    "script|style|noscript|template|head|title|svg|math|iframe|object|canvas|audio|video|button|select|input|textarea|nav|dialog|map|del|s|\
+    strike"
+);
 /// Elements that stand on lines of their own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-    "hr",
-];
+const BLOCKS: &[&str] = words!(
+    "address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|\
+    header|hgroup|html|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|caption|hr"
+);
 /// Blocks with an empty line before and after.
-const PARAGRAPHS: &[&str] = &[
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "ul",
-    "ol",
-    "dl",
-    "pre",
-    "table",
-    "figure",
-    "figcaption",
-    "article",
-    "section",
-    "hr",
-];
+const PARAGRAPHS: &[&str] = words!("p|h1|h2|h3|h4|h5|h6|blockquote|ul|ol|dl|pre|table|figure|figcaption|article|section|hr");
 /// A cell with more characters is text that a table lays out, not a cell of figures.
 const LONGEST_CELL: usize = 300;
 /// The most columns or rows that a cell may cover.

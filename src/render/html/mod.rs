@@ -4,10 +4,10 @@
 //! by their hashes. What comes from the article is escaped. The page reads well without its script, which adds the panel that
 //! describes a selected figure and the sorting of tables.
 
-mod article;
 mod index;
 mod live;
 mod lookup;
+mod marked;
 mod marks;
 mod page;
 mod picture;
@@ -22,7 +22,7 @@ use maud::{Markup, html};
 pub use index::{Entry, index};
 pub use live::{figures, live};
 
-use super::{Analysis, words};
+use super::{Analysis, wording};
 use crate::check::definition;
 use crate::sheet::{Check, Fact, FactSheet};
 use lookup::{Lookup, State};
@@ -42,7 +42,7 @@ pub fn report(analysis: &Analysis) -> String {
         }
         main {
             div.desk {
-                (article::section(&analysis.article, &lookup))
+                (marked::section(&analysis.article, &lookup))
                 aside #detail aria-label="Selection" aria-live="polite" hidden {
                     p.hint { "Select a figure in the article to see what it stands for and how it was checked; a period or a name to see what is known of it." }
                 }
@@ -153,6 +153,6 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
         @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
-        span.where { " " (words::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = words::whereabouts(&fact.span) { ", " (place) } }
+        span.where { " " (wording::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = wording::whereabouts(&fact.span) { ", " (place) } }
     }
 }

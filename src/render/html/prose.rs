@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::lookup::Lookup;
 use crate::check::definition;
 use crate::check::phrase::{self, Piece};
-use crate::render::words;
+use crate::render::wording;
 use crate::sheet::{Check, CheckRule, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
 /// A number with its digits in groups of three: "-1,234.5".
@@ -244,11 +244,11 @@ fn outcome(check: &Check) -> Markup {
             Verdict::Inconsistent => {
                 @if check.is_warning() {
                     strong.doubtful { "It may not add up" }
-                    @if let Some(doubt) = words::doubt(check) { ", " (doubt) } "."
+                    @if let Some(doubt) = wording::doubt(check) { ", " (doubt) } "."
                 } @else {
                     strong.wrong { "It does not add up." }
                 }
-                @if let Some(cause) = check.cause { " Likeliest slip: " (words::cause(cause)) "." }
+                @if let Some(cause) = check.cause { " Likeliest slip: " (wording::cause(cause)) "." }
                 @if let Some(suggestion) = &check.suggestion { " The figure that would fit: " strong { bdi { (suggestion) } } "." }
             }
         }

@@ -8,7 +8,7 @@ use super::lookup::{Lookup, State};
 use super::prose::counted;
 use super::{picture, prose};
 use crate::check::definition;
-use crate::render::words;
+use crate::render::wording;
 use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
 
 /// A table's heads; those with a sort order can be sorted by.
@@ -170,7 +170,7 @@ fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
             (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
             (cell("Check", state.map(|state| (state as u8).to_string()), html! { @if let Some(state) = state { (signed(state)) } }))
             (cell("Also", None, also(fact, &read_as, lookup)))
-            (cell("Line", None, html! { (words::whereabouts(&fact.span).unwrap_or_default().trim_start_matches("line ")) }))
+            (cell("Line", None, html! { (wording::whereabouts(&fact.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }
@@ -293,7 +293,7 @@ fn period_row(period: &Period) -> Markup {
             (cell("To", period.to.clone(), html! { (day(&period.to)) }))
             (cell("Length", None, html! { (prose::grain(period.grain)) }))
             (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
-            (cell("Line", None, html! { (words::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))
+            (cell("Line", None, html! { (wording::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn doubt(check: &Check) -> Option<String> {
 /// A line of text in which nothing steers a terminal: control characters, line ends and signs that turn the direction become "?".
 ///
 /// ```
-/// assert_eq!(newsfacts::render::words::harmless("a\u{1b}[31m\nb"), "a?[31m?b");
+/// assert_eq!(newsfacts::render::wording::harmless("a\u{1b}[31m\nb"), "a?[31m?b");
 /// ```
 pub fn harmless(text: &str) -> Cow<'_, str> {
     let steers = |sign: char| sign.is_control() && sign != '\t' || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');

@@ -18,7 +18,7 @@ use std::ops::Range;
 pub(crate) static RULE: Rule = Rule {
     name: "name",
     kind: RuleKind::Entity,
-    source: include_str!("cue.rs"),
+    source: include_str!("around.rs"),
     examples: &[
         ("The quick-delivery start-up Zumbo raised $85 million last month.", "Zumbo = organization"),
         ("Plinth, a two-year-old lender that serves farmers, raised $12 million.", "Plinth = organization"),

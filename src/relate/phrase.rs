@@ -286,7 +286,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the item says how a change is counted: "year-on-year", "YoY".
-    pub fn is_rate(&self, at: usize) -> bool {
+    pub(crate) fn is_rate(&self, at: usize) -> bool {
         self.class(at) == Some(Class::Adverb)
             && self.items[at].kind == Kind::Word
             && (self.items[at].tokens.len() > 1 || self.is(at, &RATES))

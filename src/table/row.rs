@@ -147,7 +147,7 @@ fn counted(text: &str) -> Option<String> {
 }
 
 /// Whether a label says only which kind of share its figures are for: "1. Basic", "Diluted".
-pub fn is_of_share(label: &str) -> bool {
+pub(super) fn is_of_share(label: &str) -> bool {
     let lower = label.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 2);
     let mut any = false;

@@ -1,4 +1,5 @@
-//! The figures of a check as its formula prints them: "(830 − 596) / 596 = 39.26 %", all levels on the scale of the largest.
+//! The figures of a check as its formula prints them: "(830 − 596) / 596 = 39.26 %", all levels in the unit in which the article prints
+//! the largest: million, crore or one.
 
 use rust_decimal::{Decimal, dec};
 
@@ -14,9 +15,11 @@ pub(crate) struct Terms<'a> {
 
 impl<'a> Terms<'a> {
     /// Those of a claim and what it comes to.
-    pub(crate) fn new(given: &'a Given<'a>, computed: Decimal) -> Self {
-        let all: Vec<Decimal> = given.claim.operands.all().filter_map(|fact| given.printed_level(fact)).collect();
-        Terms { given, computed, scale: scale(&all) }
+    pub(crate) fn new(text: &str, given: &'a Given<'a>, computed: Decimal) -> Self {
+        let size = |fact: usize| given.printed_level(fact).map(|value| value.abs());
+        let largest = given.claim.operands.all().max_by_key(|&fact| size(fact));
+        let printed = largest.and_then(|fact| magnitude(given.facts[fact].figure.span.of(text), size(fact)?));
+        Terms { given, computed, scale: printed.unwrap_or_else(|| scale(largest.and_then(size).unwrap_or_default())) }
     }
 
     fn print(&self, fact: Option<usize>) -> String {
@@ -89,13 +92,59 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// The largest of billion, million and one that the largest value reaches.
-fn scale(values: &[Decimal]) -> Decimal {
-    let largest = values.iter().map(|value| value.abs()).max().unwrap_or_default();
+/// What the digits of a figure are multiplied with: a crore in "Rs 579 crore". `None` where its digits are not plain.
+fn magnitude(printed: &str, value: Decimal) -> Option<Decimal> {
+    let start = printed.find(|sign: char| sign.is_ascii_digit())?;
+    let digits = &printed[start..];
+    let end = digits.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ',' | '.'))).unwrap_or(digits.len());
+    let digits = digits[..end].trim_end_matches([',', '.']);
+    // A comma before the last digit is a decimal sign.
+    if digits.split(',').skip(1).any(|group| group.len() < 2) {
+        return None;
+    }
+    let digits: Decimal = digits.replace(',', "").parse().ok()?;
+    let magnitude = value.checked_div(digits)?;
+    MAGNITUDES.contains(&magnitude).then_some(magnitude)
+}
+
+/// One, thousand, lakh, million, crore and billion; what is printed in trillions is set beside billions.
+const MAGNITUDES: [Decimal; 6] = [dec!(1), dec!(1000), dec!(100000), dec!(1000000), dec!(10000000), dec!(1000000000)];
+
+/// The largest of billion, million and one that the value reaches.
+fn scale(largest: Decimal) -> Decimal {
     [dec!(1000000000), dec!(1000000)].into_iter().find(|&scale| largest >= scale).unwrap_or(Decimal::ONE)
 }
 
 fn plain(value: Decimal, scale: Decimal) -> String {
     let value = value.checked_div(scale).unwrap_or(value).round_dp(6).normalize();
-    if value.is_sign_negative() { format!("−{}", -value) } else { value.to_string() }
+    let sign = if value.is_sign_negative() { "−" } else { "" };
+    format!("{sign}{}", grouped(&value.abs().to_string()))
+}
+
+/// Digits as print groups them, from ten thousand on: "26,488,000".
+fn grouped(digits: &str) -> String {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut out = digits.to_owned();
+    if whole > 4 {
+        (1..whole).rev().filter(|at| (whole - at).is_multiple_of(3)).for_each(|at| out.insert(at, ','));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, magnitude};
+    use rust_decimal::dec;
+
+    #[test]
+    fn figures_are_printed_as_the_article_prints_them() {
+        assert_eq!(magnitude("Rs 579 crore", dec!(5790000000)), Some(dec!(10000000)));
+        assert_eq!(magnitude("$26,488,000", dec!(26488000)), Some(dec!(1)));
+        assert_eq!(magnitude("1,5 million", dec!(1500000)), None);
+        assert_eq!(magnitude("a million", dec!(1000000)), None);
+        assert_eq!(
+            (grouped("26488000"), grouped("9800.5"), grouped("12345.678")),
+            ("26,488,000".into(), "9800.5".into(), "12,345.678".into())
+        );
+    }
 }

@@ -112,7 +112,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Answer {
         if unsigned && !fits {
             break;
         }
-        check.formula = Some((definition.formula)(&Terms::new(&given, computation.value)));
+        check.formula = Some((definition.formula)(&Terms::new(text, &given, computation.value)));
         check.computed = Some((computation.value, computation.interval));
         check.reason = None;
         match judgement {

@@ -39,6 +39,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("64 percent", &["current Rs 654 crore", "base Rs 399 crore"]),
     ),
     Example("Rents came to $5m, costs to $4m and fees to $3m, and sales rose 25%.", Fires("25%", &[])),
+    Example("The shares rose 8% after profit climbed to $5.5m from $5.0m.", Fires("8%", &[])),
     Example("Sales rose 25% to $5m, fees were $7m and rents $9m.", Fires("25%", &[])),
 ];
 
@@ -161,13 +162,18 @@ pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at
     let only = levels.len() == 2;
     for &current in levels.iter().filter(|&&fact| fixed(change.roles.current, fact)) {
         for &base in levels.iter().filter(|&&fact| fixed(change.roles.base, fact)) {
-            if current != base && are_of_one_kind(source, current, base) {
+            if current != base && are_of_one_kind(source, current, base) && !is_after(reading, change, current) {
                 let pair = Pair { source, reading, found, change, stated: *stated, current, base, only };
                 out.push(Candidate { stated: *stated, current, base, features: pair.features() });
             }
         }
     }
     out
+}
+
+/// "shares rose 8% after profit climbed to $5.5m": what came before is another change.
+fn is_after(reading: &Reading, change: &Change, current: usize) -> bool {
+    reading.node_of(current).is_some_and(|node| reading.says(change.nodes.end.min(node)..node, Cue::After))
 }
 
 /// Whether the levels can be of one measure by their units and sizes.

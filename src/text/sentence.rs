@@ -145,7 +145,7 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -
     let length = before.span.end - line_start;
     // "the" and "150 mln" end no sentence: "issuing 150 mln" and "Australian dlrs"
     let capital = after.kind == TokenKind::Word && after.text(text).starts_with(char::is_uppercase);
-    if capital && length >= 30 && before.kind == TokenKind::Word && UNENDING.has(before.text(text)) {
+    if capital && length >= 45 && before.kind == TokenKind::Word && UNENDING.has(before.text(text)) {
         return true;
     }
     (50..=120).contains(&length)

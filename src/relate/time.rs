@@ -292,7 +292,9 @@ impl Scene<'_> {
     /// Whether a day behind a market move is its own: "fell $2, or 3%, to close at $65 on Friday".
     fn is_of_move(&self, figure: &FigureMention, day: &PeriodMention) -> bool {
         let start = day.tokens.0;
-        let bound = self.word_is(start.wrapping_sub(1), &["on"]) || self.document.tokens[start].classes.any(Classes::WEEKDAY);
+        let bound = self.word_is(start.wrapping_sub(1), &["on"])
+            || self.word_is(start, &["yesterday"])
+            || self.document.tokens[start].classes.any(Classes::WEEKDAY);
         self.belongs(figure, day) || bound && day.stand.clause == figure.stand.clause
     }
 
@@ -468,6 +470,7 @@ mod tests {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
         expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
+        expect_dates("Its shares fell 3% in heavy trading yesterday.", &[("3%", Some("2025-02-09..2025-02-09"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);
     }

@@ -352,6 +352,15 @@ fn plain(text: &str) -> String {
     if let Some(at) = words.windows(2).position(counted) {
         words.insert(at + 1, "Ended".into());
     }
+    // "Three-month period ended"
+    if let Some(at) = words.windows(2).position(|pair| pair[0].eq_ignore_ascii_case("period") && pair[1].eq_ignore_ascii_case("ended"))
+        && at > 0
+        && let Some((count, unit)) =
+            words[at - 1].split_once('-').filter(|(_, unit)| matches!(unit.to_lowercase().as_str(), "month" | "week"))
+    {
+        let counted = [count.to_string(), format!("{unit}s")];
+        words.splice(at - 1..=at, counted);
+    }
     // "monthsended"
     words = words.into_iter().flat_map(unglued).collect();
     // "Dec 31, 23", "FY 24"
@@ -548,6 +557,7 @@ mod tests {
             ("Q4'24", "2024-10-01", "2024-12-31"),
             ("2025E", "2025-01-01", "2025-12-31"),
             ("2024", "2024-01-01", "2024-12-31"),
+            ("Three-month period ended June 30, 2024", "2024-04-01", "2024-06-30"),
             ("Six Months June 30, 2024", "2024-01-01", "2024-06-30"),
             ("Quarter Ended December 31, 2024", "2024-10-01", "2024-12-31"),
             ("Q42024", "2024-10-01", "2024-12-31"),

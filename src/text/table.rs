@@ -130,6 +130,11 @@ fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
         if look == Look::Other && barred && line.len() <= LONGEST_BETWEEN && lines.peek().is_some_and(|next| is_barred(next)) {
             look = Look::Cells;
         }
+        // Long heads may have two blanks between them only.
+        if look == Look::Other && is_line_of_heads(line) {
+            let next = lines.peek().map_or(Look::Other, |next| self::look(next));
+            look = if matches!(next, Look::Other | Look::Label) { look } else { Look::Cells };
+        }
         // A line of cells on its own between empty ones is the head of the next table.
         let starts = blank == 1 && is_barred(line) && run.is_barred && lines.peek().is_some_and(|next| next.trim().is_empty());
         if look == Look::Other || blank > 1 || starts || is_barred(line) && lines.peek().is_some_and(|next| is_delimiter(next)) {
@@ -154,6 +159,13 @@ fn is_barred(line: &str) -> bool {
 /// The line of dashes under the head of a Markdown table.
 fn is_delimiter(line: &str) -> bool {
     line.starts_with('|') && line.contains("---") && line.trim().bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+}
+
+/// Whether two blanks set some short cells without figures apart that are no sentences.
+fn is_line_of_heads(line: &str) -> bool {
+    let line = line.trim();
+    let is_head = |cell: &str| cell.trim().len() <= LONGEST_LABEL && !cell.ends_with(['.', '!', '?', ',', ';', ':']);
+    line.len() <= LONGEST_BETWEEN && has_twice(line, b' ') && line.split("  ").all(|cell| cell.is_empty() || is_head(cell))
 }
 
 /// Whether three blanks set words apart. Two are found much faster, and hardly any text has them.
@@ -233,6 +245,9 @@ mod tests {
         assert_eq!(found(text), ["--------  -------", "Net income", "from swaps", "at $100 face       $  2.5   $  3.5"]);
         assert_eq!(found("Outlook\n\nRevenue (in millions)      $205 - $230\nEBITDA       $17 - $24").len(), 2);
         assert_eq!(found("(In thousands)\n\nSales      $205\nCosts      $17\nJobs rose.").len(), 2);
+        let heads =
+            "Three-month period until  Three-month period until\n6/30/2024                 6/30/2023\n-----  -----\nSales     5     4";
+        assert_eq!(found(heads).len(), 4);
     }
 
     #[test]
@@ -240,6 +255,7 @@ mod tests {
         for prose in [
             "Sales rose 5%.   Costs fell 3%.\nProfit rose.",
             "Contacts | Media\nPress office | +44 20 7946 0000",
+            "Sales rose in the quarter that ended in the spring  and costs fell\nProfit rose to $5 million.",
             "\tSales rose by 5% in the quarter.\n\tCosts fell.",
             "Shares closed at 5   on Monday, 6   on Tuesday.",
             "",

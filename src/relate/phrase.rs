@@ -313,7 +313,8 @@ impl<'a> View<'a> {
 
     /// Whether a sign at `at` joins the words beside it: "year-on-year", "property/casualty".
     pub(crate) fn joins(&self, at: usize) -> bool {
-        if !matches!(self.items[at].kind, Kind::Sign('-' | '–' | '/' | '&')) || at == 0 || at + 1 >= self.items.len() {
+        let is_sign = self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Sign('-' | '–' | '/' | '&')));
+        if !is_sign || at == 0 || at + 1 >= self.items.len() {
             return false;
         }
         let tokens = &self.document.tokens;

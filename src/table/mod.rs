@@ -14,6 +14,7 @@ mod money;
 mod prose;
 mod relation;
 mod row;
+mod spread;
 mod stripped;
 
 pub(crate) use model::Tables;

@@ -2,8 +2,8 @@
 //! columns with one shift only.
 
 use super::block::{Block, HeadRow};
-use super::columns::{Places, groups, spread};
 use super::head;
+use super::spread::{Places, groups, spread};
 use crate::text::Span;
 use crate::text::grid::{Cell, Columns};
 

@@ -27,15 +27,15 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("1,240", &["current 3,745", "base 2,505"]),
     ),
     Example(
-        "The index rose 7.2 pct in January to 126.4 from December's 117.9 and from 124.6 in January 1986.",
+        "Output of coal went up 7.2 pct in May, to 126.4 from April's 117.9, and from 124.6 in that month of 1986.",
         Fires("7.2 pct", &["current 126.4", "base 117.9"]),
     ),
     Example(
-        "Starts rose 10.8 pct in May to 491,000 units after declining in April by 14.6 pct to 443,000 units.",
+        "Orders rose 10.8 pct in June to 491,000 lorries after falling in May by 14.6 pct to 443,000 lorries.",
         Fires("10.8 pct", &["current 491,000", "base 443,000"]),
     ),
     Example(
-        "The firm had a 64 percent rise in revenue, which reached Rs 654 crore, up from Rs 399 crore a year earlier.",
+        "The mill had a 64 percent rise in turnover, which came to Rs 654 crore, up from the Rs 399 crore of a year earlier.",
         Fires("64 percent", &["current Rs 654 crore", "base Rs 399 crore"]),
     ),
     Example("Rents came to $5m, costs to $4m and fees to $3m, and sales rose 25%.", Fires("25%", &[])),

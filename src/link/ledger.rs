@@ -100,7 +100,6 @@ impl Ledger {
             (None, None, None) => told_again(),
             _ => None,
         };
-        let from_base = base;
         // "rose 29.3 percent. It sold 51,411, up from 39,754": no name ties them, so the figures must agree.
         let alone = (current, base, delta) == (None, None, None) && growth;
         let beside = || self.told_next(source, found).filter(|_| alone).map(again);
@@ -114,7 +113,7 @@ impl Ledger {
         }
         // A list of what a quoted price is up from: nothing else can be meant.
         if claim.doubt == Some(super::policy::APART)
-            && from_base.is_some()
+            && claim.kind != ClaimKind::Points
             && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current))
         {
             claim.proof = Proof::Likely;

@@ -362,15 +362,15 @@ static LEADING: WordList = WordList::new(words!("after|as|because|following|when
 /// Words by which a sentence tells of a day gone by.
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
-/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
-pub(super) fn balances(facts: &mut [Fact], periods: &mut Vec<Period>) {
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
+pub(super) fn balances(facts: &mut [Fact], periods: &[Period]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
-            let dates = dates.get_or_insert_with(|| KnownDates::of(&*periods, None));
-            fact.period = dates.last_day(period, periods).or(fact.period);
+            let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
+            fact.period = dates.named_last_day(period, periods).or(fact.period);
         }
     }
 }
@@ -469,7 +469,7 @@ mod tests {
     fn since_balances_and_days_unsaid() {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
-        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
         expect_dates("Its shares fell 3% in heavy trading yesterday.", &[("3%", Some("2025-02-09..2025-02-09"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);

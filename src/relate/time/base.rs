@@ -76,6 +76,12 @@ impl KnownDates {
         self.add((day, day), period, periods)
     }
 
+    /// The last day of a period, where the article names it.
+    pub(super) fn named_last_day(&self, of: usize, periods: &[Period]) -> Option<usize> {
+        let day = periods[of].to?;
+        self.first.get(&(day, day)).copied()
+    }
+
     /// The period that lies so far from another one, where the article names it.
     fn find(&self, from: usize, shift: Shift, periods: &[Period]) -> Option<usize> {
         self.first.get(&shifted(&periods[from], shift)?).copied()

@@ -4,13 +4,17 @@
 //! cargo run --release --example train_links -- TEXTS…      (JSON Lines with "text" and "id", .gz or plain)
 //! ```
 //! A stated change is a case where one pair of levels of its sentence gives it, or none does. Publishers whose name hashes to an odd
-//! number are held out: how often the best pair is the right one is printed for both halves. Writes src/link/feature.rs; the same
+//! number are held out: how often the best pair is the right one is printed for both halves. Writes src/link/weights.rs; the same
 //! input gives the same weights.
+
+#[path = "common/texts.rs"]
+mod texts;
 
 use newsfacts::rooms::link::{self, Candidate, FEATURES, Fact, Unit, Value, Vector};
 use newsfacts::rooms::{document, entities, facts, figures, periods};
 use newsfacts::{Article, Options};
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
+use texts::open;
 
 /// A stated change with its pairs, and which of them is right.
 struct Case {
@@ -36,12 +40,6 @@ fn main() {
         report(name, cases.iter().filter(|case| case.held_out == held_out), &weights);
     }
     write(&weights);
-}
-
-fn open(path: &str) -> Box<dyn BufRead> {
-    let file = std::fs::File::open(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let reader: Box<dyn Read> = if path.ends_with(".gz") { Box::new(flate2::read::GzDecoder::new(file)) } else { Box::new(file) };
-    Box::new(BufReader::new(reader))
 }
 
 fn read(line: &str, cases: &mut Vec<Case>) {
@@ -143,12 +141,12 @@ fn report<'a>(name: &str, cases: impl Iterator<Item = &'a Case>, weights: &Vecto
 }
 
 fn write(weights: &Vector) {
-    let old = std::fs::read_to_string("src/link/feature.rs").expect("src/link/feature.rs");
+    let old = std::fs::read_to_string("src/link/weights.rs").expect("src/link/weights.rs");
     let mut weights = weights.iter();
     let lines = old.lines().map(|line| match line.find("(Feature::").zip(line.find(", ")) {
         Some((_, comma)) if line.starts_with("    (") => format!("{}, {:.2}),", &line[..comma], weights.next().expect("a weight")),
         _ => line.to_owned(),
     });
     let new: Vec<String> = lines.collect();
-    std::fs::write("src/link/feature.rs", new.join("\n") + "\n").expect("written");
+    std::fs::write("src/link/weights.rs", new.join("\n") + "\n").expect("written");
 }

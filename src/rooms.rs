@@ -15,8 +15,8 @@ pub mod country {
 /// What the trainer of the links needs.
 pub mod link {
     pub use crate::link::candidates;
-    pub use crate::link::evidence::Candidate;
-    pub use crate::link::feature::{FEATURES, Vector};
+    pub use crate::link::pairs::Candidate;
+    pub use crate::link::weights::{FEATURES, Vector};
     pub use crate::mention::{Unit, Value};
     pub use crate::relate::Fact;
 }

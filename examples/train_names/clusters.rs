@@ -9,8 +9,6 @@ use newsfacts::rooms::Document;
 use newsfacts::rooms::entity::{table, word};
 use newsfacts::{Article, Options};
 
-use crate::data;
-
 const CLASSES: usize = 400;
 const VOCABULARY: usize = 30_000;
 const ITERATIONS: usize = 12;
@@ -20,7 +18,7 @@ pub(crate) fn build(arguments: &[String], out: &Path) {
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     let mut buffer = Vec::new();
     for path in arguments {
-        for line in data::open(path).lines() {
+        for line in crate::texts::open(path).lines() {
             let record: serde_json::Value = serde_json::from_str(&line.expect("readable")).expect("JSON");
             let text = match record["text"].as_str() {
                 Some(text) => text.to_string(),

@@ -1,6 +1,6 @@
 //! Tagged sentences, made into articles as they could have been printed.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 
 use newsfacts::rooms::entity::model::{self, Tag};
 
@@ -51,13 +51,6 @@ pub(crate) struct Source {
     pub weight: u32,
 }
 
-/// Opens a file, unpacking .gz.
-pub(crate) fn open(path: &str) -> Box<dyn BufRead> {
-    let file = std::fs::File::open(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let reader: Box<dyn Read> = if path.ends_with(".gz") { Box::new(flate2::read::GzDecoder::new(file)) } else { Box::new(file) };
-    Box::new(BufReader::new(reader))
-}
-
 fn kind(name: &str) -> Option<usize> {
     match name {
         "PER" | "PERSON" => Some(0),
@@ -73,7 +66,7 @@ pub(crate) fn read(path: &str) -> Vec<Source> {
     let silver = path.rsplit('/').next().is_some_and(|name| name.starts_with("silver"));
     let mut out: Vec<Source> = Vec::new();
     let mut last: Option<String> = None;
-    for (i, line) in open(path).lines().enumerate() {
+    for (i, line) in crate::texts::open(path).lines().enumerate() {
         let line = line.expect("readable");
         let record: serde_json::Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{path}:{}: {error}", i + 1));
         let key = record["doc"].as_str().map_or_else(|| (i / 30).to_string(), String::from);

@@ -12,6 +12,8 @@ mod clusters;
 mod data;
 mod gazetteer;
 mod model;
+#[path = "../common/texts.rs"]
+mod texts;
 
 use std::path::PathBuf;
 

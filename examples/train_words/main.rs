@@ -7,12 +7,15 @@
 //! ```
 //! README.md says where the labels come from. Everything is written to src/relate/class.bin. The same input gives the same bytes.
 
+#[path = "../common/texts.rs"]
+mod texts;
 mod train;
 
 use newsfacts::rooms::phrase::{self, Items, Kind, Reader};
 use newsfacts::rooms::{self, Document};
 use newsfacts::{Article, Options};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, Write};
+use texts::open;
 
 fn main() {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,13 +29,6 @@ fn main() {
         Some("train") => train::train(&arguments[1], epochs),
         _ => eprintln!("usage: train_words dump [--every N] TEXTS… | train [--epochs N] LABELLED"),
     }
-}
-
-/// Opens a file, unpacking .gz.
-pub fn open(path: &str) -> Box<dyn BufRead> {
-    let file = std::fs::File::open(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let reader: Box<dyn Read> = if path.ends_with(".gz") { Box::new(flate2::read::GzDecoder::new(file)) } else { Box::new(file) };
-    Box::new(BufReader::new(reader))
 }
 
 /// Writes the items of the sentences with figures of every nth article.

@@ -19,7 +19,7 @@ struct Row {
 }
 
 fn read(path: &str) -> Vec<Sentence> {
-    crate::open(path).lines().map(|line| sentence(&serde_json::from_str(&line.expect("readable")).expect("JSON"))).collect()
+    crate::texts::open(path).lines().map(|line| sentence(&serde_json::from_str(&line.expect("readable")).expect("JSON"))).collect()
 }
 
 fn sentence(record: &serde_json::Value) -> Sentence {

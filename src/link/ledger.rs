@@ -112,10 +112,7 @@ impl Ledger {
             source.case().judge(&mut claim, reading, Some(change));
         }
         // A list of what a quoted price is up from: nothing else can be meant.
-        if claim.doubt == Some(super::policy::APART)
-            && claim.kind != ClaimKind::Points
-            && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current))
-        {
+        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
             claim.proof = Proof::Likely;
         }
         // Levels that are percents are many, so a name alone does not tell which are meant.
@@ -128,17 +125,11 @@ impl Ledger {
     /// The only two levels of the next sentence that no percent tells of.
     fn told_next(&self, source: &Source, found: &Found) -> Option<Pair> {
         let facts = source.facts;
-        let own = &facts[found.stated];
-        let next = own.sentence + 1;
-        let way = found.readings.first().and_then(|claim| claim.direction);
+        let next = facts[found.stated].sentence + 1;
         let from = self.pairs.partition_point(|pair| facts[pair.current].sentence < next);
         let mut pairs = self.pairs[from..].iter().take_while(|pair| facts[pair.current].sentence == next);
         let pair = pairs.next().filter(|_| pairs.next().is_none())?;
-        let fits = pair.stated.is_none()
-            && may_have_levels(own, &facts[pair.current])
-            && same_period(source, own, &facts[pair.current])
-            && (pair.way.is_none() || way.is_none() || pair.way == way);
-        fits.then_some(*pair)
+        (pair.stated.is_none() && may_tell_of(source, found, pair)).then_some(*pair)
     }
 
     /// The same measure a year before the level.
@@ -207,23 +198,14 @@ impl Ledger {
     /// it, "a 32% gain in profit, as earnings went to A from B", "grew fastest, by 60%. Its volume went from A to B".
     fn told_again(&self, source: &Source, found: &Found) -> Option<Pair> {
         let facts = source.facts;
-        let stated = found.stated;
-        let own = &facts[stated];
+        let own = &facts[found.stated];
         let is_amount = is_level(&own.figure);
-        let way = found.readings.first().and_then(|claim| claim.direction);
         let distance = |pair: &Pair| facts[pair.current].sentence.abs_diff(own.sentence);
         let key = |pair: &Pair| {
             let now = &facts[pair.current].measure_key;
             if now.is_empty() { pair.stated.map_or(now, |stated| &facts[stated].measure_key) } else { now }
         };
-        let fits = |pair: &&Pair| {
-            pair.stated != Some(stated)
-                && pair.current != stated
-                && pair.base != stated
-                && may_have_levels(own, &facts[pair.current])
-                && same_period(source, own, &facts[pair.current])
-                && (pair.way.is_none() || way.is_none() || pair.way == way)
-        };
+        let fits = |pair: &&Pair| may_tell_of(source, found, pair);
         let named = |pair: &&Pair| key(pair).is(&own.measure_key);
         // Within reach of a pronoun a name may be missing or longer.
         let beside = |pair: &&Pair| {
@@ -270,6 +252,18 @@ fn only<'a>(facts: &[Fact], mut pairs: impl Iterator<Item = &'a Pair>) -> Option
     let first = pairs.next()?;
     let is_other = |pair: &Pair| facts[pair.current].figure.value() != facts[first.current].figure.value();
     (!pairs.any(is_other)).then_some(*first)
+}
+
+/// Whether the pair can be what a change without levels is between.
+fn may_tell_of(source: &Source, found: &Found, pair: &Pair) -> bool {
+    let (own, level) = (&source.facts[found.stated], &source.facts[pair.current]);
+    let way = found.readings.first().and_then(|claim| claim.direction);
+    pair.stated != Some(found.stated)
+        && pair.current != found.stated
+        && pair.base != found.stated
+        && may_have_levels(own, level)
+        && same_period(source, own, level)
+        && (pair.way.is_none() || way.is_none() || pair.way == way)
 }
 
 /// Whether the figure can be the change of such a level: a percent of anything, an amount of its own unit.

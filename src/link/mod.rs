@@ -7,17 +7,17 @@ mod claim;
 pub(crate) mod construction;
 mod conversion;
 mod cue;
-pub(crate) mod evidence;
 #[cfg(test)]
 mod families;
-pub(crate) mod feature;
 mod ledger;
 mod margin;
+pub(crate) mod pairs;
 pub(crate) mod policy;
 mod reading;
 mod restatement;
 mod source;
 mod sum;
+pub(crate) mod weights;
 
 pub(crate) use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
 
@@ -41,7 +41,7 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     for reading in &readings {
         let first = found.len();
         in_sentence(&source, reading, &mut found);
-        evidence::complete(&source, reading, &mut found[first..]);
+        pairs::complete(&source, reading, &mut found[first..]);
     }
     let ledger = Ledger::new(&source, &found);
     for found in &mut found {
@@ -64,7 +64,7 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
 }
 
 /// Every pair of levels of a sentence that a change may be between, with what speaks for it: what the weights are learned from.
-pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<evidence::Candidate> {
+pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<pairs::Candidate> {
     let figures: Vec<&Figure> = facts.iter().map(|fact| &fact.figure).collect();
     let readings = reading::readings(document, &figures, periods);
     let source = Source { document, facts, periods, readings: &readings };
@@ -72,7 +72,7 @@ pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Ve
     for reading in &readings {
         let mut found = Vec::new();
         in_sentence(&source, reading, &mut found);
-        (0..found.len()).for_each(|at| out.extend(evidence::candidates(&source, reading, &found, at, evidence::Roles::Open)));
+        (0..found.len()).for_each(|at| out.extend(pairs::candidates(&source, reading, &found, at, pairs::Freedom::All)));
     }
     out
 }

@@ -26,12 +26,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let lead = self.lead(at, tokens.start)?;
-        let level = self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "ot", "over", "after", "reaching"])
-            && self.changes_before(lead, &tokens);
-        let level = level
-            || self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "over", "at", "was", "were", "is"])
-                && is_exact(numeral)
-                && self.changes_by_percent(at, &tokens);
+        let changes = || self.changes_before(lead, &tokens);
+        let by_percent = || is_exact(numeral) && self.changes_by_percent(at, &tokens);
+        let level = self.is_one_of(lead, &["to", "from", "against", "versus", "vs", "with", "than", "over"]) && (changes() || by_percent())
+            || self.is_one_of(lead, &["ot", "after", "reaching"]) && changes()
+            || self.is_one_of(lead, &["at", "was", "were", "is"]) && by_percent();
         let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
             && self.share_beside(end, &tokens);
         let apposition = (self.is_sign(lead, ',') || self.is_sign(lead, '(') || self.is_sign(end, '(')) && self.share_beside(end, &tokens);

@@ -394,7 +394,11 @@ impl Scene<'_> {
                 Cue::Of if gap.phrases && reading.fact(node + 1).is_some() => (node, 0),
                 Cue::Loss if gap.phrases && reading.cue(node + 1) == Some(Cue::Of) => (node, 0),
                 // "aged 65 or older"
-                Cue::And | Cue::Or if gap.phrases && self.leads_to_figure(node).is_none() && reading.fact(node - 1).is_none() => (node, 1),
+                Cue::And | Cue::Or
+                    if gap.phrases && self.leads_to_figure(node).is_none() && reading.fact(node.wrapping_sub(1)).is_none() =>
+                {
+                    (node, 1)
+                }
                 _ if cue.is_preposition() && self.leads_to_figure(node).is_none() => (node, 0),
                 _ => return None,
             },

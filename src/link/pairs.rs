@@ -9,11 +9,12 @@ use super::construction::change::Change;
 use super::construction::example::{Example, Fires};
 use super::construction::pattern::Scene;
 use super::cue::Cue;
-use super::feature::{FEATURES, Feature, THRESHOLD, Vector, WEIGHTS};
 use super::policy::{is_just_before, is_year_before};
 use super::reading::{Element, Reading, is_level, is_percent, is_points};
 use super::source::{Found, Source, of_like_size};
+use super::weights::{FEATURES, Feature, THRESHOLD, Vector, WEIGHTS};
 use crate::mention::{FigureKind, Unit};
+use crate::relate::MeasureKey;
 
 /// Sentences whose levels no phrase names, with what must be found, and such in which nothing may be found.
 #[cfg(test)]
@@ -88,15 +89,17 @@ impl Candidate {
     }
 }
 
-/// Whether what the phrases found stays.
+/// Which levels may have which part.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Roles {
-    /// It stays.
+pub(super) enum Freedom {
+    /// What the phrases found stays.
     AsFound,
     /// Every level may have every part.
-    Open,
+    All,
 }
 
+/// How far the best pair must lie above any other.
+const LEAD: f32 = 0.5;
 /// Sentences with more levels are lists: none is searched.
 const MOST_LEVELS: usize = 12;
 
@@ -104,7 +107,7 @@ const MOST_LEVELS: usize = 12;
 pub(super) fn complete(source: &Source, reading: &Reading, found: &mut [Found]) {
     for at in 0..found.len() {
         let Some(claim) = open_claim(&found[at]) else { continue };
-        let candidates = candidates(source, reading, found, at, Roles::AsFound);
+        let candidates = candidates(source, reading, found, at, Freedom::AsFound);
         let Some(best) = best(source, &candidates) else { continue };
         let (current, base, taken) = (best.current, best.base, best.features[Feature::Taken as usize] > 0.0);
         let change = found[at].change.clone();
@@ -134,11 +137,11 @@ fn best<'a>(source: &Source, candidates: &'a [Candidate]) -> Option<&'a Candidat
     let same = |other: &&Candidate| value(other.current) == value(best.current) && value(other.base) == value(best.base);
     let rival = candidates.iter().filter(|other| !same(other)).map(Candidate::score).max_by(f32::total_cmp);
     let lead = rival.map_or(f32::INFINITY, |rival| best.score() - rival);
-    (best.score() >= THRESHOLD && lead >= 0.5).then_some(best)
+    (best.score() >= THRESHOLD && lead >= LEAD).then_some(best)
 }
 
 /// The pairs of levels of the sentence that the change at index `at` of the found ones may be between.
-pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at: usize, roles: Roles) -> Vec<Candidate> {
+pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at: usize, freedom: Freedom) -> Vec<Candidate> {
     let Found { stated, change: Some(change), .. } = &found[at] else { return Vec::new() };
     let facts = source.facts;
     let own = &facts[*stated].figure;
@@ -157,18 +160,27 @@ pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at
     if levels.len() < 2 || levels.len() > MOST_LEVELS {
         return Vec::new();
     }
-    let fixed = |role: Option<usize>, fact: usize| roles == Roles::Open || role.is_none_or(|role| role == fact);
+    let fixed = |role: Option<usize>, fact: usize| freedom == Freedom::All || role.is_none_or(|role| role == fact);
     let mut out = Vec::new();
     let only = levels.len() == 2;
+    let changes = changes(source, found);
     for &current in levels.iter().filter(|&&fact| fixed(change.roles.current, fact)) {
         for &base in levels.iter().filter(|&&fact| fixed(change.roles.base, fact)) {
             if current != base && are_of_one_kind(source, current, base) && !is_after(reading, change, current) {
-                let pair = Pair { source, reading, found, change, stated: *stated, current, base, only };
-                out.push(Candidate { stated: *stated, current, base, features: pair.features() });
+                let weighing = Weighing { source, reading, found, changes: &changes, change, stated: *stated, current, base, only };
+                out.push(Candidate { stated: *stated, current, base, features: weighing.features() });
             }
         }
     }
     out
+}
+
+/// The stated facts that are changes: every percent with a word of change, and the amounts that stand between two levels.
+fn changes(source: &Source, found: &[Found]) -> Vec<usize> {
+    let told = |found: &&Found| !is_level(&source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete);
+    let mut changes: Vec<usize> = found.iter().filter(|found| found.change.is_some()).filter(told).map(|found| found.stated).collect();
+    changes.sort_unstable();
+    changes
 }
 
 /// "shares rose 8% after profit climbed to $5.5m": what came before is another change.
@@ -187,10 +199,12 @@ fn are_of_one_kind(source: &Source, a: usize, b: usize) -> bool {
 }
 
 /// Two levels with the change that may be between them.
-struct Pair<'a> {
+struct Weighing<'a> {
     source: &'a Source<'a>,
     reading: &'a Reading,
     found: &'a [Found],
+    /// The stated facts of the sentence that are changes, in order.
+    changes: &'a [usize],
     change: &'a Change,
     stated: usize,
     current: usize,
@@ -198,7 +212,7 @@ struct Pair<'a> {
     only: bool,
 }
 
-impl Pair<'_> {
+impl Weighing<'_> {
     fn features(&self) -> Vector {
         let mut out = [0.0; FEATURES];
         let mut add = |feature: Feature, count: usize| out[feature as usize] += count as f32;
@@ -268,7 +282,7 @@ impl Pair<'_> {
         beside.into_iter().any(|at| match reading.at(at) {
             Some(Element::Period(period)) => {
                 let text = self.source.periods[period].span.of(self.source.document.text).to_ascii_lowercase();
-                EARLIER.iter().any(|word| text.contains(word))
+                PAST.iter().any(|word| text.contains(word))
             }
             _ => false,
         })
@@ -295,8 +309,7 @@ impl Pair<'_> {
         let key = |fact: usize| &self.source.facts[fact].measure_key;
         let keys = [key(self.stated), key(self.current), key(self.base)];
         let pairs = [(keys[0], keys[1]), (keys[0], keys[2]), (keys[1], keys[2])];
-        let other =
-            |(a, b): (&crate::relate::MeasureKey, &crate::relate::MeasureKey)| !a.is_empty() && !b.is_empty() && !a.is(b) && !a.refines(b);
+        let other = |(a, b): (&MeasureKey, &MeasureKey)| !a.is_empty() && !b.is_empty() && !a.is(b) && !a.refines(b);
         if pairs.into_iter().any(other) {
             return Some(Feature::MeasureOther);
         }
@@ -311,9 +324,7 @@ impl Pair<'_> {
 
     fn changes_between(&self, node: usize) -> usize {
         let other = |fact: usize| fact != self.stated && Some(fact) != self.change.roles.delta;
-        let told = |found: &Found| !is_level(&self.source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete);
-        let is_change =
-            |fact: usize| other(fact) && self.found.iter().any(|found| found.stated == fact && found.change.is_some() && told(found));
+        let is_change = |fact: usize| other(fact) && self.changes.binary_search(&fact).is_ok();
         self.between(node).filter(|&at| self.reading.fact(at).is_some_and(is_change)).count()
     }
 
@@ -340,7 +351,7 @@ impl Pair<'_> {
 }
 
 /// What the words beside an earlier level say.
-const EARLIER: &[&str] = &["ago", "earlier", "previous", "prior", "last", "before", "preceding", "yesterday"];
+const PAST: &[&str] = &["ago", "earlier", "previous", "prior", "last", "before", "preceding", "yesterday"];
 
 /// What leads to the figure at a node.
 fn lead(reading: &Reading, node: usize) -> Lead {

@@ -10,7 +10,7 @@
 #[path = "common/texts.rs"]
 mod texts;
 
-use newsfacts::rooms::link::{self, Candidate, FEATURES, Fact, Unit, Value, Vector};
+use newsfacts::rooms::link::{self, Candidate, FEATURES, FigureFact, Unit, Value, Vector};
 use newsfacts::rooms::{document, entities, facts, figures, periods};
 use newsfacts::{Article, Options};
 use std::io::BufRead;
@@ -61,7 +61,7 @@ fn read(line: &str, cases: &mut Vec<Case>) {
     }
 }
 
-fn case(facts: &[Fact], group: &[Candidate], held_out: bool) -> Option<Case> {
+fn case(facts: &[FigureFact], group: &[Candidate], held_out: bool) -> Option<Case> {
     let stated = &facts[group[0].stated].figure;
     let Value::One(printed) = stated.value else { return None };
     let value = number(printed.value);

@@ -56,7 +56,7 @@ impl FiscalCalendar {
 
 /// Place and date at the article's head: "LONDON, Feb 10 (Reuters) -".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dateline {
+pub struct PrintedDateline {
     /// The place as printed.
     pub place: Option<String>,
     /// The date, with the year taken from the article's own date where only that gives it.
@@ -69,7 +69,7 @@ pub struct Dateline {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// Place and date at its head.
-    pub dateline: Option<Dateline>,
+    pub dateline: Option<PrintedDateline>,
     /// The date that "today" means.
     pub reference_date: Option<Date>,
     /// The country the article is about or from, as ISO 3166 alpha-2 code.

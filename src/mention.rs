@@ -79,7 +79,7 @@ impl Figure {
 
 /// A period in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Period {
+pub struct TimeSpan {
     /// The longest expression that names one stretch of time; empty, at a figure, for the day of writing that no words name.
     pub span: Span,
     /// First day; `None` where text and reference date do not fix it.
@@ -107,7 +107,7 @@ pub struct Shift {
 
 /// One person, organisation or place with all its mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entity {
+pub struct NamedEntity {
     /// What kind of entity.
     pub kind: EntityKind,
     /// The fullest form in the article.

@@ -5,10 +5,10 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::check::Answer;
 use crate::document::Document;
-use crate::link::Operands;
-use crate::mention::{Entity, Period, Unit, Value};
+use crate::link::OperandSet;
+use crate::mention::{NamedEntity, TimeSpan, Unit, Value};
 use crate::read::places;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 use crate::sheet::{self, FactSheet};
 use crate::text::{LineIndex, Plain, Span};
 
@@ -17,9 +17,9 @@ pub(crate) fn publish(
     article: &Article,
     plain: &Plain,
     document: &Document,
-    entities: Vec<Entity>,
-    periods: Vec<Period>,
-    facts: Vec<Fact>,
+    entities: Vec<NamedEntity>,
+    periods: Vec<TimeSpan>,
+    facts: Vec<FigureFact>,
     checks: Vec<Answer>,
 ) -> FactSheet {
     let places = Places { text: &article.text, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
@@ -38,7 +38,7 @@ pub(crate) fn publish(
 }
 
 /// Puts facts and periods, those of tables among those of prose, in the order of the text.
-fn sort(facts: &mut Vec<Fact>, periods: &mut Vec<Period>, checks: &mut [Answer]) {
+fn sort(facts: &mut Vec<FigureFact>, periods: &mut Vec<TimeSpan>, checks: &mut [Answer]) {
     if facts.iter().all(|fact| fact.cell.is_none()) {
         return;
     }
@@ -144,7 +144,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
-fn publish_entity(i: usize, entity: Entity, places: &Places) -> sheet::Entity {
+fn publish_entity(i: usize, entity: NamedEntity, places: &Places) -> sheet::Entity {
     sheet::Entity {
         id: id('e', i),
         kind: entity.kind,
@@ -167,7 +167,7 @@ fn publish_entity(i: usize, entity: Entity, places: &Places) -> sheet::Entity {
     }
 }
 
-fn publish_period(i: usize, period: Period, places: &Places) -> sheet::Period {
+fn publish_period(i: usize, period: TimeSpan, places: &Places) -> sheet::Period {
     let (span, text) = places.of(period.span);
     sheet::Period {
         id: id('t', i),
@@ -180,7 +180,7 @@ fn publish_period(i: usize, period: Period, places: &Places) -> sheet::Period {
     }
 }
 
-fn publish_fact(i: usize, fact: Fact, places: &Places) -> sheet::Fact {
+fn publish_fact(i: usize, fact: FigureFact, places: &Places) -> sheet::Fact {
     let figure = fact.figure;
     let (value, low, high) = match figure.value {
         Value::One(printed) => (Some(printed.value.normalize()), None, None),
@@ -246,7 +246,7 @@ fn publish_check(i: usize, check: Answer) -> sheet::Check {
     }
 }
 
-fn publish_operands(operands: &Operands) -> sheet::Operands {
+fn publish_operands(operands: &OperandSet) -> sheet::Operands {
     let fact = |operand: Option<usize>| operand.map(|i| id('f', i));
     sheet::Operands {
         current: fact(operands.current),

@@ -18,7 +18,7 @@ pub mod link {
     pub use crate::link::pairs::Candidate;
     pub use crate::link::weights::{FEATURES, Vector};
     pub use crate::mention::{Unit, Value};
-    pub use crate::relate::Fact;
+    pub use crate::relate::FigureFact;
 }
 
 /// What the trainer of the names needs.
@@ -36,7 +36,7 @@ pub mod entity {
     /// The model and its tags.
     pub mod model {
         pub use crate::extract::entity::model::{
-            KINDS, Model, OUTSIDE, ROWS, TAGS, Tag, Weights, begin, bytes_of, decode, follow_table, inside, kind_of, may_follow,
+            KINDS, OUTSIDE, ROWS, TAGS, Tag, TagModel, Weights, begin, bytes_of, decode, follow_table, inside, kind_of, may_follow,
         };
     }
     /// The table of known names.
@@ -45,7 +45,7 @@ pub mod entity {
     }
     /// Runs of words that are tagged together.
     pub mod tagger {
-        pub use crate::extract::entity::tagger::{History, Reading, runs};
+        pub use crate::extract::entity::tagger::{History, TaggerReading, runs};
     }
     /// Words of a sentence.
     pub mod word {
@@ -55,10 +55,10 @@ pub mod entity {
 
 /// What the trainer of the words' classes needs.
 pub mod phrase {
-    pub use crate::relate::phrase::{Items, Kind, Reader, spans};
+    pub use crate::relate::phrase::{ItemKind, ItemReader, Items, spans};
 
     /// The classes and their model.
     pub mod class {
-        pub use crate::relate::class::{Class, FEATURES, Look, MODELLED, Model, ROWS, features, place};
+        pub use crate::relate::class::{Class, ClassModel, FEATURES, ItemLook, MODELLED, ROWS, features, place};
     }
 }

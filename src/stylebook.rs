@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::error::{Error, ErrorKind};
 use crate::mention::EntityKind;
-use crate::words::currency::{self, Code, Family};
+use crate::words::currency::{self, CurrencyCode, Family};
 
 /// A person, an organisation or a place that the newsroom writes about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,28 +50,28 @@ pub struct Stylebook {
     currencies: FxHashMap<String, &'static str>,
     /// Words in lower case.
     units: Vec<String>,
-    made: Made,
+    made: CompiledNames,
 }
 
 /// What the reader of names makes of the names, once for all articles; only it knows the type.
 #[derive(Default)]
-struct Made(OnceLock<Box<dyn Any + Send + Sync>>);
+struct CompiledNames(OnceLock<Box<dyn Any + Send + Sync>>);
 
-impl Clone for Made {
+impl Clone for CompiledNames {
     fn clone(&self) -> Self {
-        Made::default()
+        CompiledNames::default()
     }
 }
 
-impl PartialEq for Made {
+impl PartialEq for CompiledNames {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Eq for Made {}
+impl Eq for CompiledNames {}
 
-impl fmt::Debug for Made {
+impl fmt::Debug for CompiledNames {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str("Made")
     }
@@ -86,7 +86,7 @@ impl Stylebook {
     pub fn add_name(&mut self, name: KnownName) -> Result<(), Error> {
         std::iter::once(&name.name).chain(&name.aliases).try_for_each(|form| Self::check_form(form))?;
         self.names.push(name);
-        self.made = Made::default();
+        self.made = CompiledNames::default();
         Ok(())
     }
 
@@ -94,7 +94,7 @@ impl Stylebook {
     pub fn add_no_name(&mut self, words: &str) -> Result<(), Error> {
         Self::check_form(words)?;
         self.no_names.push(words.into());
-        self.made = Made::default();
+        self.made = CompiledNames::default();
         Ok(())
     }
 
@@ -120,8 +120,8 @@ impl Stylebook {
             return Err(refused(format!("{word:?} is not one word or one currency sign")));
         }
         let of_prefix = currency::prefix(word).and_then(|prefix| match prefix.currency {
-            Code::Of(family) => Some(family),
-            Code::Known(_) => None,
+            CurrencyCode::Of(family) => Some(family),
+            CurrencyCode::Known(_) => None,
         });
         let of_name = currency::name(word).filter(|meaning| meaning.parts == 1).map(|meaning| meaning.family);
         match of_prefix.or(of_name) {

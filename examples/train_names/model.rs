@@ -6,7 +6,7 @@ use newsfacts::NameKind;
 use newsfacts::rooms::Document;
 use newsfacts::rooms::entity::feature::{Looks, Rows};
 use newsfacts::rooms::entity::model::{self, KINDS, ROWS, TAGS, Tag, Weights};
-use newsfacts::rooms::entity::tagger::{self, History, Reading};
+use newsfacts::rooms::entity::tagger::{self, History, TaggerReading};
 use newsfacts::rooms::entity::{self};
 use newsfacts::{Article, Options};
 
@@ -209,7 +209,7 @@ fn learn(learner: &mut Learner, sentences: &[Tagged], spacing: Spacing, random: 
     let printed = data::print(sentences, spacing);
     let article = Article::from_text(printed.text);
     let document = Document::new(&article, &Options::default());
-    let reading = Reading::new(&document);
+    let reading = TaggerReading::new(&document);
     let gold = data::tags(&reading.words, &printed.names);
     let mut history = History::default();
     let (mut runs, mut tags, mut back) = (Vec::new(), Vec::new(), Vec::new());
@@ -274,13 +274,13 @@ fn update(learner: &mut Learner, rows: &[Vec<u32>], tags: &[Tag], gold: &[Tag], 
 
 /// Prints precision, recall and F1 on a tagged file, by exact span and kind, without the names that are none of the three kinds.
 fn evaluate(path: &str, bytes: &[u8]) {
-    let model = model::Model::from_bytes(bytes).expect("a model of the right length");
+    let model = model::TagModel::from_bytes(bytes).expect("a model of the right length");
     let (mut right, mut found, mut gold_total) = (0, 0, 0);
     for source in data::read(path) {
         let printed = data::print(&source.sentences, Spacing::Tokens);
         let article = Article::from_text(printed.text);
         let document = Document::new(&article, &Options::default());
-        for mention in entity::mentions(&document, &Reading::new(&document), &model) {
+        for mention in entity::mentions(&document, &TaggerReading::new(&document), &model) {
             let kind = match mention.kind {
                 NameKind::Person => 0,
                 NameKind::Organization => 1,

@@ -11,7 +11,7 @@
 mod texts;
 mod train;
 
-use newsfacts::rooms::phrase::{self, Items, Kind, Reader};
+use newsfacts::rooms::phrase::{self, ItemKind, ItemReader, Items};
 use newsfacts::rooms::{self, Document};
 use newsfacts::{Article, Options};
 use std::io::{BufRead, Write};
@@ -43,19 +43,19 @@ fn dump(path: &str, every: usize) {
         let entities = rooms::entities(&document, &figures, &periods);
         let places = rooms::places(&entities);
         let spans = phrase::spans(&figures);
-        let reader = Reader { document: &document, figures: &spans, periods: &periods, places: &places };
+        let reader = ItemReader { document: &document, figures: &spans, periods: &periods, places: &places };
         let mut items = Items::default();
         for sentence in &document.sentences {
             if sentence.tokens.len() > 120 || !reader.cut(sentence.tokens.clone(), &mut items) {
                 continue;
             }
             let words: Vec<(&str, bool)> = sentence.tokens.clone().map(|at| (document.word(at).trim(), touches(&document, at))).collect();
-            let kind = |kind: Kind| match kind {
-                Kind::Word => "w",
-                Kind::Sign(_) => "s",
-                Kind::Figure(_) => "f",
-                Kind::Period(_) => "p",
-                Kind::Name(_) => "n",
+            let kind = |kind: ItemKind| match kind {
+                ItemKind::Word => "w",
+                ItemKind::Sign(_) => "s",
+                ItemKind::Figure(_) => "f",
+                ItemKind::Period(_) => "p",
+                ItemKind::Name(_) => "n",
             };
             let first = sentence.tokens.start;
             let items: Vec<_> =

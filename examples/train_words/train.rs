@@ -1,12 +1,12 @@
 //! The averaged perceptron, and the choice of the features that are kept.
 
-use newsfacts::rooms::phrase::class::{self, Class, FEATURES, Look, MODELLED, ROWS};
+use newsfacts::rooms::phrase::class::{self, Class, FEATURES, ItemLook, MODELLED, ROWS};
 use rustc_hash::FxHashMap;
 use std::io::BufRead;
 
 /// A labelled sentence: what the model sees of each item, and its class; -1 where the class is fixed and no label counts.
 struct Sentence {
-    looks: Vec<Look>,
+    looks: Vec<ItemLook>,
     classes: Vec<u8>,
     told: Vec<bool>,
 }
@@ -39,8 +39,8 @@ fn sentence(record: &serde_json::Value) -> Sentence {
         };
         let is_sign = item[2] == "s";
         out.looks.push(match fixed {
-            Some(class) if !is_sign && class != Class::Possessive => Look::of_class(class),
-            _ => Look::of_word(word, joined && !is_sign),
+            Some(class) if !is_sign && class != Class::Possessive => ItemLook::of_class(class),
+            _ => ItemLook::of_word(word, joined && !is_sign),
         });
         out.classes.push(fixed.map_or(class.as_u64().unwrap_or(0) as u8, |fixed| fixed as u8));
         out.told.push(fixed.is_none());
@@ -69,7 +69,7 @@ pub(crate) fn train(path: &str, epochs: usize) {
     }
     let bytes = bytes_of(&rows, step);
     std::fs::write("src/relate/class.bin", &bytes).expect("written");
-    let model = class::Model::from_bytes(&bytes).expect("of its length");
+    let model = class::ClassModel::from_bytes(&bytes).expect("of its length");
     let (mut right, mut all) = (0, 0);
     let mut confused = vec![[0u32; MODELLED]; MODELLED];
     for sentence in sentences.iter().step_by(10) {

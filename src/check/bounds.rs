@@ -7,7 +7,7 @@ use crate::number::Interval;
 
 /// How the writer is taken to have shortened figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum Shortening {
     /// Rounded to the last printed digit.
     Rounded,
     /// Further digits cut off.
@@ -21,7 +21,7 @@ const BEYOND: Decimal = dec!(0.1);
 
 /// The values that an operand may stand for; `None` where 28 digits do not hold them.
 pub(super) fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
-    let printed = printed(figure.kind, &figure.value, Reading::Rounded);
+    let printed = printed(figure.kind, &figure.value, Shortening::Rounded);
     let own = figure.value()?;
     let interval = if value == own { printed } else { printed.add(&Interval::point(value.checked_sub(own)?))? };
     let margin = |fraction: Decimal| value.abs().checked_mul(fraction);
@@ -37,7 +37,7 @@ pub(super) fn operand(figure: &Figure, value: Decimal) -> Option<Interval> {
 }
 
 /// What the digits alone allow. A ratio in words ("tripled", "a third") is good to a tenth of itself, "26 times" to the unit.
-pub(super) fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Interval {
+pub(super) fn printed(kind: FigureKind, value: &Value, reading: Shortening) -> Interval {
     if kind == FigureKind::Ratio
         && let Some(printed) = value.one()
         && printed.step >= Decimal::ONE
@@ -47,12 +47,12 @@ pub(super) fn printed(kind: FigureKind, value: &Value, reading: Reading) -> Inte
         let tenth = printed.value * dec!(0.1);
         let half = if round { tenth } else { tenth.min(dec!(0.5)) };
         return match reading {
-            Reading::Rounded => Interval::new(printed.value - half, printed.value + half),
-            Reading::Truncated => Interval::new(printed.value, printed.value + half + half),
+            Shortening::Rounded => Interval::new(printed.value - half, printed.value + half),
+            Shortening::Truncated => Interval::new(printed.value, printed.value + half + half),
         };
     }
     match (value.one(), reading) {
-        (Some(printed), Reading::Truncated) => printed.truncation(),
+        (Some(printed), Shortening::Truncated) => printed.truncation(),
         _ => value.rounding(),
     }
 }

@@ -12,7 +12,7 @@ use super::verdict::{self, Judgement, Stated};
 use crate::link::{Claim, ClaimKind};
 use crate::mention::{FigureKind, Qualifier, Value};
 use crate::number::{Interval, Printed};
-use crate::relate::{Direction, Fact};
+use crate::relate::{Direction, FigureFact};
 use crate::sheet::{Cause, Exactness};
 
 /// A slip that explains an inconsistent figure.
@@ -26,7 +26,7 @@ pub(super) struct Slip {
 }
 
 /// The first slip that fits, the stated figure's own first.
-pub(super) fn find(text: &str, facts: &[Fact], claim: &Claim, check: &Definition, computed: &Computation) -> Option<Slip> {
+pub(super) fn find(text: &str, facts: &[FigureFact], claim: &Claim, check: &Definition, computed: &Computation) -> Option<Slip> {
     let stated = Stated::of(text, &facts[claim.stated].figure);
     let trial = Trial { text, facts, claim, check, computed, stated };
     // A hedge or a ratio is no copied number: its digits do not change places.
@@ -37,7 +37,7 @@ pub(super) fn find(text: &str, facts: &[Fact], claim: &Claim, check: &Definition
 
 struct Trial<'a> {
     text: &'a str,
-    facts: &'a [Fact],
+    facts: &'a [FigureFact],
     claim: &'a Claim,
     check: &'a Definition,
     computed: &'a Computation,

@@ -11,13 +11,13 @@ use rustc_hash::FxHashMap;
 
 use super::answer::Answer;
 use super::definition::{Computation, Definition, Together};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use super::suggestion;
 use crate::mention::Unit;
 use crate::number::Interval;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
@@ -29,8 +29,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: false,
     compute,
     formula,
-    message: &[Phrase("what {of} comes to at the article's own rate")],
-    lead: &[Phrase("{of} comes to")],
+    message: &[Template("what {of} comes to at the article's own rate")],
+    lead: &[Template("{of} comes to")],
     together: Some(Together { alone: ALONE, judge: compare }),
 };
 
@@ -65,7 +65,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     format!("{} / {} = {}", terms.stated(), terms.other(), terms.number(4))
 }
 
@@ -73,11 +73,11 @@ fn formula(terms: &Terms) -> String {
 const ALONE: &str = "the text converts this pair of currencies too few times to compare the rate";
 
 /// Compares the conversions of each pair of currencies with the rate that the article states for it, else with each other.
-fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Answer>) {
+fn compare(text: &str, facts: &[FigureFact], checks: &mut Vec<Answer>) {
     let rates = Rates::new(facts, checks);
     checks.retain(|check| !is_rate(facts, check));
-    let mut groups: Vec<(Pair, Vec<usize>)> = Vec::new();
-    let mut group_of: FxHashMap<Pair, usize> = FxHashMap::default();
+    let mut groups: Vec<(CurrencyPair, Vec<usize>)> = Vec::new();
+    let mut group_of: FxHashMap<CurrencyPair, usize> = FxHashMap::default();
     for (i, check) in checks.iter().enumerate() {
         let Some(pair) = pair(facts, check) else { continue };
         let group = *group_of.entry(pair).or_insert_with_key(|pair| {
@@ -96,24 +96,24 @@ fn compare(text: &str, facts: &[Fact], checks: &mut Vec<Answer>) {
 }
 
 /// The currency that is converted, and the one it is converted to.
-type Pair = (Unit, Unit);
+type CurrencyPair = (Unit, Unit);
 
-fn pair(facts: &[Fact], check: &Answer) -> Option<Pair> {
+fn pair(facts: &[FigureFact], check: &Answer) -> Option<CurrencyPair> {
     let of = check.claim.operands.of?;
     (check.claim.kind == CheckRule::Conversion && check.computed.is_some())
         .then(|| (facts[of].figure.unit.clone(), facts[check.claim.stated].figure.unit.clone()))
 }
 
 /// Whether the check's claim is a stated rate: what one unit of a currency is in another.
-fn is_rate(facts: &[Fact], check: &Answer) -> bool {
+fn is_rate(facts: &[FigureFact], check: &Answer) -> bool {
     check.claim.kind == CheckRule::Conversion && check.claim.operands.of.is_some_and(|of| facts[of].figure.value() == Some(Decimal::ONE))
 }
 
 /// The rates that the article states, by their pairs, with the place of each in their order.
-struct Rates(FxHashMap<Pair, (usize, Interval)>);
+struct Rates(FxHashMap<CurrencyPair, (usize, Interval)>);
 
 impl Rates {
-    fn new(facts: &[Fact], checks: &[Answer]) -> Self {
+    fn new(facts: &[FigureFact], checks: &[Answer]) -> Self {
         let mut rates = FxHashMap::default();
         for (i, check) in checks.iter().enumerate().filter(|(_, check)| is_rate(facts, check)) {
             if let Some((pair, (_, rate))) = pair(facts, check).zip(check.computed) {
@@ -124,7 +124,7 @@ impl Rates {
     }
 
     /// The rate of a pair that the article states first, either way round.
-    fn of(&self, (of, to): &Pair) -> Option<Interval> {
+    fn of(&self, (of, to): &CurrencyPair) -> Option<Interval> {
         if self.0.is_empty() {
             return None;
         }
@@ -139,7 +139,7 @@ impl Rates {
 /// How far a conversion may be from the stated rate: about as much as the rates of large currencies move within two years.
 const DRIFT: Decimal = dec!(0.25);
 
-fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Answer, rate: &Interval) {
+fn judge_by_rate(text: &str, facts: &[FigureFact], check: &mut Answer, rate: &Interval) {
     let Some((value, interval)) = check.computed else { return };
     let widen = |end: Decimal, sign: Decimal| end.checked_add(end.checked_mul(DRIFT)?.checked_mul(sign)?);
     let (Some(low), Some(high)) = (widen(rate.low, -Decimal::ONE), widen(rate.high, Decimal::ONE)) else { return };
@@ -153,7 +153,7 @@ fn judge_by_rate(text: &str, facts: &[Fact], check: &mut Answer, rate: &Interval
 }
 
 /// Marks a conversion as inconsistent with a rate, and suggests the amount that the rate gives.
-fn accuse(text: &str, facts: &[Fact], check: &mut Answer, rate: &Interval) {
+fn accuse(text: &str, facts: &[FigureFact], check: &mut Answer, rate: &Interval) {
     let near = |end: Decimal, factor: Decimal| end.checked_mul(factor);
     let drifted = near(rate.low, dec!(0.9)).zip(near(rate.high, dec!(1.1))).map(|(low, high)| Interval { low, high });
     if check.computed.zip(drifted).is_some_and(|((_, interval), drifted)| interval.meets(&drifted)) {
@@ -184,7 +184,7 @@ fn merge(checks: &mut [Answer], group: &[usize]) {
 }
 
 /// The rates are compared with those that most of the pair's conversions share; it takes two in agreement to accuse a third.
-fn judge(text: &str, facts: &[Fact], checks: &mut [Answer], group: &[usize]) {
+fn judge(text: &str, facts: &[FigureFact], checks: &mut [Answer], group: &[usize]) {
     let intervals: Vec<Interval> = group.iter().filter_map(|&i| checks[i].computed.map(|(_, interval)| interval)).collect();
     let (mut lows, mut highs): (Vec<Decimal>, Vec<Decimal>) = intervals.iter().map(|interval| (interval.low, interval.high)).unzip();
     lows.sort_unstable();

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::answer::Answer;
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::Given;
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::number::Interval;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 use crate::rule::Rule;
 use crate::sheet::CheckRule;
 
@@ -24,11 +24,11 @@ pub(crate) struct Definition {
     /// The arithmetic.
     pub(crate) compute: Compute,
     /// The arithmetic in one line, as a copy editor would write it.
-    pub(crate) formula: fn(&Terms) -> String,
+    pub(crate) formula: fn(&PrintedTerms) -> String,
     /// What an inconsistent figure is not: "the change from {base} to {current}". The first that has its operands holds.
-    pub(crate) message: &'static [Phrase],
+    pub(crate) message: &'static [Template],
     /// What leads to the result in a report: "From {base} to {current} is". The first that has its operands holds.
-    pub(crate) lead: &'static [Phrase],
+    pub(crate) lead: &'static [Template],
     /// Where a figure alone cannot be judged, what judges those of an article together.
     pub(crate) together: Option<Together>,
 }
@@ -41,7 +41,7 @@ pub(crate) struct Together {
     /// Why one alone is not checked.
     pub alone: &'static str,
     /// Judges them, given the article's text.
-    pub judge: fn(&str, &[Fact], &mut Vec<Answer>),
+    pub judge: fn(&str, &[FigureFact], &mut Vec<Answer>),
 }
 
 /// What the operands of a claim give.

@@ -4,9 +4,9 @@
 //! A trade deficit is such a difference too: imports − exports.
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
@@ -18,8 +18,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: true,
     compute,
     formula,
-    message: &[Phrase("the difference between {base} and {current}")],
-    lead: &[Phrase("From {base} to {current} is")],
+    message: &[Template("the difference between {base} and {current}")],
+    lead: &[Template("From {base} to {current} is")],
     together: None,
 };
 
@@ -47,7 +47,7 @@ pub(super) fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     let (current, base) = terms.levels();
     format!("{current} − {base} = {}", terms.result())
 }

@@ -7,19 +7,19 @@ use super::given::Given;
 use crate::mention::Unit;
 
 /// The figures of a claim, in print.
-pub(crate) struct Terms<'a> {
+pub(crate) struct PrintedTerms<'a> {
     given: &'a Given<'a>,
     computed: Decimal,
     scale: Decimal,
 }
 
-impl<'a> Terms<'a> {
+impl<'a> PrintedTerms<'a> {
     /// Those of a claim and what it comes to.
     pub(crate) fn new(text: &str, given: &'a Given<'a>, computed: Decimal) -> Self {
         let size = |fact: usize| given.printed_level(fact).map(|value| value.abs());
         let largest = given.claim.operands.all().max_by_key(|&fact| size(fact));
         let printed = largest.and_then(|fact| magnitude(given.facts[fact].figure.span.of(text), size(fact)?));
-        Terms { given, computed, scale: printed.unwrap_or_else(|| scale(largest.and_then(size).unwrap_or_default())) }
+        PrintedTerms { given, computed, scale: printed.unwrap_or_else(|| scale(largest.and_then(size).unwrap_or_default())) }
     }
 
     fn print(&self, fact: Option<usize>) -> String {

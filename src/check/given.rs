@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use super::bounds;
 use crate::link::Claim;
 use crate::number::Interval;
-use crate::relate::{Direction, Fact};
+use crate::relate::{Direction, FigureFact};
 
 /// Why figures cannot be computed with: they overflow 28 digits.
 pub(crate) const TOO_LONG: &str = "the figures have more digits than can be computed exactly";
 
 /// The facts of an article with the operands of one claim.
 pub(crate) struct Given<'a> {
-    pub facts: &'a [Fact],
+    pub facts: &'a [FigureFact],
     pub claim: &'a Claim,
     /// Whether losses count by their size: a deficit that grows.
     pub unsigned: bool,

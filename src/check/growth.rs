@@ -11,9 +11,9 @@
 use rust_decimal::{Decimal, dec};
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::mention::Unit;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
@@ -28,14 +28,14 @@ pub(super) static CHECK: Definition = Definition {
     compute,
     formula,
     message: &[
-        Phrase("the change from {base} to {current}"),
-        Phrase("the change that {delta} makes to reach {current}"),
-        Phrase("the change that {delta} makes to {base}"),
+        Template("the change from {base} to {current}"),
+        Template("the change that {delta} makes to reach {current}"),
+        Template("the change that {delta} makes to {base}"),
     ],
     lead: &[
-        Phrase("From {base} to {current} is"),
-        Phrase("A change of {delta} that ends at {current} is"),
-        Phrase("A change of {delta} that starts from {base} is"),
+        Template("From {base} to {current} is"),
+        Template("A change of {delta} that ends at {current} is"),
+        Template("A change of {delta} that starts from {base} is"),
     ],
     together: None,
 };
@@ -81,7 +81,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval: computation.interval.scale(hundredth).ok_or(TOO_LONG)? })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     let (delta, result) = (terms.delta(), terms.percent());
     match (terms.current(), terms.base()) {
         (Some(current), Some(base)) => match base.strip_prefix('−') {

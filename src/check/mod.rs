@@ -26,10 +26,10 @@ use rust_decimal::Decimal;
 
 use self::cause::Slip;
 use self::definition::Computation;
-use self::formula::Terms;
+use self::formula::PrintedTerms;
 use self::given::Given;
 use crate::link::{Claim, Link, Proof, Question, policy};
-use crate::relate::{Direction, Fact};
+use crate::relate::{Direction, FigureFact};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
 /// Every check, each with a file of its own.
@@ -50,7 +50,7 @@ pub(crate) fn definition(check: CheckRule) -> &'static Definition {
 }
 
 /// Answers every question, in order. `text` is the article's, for printing suggestions in its style.
-pub fn checks(text: &str, facts: &[Fact], questions: Vec<Question>) -> Vec<Answer> {
+pub fn checks(text: &str, facts: &[FigureFact], questions: Vec<Question>) -> Vec<Answer> {
     let mut checks: Vec<Answer> = questions.into_iter().map(|question| decide(text, facts, question)).collect();
     for together in CHECKS.iter().filter_map(|check| check.together.as_ref()) {
         (together.judge)(text, facts, &mut checks);
@@ -59,7 +59,7 @@ pub fn checks(text: &str, facts: &[Fact], questions: Vec<Question>) -> Vec<Answe
 }
 
 /// The likeliest reading, if it fits; else another that the language permits and arithmetic acquits; else what the policy says of the likeliest.
-fn decide(text: &str, facts: &[Fact], question: Question) -> Answer {
+fn decide(text: &str, facts: &[FigureFact], question: Question) -> Answer {
     let mut readings = question.readings.into_iter();
     let first = readings.next().expect("a question has a reading");
     let mut check = check(text, facts, first);
@@ -77,7 +77,7 @@ fn decide(text: &str, facts: &[Fact], question: Question) -> Answer {
     check
 }
 
-fn check(text: &str, facts: &[Fact], claim: Claim) -> Answer {
+fn check(text: &str, facts: &[FigureFact], claim: Claim) -> Answer {
     let definition = definition(claim.kind);
     let mut check = Answer {
         claim,
@@ -112,7 +112,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Answer {
         if unsigned && !fits {
             break;
         }
-        check.formula = Some((definition.formula)(&Terms::new(text, &given, computation.value)));
+        check.formula = Some((definition.formula)(&PrintedTerms::new(text, &given, computation.value)));
         check.computed = Some((computation.value, computation.interval));
         check.reason = None;
         match judgement {
@@ -129,7 +129,7 @@ fn check(text: &str, facts: &[Fact], claim: Claim) -> Answer {
 }
 
 /// An inconsistent figure: what the policy makes of it, with its likeliest cause.
-fn accuse(text: &str, facts: &[Fact], check: &mut Answer) {
+fn accuse(text: &str, facts: &[FigureFact], check: &mut Answer) {
     let Some((value, interval)) = check.computed else { return };
     let computation = Computation { value, interval };
     let slip = cause::find(text, facts, &check.claim, definition(check.claim.kind), &computation);

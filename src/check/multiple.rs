@@ -3,9 +3,9 @@
 //! Formula: current / base. A multiple in words is good to half a unit, one in digits to its last digit.
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::Given;
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
@@ -17,8 +17,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: false,
     compute,
     formula,
-    message: &[Phrase("how many times {base} goes into {current}")],
-    lead: &[Phrase("From {base} to {current} is")],
+    message: &[Template("how many times {base} goes into {current}")],
+    lead: &[Template("From {base} to {current} is")],
     together: None,
 };
 
@@ -46,7 +46,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     let (current, base) = terms.levels();
     format!("{current} / {base} = {}", terms.number(2))
 }

@@ -4,29 +4,29 @@ use crate::sheet::Operands;
 
 /// A phrase with operands in braces, by their names in the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Phrase(pub &'static str);
+pub(crate) struct Template(pub &'static str);
 
 /// A piece of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum TemplatePiece {
     /// Words as they stand.
     Words(&'static str),
     /// The operand of that name.
     Operand(&'static str),
 }
 
-impl Phrase {
+impl Template {
     /// Its words and operands, in order.
-    pub(crate) fn pieces(self) -> impl Iterator<Item = Piece> {
-        let piece = |(at, part)| if at % 2 == 0 { Piece::Words(part) } else { Piece::Operand(part) };
-        self.0.split(['{', '}']).enumerate().map(piece).filter(|piece| *piece != Piece::Words(""))
+    pub(crate) fn pieces(self) -> impl Iterator<Item = TemplatePiece> {
+        let piece = |(at, part)| if at % 2 == 0 { TemplatePiece::Words(part) } else { TemplatePiece::Operand(part) };
+        self.0.split(['{', '}']).enumerate().map(piece).filter(|piece| *piece != TemplatePiece::Words(""))
     }
 
     /// Whether all operands that it names are there.
     pub(crate) fn fits(self, operands: &Operands) -> bool {
         self.pieces().all(|piece| match piece {
-            Piece::Words(_) => true,
-            Piece::Operand(name) => !ids(operands, name).is_empty(),
+            TemplatePiece::Words(_) => true,
+            TemplatePiece::Operand(name) => !ids(operands, name).is_empty(),
         })
     }
 }
@@ -45,10 +45,15 @@ mod tests {
 
     #[test]
     fn words_and_operands_alternate() {
-        let pieces: Vec<Piece> = Phrase("From {base} to {current} is").pieces().collect();
-        let expected =
-            [Piece::Words("From "), Piece::Operand("base"), Piece::Words(" to "), Piece::Operand("current"), Piece::Words(" is")];
+        let pieces: Vec<TemplatePiece> = Template("From {base} to {current} is").pieces().collect();
+        let expected = [
+            TemplatePiece::Words("From "),
+            TemplatePiece::Operand("base"),
+            TemplatePiece::Words(" to "),
+            TemplatePiece::Operand("current"),
+            TemplatePiece::Words(" is"),
+        ];
         assert_eq!(pieces, expected);
-        assert_eq!(Phrase("{of} comes to").pieces().next(), Some(Piece::Operand("of")));
+        assert_eq!(Template("{of} comes to").pieces().next(), Some(TemplatePiece::Operand("of")));
     }
 }

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use super::definition::{Computation, Definition};
 use super::difference;
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::mention::Unit;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
@@ -21,8 +21,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: true,
     compute,
     formula,
-    message: &[Phrase("the distance from {base} to {current}")],
-    lead: &[Phrase("From {base} to {current} is")],
+    message: &[Template("the distance from {base} to {current}")],
+    lead: &[Template("From {base} to {current} is")],
     together: None,
 };
 
@@ -48,7 +48,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     let (current, base) = terms.levels();
     let unit = match terms.unit() {
         Unit::BasisPoint => "basis points",

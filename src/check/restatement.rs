@@ -4,9 +4,9 @@
 //! a digit dropped or a magnitude mistaken. Otherwise two figures of one name may well be two measures.
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::Given;
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
@@ -18,8 +18,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: false,
     compute,
     formula,
-    message: &[Phrase("what the article gives elsewhere, {of}")],
-    lead: &[Phrase("The article also gives {of}, that is")],
+    message: &[Template("what the article gives elsewhere, {of}")],
+    lead: &[Template("The article also gives {of}, that is")],
     together: None,
 };
 
@@ -47,6 +47,6 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     format!("stated before: {}", terms.other())
 }

@@ -5,9 +5,9 @@
 use rust_decimal::Decimal;
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
 
@@ -19,8 +19,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: false,
     compute,
     formula,
-    message: &[Phrase("the share of {part} in {whole}")],
-    lead: &[Phrase("{part} of {whole} is")],
+    message: &[Template("the share of {part} in {whole}")],
+    lead: &[Template("{part} of {whole} is")],
     together: None,
 };
 
@@ -58,7 +58,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     }
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     let (part, whole) = terms.share();
     format!("{part} / {whole} = {}", terms.percent())
 }

@@ -5,12 +5,12 @@ use regex::Regex;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
 use crate::mention::{FigureKind, Unit};
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 
 static NUMBER: Lazy<Regex> = Lazy::new(|| Regex::new(r"\d(?:[\d.,'’]*\d)?").expect("a valid pattern"));
 
 /// The fact's text with its number replaced by one of this value in the fact's unit; a printed minus or plus is the text's own.
-pub(super) fn print(text: &str, facts: &[Fact], fact: usize, value: Decimal) -> Option<String> {
+pub(super) fn print(text: &str, facts: &[FigureFact], fact: usize, value: Decimal) -> Option<String> {
     let figure = &facts[fact].figure;
     let printed = figure.span.of(text);
     let size = value.abs();

@@ -5,9 +5,9 @@
 use rust_decimal::Decimal;
 
 use super::definition::{Computation, Definition};
-use super::formula::Terms;
+use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Phrase;
+use super::phrase::Template;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;
@@ -20,8 +20,8 @@ pub(super) static CHECK: Definition = Definition {
     signed: false,
     compute,
     formula,
-    message: &[Phrase("the sum of {parts}")],
-    lead: &[Phrase("Together, {parts} make")],
+    message: &[Template("the sum of {parts}")],
+    lead: &[Template("Together, {parts} make")],
     together: None,
 };
 
@@ -56,6 +56,6 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
     Ok(Computation { value, interval })
 }
 
-fn formula(terms: &Terms) -> String {
+fn formula(terms: &PrintedTerms) -> String {
     format!("{} = {}", terms.parts().join(" + "), terms.result())
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::bounds::{self, Reading};
+use super::bounds::{self, Shortening};
 use super::definition::{Computation, Definition};
 use super::given::Given;
 use crate::link::ClaimKind;
@@ -56,13 +56,13 @@ pub(super) fn judge(check: &Definition, stated: &Stated, direction: Option<Direc
     }
     let direction = direction.filter(|_| !given.both_losses());
     let comparison = Comparison { qualifier: stated.qualifier, nearly: stated.nearly, signed: check.signed, direction };
-    let printed = |reading: Reading| bounds::printed(stated.kind, &stated.value, reading);
-    let rounded = printed(Reading::Rounded);
+    let printed = |reading: Shortening| bounds::printed(stated.kind, &stated.value, reading);
+    let rounded = printed(Shortening::Rounded);
     let exactness = if comparison.agrees(&rounded, &Interval::point(computed.value)) {
         return Judgement::Consistent(Exactness::Exact);
     } else if comparison.agrees(&rounded, &computed.interval) {
         Exactness::Rounding
-    } else if comparison.agrees(&printed(Reading::Truncated), &computed.interval) {
+    } else if comparison.agrees(&printed(Shortening::Truncated), &computed.interval) {
         Exactness::Truncation
     } else if over_a_loss(given) {
         return Judgement::Unchecked(NEGATIVE_BASE);

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use newsfacts::FiscalYearStart;
 
-use super::format::{self, Format};
+use super::format::{self, OutputFormat};
 
 /// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
 #[derive(Parser)]
@@ -56,7 +56,7 @@ pub(super) struct CheckArguments {
     pub input: Input,
     /// How to print the findings.
     #[arg(long, value_parser = format::parser(format::CHECK), default_value = "text")]
-    pub format: &'static Format<CheckArguments>,
+    pub format: &'static OutputFormat<CheckArguments>,
     /// End with status 1 also where there are only warnings.
     #[arg(long)]
     pub strict: bool,
@@ -74,7 +74,7 @@ pub(super) struct ExtractArguments {
     pub input: Input,
     /// How to print the fact sheets.
     #[arg(long, value_parser = format::parser(format::EXTRACT), default_value = "json")]
-    pub format: &'static Format<ExtractArguments>,
+    pub format: &'static OutputFormat<ExtractArguments>,
 }
 
 #[derive(Args)]
@@ -83,7 +83,7 @@ pub(super) struct TextArguments {
     pub input: Input,
     /// How to print the articles.
     #[arg(long, value_parser = format::parser(format::TEXT), default_value = "text")]
-    pub format: &'static Format<TextArguments>,
+    pub format: &'static OutputFormat<TextArguments>,
 }
 
 #[derive(Args)]

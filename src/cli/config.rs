@@ -61,7 +61,7 @@ pub(super) struct Config {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct File {
-    country: Option<Country>,
+    country: Option<HomeCountry>,
     #[serde(deserialize_with = "month_and_day")]
     fiscal_year_start: Option<FiscalYearStart>,
     leave_out: Vec<Spanned<String>>,
@@ -69,15 +69,15 @@ struct File {
     not_names: Vec<Spanned<String>>,
     units: Vec<Spanned<String>>,
     currencies: BTreeMap<Spanned<String>, String>,
-    names: Vec<Spanned<Name>>,
+    names: Vec<Spanned<BeatName>>,
 }
 
 /// A name of the beat.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Name {
+struct BeatName {
     name: String,
-    kind: Kind,
+    kind: BeatKind,
     #[serde(default)]
     aliases: Vec<String>,
     ticker: Option<String>,
@@ -85,7 +85,7 @@ struct Name {
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Kind {
+enum BeatKind {
     Person,
     #[serde(alias = "organisation")]
     Organization,
@@ -93,13 +93,13 @@ enum Kind {
 }
 
 /// A country's ISO 3166 alpha-2 code; the file names the country.
-struct Country(&'static str);
+struct HomeCountry(&'static str);
 
-impl<'de> Deserialize<'de> for Country {
+impl<'de> Deserialize<'de> for HomeCountry {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
         let code = newsfacts::country_named(&name);
-        code.map(Country).ok_or_else(|| D::Error::custom(format!("{name:?} is no country known here; give its name in English")))
+        code.map(HomeCountry).ok_or_else(|| D::Error::custom(format!("{name:?} is no country known here; give its name in English")))
     }
 }
 
@@ -160,12 +160,12 @@ impl Config {
     }
 }
 
-impl From<Name> for KnownName {
-    fn from(name: Name) -> Self {
+impl From<BeatName> for KnownName {
+    fn from(name: BeatName) -> Self {
         let kind = match name.kind {
-            Kind::Person => NameKind::Person,
-            Kind::Organization => NameKind::Organization,
-            Kind::Place => NameKind::Place,
+            BeatKind::Person => NameKind::Person,
+            BeatKind::Organization => NameKind::Organization,
+            BeatKind::Place => NameKind::Place,
         };
         let (exchange, ticker) = match name.ticker.as_deref().map(|ticker| ticker.split_once(':').ok_or(ticker)) {
             Some(Ok((exchange, ticker))) => (Some(exchange.trim().to_string()), Some(ticker.trim().to_string())),
@@ -184,14 +184,14 @@ pub(super) fn documentation() -> String {
 }
 
 /// The settings of a directory, or why they cannot be read.
-type Found = Result<Arc<Config>, Problem>;
+type Settings = Result<Arc<Config>, Problem>;
 
 /// Finds the settings of each article, reading each file once.
 pub(super) struct Configs {
     given: Option<Arc<Config>>,
-    by_directory: Mutex<HashMap<PathBuf, Found>>,
+    by_directory: Mutex<HashMap<PathBuf, Settings>>,
     /// What was found by walking upwards, by path.
-    found: Mutex<BTreeMap<PathBuf, Found>>,
+    found: Mutex<BTreeMap<PathBuf, Settings>>,
     /// Fingerprints that silenced a finding.
     used: Mutex<BTreeSet<String>>,
 }
@@ -204,7 +204,7 @@ impl Configs {
     }
 
     /// The settings for an article of that source. What is wrong with them costs the articles that they are for.
-    pub(super) fn of(&self, source: &str) -> Found {
+    pub(super) fn of(&self, source: &str) -> Settings {
         if let Some(given) = &self.given {
             return Ok(Arc::clone(given));
         }

@@ -2,8 +2,8 @@
 //! row here.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use newsfacts::render::columns::Table;
-use newsfacts::render::original::{Records, Text};
+use newsfacts::render::columns::ColumnTable;
+use newsfacts::render::original::{PlainText, TextRecords};
 use newsfacts::render::{csv, findings, github, json, sarif};
 
 use super::arguments::{CheckArguments, ExtractArguments, TextArguments};
@@ -11,7 +11,7 @@ use super::work::{self, Outcome};
 use super::{Failure, check, extract};
 
 /// An output format of a command with these arguments.
-pub(super) struct Format<Arguments: 'static> {
+pub(super) struct OutputFormat<Arguments: 'static> {
     /// What `--format` takes.
     name: &'static str,
     /// What the help says of it.
@@ -21,38 +21,50 @@ pub(super) struct Format<Arguments: 'static> {
 }
 
 /// Those of `newsfacts check`.
-pub(super) static CHECK: &[Format<CheckArguments>] = &[
-    Format { name: "text", help: "Diagnostics for people, and a summary line", write: check::diagnostics },
-    Format { name: "json", help: "One object with all findings and a summary", write: |a| work::check(&a.input, &findings::Json, false) },
-    Format { name: "jsonl", help: "One finding a line", write: |a| work::check(&a.input, &findings::JsonLines, false) },
-    Format { name: "sarif", help: "SARIF 2.1.0 for editors and code-review tools", write: |a| work::check(&a.input, &sarif::Sarif, false) },
-    Format {
+pub(super) static CHECK: &[OutputFormat<CheckArguments>] = &[
+    OutputFormat { name: "text", help: "Diagnostics for people, and a summary line", write: check::diagnostics },
+    OutputFormat {
+        name: "json",
+        help: "One object with all findings and a summary",
+        write: |a| work::check(&a.input, &findings::FindingsJson, false),
+    },
+    OutputFormat { name: "jsonl", help: "One finding a line", write: |a| work::check(&a.input, &findings::FindingsJsonLines, false) },
+    OutputFormat {
+        name: "sarif",
+        help: "SARIF 2.1.0 for editors and code-review tools",
+        write: |a| work::check(&a.input, &sarif::Sarif, false),
+    },
+    OutputFormat {
         name: "github",
         help: "Workflow commands that GitHub shows beside the lines",
         write: |a| work::check(&a.input, &github::Github, false),
     },
-    Format {
+    OutputFormat {
         name: "parquet",
         help: "A table of all checks, those that hold as well: one row a check",
-        write: |a| work::table(&a.input, &Table::checks(), Table::push_checks),
+        write: |a| work::table(&a.input, &ColumnTable::checks(), ColumnTable::push_checks),
     },
 ];
 
 /// Those of `newsfacts extract`.
-pub(super) static EXTRACT: &[Format<ExtractArguments>] = &[
-    Format {
+pub(super) static EXTRACT: &[OutputFormat<ExtractArguments>] = &[
+    OutputFormat {
         name: "json",
         help: "One pretty object for one article, an array for several",
         write: |a| work::render(&a.input, &json::Json),
     },
-    Format { name: "jsonl", help: "One fact sheet a line", write: |a| work::render(&a.input, &json::JsonLines) },
-    Format { name: "csv", help: "One fact a line, with its article, sentence and check", write: |a| work::render(&a.input, &csv::Csv) },
-    Format {
+    OutputFormat { name: "jsonl", help: "One fact sheet a line", write: |a| work::render(&a.input, &json::JsonLines) },
+    OutputFormat {
+        name: "csv",
+        help: "One fact a line, with its article, sentence and check",
+        write: |a| work::render(&a.input, &csv::Csv),
+    },
+    OutputFormat {
         name: "parquet",
         help: "A table of facts for DuckDB, pandas and Spark: one row a fact. `check --format parquet` gives that of the checks",
-        write: |a| work::table(&a.input, &Table::facts(), Table::push_facts),
+        write: |a| work::table(&a.input, &ColumnTable::facts(), ColumnTable::push_facts),
     },
-    Format {
+    OutputFormat {
         name: "xbrl-json",
         help: "An XBRL report; its taxonomy is written beside the file that --output names",
         write: |a| extract::xbrl_json(&a.input),
@@ -60,13 +72,13 @@ pub(super) static EXTRACT: &[Format<ExtractArguments>] = &[
 ];
 
 /// Those of `newsfacts text`.
-pub(super) static TEXT: &[Format<TextArguments>] = &[
-    Format { name: "text", help: "The text, with a form feed between articles", write: |a| work::render(&a.input, &Text) },
-    Format { name: "jsonl", help: "One article a line, as newsfacts reads it", write: |a| work::render(&a.input, &Records) },
+pub(super) static TEXT: &[OutputFormat<TextArguments>] = &[
+    OutputFormat { name: "text", help: "The text, with a form feed between articles", write: |a| work::render(&a.input, &PlainText) },
+    OutputFormat { name: "jsonl", help: "One article a line, as newsfacts reads it", write: |a| work::render(&a.input, &TextRecords) },
 ];
 
 /// Reads the name of one of these formats.
-pub(super) fn parser<A>(formats: &'static [Format<A>]) -> impl TypedValueParser<Value = &'static Format<A>> {
+pub(super) fn parser<A>(formats: &'static [OutputFormat<A>]) -> impl TypedValueParser<Value = &'static OutputFormat<A>> {
     let names = formats.iter().map(|format| PossibleValue::new(format.name).help(format.help));
     PossibleValuesParser::new(names).try_map(|name| formats.iter().find(|format| format.name == name).ok_or("there is no such format"))
 }

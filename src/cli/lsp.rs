@@ -49,19 +49,19 @@ struct Draft {
     version: Value,
     /// Whether it changed since it was analysed.
     changed: bool,
-    found: Vec<Found>,
-    figures: Vec<Figure>,
+    found: Vec<FindingInDocument>,
+    figures: Vec<FigureInDocument>,
 }
 
 /// A finding with its place in the document.
-struct Found {
+struct FindingInDocument {
     range: Value,
     finding: Finding,
     diagnostic: Value,
 }
 
 /// A figure with its place and what an editor shows of it.
-struct Figure {
+struct FigureInDocument {
     range: Value,
     words: String,
 }
@@ -252,7 +252,7 @@ fn range(fact: &Fact, lines: &[&str]) -> Option<Value> {
     Some(json!({"start": position(start), "end": position(start + units(&fact.text))}))
 }
 
-fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<Found> {
+fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<FindingInDocument> {
     let described = analysis.findings.iter().filter_map(|finding| {
         let range = range(&finding.stated, lines)?;
         let check = &finding.check;
@@ -269,7 +269,7 @@ fn found(uri: &str, analysis: &Analysis, lines: &[&str]) -> Vec<Found> {
             "message": message(check, analysis),
             "relatedInformation": related.collect::<Vec<Value>>(),
         });
-        Some(Found { range, finding: finding.clone(), diagnostic })
+        Some(FindingInDocument { range, finding: finding.clone(), diagnostic })
     });
     described.collect()
 }
@@ -283,7 +283,7 @@ fn message(check: &Check, analysis: &Analysis) -> String {
     lines.join("\n")
 }
 
-fn figures(analysis: &Analysis, lines: &[&str]) -> Vec<Figure> {
+fn figures(analysis: &Analysis, lines: &[&str]) -> Vec<FigureInDocument> {
     let wrong = |check: &Check| analysis.findings.iter().any(|finding| finding.check.id == check.id);
     let mut checks: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for check in &analysis.sheet.checks {
@@ -304,13 +304,13 @@ fn figures(analysis: &Analysis, lines: &[&str]) -> Vec<Figure> {
         let about = [fact.measure.as_deref(), entity, period].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut parts = vec![format!("**{}** {about}", fact.text).trim_end().to_string()];
         parts.extend(checks.remove(fact.id.as_str()).unwrap_or_default());
-        Some(Figure { range, words: parts.join("\n\n") })
+        Some(FigureInDocument { range, words: parts.join("\n\n") })
     });
     described.collect()
 }
 
 /// To put the figure that would fit, and to ignore the finding from now on.
-fn actions(uri: &str, draft: &Draft, found: &Found) -> Vec<Value> {
+fn actions(uri: &str, draft: &Draft, found: &FindingInDocument) -> Vec<Value> {
     let check = &found.finding.check;
     let edit = |range: &Value, text: &str| json!({"changes": {uri: [{"range": range, "newText": text}]}});
     let action = |title: String, preferred: bool, edit: Value| {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use newsfacts::read::Problem;
 use newsfacts::render::Analysis;
-use newsfacts::render::html::{Entry, index, report};
+use newsfacts::render::html::{ArticleEntry, index, report};
 
 use super::arguments::ReportArguments;
 use super::output::{Output, say};
@@ -79,7 +79,7 @@ fn pages(arguments: &ReportArguments, directory: &Path) -> Result<Outcome, Failu
         |analysis| Ok((page_of(&analysis)?, analysis)),
         |(page, analysis)| {
             let file = file_name(entries.len() + 1, &analysis);
-            entries.push(Entry::new(file.as_str(), &analysis));
+            entries.push(ArticleEntry::new(file.as_str(), &analysis));
             written.push(file.clone());
             write(&directory.join(file), &page).map_err(|what| {
                 failure = Some(what);

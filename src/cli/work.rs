@@ -8,7 +8,7 @@ use newsfacts::Origin;
 use newsfacts::finding::findings;
 use newsfacts::isolated;
 use newsfacts::read::{Inputs, Problem, Raw, numbers};
-use newsfacts::render::columns::{Table, article_name};
+use newsfacts::render::columns::{ColumnTable, article_name};
 use newsfacts::render::parquet::Parquet;
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::sheet::FactSheet;
@@ -44,13 +44,13 @@ pub(super) struct Outcome {
 
 /// What comes of an input in parallel.
 struct Done<P> {
-    articles: Vec<Part<P>>,
+    articles: Vec<ParallelPart<P>>,
     warnings: Vec<Problem>,
     problem: Option<Problem>,
 }
 
 /// What was made of an article.
-struct Made<P> {
+struct ArticleOutput<P> {
     totals: Totals,
     part: P,
     /// What is wrong with the remarks in its text.
@@ -58,9 +58,9 @@ struct Made<P> {
 }
 
 /// What comes of an article in parallel.
-enum Part<P> {
+enum ParallelPart<P> {
     /// What was made of it, and its counts.
-    Made(Result<Made<P>, Problem>),
+    Made(Result<ArticleOutput<P>, Problem>),
     /// It is long, and still to be analysed.
     Long(Article),
 }
@@ -97,8 +97,8 @@ pub(super) fn run<P: Send>(
             let mut problems: Vec<Problem> = done.problem.into_iter().collect();
             for article in done.articles {
                 let made = match article {
-                    Part::Made(made) => made,
-                    Part::Long(article) => make(article, input, &configs, &part),
+                    ParallelPart::Made(made) => made,
+                    ParallelPart::Long(article) => make(article, input, &configs, &part),
                 };
                 match made {
                     Ok(made) => {
@@ -155,7 +155,11 @@ fn framed(
 }
 
 /// Writes a row for each of what `push` takes from an article's sheet to the Parquet file that the arguments name.
-pub(super) fn table(input: &Input, empty: &Table, push: impl Fn(&mut Table, &str, &FactSheet) + Sync) -> Result<Outcome, Failure> {
+pub(super) fn table(
+    input: &Input,
+    empty: &ColumnTable,
+    push: impl Fn(&mut ColumnTable, &str, &FactSheet) + Sync,
+) -> Result<Outcome, Failure> {
     if input.output.is_none() && io::stdout().is_terminal() {
         return Err(Failure::new("Parquet is nothing for a terminal: give --output FILE.parquet"));
     }
@@ -249,12 +253,18 @@ fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part:
     // Few texts are long enough to have so many numbers.
     let is_dense = |text: &str| text.len() / 2 > MANY_NUMBERS && numbers(text) > MANY_NUMBERS;
     let is_long = |article: &Article| article.text.len() > LONG_TEXT || is_dense(&article.text);
-    let made = |article| if is_long(&article) { Part::Long(article) } else { Part::Made(make(article, input, configs, part)) };
+    let made =
+        |article| if is_long(&article) { ParallelPart::Long(article) } else { ParallelPart::Made(make(article, input, configs, part)) };
     Done { articles: reading.articles.into_iter().map(made).collect(), warnings: reading.warnings, problem: None }
 }
 
 /// Analyses an article, makes of it what is wanted, and counts.
-fn make<P>(article: Article, input: &Input, configs: &Configs, part: &impl Fn(Analysis) -> Result<P, Problem>) -> Result<Made<P>, Problem> {
+fn make<P>(
+    article: Article,
+    input: &Input,
+    configs: &Configs,
+    part: &impl Fn(Analysis) -> Result<P, Problem>,
+) -> Result<ArticleOutput<P>, Problem> {
     let config = configs.of(&article.source)?;
     let options = Options {
         date: input.date,
@@ -281,7 +291,7 @@ fn make<P>(article: Article, input: &Input, configs: &Configs, part: &impl Fn(An
         }
         let analysis = Analysis { article, sheet, findings, silenced };
         let totals = Totals::of(&analysis);
-        part(analysis).map(|part| Made { totals, part, warnings })
+        part(analysis).map(|part| ArticleOutput { totals, part, warnings })
     })
     .and_then(|made| made)
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::period::fiscal;
 use super::period::{Expression, day_and_year};
 use crate::article::Article;
-use crate::context::{Context, Dateline, FiscalCalendar};
+use crate::context::{Context, FiscalCalendar, PrintedDateline};
 use crate::document::Document;
 use crate::options::Options;
 use crate::text::{Classes, Span, TokenKind};
@@ -70,7 +70,7 @@ fn is_about_state(document: &Document) -> bool {
 }
 
 /// The dateline of the article; a year that it leaves out is the one nearest the date known from elsewhere.
-fn dateline(document: &Document, expressions: &[Expression], known: Option<Date>) -> Option<Dateline> {
+fn dateline(document: &Document, expressions: &[Expression], known: Option<Date>) -> Option<PrintedDateline> {
     document.sentences.iter().take(HEAD).find_map(|sentence| {
         let range = sentence.tokens.clone();
         starts_line(document, range.start)
@@ -84,7 +84,7 @@ fn starts_line(document: &Document, token: usize) -> bool {
 }
 
 /// A place and its date at the start of a line, or a line that is nothing but a date.
-fn dated(document: &Document, expressions: &[Expression], range: Range<usize>, known: Option<Date>) -> Option<Dateline> {
+fn dated(document: &Document, expressions: &[Expression], range: Range<usize>, known: Option<Date>) -> Option<PrintedDateline> {
     let start = document.tokens[range.start].span.start;
     let first = expressions.partition_point(|expression| expression.span.start < start);
     let expression = expressions.get(first).filter(|expression| expression.span.start - start <= LONGEST_PLACE)?;
@@ -94,7 +94,7 @@ fn dated(document: &Document, expressions: &[Expression], range: Range<usize>, k
     if date_token == range.start {
         let whole_line = after >= range.end || matches!(document.tokens[after].kind, TokenKind::Newline { .. });
         let agency = agency(document, after).is_some();
-        return (date.is_some() && (whole_line || agency)).then_some(Dateline { place: None, date, span: expression.span });
+        return (date.is_some() && (whole_line || agency)).then_some(PrintedDateline { place: None, date, span: expression.span });
     }
     let place_end = place_end(document, range.start..date_token)?;
     let place = place(document, range.start..place_end)?.to_owned();
@@ -107,17 +107,17 @@ fn dated(document: &Document, expressions: &[Expression], range: Range<usize>, k
         Some(TokenKind::Sign(sign)) => matches!(sign, '(' | '/' | '-' | '–' | '—' | ':' | '_' | '.' | '|'),
         _ => false,
     };
-    (only_agency && closed).then(|| Dateline { place: Some(place), date, span: Span::new(start, expression.span.end) })
+    (only_agency && closed).then(|| PrintedDateline { place: Some(place), date, span: Span::new(start, expression.span.end) })
 }
 
 /// A place with an agency and a dash: "NAIROBI, Kenya (AP) _".
-fn undated(document: &Document, range: Range<usize>) -> Option<Dateline> {
+fn undated(document: &Document, range: Range<usize>) -> Option<PrintedDateline> {
     let start = document.tokens[range.start].span.start;
     let end = place_end(document, range.clone())?;
     let agency_end = agency(document, end)?;
     let place = place(document, range.start..end)?.to_owned();
     let dash = document.tokens.get(agency_end).is_some_and(|token| matches!(token.kind, TokenKind::Sign('-' | '–' | '—' | '_')));
-    dash.then(|| Dateline { place: Some(place), date: None, span: Span::new(start, document.tokens[end - 1].span.end) })
+    dash.then(|| PrintedDateline { place: Some(place), date: None, span: Span::new(start, document.tokens[end - 1].span.end) })
 }
 
 /// The token after "(Reuters)" or "/PRNewswire/" at `at`.

@@ -2,20 +2,20 @@
 
 use super::amount::{self, House};
 use super::numeral::Numerals;
-use super::reader::{Found, Reader};
+use super::reader::{FigureReader, FoundFigure};
 use super::{percent, qualifier, quantity, ratio};
 use crate::document::Document;
-use crate::mention::{Figure, Period};
-use crate::text::{Block, Classes, Span, Token, TokenKind};
+use crate::mention::{Figure, TimeSpan};
+use crate::text::{BlockKind, Classes, Span, Token, TokenKind};
 
 /// The figures of the article in order, without overlaps. A number inside a period is no figure.
-pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
-    let reader = Reader { document, numerals: Numerals { document }, house: House::new(document) };
+pub fn figures(document: &Document, periods: &[TimeSpan]) -> Vec<Figure> {
+    let reader = FigureReader { document, numerals: Numerals { document }, house: House::new(document) };
     let mut figures: Vec<Figure> = Vec::new();
     let mut next_period = 0;
     let mut at = 0;
     // A cell's scale, currency and period stand elsewhere: read like prose it would be a fact that nobody stated.
-    for sentence in document.sentences.iter().filter(|sentence| sentence.block != Block::Table) {
+    for sentence in document.sentences.iter().filter(|sentence| sentence.block != BlockKind::Table) {
         at = at.max(sentence.tokens.start);
         while at < sentence.tokens.end {
             let token = &document.tokens[at];
@@ -38,7 +38,7 @@ pub fn figures(document: &Document, periods: &[Period]) -> Vec<Figure> {
             at = found.tokens.end;
             let span = document.span(found.tokens.clone());
             let (qualifier, qualifier_span) = qualifier::qualifier(document, found.tokens);
-            let Found { kind, value, unit, per, .. } = found;
+            let FoundFigure { kind, value, unit, per, .. } = found;
             figures.push(Figure { kind, span, value, unit, qualifier, qualifier_span, per });
         }
     }
@@ -89,9 +89,9 @@ fn can_start(token: &Token, next: Option<&Token>) -> bool {
 }
 
 /// The figure at token `at`, by the first kind that fits. `period` is the period that the token stands in.
-fn read(reader: &Reader, at: usize, period: Option<Span>, before: Option<&Figure>) -> Option<Found> {
+fn read(reader: &FigureReader, at: usize, period: Option<Span>, before: Option<&Figure>) -> Option<FoundFigure> {
     // A figure may begin in what was taken for a period ("May 5 million"), not with a number of one ("H1 2024-25 USD").
-    let leaves = |found: &Found| {
+    let leaves = |found: &FoundFigure| {
         period.is_none_or(|period| {
             let (first, end) = (reader.document.tokens[found.tokens.start].span, reader.document.span(found.tokens.clone()).end);
             end > period.end && (first.start == period.start || first.end < period.end || !reader.touches_before(found.tokens.start))

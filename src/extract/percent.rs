@@ -4,7 +4,7 @@
 //! "4.8 points" are percentage points where a percentage follows that they lead to.
 
 use super::numeral::Numeral;
-use super::reader::{Found, Reader};
+use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};
@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The percentage that starts at token `at`; `numeral` is the number there.
-pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
+pub(crate) fn read(reader: &FigureReader, at: usize, numeral: Option<&Numeral>) -> Option<FoundFigure> {
     let Some((start, numeral)) = reader.percent_number(at, numeral) else { return reader.percent_of(at) };
     let bracketed = start != numeral.tokens.start && reader.is_sign(start, '(');
     if bracketed {
@@ -89,11 +89,11 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
     (numeral.value.value < second.value.value).then(|| found(start..end, Value::Range(numeral.value, second.value), unit))
 }
 
-fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {
-    Found { tokens, kind: FigureKind::Percent, value, unit, per: None }
+fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> FoundFigure {
+    FoundFigure { tokens, kind: FigureKind::Percent, value, unit, per: None }
 }
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The number at `at`, or in the bracket that opens there.
     fn percent_number(&self, at: usize, numeral: Option<&Numeral>) -> Option<(usize, Numeral)> {
         let plus_or_minus = self.is_plus_or_minus(at);
@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
     }
 
     /// "percent of 10." at a sentence's start: the number after the unit.
-    fn percent_of(&self, at: usize) -> Option<Found> {
+    fn percent_of(&self, at: usize) -> Option<FoundFigure> {
         let (unit, end) = self.percent_unit(at)?;
         let sentence = self.document.sentences.get(self.document.sentence_at(self.token(at)?.span.start))?;
         if sentence.tokens.start != at {

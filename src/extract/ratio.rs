@@ -7,7 +7,7 @@
 use rust_decimal::dec;
 
 use super::numeral::Numeral;
-use super::reader::{Found, Reader};
+use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::{Decimal, Printed};
 use crate::rule::{Rule, RuleKind};
@@ -56,7 +56,7 @@ const VERBS: &[&str] = words!(
 );
 
 /// The ratio that starts at token `at`; `numeral` is the number there.
-pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Option<Found> {
+pub(crate) fn read(reader: &FigureReader, at: usize, numeral: Option<&Numeral>) -> Option<FoundFigure> {
     let token = reader.token(at)?;
     if token.classes.any(Classes::RATIO_WORD) {
         return reader.multiple_word(at);
@@ -75,13 +75,13 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>) -> Opt
         .or_else(|| reader.fraction(at, numeral))
 }
 
-fn found(tokens: std::ops::Range<usize>, value: Decimal, step: Decimal) -> Found {
-    Found { tokens, kind: FigureKind::Ratio, value: Value::One(Printed { value, step }), unit: Unit::Times, per: None }
+fn found(tokens: std::ops::Range<usize>, value: Decimal, step: Decimal) -> FoundFigure {
+    FoundFigure { tokens, kind: FigureKind::Ratio, value: Value::One(Printed { value, step }), unit: Unit::Times, per: None }
 }
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// "doubled", "twice", "halving"
-    fn multiple_word(&self, at: usize) -> Option<Found> {
+    fn multiple_word(&self, at: usize) -> Option<FoundFigure> {
         let lower = lower_case(self.document.word(at))?;
         let word = lower.as_str();
         let compound =
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
     }
 
     /// "12-fold", "three fold"
-    fn fold(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+    fn fold(&self, at: usize, numeral: &Numeral) -> Option<FoundFigure> {
         let end = numeral.tokens.end;
         let hyphen = usize::from(self.is_sign(end, '-') && self.touches_before(end));
         let is_fold = self.is_word(end + hyphen, "fold") && !numeral.is_article;
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
     }
 
     /// "three times the", "2.5 times": a multiple where something is compared or changes, else occasions.
-    fn times(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+    fn times(&self, at: usize, numeral: &Numeral) -> Option<FoundFigure> {
         let end = numeral.tokens.end;
         let next = end + 1;
         let is_times = self.is_word(end, "times") || self.is_word(end, "x") && self.touches_before(end);
@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
     }
 
     /// "two to three times the", "2-3 times higher"
-    fn range_of_times(&self, at: usize, first: &Numeral) -> Option<Found> {
+    fn range_of_times(&self, at: usize, first: &Numeral) -> Option<FoundFigure> {
         let connector = first.tokens.end;
         let joins = self.is_word(connector, "to") || matches!(self.token(connector)?.kind, TokenKind::Sign('-' | '–'));
         if !joins || first.is_article {
@@ -178,11 +178,11 @@ impl Reader<'_, '_> {
         let second = self.numerals.read(connector + 1, false).filter(|second| second.magnitude.is_none())?;
         let found = self.times(second.tokens.start, &second)?;
         let (low, high) = (first.value, found.value.one()?);
-        (low.value < high.value).then_some(Found { tokens: at..found.tokens.end, value: Value::Range(low, high), ..found })
+        (low.value < high.value).then_some(FoundFigure { tokens: at..found.tokens.end, value: Value::Range(low, high), ..found })
     }
 
     /// "one in five", "nine out of ten"
-    fn one_in(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+    fn one_in(&self, at: usize, numeral: &Numeral) -> Option<FoundFigure> {
         let end = numeral.tokens.end;
         let part = numeral.value.value;
         let both_in_words = numeral.in_words && self.token(end + 1).is_some_and(|token| token.classes.any(Classes::NUMBER_WORD));
@@ -213,7 +213,7 @@ impl Reader<'_, '_> {
     }
 
     /// "a third of", "two-thirds", "half the", "by a quarter"
-    fn fraction(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+    fn fraction(&self, at: usize, numeral: &Numeral) -> Option<FoundFigure> {
         let value = numeral.value.value;
         if !numeral.in_words || value <= Decimal::ZERO || value >= Decimal::ONE {
             return None;

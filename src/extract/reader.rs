@@ -7,7 +7,7 @@ use crate::mention::{FigureKind, Unit, Value};
 use crate::text::Token;
 
 /// What every kind of figure is read from.
-pub(crate) struct Reader<'d, 'a> {
+pub(crate) struct FigureReader<'d, 'a> {
     /// The document.
     pub document: &'d Document<'a>,
     /// Its numbers.
@@ -17,7 +17,7 @@ pub(crate) struct Reader<'d, 'a> {
 }
 
 /// A figure and the token after it.
-pub(crate) struct Found {
+pub(crate) struct FoundFigure {
     /// Number and unit.
     pub tokens: std::ops::Range<usize>,
     /// What kind of figure.
@@ -30,7 +30,7 @@ pub(crate) struct Found {
     pub per: Option<String>,
 }
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The token at `at`, where there is one.
     pub(crate) fn token(&self, at: usize) -> Option<&Token> {
         self.document.tokens.get(at)

@@ -6,7 +6,7 @@ use crate::relate::Direction;
 
 /// The facts that a claim names, as indices, by their part in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Operands {
+pub struct OperandSet {
     /// The level after the change.
     pub current: Option<usize>,
     /// The level before it.
@@ -23,7 +23,7 @@ pub struct Operands {
     pub of: Option<usize>,
 }
 
-impl Operands {
+impl OperandSet {
     /// All facts that have a part.
     pub fn all(&self) -> impl Iterator<Item = usize> {
         let single = [self.current, self.base, self.delta, self.part, self.whole, self.of];
@@ -52,7 +52,7 @@ pub struct Claim {
     /// Index of the stated fact.
     pub stated: usize,
     /// The facts it is about; those that the text does not state are missing.
-    pub operands: Operands,
+    pub operands: OperandSet,
     /// Which way the text says it went.
     pub direction: Option<Direction>,
     /// How the operands were found.
@@ -73,7 +73,7 @@ impl Claim {
         Claim {
             kind,
             stated,
-            operands: Operands::default(),
+            operands: OperandSet::default(),
             direction: None,
             link: Link::Sentence,
             proof: Proof::Weak,
@@ -85,7 +85,7 @@ impl Claim {
 
     /// Whether it names enough to be computed.
     pub(crate) fn is_complete(&self) -> bool {
-        let Operands { current, base, delta, part, whole, parts, of } = &self.operands;
+        let OperandSet { current, base, delta, part, whole, parts, of } = &self.operands;
         match self.kind {
             ClaimKind::Growth => current.is_some() as u8 + base.is_some() as u8 + delta.is_some() as u8 >= 2,
             ClaimKind::Difference | ClaimKind::Points | ClaimKind::Multiple => current.is_some() && base.is_some(),

@@ -1,28 +1,28 @@
 //! Conversions: an amount in brackets behind another in a different currency, and a stated rate: "$1 = 0.96 euros".
 
-use super::claim::{Claim, ClaimKind, Operands, Proof, Question};
-use super::reading::{Element, Reading};
-use super::source::Source;
+use super::claim::{Claim, ClaimKind, OperandSet, Proof, Question};
+use super::reading::{Element, SentenceReading};
+use super::source::ClaimSource;
 use crate::mention::FigureKind;
 use crate::number::Decimal;
 
 /// Adds the conversions of all sentences.
-pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
+pub(super) fn find(source: &ClaimSource, questions: &mut Vec<Question>) {
     for reading in source.readings {
         let pairs = in_brackets(source, reading).chain(rates(source, reading));
         questions.extend(pairs.map(|(stated, of)| {
-            let operands = Operands { of: Some(of), ..Operands::default() };
+            let operands = OperandSet { of: Some(of), ..OperandSet::default() };
             Question { stated, readings: vec![Claim { operands, proof: Proof::Proven, ..Claim::new(ClaimKind::Conversion, stated) }] }
         }));
     }
 }
 
-fn is_amount(source: &Source, fact: usize) -> bool {
+fn is_amount(source: &ClaimSource, fact: usize) -> bool {
     source.facts[fact].figure.kind == FigureKind::Amount
 }
 
 /// "$1.13bn (£600m)": brackets that hold nothing but amounts of other currencies.
-fn in_brackets<'a>(source: &'a Source, reading: &'a Reading) -> impl Iterator<Item = (usize, usize)> + 'a {
+fn in_brackets<'a>(source: &'a ClaimSource, reading: &'a SentenceReading) -> impl Iterator<Item = (usize, usize)> + 'a {
     reading.nodes.iter().enumerate().flat_map(move |(node, open)| {
         let close = match open.element {
             Element::Open(close) => close,
@@ -43,7 +43,7 @@ fn in_brackets<'a>(source: &'a Source, reading: &'a Reading) -> impl Iterator<It
 }
 
 /// "$1 = 0.96 euros": the second amount converts the first.
-fn rates<'a>(source: &'a Source, reading: &'a Reading) -> impl Iterator<Item = (usize, usize)> + 'a {
+fn rates<'a>(source: &'a ClaimSource, reading: &'a SentenceReading) -> impl Iterator<Item = (usize, usize)> + 'a {
     let facts = reading.facts.clone();
     facts.clone().zip(facts.skip(1)).filter_map(move |(of, stated)| {
         let (a, b) = (&source.facts[of].figure, &source.facts[stated].figure);

@@ -11,20 +11,20 @@ pub(crate) use crate::words::link::{Cue, cue_of};
 use crate::words::link::{TABLES, pieces};
 
 /// A phrase: its words behind the first one in lower case, and what it is.
-struct Phrase {
+struct CuePhrase {
     rest: Vec<&'static str>,
     cue: Cue,
 }
 
 /// Phrases by the lexicon's number of their first word, longest first; of equal ones the first table's.
-static PHRASES: Lazy<Vec<Vec<Phrase>>> = Lazy::new(|| {
-    let mut phrases: Vec<Vec<Phrase>> = Vec::new();
+static PHRASES: Lazy<Vec<Vec<CuePhrase>>> = Lazy::new(|| {
+    let mut phrases: Vec<Vec<CuePhrase>> = Vec::new();
     for &(cue, table) in TABLES {
         for phrase in table.split('|') {
             let mut words = pieces(phrase);
             let first = usize::from(words.next().map_or(0, |word| lexicon().entry(word).number));
             phrases.resize_with(phrases.len().max(first + 1), Vec::new);
-            phrases[first].push(Phrase { rest: words.collect(), cue });
+            phrases[first].push(CuePhrase { rest: words.collect(), cue });
         }
     }
     phrases.iter_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));

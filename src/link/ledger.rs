@@ -1,20 +1,20 @@
 //! The ledger of an article: which level each measure has, for whom, when and per what. It answers "what is the base of this" over any distance.
 
-use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
-use super::construction::change::{Change, Form};
-use super::construction::pattern::{Pattern, Roles, Scene};
+use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
+use super::construction::change::{Change, ChangeForm};
+use super::construction::pattern::{LinkScene, Pattern, Roles};
 use super::cue::{Cue, direction};
 use super::policy::is_year_before;
-use super::reading::{Element, Reading, is_level, is_percent};
-use super::source::{Found, Source, fit, of_like_size};
+use super::reading::{Element, SentenceReading, is_level, is_percent};
+use super::source::{ClaimSource, StatedFigure, fit, of_like_size};
 use crate::mention::{Figure, FigureKind};
-use crate::relate::{Direction, Fact, Modality};
-use crate::text::Block;
+use crate::relate::{Direction, FigureFact, Modality};
+use crate::text::BlockKind;
 use once_cell::sync::Lazy;
 
 /// A measure's two levels, as some sentence gives them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pair {
+pub(super) struct LevelPair {
     /// The level after the change.
     pub current: usize,
     /// The level before it.
@@ -28,7 +28,7 @@ pub(super) struct Pair {
 /// The levels of an article.
 pub(super) struct Ledger {
     /// The pairs of levels, in order of their current ones.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<LevelPair>,
     /// For each fact whether it stands where a base stands.
     pub is_base: Vec<bool>,
     /// The changes that are stated as amounts, without levels.
@@ -49,13 +49,13 @@ static LED_TO: Lazy<Pattern> = Lazy::new(|| Pattern::new("from BASE [rose] to ="
 
 impl Ledger {
     /// Takes down the pairs that the sentences give, with a percent or without.
-    pub(super) fn new(source: &Source, found: &[Found]) -> Self {
+    pub(super) fn new(source: &ClaimSource, found: &[StatedFigure]) -> Self {
         let mut is_base = vec![false; source.facts.len()];
-        let mut pairs: Vec<Pair> = Vec::new();
+        let mut pairs: Vec<LevelPair> = Vec::new();
         for claim in found.iter().flat_map(|found| &found.readings) {
             if let (Some(current), Some(base)) = (claim.operands.current, claim.operands.base) {
                 let stated = (claim.kind == ClaimKind::Growth).then_some(claim.stated);
-                pairs.push(Pair { current, base, stated, way: claim.direction });
+                pairs.push(LevelPair { current, base, stated, way: claim.direction });
             }
         }
         for reading in source.readings {
@@ -67,9 +67,9 @@ impl Ledger {
         pairs.dedup_by_key(|pair| pair.current);
         pairs.iter().for_each(|pair| is_base[pair.base] = true);
         let alone = |change: &Change| {
-            change.form == Form::Noun && change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none()
+            change.form == ChangeForm::Noun && change.roles.current.is_none() && change.roles.base.is_none() && change.roles.delta.is_none()
         };
-        let open = |found: &&Found| {
+        let open = |found: &&StatedFigure| {
             is_level(&source.facts[found.stated].figure)
                 && found.change.as_ref().is_some_and(alone)
                 && !found.readings.iter().any(Claim::is_complete)
@@ -80,16 +80,16 @@ impl Ledger {
     }
 
     /// Gives a change of a sentence the levels that stand elsewhere.
-    pub(super) fn complete(&self, source: &Source, found: &mut Found) {
+    pub(super) fn complete(&self, source: &ClaimSource, found: &mut StatedFigure) {
         let Some(change) = &found.change else { return };
-        if change.form == Form::Bare && !source.is_halving(found.stated) {
+        if change.form == ChangeForm::Bare && !source.is_halving(found.stated) {
             return;
         }
         let Some(at) = found.readings.iter().position(|claim| !claim.is_complete()) else { return };
-        let Operands { current, base, delta, .. } = found.readings[at].operands;
+        let OperandSet { current, base, delta, .. } = found.readings[at].operands;
         let growth = found.readings[at].kind == ClaimKind::Growth;
         let before = |other: usize| self.current_before(source, found.stated, Some(other)).map(|current| (Some(current), base, delta));
-        let again = |pair: Pair| (Some(pair.current), Some(pair.base), None);
+        let again = |pair: LevelPair| (Some(pair.current), Some(pair.base), None);
         let told_again = || self.told_again(source, found).map(again);
         let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
         let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
@@ -106,7 +106,7 @@ impl Ledger {
         let unnamed = levels.is_none();
         let Some((current, base, delta)) = levels.or_else(beside) else { return };
         let mut claim = Claim { link: Link::Nearby, because: Vec::new(), ..found.readings[at].clone() };
-        claim.operands = Operands { current, base, delta: if base.is_some() { None } else { delta }, ..Operands::default() };
+        claim.operands = OperandSet { current, base, delta: if base.is_some() { None } else { delta }, ..OperandSet::default() };
         fit(source.facts, &mut claim.operands);
         if let Some(reading) = source.reading_of(found.stated) {
             source.case().judge(&mut claim, reading, Some(change));
@@ -123,7 +123,7 @@ impl Ledger {
     }
 
     /// The only two levels of the next sentence that no percent tells of.
-    fn told_next(&self, source: &Source, found: &Found) -> Option<Pair> {
+    fn told_next(&self, source: &ClaimSource, found: &StatedFigure) -> Option<LevelPair> {
         let facts = source.facts;
         let next = facts[found.stated].sentence + 1;
         let from = self.pairs.partition_point(|pair| facts[pair.current].sentence < next);
@@ -133,11 +133,11 @@ impl Ledger {
     }
 
     /// The same measure a year before the level.
-    fn base_of(&self, source: &Source, current: usize) -> Option<usize> {
+    fn base_of(&self, source: &ClaimSource, current: usize) -> Option<usize> {
         let facts = source.facts;
         let now = &facts[current];
         let period = &source.periods[now.period?];
-        let fits = |fact: &Fact| {
+        let fits = |fact: &FigureFact| {
             is_level(&fact.figure)
                 && fact.figure.unit == now.figure.unit
                 && fact.figure.per == now.figure.per
@@ -153,7 +153,7 @@ impl Ledger {
     }
 
     /// "This is a 12% rise from …" takes up the sentence before; a bullet without a subject hangs on the sentence that leads in.
-    fn current_before(&self, source: &Source, stated: usize, other: Option<usize>) -> Option<usize> {
+    fn current_before(&self, source: &ClaimSource, stated: usize, other: Option<usize>) -> Option<usize> {
         let reading = source.reading_of(stated)?;
         let at = source.readings.binary_search_by_key(&reading.sentence, |other| other.sentence).ok()?;
         let other = &source.facts[other?].figure;
@@ -171,18 +171,18 @@ impl Ledger {
         if !is_elliptic {
             return None;
         }
-        let lead = source.readings[..at].iter().rev().take(AGAIN).find(|lead| lead.block != Block::Bullet)?;
+        let lead = source.readings[..at].iter().rev().take(AGAIN).find(|lead| lead.block != BlockKind::Bullet)?;
         lead.facts.clone().find(|&fact| fits(&fact) && is_quoted(lead, fact))
     }
 
     /// Whether the level is the price that the lead-in of a list quotes, and the change stands in that list.
-    fn is_quoted_lead(&self, source: &Source, stated: usize, level: usize) -> bool {
-        let is_bullet = source.reading_of(stated).is_some_and(|reading| reading.block == Block::Bullet);
-        is_bullet && source.reading_of(level).is_some_and(|lead| lead.block != Block::Bullet && is_quoted(lead, level))
+    fn is_quoted_lead(&self, source: &ClaimSource, stated: usize, level: usize) -> bool {
+        let is_bullet = source.reading_of(stated).is_some_and(|reading| reading.block == BlockKind::Bullet);
+        is_bullet && source.reading_of(level).is_some_and(|lead| lead.block != BlockKind::Bullet && is_quoted(lead, level))
     }
 
     /// The change of that measure that another sentence states as an amount.
-    fn delta_of(&self, source: &Source, current: usize) -> Option<usize> {
+    fn delta_of(&self, source: &ClaimSource, current: usize) -> Option<usize> {
         let now = &source.facts[current];
         let fits = |delta: &&usize| {
             let delta = &source.facts[**delta];
@@ -196,31 +196,31 @@ impl Ledger {
 
     /// A change without levels and two levels without a change, that are of the same measure: a headline and the sentence that explains
     /// it, "a 32% gain in profit, as earnings went to A from B", "grew fastest, by 60%. Its volume went from A to B".
-    fn told_again(&self, source: &Source, found: &Found) -> Option<Pair> {
+    fn told_again(&self, source: &ClaimSource, found: &StatedFigure) -> Option<LevelPair> {
         let facts = source.facts;
         let own = &facts[found.stated];
         let is_amount = is_level(&own.figure);
-        let distance = |pair: &Pair| facts[pair.current].sentence.abs_diff(own.sentence);
-        let key = |pair: &Pair| {
+        let distance = |pair: &LevelPair| facts[pair.current].sentence.abs_diff(own.sentence);
+        let key = |pair: &LevelPair| {
             let now = &facts[pair.current].measure_key;
             if now.is_empty() { pair.stated.map_or(now, |stated| &facts[stated].measure_key) } else { now }
         };
-        let fits = |pair: &&Pair| may_tell_of(source, found, pair);
-        let named = |pair: &&Pair| key(pair).is(&own.measure_key);
+        let fits = |pair: &&LevelPair| may_tell_of(source, found, pair);
+        let named = |pair: &&LevelPair| key(pair).is(&own.measure_key);
         // Within reach of a pronoun a name may be missing or longer.
-        let beside = |pair: &&Pair| {
+        let beside = |pair: &&LevelPair| {
             let key = key(pair);
             let open = key.is_empty() || own.measure_key.is_empty() || key.refines(&own.measure_key);
             let follows = facts[pair.current].sentence >= own.sentence;
             pair.stated.is_none() && distance(pair) <= 1 && (open && follows && !is_amount || key.is(&own.measure_key))
         };
         // The pairs are in the order of their levels, so those in reach stand together.
-        let sentence = |pair: &Pair| facts[pair.current].sentence;
+        let sentence = |pair: &LevelPair| facts[pair.current].sentence;
         let from = self.pairs.partition_point(|pair| sentence(pair) + AGAIN < own.sentence);
         let to = self.pairs.partition_point(|pair| sentence(pair) <= own.sentence + AGAIN);
         let candidates = || self.pairs[from..to].iter().filter(fits);
-        let equal = |pair: &&Pair| pair.stated.is_some_and(|percent| facts[percent].figure.value() == own.figure.value());
-        let other_sentence = |pair: &&Pair| distance(pair) > 0;
+        let equal = |pair: &&LevelPair| pair.stated.is_some_and(|percent| facts[percent].figure.value() == own.figure.value());
+        let other_sentence = |pair: &&LevelPair| distance(pair) > 0;
         if let Some(pair) = candidates().filter(named).filter(other_sentence).find(equal) {
             return Some(*pair);
         }
@@ -231,7 +231,7 @@ impl Ledger {
 }
 
 /// The facts from `back` sentences before that of the fact to `ahead` behind it, of which no more than some hundred are looked at.
-pub(super) fn nearby(facts: &[Fact], fact: usize, back: usize, ahead: usize) -> (usize, usize) {
+pub(super) fn nearby(facts: &[FigureFact], fact: usize, back: usize, ahead: usize) -> (usize, usize) {
     const MOST: usize = 256;
     let sentence = facts[fact].sentence;
     let (first, last) = (fact.saturating_sub(MOST), facts.len().min(fact + MOST));
@@ -242,20 +242,20 @@ pub(super) fn nearby(facts: &[Fact], fact: usize, back: usize, ahead: usize) -> 
 }
 
 /// "currently at $36.29"
-fn is_quoted(lead: &Reading, level: usize) -> bool {
+fn is_quoted(lead: &SentenceReading, level: usize) -> bool {
     let before = lead.node_of(level).and_then(|node| node.checked_sub(1));
     before.is_some_and(|before| matches!(lead.cue(before), Some(Cue::At | Cue::To)))
 }
 
 /// The pair, where no other gives other levels.
-fn only<'a>(facts: &[Fact], mut pairs: impl Iterator<Item = &'a Pair>) -> Option<Pair> {
+fn only<'a>(facts: &[FigureFact], mut pairs: impl Iterator<Item = &'a LevelPair>) -> Option<LevelPair> {
     let first = pairs.next()?;
-    let is_other = |pair: &Pair| facts[pair.current].figure.value() != facts[first.current].figure.value();
+    let is_other = |pair: &LevelPair| facts[pair.current].figure.value() != facts[first.current].figure.value();
     (!pairs.any(is_other)).then_some(*first)
 }
 
 /// Whether the pair can be what a change without levels is between.
-fn may_tell_of(source: &Source, found: &Found, pair: &Pair) -> bool {
+fn may_tell_of(source: &ClaimSource, found: &StatedFigure, pair: &LevelPair) -> bool {
     let (own, level) = (&source.facts[found.stated], &source.facts[pair.current]);
     let way = found.readings.first().and_then(|claim| claim.direction);
     pair.stated != Some(found.stated)
@@ -267,7 +267,7 @@ fn may_tell_of(source: &Source, found: &Found, pair: &Pair) -> bool {
 }
 
 /// Whether the figure can be the change of such a level: a percent of anything, an amount of its own unit.
-fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
+fn may_have_levels(stated: &FigureFact, level: &FigureFact) -> bool {
     match stated.figure.kind {
         FigureKind::Amount | FigureKind::Quantity => {
             stated.figure.unit == level.figure.unit && stated.figure.value() < level.figure.value()
@@ -279,8 +279,8 @@ fn may_have_levels(stated: &Fact, level: &Fact) -> bool {
 }
 
 /// Whether no two dates say that the figures are of other periods.
-pub(super) fn same_period(source: &Source, a: &Fact, b: &Fact) -> bool {
-    let resolved = |fact: &Fact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
+pub(super) fn same_period(source: &ClaimSource, a: &FigureFact, b: &FigureFact) -> bool {
+    let resolved = |fact: &FigureFact| fact.period.map(|period| &source.periods[period]).filter(|period| period.from.is_some());
     resolved(a).zip(resolved(b)).is_none_or(|(a, b)| a.from == b.from && a.to == b.to)
 }
 
@@ -289,14 +289,14 @@ fn may_be_compared(figure: &Figure) -> bool {
 }
 
 /// The level that a level is compared with beside it.
-fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> {
+fn compared(source: &ClaimSource, reading: &SentenceReading, current: usize) -> Option<LevelPair> {
     let at = reading.node_of(current)?;
     let lead = at.checked_sub(1).and_then(|node| reading.cue(node));
     if matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) {
         return None;
     }
     let of_percents = is_percent(&source.facts[current].figure);
-    let scene = Scene { reading, facts: source.facts, stated: current, of_percents, halved: false };
+    let scene = LinkScene { reading, facts: source.facts, stated: current, of_percents, halved: false };
     let after = COMPARISONS.iter().find_map(|pattern| {
         let mut roles = Roles::default();
         pattern.after(&scene, at + 1, &mut roles)?;
@@ -310,7 +310,7 @@ fn compared(source: &Source, reading: &Reading, current: usize) -> Option<Pair> 
     let base = after.or_else(before)?;
     let (a, b) = (&source.facts[current].figure, &source.facts[base].figure);
     let verb = (0..at).rev().take(6).filter_map(|node| reading.cue(node)).find(|cue| cue.is_verb_of_change());
-    (a.unit == b.unit && a.kind == b.kind && a.per == b.per && of_like_size(a, b)).then_some(Pair {
+    (a.unit == b.unit && a.kind == b.kind && a.per == b.per && of_like_size(a, b)).then_some(LevelPair {
         current,
         base,
         stated: None,

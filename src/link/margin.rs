@@ -1,12 +1,12 @@
 //! Margins: "an EBITDA margin of 8.9%" names its part and means the revenue of the same period; both are looked up in the ledger.
 
-use super::claim::{Claim, ClaimKind, Link, Operands, Proof};
+use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
 use super::cue::Cue;
 use super::ledger::{Ledger, nearby, same_period};
-use super::reading::{Element, Reading, is_level, is_percent};
-use super::source::{Found, Source};
+use super::reading::{Element, SentenceReading, is_level, is_percent};
+use super::source::{ClaimSource, StatedFigure};
 use crate::number::Decimal;
-use crate::relate::{Fact, MeasureKey, Modality};
+use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::words::WordList;
 
 /// How far back a part or a whole is looked for, in sentences.
@@ -21,7 +21,7 @@ static SCOPES: WordList =
     WordList::new(words!("segment|segments|division|business|unit|products|services|brand|category|product|region|excluding|included"));
 
 /// Reads the shares and margins that no sentence explained.
-pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
+pub(super) fn find(source: &ClaimSource, ledger: &Ledger, found: &mut [StatedFigure]) {
     for i in 0..found.len() {
         let (before, rest) = found.split_at_mut(i);
         let found = &mut rest[0];
@@ -38,14 +38,14 @@ pub(super) fn find(source: &Source, ledger: &Ledger, found: &mut [Found]) {
     }
 }
 
-fn is_open(source: &Source, found: &Found) -> bool {
+fn is_open(source: &ClaimSource, found: &StatedFigure) -> bool {
     // All of something says nothing of its size.
     let figure = &source.facts[found.stated].figure;
     let is_part = figure.value().is_none_or(|share| share < Decimal::ONE_HUNDRED);
     is_percent(figure) && is_part && !found.readings.iter().any(Claim::is_complete)
 }
 
-fn take(source: &Source, reading: &Reading, found: &mut Found, claim: Option<Claim>) {
+fn take(source: &ClaimSource, reading: &SentenceReading, found: &mut StatedFigure, claim: Option<Claim>) {
     let Some(mut claim) = claim else { return };
     let (scoped, likely) = (claim.doubt, claim.proof);
     source.case().judge(&mut claim, reading, None);
@@ -55,7 +55,7 @@ fn take(source: &Source, reading: &Reading, found: &mut Found, claim: Option<Cla
 }
 
 /// "$2.4 billion, comprising 80% of total revenue", "online sales accounted for 23.9% of net sales": the whole is named, not stated.
-fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) -> Option<Claim> {
+fn of_words(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stated: usize) -> Option<Claim> {
     let at = reading.node_of(stated)?;
     let of = match reading.at(at + 1) {
         Some(Element::Open(close)) => close + 1,
@@ -67,21 +67,21 @@ fn of_words(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) 
     let tied = part_before(source, reading, at);
     let part = tied.or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
     let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
-    let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+    let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let here = tied.is_some() && reading.facts.contains(&whole) && !is_share(source, reading, whole);
     let link = if here { Link::Sentence } else { Link::Nearby };
     Some(Claim { operands, link, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }
 
 /// "6.7 million shares, or 13 pct": the level is a part itself.
-fn is_share(source: &Source, reading: &Reading, level: usize) -> bool {
+fn is_share(source: &ClaimSource, reading: &SentenceReading, level: usize) -> bool {
     let Some(at) = reading.node_of(level) else { return false };
     let next = (at + 1..at + 4).find(|&node| !matches!(reading.at(node), Some(Element::Comma | Element::Cue(Cue::Or) | Element::Open(_))));
     next.and_then(|node| reading.fact(node)).is_some_and(|fact| is_percent(&source.facts[fact].figure))
 }
 
 /// The level that the share is said of: "$2.4 billion, comprising", "EUR 1,770 (1,401) thousand or".
-fn part_before(source: &Source, reading: &Reading, at: usize) -> Option<usize> {
+fn part_before(source: &ClaimSource, reading: &SentenceReading, at: usize) -> Option<usize> {
     let mut node = at.checked_sub(1)?;
     let mut tied = false;
     loop {
@@ -106,7 +106,7 @@ fn part_before(source: &Source, reading: &Reading, at: usize) -> Option<usize> {
 }
 
 /// "14.1% (17.7%)", "to 60.2 pct from 64.0 pct": the second percent is of the levels before.
-fn of_base(ledger: &Ledger, reading: &Reading, before: &Found, stated: usize) -> Option<Claim> {
+fn of_base(ledger: &Ledger, reading: &SentenceReading, before: &StatedFigure, stated: usize) -> Option<Claim> {
     let (at, first) = (reading.node_of(stated)?, reading.node_of(before.stated)?);
     let bracket = matches!(reading.at(at.checked_sub(1)?), Some(Element::Open(open)) if open > at) && first + 2 == at;
     let compared = at > first && at - first <= 6 && (first..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
@@ -115,11 +115,11 @@ fn of_base(ledger: &Ledger, reading: &Reading, before: &Found, stated: usize) ->
         let pair = ledger.pairs.binary_search_by_key(&level?, |pair| pair.current).ok()?;
         Some(ledger.pairs[pair].base)
     };
-    let operands = Operands { part: Some(base(share.operands.part)?), whole: Some(base(share.operands.whole)?), ..Operands::default() };
+    let operands = OperandSet { part: Some(base(share.operands.part)?), whole: Some(base(share.operands.whole)?), ..OperandSet::default() };
     (bracket || compared).then(|| Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
 }
 
-fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) -> Option<Claim> {
+fn margin(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stated: usize) -> Option<Claim> {
     let at = reading.node_of(stated)?;
     let margin = (at.saturating_sub(8)..(at + 3).min(reading.nodes.len())).rev().find(|&node| reading.cue(node) == Some(Cue::Margin))?;
     let name = name(source, reading, margin);
@@ -128,18 +128,18 @@ fn margin(source: &Source, ledger: &Ledger, reading: &Reading, stated: usize) ->
     let parts = part_keys(&name);
     let part = parts.iter().find_map(|key| level(source, ledger, key, stated, is_base, None))?;
     let whole = whole_keys(&name).iter().find_map(|key| level(source, ledger, key, stated, is_base, Some(part)))?;
-    let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+    let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
     claim.doubt = scoped.then_some("the margin may be of a part of the company");
     Some(claim)
 }
 
-fn says(source: &Source, reading: &Reading, list: &WordList) -> bool {
+fn says(source: &ClaimSource, reading: &SentenceReading, list: &WordList) -> bool {
     source.document.sentences[reading.sentence].tokens.clone().any(|token| list.has(source.document.word(token)))
 }
 
 /// The words right before "margin".
-fn name(source: &Source, reading: &Reading, margin: usize) -> String {
+fn name(source: &ClaimSource, reading: &SentenceReading, margin: usize) -> String {
     let tokens = &reading.nodes[margin].tokens;
     let before = margin.checked_sub(1).and_then(|node| match reading.at(node)? {
         Element::Words(_) => Some(reading.nodes[node].tokens.clone()),
@@ -155,7 +155,7 @@ fn name(source: &Source, reading: &Reading, margin: usize) -> String {
 }
 
 /// The level of that measure, nearest before the percent or just behind it, in the percent's period, with the unit of the part.
-fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, base: bool, part: Option<usize>) -> Option<usize> {
+fn level(source: &ClaimSource, ledger: &Ledger, key: &MeasureKey, percent: usize, base: bool, part: Option<usize>) -> Option<usize> {
     let facts = source.facts;
     let own = &facts[percent];
     let fits = |fact: usize| {
@@ -181,7 +181,7 @@ fn level(source: &Source, ledger: &Ledger, key: &MeasureKey, percent: usize, bas
     })
 }
 
-fn same_owner(a: &Fact, b: &Fact) -> bool {
+fn same_owner(a: &FigureFact, b: &FigureFact) -> bool {
     a.entity.is_none() || b.entity.is_none() || a.entity == b.entity
 }
 

@@ -19,25 +19,25 @@ mod source;
 mod sum;
 pub(crate) mod weights;
 
-pub(crate) use claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+pub(crate) use claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 
 use self::construction::change::{self, Change};
-use self::construction::pattern::{Roles, Scene};
+use self::construction::pattern::{LinkScene, Roles};
 use self::construction::{share, upside};
 use self::cue::{Cue, direction};
 use self::ledger::Ledger;
-use self::reading::{Element, Reading, is_level, is_percent, is_points};
-use self::source::{Found, Source, fit};
+use self::reading::{Element, SentenceReading, is_level, is_percent, is_points};
+use self::source::{ClaimSource, StatedFigure, fit};
 use crate::document::Document;
-use crate::mention::{Figure, FigureKind, Period, Unit};
-use crate::relate::Fact;
+use crate::mention::{Figure, FigureKind, TimeSpan, Unit};
+use crate::relate::FigureFact;
 
 /// The stated figures of an article with what each may follow from, in order. Every percent has one at least.
-pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<Question> {
+pub fn questions(document: &Document, facts: &[FigureFact], periods: &[TimeSpan]) -> Vec<Question> {
     let figures: Vec<&Figure> = facts.iter().map(|fact| &fact.figure).collect();
     let readings = reading::readings(document, &figures, periods);
-    let source = Source { document, facts, periods, readings: &readings };
-    let mut found: Vec<Found> = Vec::new();
+    let source = ClaimSource { document, facts, periods, readings: &readings };
+    let mut found: Vec<StatedFigure> = Vec::new();
     for reading in &readings {
         let first = found.len();
         in_sentence(&source, reading, &mut found);
@@ -47,7 +47,7 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
     for found in &mut found {
         ledger.complete(&source, found);
     }
-    let deltas: Vec<Found> = found.iter().filter_map(|found| delta_of_completed(&source, found)).collect();
+    let deltas: Vec<StatedFigure> = found.iter().filter_map(|found| delta_of_completed(&source, found)).collect();
     found.extend(deltas);
     margin::find(&source, &ledger, &mut found);
     let mut questions: Vec<Question> = found.into_iter().filter_map(|found| found.question(facts)).collect();
@@ -64,10 +64,10 @@ pub fn questions(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec
 }
 
 /// Every pair of levels of a sentence that a change may be between, with what speaks for it: what the weights are learned from.
-pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Vec<pairs::Candidate> {
+pub fn candidates(document: &Document, facts: &[FigureFact], periods: &[TimeSpan]) -> Vec<pairs::Candidate> {
     let figures: Vec<&Figure> = facts.iter().map(|fact| &fact.figure).collect();
     let readings = reading::readings(document, &figures, periods);
-    let source = Source { document, facts, periods, readings: &readings };
+    let source = ClaimSource { document, facts, periods, readings: &readings };
     let mut out = Vec::new();
     for reading in &readings {
         let mut found = Vec::new();
@@ -78,7 +78,7 @@ pub fn candidates(document: &Document, facts: &[Fact], periods: &[Period]) -> Ve
 }
 
 /// The stated figures of a sentence.
-fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
+fn in_sentence(source: &ClaimSource, reading: &SentenceReading, found: &mut Vec<StatedFigure>) {
     let first = found.len();
     if reading.says(0..reading.nodes.len(), Cue::Respectively) && respectively(source, reading, found) {
         return;
@@ -87,7 +87,7 @@ fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
         let figure = &source.facts[stated].figure;
         let percent = is_percent(figure);
         let halved = source.is_halving(stated);
-        let scene = Scene { reading, facts: source.facts, stated, of_percents: is_points(figure), halved };
+        let scene = LinkScene { reading, facts: source.facts, stated, of_percents: is_points(figure), halved };
         if is_level(figure) {
             found.extend(difference(source, &scene));
             continue;
@@ -99,7 +99,7 @@ fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
         let mut change = change::find(&scene);
         if let Some(change) = &mut change {
             inherit(&found[first..], reading, change);
-            let of_percents = Scene { of_percents: true, ..scene };
+            let of_percents = LinkScene { of_percents: true, ..scene };
             let bare = change.roles.current.is_none() && change.roles.base.is_none();
             if percent
                 && bare
@@ -120,54 +120,55 @@ fn in_sentence(source: &Source, reading: &Reading, found: &mut Vec<Found>) {
             && !readings.iter().any(Claim::is_complete)
             && let Some((roles, direction)) = upside::find(source.document, &scene)
         {
-            let operands = Operands { current: roles.current, base: roles.base, ..Operands::default() };
+            let operands = OperandSet { current: roles.current, base: roles.base, ..OperandSet::default() };
             let mut claim = Claim { operands, direction: Some(direction), ..Claim::new(ClaimKind::Growth, stated) };
             source.case().judge(&mut claim, reading, None);
             readings.insert(0, claim);
         }
-        found.push(Found { stated, change, readings });
+        found.push(StatedFigure { stated, change, readings });
     }
 }
 
 /// "growth of 5% to 5.5%": percents without a word between them are the ends of a range; both levels must stand on one side.
-fn is_range(reading: &Reading, stated: usize, change: &Change) -> bool {
+fn is_range(reading: &SentenceReading, stated: usize, change: &Change) -> bool {
     let at = reading.node_of(stated).unwrap_or(0);
     let end = change.roles.current.and_then(|current| reading.node_of(current));
-    let adjacent = reading.cue(at + 1) == Some(Cue::To) && end == Some(at + 2) && change.form == change::Form::Noun;
+    let adjacent = reading.cue(at + 1) == Some(Cue::To) && end == Some(at + 2) && change.form == change::ChangeForm::Noun;
     adjacent || change.rows[0].is_some() && change.rows[1].is_some()
 }
 
 /// "grew 12% to $729 million in the quarter and 13% to $2,771 million": the second change shares the verb of the first.
-fn elliptic(scene: &Scene, before: &[Found]) -> Option<Change> {
+fn elliptic(scene: &LinkScene, before: &[StatedFigure]) -> Option<Change> {
     let at = scene.reading.node_of(scene.stated)?;
     let lead =
         (0..at).rev().find(|&node| !matches!(scene.reading.at(node), Some(Element::Words(..=3) | Element::Comma | Element::Period(_))))?;
     let own_period = scene.reading.cue(at + 1) == Some(Cue::YearOnYear) || matches!(scene.reading.at(at + 1), None | Some(Element::Comma));
     let listed = own_period && matches!(scene.reading.at(at - 1), Some(Element::Words(_)));
     let joined = matches!(scene.reading.cue(lead), Some(Cue::And | Cue::By)) || matches!(scene.reading.at(lead), Some(Element::Figure(_)));
-    let last = before.iter().rev().find_map(|found| found.change.as_ref()).filter(|last| joined && last.form == change::Form::Verb)?;
+    let last =
+        before.iter().rev().find_map(|found| found.change.as_ref()).filter(|last| joined && last.form == change::ChangeForm::Verb)?;
     let change = change::go_on(scene, at, last.roles.change);
     (change.roles.current.is_some() || listed).then_some(change)
 }
 
 /// The change as an amount beside the percent, between the same two levels.
-fn delta_between(source: &Source, reading: &Reading, percent: usize, readings: &[Claim]) -> Option<Found> {
+fn delta_between(source: &ClaimSource, reading: &SentenceReading, percent: usize, readings: &[Claim]) -> Option<StatedFigure> {
     let claim = readings.iter().find(|claim| claim.stated == percent && claim.kind == ClaimKind::Growth)?;
     let (delta, current, base) = (claim.operands.delta?, claim.operands.current?, claim.operands.base?);
-    let operands = Operands { current: Some(current), base: Some(base), ..Operands::default() };
+    let operands = OperandSet { current: Some(current), base: Some(base), ..OperandSet::default() };
     let mut claim = Claim { operands, direction: claim.direction, ..Claim::new(ClaimKind::Difference, delta) };
     source.case().judge(&mut claim, reading, None);
-    Some(Found { stated: delta, change: None, readings: vec![claim] })
+    Some(StatedFigure { stated: delta, change: None, readings: vec![claim] })
 }
 
 /// The same where the levels were found elsewhere.
-fn delta_of_completed(source: &Source, found: &Found) -> Option<Found> {
+fn delta_of_completed(source: &ClaimSource, found: &StatedFigure) -> Option<StatedFigure> {
     let claim = found.readings.iter().find(|claim| claim.link == Link::Nearby && claim.kind == ClaimKind::Growth && claim.is_complete())?;
     let delta = found.change.as_ref()?.roles.delta?;
-    let operands = Operands { current: Some(claim.operands.current?), base: Some(claim.operands.base?), ..Operands::default() };
+    let operands = OperandSet { current: Some(claim.operands.current?), base: Some(claim.operands.base?), ..OperandSet::default() };
     let mut claim = Claim { operands, direction: claim.direction, link: Link::Nearby, ..Claim::new(ClaimKind::Difference, delta) };
     source.case().judge(&mut claim, source.reading_of(delta)?, None);
-    Some(Found { stated: delta, change: None, readings: vec![claim] })
+    Some(StatedFigure { stated: delta, change: None, readings: vec![claim] })
 }
 
 fn both(roles: &Roles) -> bool {
@@ -175,7 +176,7 @@ fn both(roles: &Roles) -> bool {
 }
 
 /// "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
-fn inherit(before: &[Found], reading: &Reading, change: &mut Change) {
+fn inherit(before: &[StatedFigure], reading: &SentenceReading, change: &mut Change) {
     let Some(last) = before.iter().rev().find_map(|found| found.change.as_ref()) else { return };
     let gap = last.nodes.end..change.nodes.start;
     let joined = gap.start < gap.end
@@ -193,7 +194,7 @@ fn inherit(before: &[Found], reading: &Reading, change: &mut Change) {
 }
 
 /// The change as a claim.
-fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) -> Vec<Claim> {
+fn growth(source: &ClaimSource, reading: &SentenceReading, stated: usize, change: &Change) -> Vec<Claim> {
     let facts = source.facts;
     let kind = match facts[stated].figure.unit {
         Unit::PercentagePoint | Unit::BasisPoint => ClaimKind::Points,
@@ -201,11 +202,11 @@ fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) ->
         Unit::Times => ClaimKind::Multiple,
         _ => ClaimKind::Growth,
     };
-    if kind == ClaimKind::Multiple && change.form == change::Form::Bare && !both(&change.roles) {
+    if kind == ClaimKind::Multiple && change.form == change::ChangeForm::Bare && !both(&change.roles) {
         return Vec::new();
     }
     let Roles { current, base, delta, .. } = change.roles;
-    let mut operands = Operands { current, base, delta: delta.filter(|_| kind == ClaimKind::Growth), ..Operands::default() };
+    let mut operands = OperandSet { current, base, delta: delta.filter(|_| kind == ClaimKind::Growth), ..OperandSet::default() };
     fit(facts, &mut operands);
     let direction = direction(change.roles.change).or(facts[stated].printed_sign);
     let mut claim = Claim { operands, direction, ..Claim::new(kind, stated) };
@@ -213,14 +214,14 @@ fn growth(source: &Source, reading: &Reading, stated: usize, change: &Change) ->
     let mut readings = vec![claim];
     // "with a budget of $5 billion, it shrank by $1 billion": the level before may be the old one.
     if let (Some(level), None, Some(_), Some(_)) = (current, base, delta, change.rows[1]) {
-        let operands = Operands { base: Some(level), current: None, ..readings[0].operands.clone() };
+        let operands = OperandSet { base: Some(level), current: None, ..readings[0].operands.clone() };
         readings.push(Claim { operands, proof: Proof::Weak, ..readings[0].clone() });
     }
     readings
 }
 
 /// "X and Y rose 3% and 4%, respectively, to A and B": as many levels as changes, paired in order.
-fn respectively(source: &Source, reading: &Reading, found: &mut Vec<Found>) -> bool {
+fn respectively(source: &ClaimSource, reading: &SentenceReading, found: &mut Vec<StatedFigure>) -> bool {
     let figure = |fact: usize| &source.facts[fact].figure;
     let joined = |delta: usize, percent: usize| {
         let at = reading.node_of(percent).unwrap_or(0);
@@ -243,29 +244,29 @@ fn respectively(source: &Source, reading: &Reading, found: &mut Vec<Found>) -> b
         return false;
     }
     for ((&stated, &delta), &level) in percents.iter().zip(&deltas).zip(&levels) {
-        let operands = Operands { current: Some(level), delta, ..Operands::default() };
+        let operands = OperandSet { current: Some(level), delta, ..OperandSet::default() };
         let mut claim = Claim { operands, direction: direction(change), ..Claim::new(ClaimKind::Growth, stated) };
         source.case().judge(&mut claim, reading, None);
         claim.proof = claim.proof.min(Proof::Likely);
-        found.push(Found { stated, change: None, readings: vec![claim] });
+        found.push(StatedFigure { stated, change: None, readings: vec![claim] });
     }
     true
 }
 
 /// "fell by a third": the fraction is the change itself.
-fn is_fraction_of_change(fact: &Fact, change: &Change) -> bool {
-    change.form != change::Form::Bare && fact.figure.value().is_some_and(|value| value < crate::number::Decimal::ONE)
+fn is_fraction_of_change(fact: &FigureFact, change: &Change) -> bool {
+    change.form != change::ChangeForm::Bare && fact.figure.value().is_some_and(|value| value < crate::number::Decimal::ONE)
 }
 
 /// A change stated as an amount between two levels of the sentence.
-fn difference(source: &Source, scene: &Scene) -> Option<Found> {
+fn difference(source: &ClaimSource, scene: &LinkScene) -> Option<StatedFigure> {
     let change = change::find(scene)?;
     let direction = direction(change.roles.change);
     if !both(&change.roles) {
         let claim = Claim { direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
-        return Some(Found { stated: scene.stated, change: Some(change), readings: vec![claim] });
+        return Some(StatedFigure { stated: scene.stated, change: Some(change), readings: vec![claim] });
     }
-    let mut operands = Operands { current: change.roles.current, base: change.roles.base, ..Operands::default() };
+    let mut operands = OperandSet { current: change.roles.current, base: change.roles.base, ..OperandSet::default() };
     fit(source.facts, &mut operands);
     let (stated, base) = (&source.facts[scene.stated].figure, operands.base?);
     // No change is larger than both its levels, but over zero.
@@ -278,13 +279,13 @@ fn difference(source: &Source, scene: &Scene) -> Option<Found> {
     }
     let mut claim = Claim { operands, direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
     source.case().judge(&mut claim, scene.reading, Some(&change));
-    Some(Found { stated: scene.stated, change: Some(change), readings: vec![claim] })
+    Some(StatedFigure { stated: scene.stated, change: Some(change), readings: vec![claim] })
 }
 
 /// The share that the sentence makes of a percent.
-fn share_of(source: &Source, scene: &Scene) -> Option<Claim> {
+fn share_of(source: &ClaimSource, scene: &LinkScene) -> Option<Claim> {
     let (roles, _) = share::find(scene)?;
-    let operands = Operands { part: roles.part, whole: roles.whole, ..Operands::default() };
+    let operands = OperandSet { part: roles.part, whole: roles.whole, ..OperandSet::default() };
     let at = scene.reading.node_of(scene.stated)?;
     // "reserves of $200 billion (40 percent of GDP)" names its own whole
     let of_words = scene.reading.cue(at + 1) == Some(Cue::Of)

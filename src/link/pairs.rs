@@ -3,15 +3,15 @@
 //! A feature is something that a reader sees; its weight says how much it speaks for the pair. The weights are learned from sentences
 //! in which arithmetic leaves no doubt (`examples/train_links.rs`); they rank, they never accuse: `policy` decides that.
 
-use super::claim::{Claim, ClaimKind, Operands, Proof};
+use super::claim::{Claim, ClaimKind, OperandSet, Proof};
 use super::construction::change::Change;
 #[cfg(test)]
 use super::construction::example::{Example, Fires};
-use super::construction::pattern::Scene;
+use super::construction::pattern::LinkScene;
 use super::cue::Cue;
 use super::policy::{is_just_before, is_year_before};
-use super::reading::{Element, Reading, is_level, is_percent, is_points};
-use super::source::{Found, Source, of_like_size};
+use super::reading::{Element, SentenceReading, is_level, is_percent, is_points};
+use super::source::{ClaimSource, StatedFigure, of_like_size};
 use super::weights::{FEATURES, Feature, THRESHOLD, Vector, WEIGHTS};
 use crate::mention::{FigureKind, Unit};
 use crate::relate::MeasureKey;
@@ -104,7 +104,7 @@ const LEAD: f32 = 0.5;
 const MOST_LEVELS: usize = 12;
 
 /// Gives the changes of a sentence the levels that evidence points to.
-pub(super) fn complete(source: &Source, reading: &Reading, found: &mut [Found]) {
+pub(super) fn complete(source: &ClaimSource, reading: &SentenceReading, found: &mut [StatedFigure]) {
     for at in 0..found.len() {
         let Some(claim) = open_claim(&found[at]) else { continue };
         let candidates = candidates(source, reading, found, at, Freedom::AsFound);
@@ -113,7 +113,7 @@ pub(super) fn complete(source: &Source, reading: &Reading, found: &mut [Found]) 
         let change = found[at].change.clone();
         let claim = &mut found[at].readings[claim];
         let delta = claim.operands.delta.filter(|&delta| delta != current && delta != base);
-        claim.operands = Operands { current: Some(current), base: Some(base), delta, ..Operands::default() };
+        claim.operands = OperandSet { current: Some(current), base: Some(base), delta, ..OperandSet::default() };
         claim.because.clear();
         source.case().judge(claim, reading, change.as_ref());
         claim.proof = claim.proof.min(if taken || claim.kind == ClaimKind::Difference { Proof::Weak } else { Proof::Possible });
@@ -121,7 +121,7 @@ pub(super) fn complete(source: &Source, reading: &Reading, found: &mut [Found]) 
 }
 
 /// The claim whose levels are missing.
-fn open_claim(found: &Found) -> Option<usize> {
+fn open_claim(found: &StatedFigure) -> Option<usize> {
     found.change.as_ref()?;
     if found.readings.iter().any(Claim::is_complete) {
         return None;
@@ -131,7 +131,7 @@ fn open_claim(found: &Found) -> Option<usize> {
 }
 
 /// The best pair, where no other is as good.
-fn best<'a>(source: &Source, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
+fn best<'a>(source: &ClaimSource, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
     let best = candidates.iter().max_by(|a, b| a.score().total_cmp(&b.score()))?;
     let value = |fact: usize| source.facts[fact].figure.value();
     let same = |other: &&Candidate| value(other.current) == value(best.current) && value(other.base) == value(best.base);
@@ -141,11 +141,17 @@ fn best<'a>(source: &Source, candidates: &'a [Candidate]) -> Option<&'a Candidat
 }
 
 /// The pairs of levels of the sentence that the change at index `at` of the found ones may be between.
-pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at: usize, freedom: Freedom) -> Vec<Candidate> {
-    let Found { stated, change: Some(change), .. } = &found[at] else { return Vec::new() };
+pub(super) fn candidates(
+    source: &ClaimSource,
+    reading: &SentenceReading,
+    found: &[StatedFigure],
+    at: usize,
+    freedom: Freedom,
+) -> Vec<Candidate> {
+    let StatedFigure { stated, change: Some(change), .. } = &found[at] else { return Vec::new() };
     let facts = source.facts;
     let own = &facts[*stated].figure;
-    let scene = Scene { reading, facts, stated: *stated, of_percents: is_points(own), halved: false };
+    let scene = LinkScene { reading, facts, stated: *stated, of_percents: is_points(own), halved: false };
     let delta = change.roles.delta;
     let levels: Vec<usize> = reading
         .facts
@@ -176,20 +182,20 @@ pub(super) fn candidates(source: &Source, reading: &Reading, found: &[Found], at
 }
 
 /// The stated facts that are changes: every percent with a word of change, and the amounts that stand between two levels.
-fn changes(source: &Source, found: &[Found]) -> Vec<usize> {
-    let told = |found: &&Found| !is_level(&source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete);
+fn changes(source: &ClaimSource, found: &[StatedFigure]) -> Vec<usize> {
+    let told = |found: &&StatedFigure| !is_level(&source.facts[found.stated].figure) || found.readings.iter().any(Claim::is_complete);
     let mut changes: Vec<usize> = found.iter().filter(|found| found.change.is_some()).filter(told).map(|found| found.stated).collect();
     changes.sort_unstable();
     changes
 }
 
 /// "shares rose 8% after profit climbed to $5.5m": what came before is another change.
-fn is_after(reading: &Reading, change: &Change, current: usize) -> bool {
+fn is_after(reading: &SentenceReading, change: &Change, current: usize) -> bool {
     reading.node_of(current).is_some_and(|node| reading.says(change.nodes.end.min(node)..node, Cue::After))
 }
 
 /// Whether the levels can be of one measure by their units and sizes.
-fn are_of_one_kind(source: &Source, a: usize, b: usize) -> bool {
+fn are_of_one_kind(source: &ClaimSource, a: usize, b: usize) -> bool {
     let (a, b) = (&source.facts[a].figure, &source.facts[b].figure);
     let units = match (&a.unit, &b.unit) {
         (Unit::Noun(_), Unit::Noun(_)) => true,
@@ -200,9 +206,9 @@ fn are_of_one_kind(source: &Source, a: usize, b: usize) -> bool {
 
 /// Two levels with the change that may be between them.
 struct Weighing<'a> {
-    source: &'a Source<'a>,
-    reading: &'a Reading,
-    found: &'a [Found],
+    source: &'a ClaimSource<'a>,
+    reading: &'a SentenceReading,
+    found: &'a [StatedFigure],
     /// The stated facts of the sentence that are changes, in order.
     changes: &'a [usize],
     change: &'a Change,
@@ -354,7 +360,7 @@ impl Weighing<'_> {
 const PAST: &[&str] = &["ago", "earlier", "previous", "prior", "last", "before", "preceding", "yesterday"];
 
 /// What leads to the figure at a node.
-fn lead(reading: &Reading, node: usize) -> Lead {
+fn lead(reading: &SentenceReading, node: usize) -> Lead {
     let mut at = node;
     for _ in 0..8 {
         let Some(before) = at.checked_sub(1) else { return Lead::Open };

@@ -7,13 +7,13 @@
 //!   permits explains the figure, there is no error.
 
 use super::claim::{Claim, ClaimKind, Link, Proof};
-use super::construction::change::{Change, Form};
+use super::construction::change::{Change, ChangeForm};
 use super::cue::Cue;
-use super::reading::{Element, Reading};
+use super::reading::{Element, SentenceReading};
 use crate::document::Document;
-use crate::mention::{Grain, Period, Unit, Value};
+use crate::mention::{Grain, TimeSpan, Unit, Value};
 use crate::number::Decimal;
-use crate::relate::{Fact, Modality};
+use crate::relate::{FigureFact, Modality};
 use crate::sheet::Severity;
 use crate::text::Classes;
 use crate::words::WordList;
@@ -78,14 +78,14 @@ pub(crate) struct Case<'a> {
     /// The article.
     pub document: &'a Document<'a>,
     /// Its facts.
-    pub facts: &'a [Fact],
+    pub facts: &'a [FigureFact],
     /// Its periods.
-    pub periods: &'a [Period],
+    pub periods: &'a [TimeSpan],
 }
 
 impl Case<'_> {
     /// Judges a link that a construction of the sentence made.
-    pub(crate) fn judge(&self, claim: &mut Claim, reading: &Reading, change: Option<&Change>) {
+    pub(crate) fn judge(&self, claim: &mut Claim, reading: &SentenceReading, change: Option<&Change>) {
         claim.because.extend(self.evidence(claim));
         let mut doubts: Vec<Doubt> = self.doubts_of_facts(claim).into_iter().flatten().collect();
         doubts.extend(self.doubts_of_sentence(claim, reading));
@@ -120,7 +120,7 @@ impl Case<'_> {
         out
     }
 
-    fn period(&self, fact: &Fact) -> Option<&Period> {
+    fn period(&self, fact: &FigureFact) -> Option<&TimeSpan> {
         fact.period.map(|period| &self.periods[period])
     }
 
@@ -186,7 +186,7 @@ impl Case<'_> {
     }
 
     /// What the words of the sentence say against the link.
-    fn doubts_of_sentence(&self, claim: &Claim, reading: &Reading) -> Vec<Doubt> {
+    fn doubts_of_sentence(&self, claim: &Claim, reading: &SentenceReading) -> Vec<Doubt> {
         let mut out = Vec::new();
         let tokens = self.document.sentences[reading.sentence].tokens.clone();
         let words = |tokens: std::ops::Range<usize>| tokens.map(|token| self.document.word(token));
@@ -211,14 +211,14 @@ impl Case<'_> {
     }
 
     /// "Sales, excluding leased departments, were $31m, up from": what is left out before the levels is left out of both.
-    fn is_of_levels(&self, claim: &Claim, reading: &Reading, basis: usize) -> bool {
+    fn is_of_levels(&self, claim: &Claim, reading: &SentenceReading, basis: usize) -> bool {
         let word = self.document.word(reading.nodes[basis].tokens.start);
         let first = claim.operands.all().chain([claim.stated]).filter_map(|fact| reading.node_of(fact)).min();
         LEFT_OUT.has(word) && first.is_some_and(|first| basis < first)
     }
 
     /// "$18.2 billion (not $18.9 billion)"
-    fn is_put_right(&self, reading: &Reading) -> bool {
+    fn is_put_right(&self, reading: &SentenceReading) -> bool {
         reading.nodes.iter().any(|node| {
             matches!(node.element, Element::Open(_))
                 && self.document.tokens.get(node.tokens.end).is_some_and(|token| token.is_word(self.document.text, "not"))
@@ -226,7 +226,7 @@ impl Case<'_> {
     }
 
     /// Whether the text says that its figures are wrong: a correction, a denial.
-    pub(crate) fn is_denied(&self, reading: &Reading) -> bool {
+    pub(crate) fn is_denied(&self, reading: &SentenceReading) -> bool {
         let paragraph = self.document.sentences[reading.sentence].paragraph;
         let sentences = &self.document.sentences;
         let from = reading.sentence.saturating_sub(2);
@@ -244,7 +244,7 @@ impl Case<'_> {
     }
 
     /// The nodes from the border before the first figure of the claim to the one behind the last.
-    fn own_clause(&self, claim: &Claim, reading: &Reading) -> std::ops::Range<usize> {
+    fn own_clause(&self, claim: &Claim, reading: &SentenceReading) -> std::ops::Range<usize> {
         let at = |fact: usize| reading.node_of(fact);
         let places = || claim.operands.all().chain([claim.stated]).filter_map(at);
         let (Some(first), Some(last)) = (places().min(), places().max()) else { return 0..0 };
@@ -258,10 +258,10 @@ impl Case<'_> {
     }
 
     /// What the change and its levels say against the link.
-    fn doubts_of_change(&self, claim: &Claim, reading: &Reading, change: &Change) -> Vec<Doubt> {
+    fn doubts_of_change(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Vec<Doubt> {
         let mut out = Vec::new();
         let facts = self.facts;
-        if change.form == Form::Bare && facts[claim.stated].figure.unit != Unit::Times {
+        if change.form == ChangeForm::Bare && facts[claim.stated].figure.unit != Unit::Times {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
@@ -291,7 +291,7 @@ impl Case<'_> {
             out.push(weak("the amount in brackets may be the same in another currency"));
         }
         let lead = (0..at).rev().take(6).find(|&node| matches!(reading.cue(node), Some(Cue::From | Cue::Against | Cue::Than)));
-        let over_base = change.form == Form::Comparative
+        let over_base = change.form == ChangeForm::Comparative
             && claim.operands.current.is_some_and(|current| reading.node_of(current).is_some_and(|node| node < change.nodes.start));
         if let Some(lead) = lead.filter(|_| !over_base) {
             let between = lead..at;
@@ -314,7 +314,7 @@ impl Case<'_> {
     }
 
     /// Whether the text gives another figure, behind the base at that node, that the change may be from.
-    fn has_rival(&self, claim: &Claim, reading: &Reading, base: usize, at: usize) -> bool {
+    fn has_rival(&self, claim: &Claim, reading: &SentenceReading, base: usize, at: usize) -> bool {
         let facts = self.facts;
         reading.facts.clone().any(|other| {
             other != base
@@ -330,7 +330,7 @@ impl Case<'_> {
         })
     }
 
-    fn leads_base(&self, reading: &Reading, node: usize) -> bool {
+    fn leads_base(&self, reading: &SentenceReading, node: usize) -> bool {
         (node.saturating_sub(4)..node).rev().find_map(|before| match reading.at(before)? {
             Element::Cue(Cue::From | Cue::Against | Cue::Than) => Some(true),
             Element::Words(_) | Element::Period(_) | Element::Cue(Cue::Mark | Cue::Expectation | Cue::Of) => None,
@@ -339,7 +339,7 @@ impl Case<'_> {
     }
 
     /// Whether the levels stand in the periods that the change compares.
-    fn doubt_of_periods(&self, claim: &Claim, reading: &Reading, change: &Change) -> Option<Doubt> {
+    fn doubt_of_periods(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Option<Doubt> {
         const OTHER: Doubt = weak("the change is between other periods than the figures");
         let (current, base) = (claim.operands.current?, claim.operands.base?);
         let measure = |fact: usize| self.facts[fact].measure.as_deref().unwrap_or("");
@@ -382,7 +382,7 @@ impl Case<'_> {
         }
         let sequential = own.zip(now).is_some_and(|(base, now)| is_just_before(base, now) && now.grain != Grain::Year);
         // The base of a change over a year is in the same month.
-        let month = |period: &Period| {
+        let month = |period: &TimeSpan| {
             let token = &self.document.tokens[self.document.token_at(period.span.start)];
             token.classes.any(Classes::MONTH).then(|| token.text(self.document.text))
         };
@@ -401,7 +401,7 @@ impl Case<'_> {
     }
 
     /// The words before the word of change, up to a figure or a border: its subject.
-    fn subject_words(&self, reading: &Reading, change: &Change) -> Vec<&str> {
+    fn subject_words(&self, reading: &SentenceReading, change: &Change) -> Vec<&str> {
         let mut out = Vec::new();
         for node in reading.nodes[..change.nodes.start].iter().rev().take(8) {
             match node.element {
@@ -414,7 +414,7 @@ impl Case<'_> {
     }
 
     /// The period right behind a figure, where it was not given one.
-    fn period_behind(&self, reading: &Reading, fact: usize) -> Option<&Period> {
+    fn period_behind(&self, reading: &SentenceReading, fact: usize) -> Option<&TimeSpan> {
         let at = reading.node_of(fact)?;
         (at + 1..(at + 4).min(reading.nodes.len())).find_map(|node| match reading.at(node)? {
             Element::Period(period) => Some(&self.periods[period]),
@@ -423,7 +423,7 @@ impl Case<'_> {
     }
 
     /// Whether the base's period is one step before the current one, as far as can be told.
-    fn adjacent(&self, now: Option<&Period>, base: &Period) -> bool {
+    fn adjacent(&self, now: Option<&TimeSpan>, base: &TimeSpan) -> bool {
         let text = base.span.of(self.document.text).to_ascii_lowercase();
         if words!("previous|prior|yesterday|last session|earlier session|day before|month before|preceding|last week|last month")
             .iter()
@@ -451,7 +451,7 @@ fn says_year_ago(text: &str) -> bool {
 }
 
 /// Whether `before` is `period` one year earlier, to a few days.
-pub(crate) fn is_year_before(before: &Period, period: &Period) -> bool {
+pub(crate) fn is_year_before(before: &TimeSpan, period: &TimeSpan) -> bool {
     use jiff::ToSpan;
     let (Some(from), Some(to), Some(before_from), Some(before_to)) = (period.from, period.to, before.from, before.to) else { return false };
     let (Ok(from), Ok(to)) = (from.checked_sub(1.year()), to.checked_sub(1.year())) else { return false };
@@ -460,7 +460,7 @@ pub(crate) fn is_year_before(before: &Period, period: &Period) -> bool {
 }
 
 /// Whether `before` ends where `period` begins, to a few days.
-pub(crate) fn is_just_before(before: &Period, period: &Period) -> bool {
+pub(crate) fn is_just_before(before: &TimeSpan, period: &TimeSpan) -> bool {
     let (Some(from), Some(to)) = (period.from, before.to) else { return false };
     to.until(from).is_ok_and(|span| (-1..=5).contains(&span.get_days()))
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cue::{self, Cue};
 use crate::document::Document;
-use crate::mention::{Figure, FigureKind, Period, Unit, Value};
-use crate::text::{Block, Span, TokenKind};
+use crate::mention::{Figure, FigureKind, TimeSpan, Unit, Value};
+use crate::text::{BlockKind, Span, TokenKind};
 use crate::words::WordList;
 
 /// What stands at one place of a sentence.
@@ -112,11 +112,11 @@ impl Kinds {
 
 /// A sentence, read.
 #[derive(Clone, Debug)]
-pub(crate) struct Reading {
+pub(crate) struct SentenceReading {
     /// Index of the sentence.
     pub sentence: usize,
     /// What kind of block it stands in.
-    pub block: Block,
+    pub block: BlockKind,
     /// Its nodes, in order.
     pub nodes: Vec<Node>,
     /// The facts of the sentence.
@@ -125,8 +125,8 @@ pub(crate) struct Reading {
     kinds: Vec<(Kinds, Kinds)>,
 }
 
-impl Reading {
-    fn new(sentence: usize, block: Block, nodes: Vec<Node>, facts: Range<usize>, figures: &[&Figure]) -> Self {
+impl SentenceReading {
+    fn new(sentence: usize, block: BlockKind, nodes: Vec<Node>, facts: Range<usize>, figures: &[&Figure]) -> Self {
         let mut kinds = vec![(Kinds::default(), Kinds::default()); nodes.len() + 1];
         for at in 0..nodes.len() {
             let own = Kinds::of(nodes[at].element, figures);
@@ -136,7 +136,7 @@ impl Reading {
         for at in (0..nodes.len()).rev() {
             kinds[at].1 = kinds[at].1.and(kinds[at + 1].1);
         }
-        Reading { sentence, block, nodes, facts, kinds }
+        SentenceReading { sentence, block, nodes, facts, kinds }
     }
 
     /// The kinds that stand before a node.
@@ -182,8 +182,8 @@ impl Reading {
 }
 
 /// Reads the sentences that have a figure, in order.
-pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[Period]) -> Vec<Reading> {
-    let reader = Reader { document, figures, periods };
+pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[TimeSpan]) -> Vec<SentenceReading> {
+    let reader = SentenceReader { document, figures, periods };
     let (mut first_figure, mut first_period) = (0, 0);
     let mut out = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -193,9 +193,9 @@ pub(crate) fn readings(document: &Document, figures: &[&Figure], periods: &[Peri
         let facts = first_figure..first_figure + figures_here;
         let periods_of = first_period..first_period + periods_here;
         (first_figure, first_period) = (facts.end, periods_of.end);
-        if !facts.is_empty() && sentence.block != Block::Table {
+        if !facts.is_empty() && sentence.block != BlockKind::Table {
             let nodes = reader.read(sentence.tokens.clone(), facts.clone(), periods_of);
-            out.push(Reading::new(index, sentence.block, nodes, facts, figures));
+            out.push(SentenceReading::new(index, sentence.block, nodes, facts, figures));
         }
     }
     out
@@ -207,13 +207,13 @@ static ARTICLES: WordList = WordList::new(words!("a|an"));
 static FIRST_OF_TWO: WordList =
     WordList::new(words!("square|kilowatt|metric|megawatt|troy|million|thousand|cubic|diluted|common|basic|hundred|short|long"));
 
-struct Reader<'a> {
+struct SentenceReader<'a> {
     document: &'a Document<'a>,
     figures: &'a [&'a Figure],
-    periods: &'a [Period],
+    periods: &'a [TimeSpan],
 }
 
-impl Reader<'_> {
+impl SentenceReader<'_> {
     fn read(&self, tokens: Range<usize>, facts: Range<usize>, periods: Range<usize>) -> Vec<Node> {
         let document = self.document;
         let mut nodes: Vec<Node> = Vec::with_capacity(tokens.len() / 2 + 4);

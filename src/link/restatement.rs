@@ -5,16 +5,16 @@
 
 use rustc_hash::FxHashSet;
 
-use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
-use super::source::Source;
+use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
+use super::source::ClaimSource;
 use crate::mention::FigureKind;
-use crate::relate::{Fact, Modality};
+use crate::relate::{FigureFact, Modality};
 
 /// How many figures back a restatement is looked for.
 const REACH: usize = 400;
 
 /// Adds the figures that restate an earlier one.
-pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
+pub(super) fn find(source: &ClaimSource, questions: &mut Vec<Question>) {
     let facts = source.facts;
     let candidates: Vec<usize> = (0..facts.len()).filter(|&fact| is_candidate(&facts[fact])).collect();
     let used: FxHashSet<(usize, usize)> = questions.iter().flat_map(|question| &question.readings).flat_map(pairs).collect();
@@ -25,7 +25,7 @@ pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
         let (before, now) = (&facts[earlier], &facts[later]);
         let differ = before.figure.value() != now.figure.value();
         if differ && (rounds(before, now) || is_transposed(before, now)) && !used.contains(&(later, earlier)) {
-            let operands = Operands { of: Some(earlier), ..Operands::default() };
+            let operands = OperandSet { of: Some(earlier), ..OperandSet::default() };
             let claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Restatement, later) };
             found.push(Question { stated: later, readings: vec![claim] });
         }
@@ -40,7 +40,7 @@ fn pairs(claim: &Claim) -> impl Iterator<Item = (usize, usize)> {
     all.into_iter().flat_map(move |a| others.clone().into_iter().map(move |b| (a, b)))
 }
 
-fn is_candidate(fact: &Fact) -> bool {
+fn is_candidate(fact: &FigureFact) -> bool {
     fact.figure.kind == FigureKind::Amount
         && fact.figure.value().is_some()
         && !fact.measure_key.is_empty()
@@ -48,8 +48,8 @@ fn is_candidate(fact: &Fact) -> bool {
         && fact.modality == Modality::Actual
 }
 
-fn same_thing(source: &Source, a: &Fact, b: &Fact) -> bool {
-    let period = |fact: &Fact| fact.period.map(|period| (source.periods[period].from, source.periods[period].to));
+fn same_thing(source: &ClaimSource, a: &FigureFact, b: &FigureFact) -> bool {
+    let period = |fact: &FigureFact| fact.period.map(|period| (source.periods[period].from, source.periods[period].to));
     a.figure.unit == b.figure.unit
         && a.figure.per == b.figure.per
         && a.measure_key.is(&b.measure_key)
@@ -60,13 +60,14 @@ fn same_thing(source: &Source, a: &Fact, b: &Fact) -> bool {
 }
 
 /// Whether the finer figure's rounding lies within the coarser one's.
-fn rounds(a: &Fact, b: &Fact) -> bool {
+fn rounds(a: &FigureFact, b: &FigureFact) -> bool {
     a.figure.value.rounding().meets(&b.figure.value.rounding())
 }
 
 /// Whether two neighbouring digits of three or more changed places.
-fn is_transposed(a: &Fact, b: &Fact) -> bool {
-    let digits = |fact: &Fact| fact.figure.value().map(|value| value.normalize().mantissa().to_string().into_bytes()).unwrap_or_default();
+fn is_transposed(a: &FigureFact, b: &FigureFact) -> bool {
+    let digits =
+        |fact: &FigureFact| fact.figure.value().map(|value| value.normalize().mantissa().to_string().into_bytes()).unwrap_or_default();
     let (a, b) = (digits(a), digits(b));
     if a.len() != b.len() || a.iter().filter(|&&digit| digit != b'0').count() < 3 {
         return false;

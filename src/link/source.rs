@@ -1,29 +1,29 @@
 //! What the finders of claims share: the article as they see it, and what they have found so far.
 
-use super::claim::{Claim, ClaimKind, Operands, Question};
+use super::claim::{Claim, ClaimKind, OperandSet, Question};
 use super::construction::change::Change;
 use super::policy::Case;
-use super::reading::Reading;
+use super::reading::SentenceReading;
 use crate::document::Document;
-use crate::mention::{Figure, FigureKind, Period, Unit};
+use crate::mention::{Figure, FigureKind, TimeSpan, Unit};
 use crate::number::Decimal;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 
 /// What the finders of claims share.
-pub(super) struct Source<'a> {
+pub(super) struct ClaimSource<'a> {
     pub(super) document: &'a Document<'a>,
-    pub(super) facts: &'a [Fact],
-    pub(super) periods: &'a [Period],
-    pub(super) readings: &'a [Reading],
+    pub(super) facts: &'a [FigureFact],
+    pub(super) periods: &'a [TimeSpan],
+    pub(super) readings: &'a [SentenceReading],
 }
 
-impl Source<'_> {
+impl ClaimSource<'_> {
     pub(super) fn case(&self) -> Case<'_> {
         Case { document: self.document, facts: self.facts, periods: self.periods }
     }
 
     /// The reading of a fact's sentence.
-    pub(super) fn reading_of(&self, fact: usize) -> Option<&Reading> {
+    pub(super) fn reading_of(&self, fact: usize) -> Option<&SentenceReading> {
         let at = self.readings.partition_point(|reading| reading.facts.end <= fact);
         self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
     }
@@ -37,7 +37,7 @@ impl Source<'_> {
 }
 
 /// A stated figure with what its sentence says of it.
-pub(super) struct Found {
+pub(super) struct StatedFigure {
     pub(super) stated: usize,
     /// The change that it is.
     pub(super) change: Option<Change>,
@@ -45,8 +45,8 @@ pub(super) struct Found {
     pub(super) readings: Vec<Claim>,
 }
 
-impl Found {
-    pub(super) fn question(mut self, facts: &[Fact]) -> Option<Question> {
+impl StatedFigure {
+    pub(super) fn question(mut self, facts: &[FigureFact]) -> Option<Question> {
         let stated = self.stated;
         let is_percent = facts[stated].figure.kind == FigureKind::Percent;
         self.readings.retain(|claim| claim.is_complete() || is_percent);
@@ -67,7 +67,7 @@ pub(super) fn of_like_size(a: &Figure, b: &Figure) -> bool {
 }
 
 /// Drops operands that cannot be of one measure.
-pub(super) fn fit(facts: &[Fact], operands: &mut Operands) {
+pub(super) fn fit(facts: &[FigureFact], operands: &mut OperandSet) {
     let comparable = |a: usize, b: usize| {
         let (a, b) = (&facts[a].figure, &facts[b].figure);
         let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;

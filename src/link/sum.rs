@@ -3,10 +3,10 @@
 //! Only words that announce all parts ("made up of", "composed of") make a total that can be wrong. A list after "including" or "of this"
 //! may leave parts out: it counts where it comes so close to the total that nothing can be left out.
 
-use super::claim::{Claim, ClaimKind, Link, Operands, Proof, Question};
+use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 use super::cue::Cue;
-use super::reading::{Element, Reading, is_level, is_percent};
-use super::source::Source;
+use super::reading::{Element, SentenceReading, is_level, is_percent};
+use super::source::ClaimSource;
 use crate::number::Decimal;
 use crate::words::WordList;
 
@@ -19,7 +19,7 @@ static REMAINDERS: WordList = WordList::new(words!("remaining|remainder|rest|bal
 static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|minus|of"));
 
 /// Adds the sums of all sentences.
-pub(super) fn find(source: &Source, questions: &mut Vec<Question>) {
+pub(super) fn find(source: &ClaimSource, questions: &mut Vec<Question>) {
     for (index, reading) in source.readings.iter().enumerate() {
         let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, node)) else { continue };
         let mut list = list(source, reading, cue);
@@ -62,7 +62,7 @@ struct Listed<'a> {
 }
 
 /// "The remaining $26 million": the level that what remains is said of.
-fn remaining(source: &Source, reading: &Reading) -> Option<usize> {
+fn remaining(source: &ClaimSource, reading: &SentenceReading) -> Option<usize> {
     let level = reading.facts.clone().find(|&fact| is_level(&source.facts[fact].figure))?;
     let at = reading.node_of(level)?;
     let first = reading.nodes[..at].iter().find(|node| matches!(node.element, Element::Words(_)))?;
@@ -71,20 +71,20 @@ fn remaining(source: &Source, reading: &Reading) -> Option<usize> {
 }
 
 /// Whether the fact stands in brackets right behind another figure.
-fn converted(reading: &Reading, fact: usize) -> bool {
+fn converted(reading: &SentenceReading, fact: usize) -> bool {
     let open = reading.node_of(fact).and_then(|at| at.checked_sub(1)).filter(|&at| matches!(reading.at(at), Some(Element::Open(_))));
     open.is_some_and(|open| open > 0 && reading.fact(open - 1).is_some())
 }
 
 /// The amount in another currency in the brackets behind a figure.
-fn conversion_of(source: &Source, fact: usize) -> Option<usize> {
+fn conversion_of(source: &ClaimSource, fact: usize) -> Option<usize> {
     let other = fact + 1;
     let reading = source.reading_of(fact).filter(|reading| reading.facts.contains(&other) && converted(reading, other))?;
     let next = reading.node_of(other)? == reading.node_of(fact)? + 2;
     (next && source.facts[other].figure.unit != source.facts[fact].figure.unit).then_some(other)
 }
 
-fn is_cue(source: &Source, node: &super::reading::Node) -> bool {
+fn is_cue(source: &ClaimSource, node: &super::reading::Node) -> bool {
     match node.element {
         Element::Cue(Cue::Parts) => true,
         Element::Cue(Cue::Share) => EXHAUSTIVE.has(source.document.word(node.tokens.start)),
@@ -93,7 +93,7 @@ fn is_cue(source: &Source, node: &super::reading::Node) -> bool {
 }
 
 /// The total: the nearest level before the cue.
-fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize> {
+fn total_before(source: &ClaimSource, reading: &SentenceReading, cue: usize) -> Option<usize> {
     let mut words = 0;
     let mut node = cue;
     while node > 0 {
@@ -114,12 +114,12 @@ fn total_before(source: &Source, reading: &Reading, cue: usize) -> Option<usize>
     None
 }
 
-fn may_be_total(source: &Source, fact: usize) -> bool {
+fn may_be_total(source: &ClaimSource, fact: usize) -> bool {
     is_level(&source.facts[fact].figure) || is_percent(&source.facts[fact].figure)
 }
 
 /// The figures listed behind the cue, outside brackets, up to where the list ends.
-fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
+fn list(source: &ClaimSource, reading: &SentenceReading, cue: usize) -> Vec<usize> {
     let mut out = Vec::new();
     let mut node = cue + 1;
     let mut of_part = false;
@@ -142,23 +142,23 @@ fn list(source: &Source, reading: &Reading, cue: usize) -> Vec<usize> {
 }
 
 /// Whether brackets hold no part of a list: a conversion or comparison of the figure before them, or figures that are no levels.
-fn is_beside(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {
+fn is_beside(source: &ClaimSource, reading: &SentenceReading, open: usize, close: usize) -> bool {
     let holds_figure = (open..close).any(|node| reading.fact(node).is_some());
     let behind_figure = open > 0 && reading.fact(open - 1).is_some() || matches!(reading.at(open + 1), Some(Element::Period(_)));
     holds_figure && (behind_figure || !has_level(source, reading, open, close))
 }
 
-fn has_level(source: &Source, reading: &Reading, open: usize, close: usize) -> bool {
+fn has_level(source: &ClaimSource, reading: &SentenceReading, open: usize, close: usize) -> bool {
     (open..close).any(|node| reading.fact(node).is_some_and(|fact| is_level(&source.facts[fact].figure)))
 }
 
-fn other_follows(source: &Source, reading: &Reading, comma: usize) -> bool {
+fn other_follows(source: &ClaimSource, reading: &SentenceReading, comma: usize) -> bool {
     let next = reading.nodes[comma].tokens.end;
     let word = |at: usize| source.document.tokens.get(at).map_or("", |_| source.document.word(at));
     OTHERS.has(word(next)) && !word(next + 1).eq_ignore_ascii_case("which") || word(next).eq_ignore_ascii_case("of")
 }
 
-fn sum(source: &Source, reading: &Reading, total: usize, listed: Listed) -> Option<Claim> {
+fn sum(source: &ClaimSource, reading: &SentenceReading, total: usize, listed: Listed) -> Option<Claim> {
     let Listed { cue, parts: list, all } = listed;
     let facts = source.facts;
     let figure = &facts[total].figure;
@@ -182,7 +182,7 @@ fn sum(source: &Source, reading: &Reading, total: usize, listed: Listed) -> Opti
         return None;
     }
     let rates = figure.kind == crate::mention::FigureKind::Percent;
-    let mut claim = Claim { operands: Operands { parts, ..Operands::default() }, ..Claim::new(ClaimKind::Sum, total) };
+    let mut claim = Claim { operands: OperandSet { parts, ..OperandSet::default() }, ..Claim::new(ClaimKind::Sum, total) };
     source.case().judge(&mut claim, reading, None);
     if !exhaustive || rates {
         claim.link = if exhaustive { Link::Sentence } else { Link::Nearby };
@@ -197,7 +197,7 @@ fn sum(source: &Source, reading: &Reading, total: usize, listed: Listed) -> Opti
 }
 
 /// Whether the parts come so close to the total that no further part is left out.
-fn is_close(source: &Source, total: usize, parts: &[usize]) -> bool {
+fn is_close(source: &ClaimSource, total: usize, parts: &[usize]) -> bool {
     let value = |fact: usize| source.facts[fact].figure.value();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.checked_add(value(part)?));
     let close = sum

@@ -8,7 +8,7 @@ use flate2::bufread::GzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 /// What compressed content is read from.
-type Source = Box<dyn BufRead + Send>;
+type ByteSource = Box<dyn BufRead + Send>;
 
 /// Bytes decompressed at a time.
 const BUFFER: usize = 64 << 10;
@@ -22,16 +22,16 @@ const SKIPPED: &[u8] = &[0x2A, 0x4D, 0x18];
 const ENDINGS: &[&str] = &[".gz", ".zst", ".zstd"];
 
 /// The content of a file, and whether it was compressed.
-pub fn decompress(mut file: Source) -> io::Result<(Source, bool)> {
+pub fn decompress(mut file: ByteSource) -> io::Result<(ByteSource, bool)> {
     let head = file.fill_buf()?;
     let format = if head.starts_with(GZIP) {
-        Format::Gzip
+        Compression::Gzip
     } else if head.starts_with(ZSTANDARD) || is_skipped(head) {
-        Format::Zstandard
+        Compression::Zstandard
     } else {
         return Ok((file, false));
     };
-    Ok((Box::new(BufReader::with_capacity(BUFFER, Members { format, state: State::Between(file) })), true))
+    Ok((Box::new(BufReader::with_capacity(BUFFER, Members { format, state: Stage::Between(file) })), true))
 }
 
 fn is_skipped(head: &[u8]) -> bool {
@@ -51,21 +51,21 @@ pub fn without_ending(name: &str) -> &str {
 /// Members of gzip or frames of Zstandard, one after the other, as `cat a.gz b.gz` makes them. Checksums are verified, frames that are to
 /// be skipped are skipped, and zeros that fill up a block of a tape or a disk end the file.
 struct Members {
-    format: Format,
-    state: State,
+    format: Compression,
+    state: Stage,
 }
 
 #[derive(Clone, Copy)]
-enum Format {
+enum Compression {
     Gzip,
     Zstandard,
 }
 
-enum State {
+enum Stage {
     /// Before a member or at the end of the file.
-    Between(Source),
-    Gzip(Box<GzDecoder<Source>>),
-    Zstandard(Box<StreamingDecoder<Source, FrameDecoder>>),
+    Between(ByteSource),
+    Gzip(Box<GzDecoder<ByteSource>>),
+    Zstandard(Box<StreamingDecoder<ByteSource, FrameDecoder>>),
     /// After an error.
     Broken,
 }
@@ -76,26 +76,26 @@ impl Read for Members {
             return Ok(0);
         }
         loop {
-            match std::mem::replace(&mut self.state, State::Broken) {
-                State::Between(file) => match next(file, self.format)? {
-                    State::Between(file) => {
-                        self.state = State::Between(file);
+            match std::mem::replace(&mut self.state, Stage::Broken) {
+                Stage::Between(file) => match next(file, self.format)? {
+                    Stage::Between(file) => {
+                        self.state = Stage::Between(file);
                         return Ok(0);
                     }
                     member => self.state = member,
                 },
-                State::Gzip(mut member) => {
+                Stage::Gzip(mut member) => {
                     let read = member.read(buffer)?;
                     if read > 0 {
-                        self.state = State::Gzip(member);
+                        self.state = Stage::Gzip(member);
                         return Ok(read);
                     }
-                    self.state = State::Between(member.into_inner());
+                    self.state = Stage::Between(member.into_inner());
                 }
-                State::Zstandard(mut frame) => {
+                Stage::Zstandard(mut frame) => {
                     let read = frame.read(buffer).map_err(cut_short)?;
                     if read > 0 {
-                        self.state = State::Zstandard(frame);
+                        self.state = Stage::Zstandard(frame);
                         return Ok(read);
                     }
                     let (file, decoder) = frame.into_parts();
@@ -103,43 +103,43 @@ impl Read for Members {
                     if decoder.get_checksum_from_data().is_some_and(|sum| decoder.get_calculated_checksum() != Some(sum)) {
                         return Err(damaged("its checksum is another"));
                     }
-                    self.state = State::Between(file);
+                    self.state = Stage::Between(file);
                 }
-                State::Broken => return Ok(0),
+                Stage::Broken => return Ok(0),
             }
         }
     }
 }
 
 /// The next member of the file, past frames to be skipped; `Between` at its end.
-fn next(mut file: Source, format: Format) -> io::Result<State> {
+fn next(mut file: ByteSource, format: Compression) -> io::Result<Stage> {
     loop {
         let mut start = [0; 4];
         let length = file.fill_buf()?.len().min(4);
         if length == 0 {
-            return Ok(State::Between(file));
+            return Ok(Stage::Between(file));
         }
         if file.fill_buf()?[0] == 0 {
-            return padding(file).map(State::Between);
+            return padding(file).map(Stage::Between);
         }
         // What a member starts with may lie across two fillings of the buffer.
         let length = read_up_to(&mut file, &mut start)?;
         let start = &start[..length];
-        let rest: Source = Box::new(io::Cursor::new(start.to_vec()).chain(file));
+        let rest: ByteSource = Box::new(io::Cursor::new(start.to_vec()).chain(file));
         match format {
-            Format::Gzip if start.starts_with(GZIP) => return Ok(State::Gzip(Box::new(GzDecoder::new(rest)))),
-            Format::Zstandard if start == ZSTANDARD => {
+            Compression::Gzip if start.starts_with(GZIP) => return Ok(Stage::Gzip(Box::new(GzDecoder::new(rest)))),
+            Compression::Zstandard if start == ZSTANDARD => {
                 let frame = StreamingDecoder::new(rest).map_err(|error| cut_short(io::Error::other(error)))?;
-                return Ok(State::Zstandard(Box::new(frame)));
+                return Ok(Stage::Zstandard(Box::new(frame)));
             }
-            Format::Zstandard if is_skipped(start) => file = skip(rest)?,
+            Compression::Zstandard if is_skipped(start) => file = skip(rest)?,
             _ => return Err(damaged("something else follows its content")),
         }
     }
 }
 
 /// Skips a frame: its mark, its length in four bytes, and as many bytes.
-fn skip(mut file: Source) -> io::Result<Source> {
+fn skip(mut file: ByteSource) -> io::Result<ByteSource> {
     let mut head = [0; 8];
     file.read_exact(&mut head)?;
     let length = u64::from(u32::from_le_bytes([head[4], head[5], head[6], head[7]]));
@@ -148,7 +148,7 @@ fn skip(mut file: Source) -> io::Result<Source> {
 }
 
 /// The end of the file, where nothing but zeros comes before it.
-fn padding(mut file: Source) -> io::Result<Source> {
+fn padding(mut file: ByteSource) -> io::Result<ByteSource> {
     loop {
         let bytes = file.fill_buf()?;
         let length = bytes.len();
@@ -162,7 +162,7 @@ fn padding(mut file: Source) -> io::Result<Source> {
     }
 }
 
-fn read_up_to(file: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
+fn read_up_to(file: &mut ByteSource, buffer: &mut [u8]) -> io::Result<usize> {
     let mut length = 0;
     while length < buffer.len() {
         match file.read(&mut buffer[length..])? {

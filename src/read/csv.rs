@@ -1,8 +1,8 @@
 //! CSV (RFC 4180) and TSV: one article that is one table. Its text is the file's, so that every cell stands where it is printed.
 
-use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading, text};
+use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, text};
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
+use crate::text::grid::{Columns, Grid, GridCell, MOST_CELLS};
 
 /// Tables of values.
 pub static FORMAT: Format =
@@ -11,7 +11,7 @@ pub static FORMAT: Format =
 /// Lines that tell which sign parts the cells.
 const LOOKED_AT: usize = 20;
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let mut reading = text::read(raw)?;
     for article in &mut reading.articles {
         article.tables = grid(&article.text).into_iter().collect();
@@ -33,7 +33,7 @@ fn separator(text: &str) -> char {
 /// The table of the text; `None` where it has no cells, or too many.
 pub fn grid(text: &str) -> Option<Grid> {
     let separator = separator(text);
-    let mut rows: Vec<Vec<Cell>> = vec![Vec::new()];
+    let mut rows: Vec<Vec<GridCell>> = vec![Vec::new()];
     let (mut col, mut start, mut quoted, mut cells) = (0u32, 0, false, 0usize);
     let ends = text.char_indices().chain([(text.len(), '\n')]);
     for (at, sign) in ends {
@@ -49,7 +49,7 @@ pub fn grid(text: &str) -> Option<Grid> {
             if cells > MOST_CELLS {
                 return None;
             }
-            rows.last_mut()?.push(Cell::new(span, col, 1));
+            rows.last_mut()?.push(GridCell::new(span, col, 1));
         }
         start = at + sign.len_utf8();
         col = if sign == separator { col.saturating_add(1) } else { 0 };

@@ -12,10 +12,10 @@ use zip::result::ZipError;
 
 use super::isolate::{self, Refusal};
 use super::xml::{self, attribute};
-use super::{Format, Problem, Raw, Reading, dates};
+use super::{Format, Problem, Raw, ReadFile, dates};
 use crate::article::{Article, Origin};
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns, Grid};
+use crate::text::grid::{Columns, Grid, GridCell};
 
 /// Word documents.
 pub static FORMAT: Format = Format { name: "DOCX", extensions: &["docx", "docm"], recognises, by_line: false, longest: 32 << 20, read };
@@ -33,9 +33,9 @@ fn recognises(head: &[u8]) -> bool {
     head.starts_with(b"PK\x03\x04") && names.iter().any(|name| head.windows(name.len()).any(|window| window == *name))
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let article = isolate::run(raw, isolate::TIME_LIMIT, article)?;
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }], warnings: Vec::new() })
+    Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }], warnings: Vec::new() })
 }
 
 /// The article of a Word document.
@@ -109,7 +109,7 @@ struct Body {
     /// How many columns each of those cells covers.
     spans: Vec<Vec<u32>>,
     /// The rows of the outermost table that are written.
-    table: Vec<Vec<Cell>>,
+    table: Vec<Vec<GridCell>>,
     /// The tables that are written.
     tables: Vec<Grid>,
     /// Elements whose text is not the article's, and how deep in them we are.
@@ -255,7 +255,7 @@ impl Body {
 
     /// Writes the cells of a row on a line, a bar before one that does not stand in the first column.
     fn write_row(&mut self, row: &[String], spans: &[u32]) {
-        let mut cells: Vec<Cell> = Vec::new();
+        let mut cells: Vec<GridCell> = Vec::new();
         let mut col = 0u32;
         for (text, &span) in row.iter().zip(spans) {
             let text = text.trim();
@@ -270,7 +270,7 @@ impl Body {
                 }
                 let start = self.out.len();
                 self.out.push_str(text);
-                cells.push(Cell::new(Span::new(start, self.out.len()), col, span));
+                cells.push(GridCell::new(Span::new(start, self.out.len()), col, span));
             }
             col = col.saturating_add(span);
         }

@@ -6,7 +6,7 @@
 use quick_xml::events::Event;
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading, dates, encoding, html, xml};
+use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, xml};
 use crate::article::{Article, Origin};
 
 /// Feeds.
@@ -24,7 +24,7 @@ fn recognises(head: &[u8]) -> bool {
         && head.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let declared = html::declared_charset(&raw.bytes);
     let decoded = encoding::decode(&raw.bytes, declared.as_deref())
         .map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
@@ -32,12 +32,12 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
     let articles = isolate::run(&feed, isolate::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
     let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }).collect();
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
-    Ok(Reading { articles, warnings })
+    Ok(ReadFile { articles, warnings })
 }
 
 /// What an entry says, as it is written.
 #[derive(Default)]
-struct Entry {
+struct FeedEntry {
     title: String,
     id: String,
     link: String,
@@ -50,7 +50,7 @@ struct Entry {
 pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
     let mut reader = xml::reader(source);
     let mut articles = Vec::new();
-    let mut entry: Option<Entry> = None;
+    let mut entry: Option<FeedEntry> = None;
     let mut element = String::new();
     let mut value = String::new();
     let mut depth = 0usize;
@@ -59,7 +59,7 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
             Ok(Event::Start(start)) => {
                 let name = xml::local_name(start.name());
                 if entry.is_none() {
-                    entry = matches!(name.as_str(), "item" | "entry").then(Entry::default);
+                    entry = matches!(name.as_str(), "item" | "entry").then(FeedEntry::default);
                 } else if depth == 0 {
                     (element, depth) = (name, 1);
                     value.clear();
@@ -88,7 +88,7 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
                 }
             }
             Ok(Event::End(_)) => {
-                if let Some(article) = entry.take().map(Entry::article).transpose()?.flatten() {
+                if let Some(article) = entry.take().map(FeedEntry::article).transpose()?.flatten() {
                     articles.push(article);
                 }
             }
@@ -106,7 +106,7 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
     Ok(articles)
 }
 
-impl Entry {
+impl FeedEntry {
     fn take(&mut self, element: &str, value: String) {
         match element {
             "title" => self.title = value,

@@ -26,7 +26,7 @@ pub struct Format {
     /// The most bytes that a file (or a line) may have, decompressed.
     pub longest: usize,
     /// Makes articles of the bytes.
-    pub read: fn(&Raw) -> Result<Reading, Problem>,
+    pub read: fn(&Raw) -> Result<ReadFile, Problem>,
 }
 
 /// The bytes of a file or of one record of a file, not yet understood.
@@ -43,7 +43,7 @@ pub struct Raw {
 
 impl Raw {
     /// Makes articles of the bytes. The error says which file and line, what is wrong and what to do.
-    pub fn read(&self) -> Result<Reading, Problem> {
+    pub fn read(&self) -> Result<ReadFile, Problem> {
         let mut reading = (self.format.read)(self)?;
         for article in &mut reading.articles {
             article.format = Some(self.format.name);
@@ -87,7 +87,7 @@ pub fn numbers(text: &str) -> usize {
 
 /// What a reader makes of a file.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub struct ReadFile {
     /// Its articles, in order.
     pub articles: Vec<Article>,
     /// What it had to guess or leave out; the articles stand all the same.

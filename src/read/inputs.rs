@@ -19,7 +19,7 @@ pub struct Inputs {
     /// What is still to be opened, last first.
     pending: Vec<Pending>,
     /// The file whose records are being handed out.
-    records: Option<Records>,
+    records: Option<RecordLines>,
     /// Bytes read from the files so far, as they lie on the disk.
     bytes_read: Arc<AtomicU64>,
     /// What there is to say of the inputs so far that costs none of them.
@@ -76,13 +76,13 @@ impl Inputs {
             }
             Box::new(File::open(path).map_err(unreadable)?)
         };
-        let counted = Counted { inner: file, bytes: Arc::clone(&self.bytes_read) };
+        let counted = CountingReader { inner: file, bytes: Arc::clone(&self.bytes_read) };
         let (mut content, compressed) = decompress(Box::new(BufReader::with_capacity(64 << 10, counted))).map_err(unreadable)?;
         let name = if compressed { without_ending(&source) } else { &source };
         let head = content.fill_buf().map_err(unreadable)?;
         let format = format_of(name, &head[..head.len().min(HEAD)]);
         if format.by_line {
-            self.records = Some(Records { source, content, format, line: 0, articles: 0 });
+            self.records = Some(RecordLines { source, content, format, line: 0, articles: 0 });
             return Ok(None);
         }
         let mut bytes = Vec::new();
@@ -122,7 +122,7 @@ fn too_long(format: &Format) -> String {
 }
 
 /// The records of a file that holds one a line.
-struct Records {
+struct RecordLines {
     source: String,
     content: Box<dyn BufRead + Send>,
     format: &'static Format,
@@ -130,7 +130,7 @@ struct Records {
     articles: usize,
 }
 
-impl Records {
+impl RecordLines {
     /// The next line without its end, or `None` at the end of the file; a line beyond the limit is skipped.
     fn next_line(&mut self) -> io::Result<Option<Result<Vec<u8>, String>>> {
         let mut bytes = Vec::new();
@@ -151,7 +151,7 @@ impl Records {
     }
 }
 
-impl Iterator for Records {
+impl Iterator for RecordLines {
     type Item = Result<Raw, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -182,12 +182,12 @@ impl Iterator for Records {
 }
 
 /// Counts the bytes that pass.
-struct Counted<R> {
+struct CountingReader<R> {
     inner: R,
     bytes: Arc<AtomicU64>,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for CountingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         self.bytes.fetch_add(read as u64, Ordering::Relaxed);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading};
+use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile};
 use crate::article::{Article, Origin};
 
 /// JSON Lines.
@@ -27,7 +27,7 @@ fn recognises(head: &[u8]) -> bool {
     line.starts_with(b"{\"") && line.windows(6).any(|window| window == b"\"text\"")
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let record: Record = serde_json::from_slice(&raw.bytes).map_err(|error| {
         let what = error.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
@@ -49,7 +49,7 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
     });
     let origin = Origin::Record(raw.line.unwrap_or(1));
     let article = Article { source: raw.source.clone(), id, title: record.title, date, text: record.text, origin, ..Article::default() };
-    Ok(Reading { articles: vec![article], warnings })
+    Ok(ReadFile { articles: vec![article], warnings })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use mail_parser::{HeaderValue, MessageParser};
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading, dates, encoding, html, places};
+use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, places};
 use crate::article::{Article, Origin};
 
 /// Mail.
@@ -48,7 +48,7 @@ fn recognises(head: &[u8]) -> bool {
     known >= 3 && technical
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     // Some programs save a mail as UTF-16; its header must be ASCII.
     let decoded = encoding::utf16(&raw.bytes).map(|text| Raw {
         source: raw.source.clone(),
@@ -57,7 +57,7 @@ fn read(raw: &Raw) -> Result<Reading, Problem> {
         format: raw.format,
     });
     let article = isolate::run(decoded.as_ref().unwrap_or(raw), isolate::TIME_LIMIT, article)?;
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
+    Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
 }
 
 /// The article of a mail.

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading, dates, text};
+use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, dates, text};
 
 /// Markdown.
 pub static FORMAT: Format = Format {
@@ -22,7 +22,7 @@ pub static FORMAT: Format = Format {
 /// Characters after which a bracket is no longer taken for a link; keeps reading linear.
 const LONGEST_LINK: usize = 2_000;
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let mut reading = text::read(raw)?;
     for article in &mut reading.articles {
         let source = std::mem::take(&mut article.text);
@@ -174,7 +174,7 @@ fn is_link_definition(line: &str) -> bool {
 
 /// Where an inline mark starts that may have an end.
 #[derive(Default)]
-struct Open {
+struct InlineStart {
     stars: Vec<Range<usize>>,
     underscores: Vec<Range<usize>>,
     tildes: Vec<Range<usize>>,
@@ -185,7 +185,7 @@ struct Open {
 fn inline(block: &str, out: &mut String) {
     let bytes = block.as_bytes();
     let mut cuts: Vec<Range<usize>> = Vec::new();
-    let mut open = Open::default();
+    let mut open = InlineStart::default();
     let mut at = 0;
     while at < bytes.len() {
         let end = match bytes[at] {
@@ -231,7 +231,7 @@ fn code(bytes: &[u8], at: usize, cuts: &mut Vec<Range<usize>>) -> usize {
 }
 
 /// A run of stars, underscores or tildes: it closes an open one, or opens one, by what stands on its sides.
-fn emphasis(block: &str, at: usize, open: &mut Open, cuts: &mut Vec<Range<usize>>) -> usize {
+fn emphasis(block: &str, at: usize, open: &mut InlineStart, cuts: &mut Vec<Range<usize>>) -> usize {
     let sign = block.as_bytes()[at];
     let length = block.as_bytes()[at..].iter().take_while(|&&byte| byte == sign).count();
     let end = at + length;
@@ -269,7 +269,7 @@ fn emphasis(block: &str, at: usize, open: &mut Open, cuts: &mut Vec<Range<usize>
 }
 
 /// A closing bracket: of a link, an image, a reference or a footnote.
-fn link(block: &str, at: usize, open: &mut Open, cuts: &mut Vec<Range<usize>>) -> usize {
+fn link(block: &str, at: usize, open: &mut InlineStart, cuts: &mut Vec<Range<usize>>) -> usize {
     let Some(start) = open.brackets.pop() else { return at + 1 };
     let bytes = block.as_bytes();
     let image = bytes[start] == b'!';

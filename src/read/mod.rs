@@ -42,7 +42,7 @@ mod xml;
 #[doc(hidden)]
 pub use crate::error::Error as Problem;
 pub(crate) use format::excess;
-pub use format::{Format, LONGEST_ARTICLE, LONGEST_TEXT, MOST_NUMBERS, Raw, Reading, numbers};
+pub use format::{Format, LONGEST_ARTICLE, LONGEST_TEXT, MOST_NUMBERS, Raw, ReadFile, numbers};
 pub use inputs::Inputs;
 
 /// The formats, in the order in which they are tried; plain text takes whatever nothing else takes.
@@ -71,13 +71,13 @@ fn format_of(name: &str, head: &[u8]) -> &'static Format {
 }
 
 /// Makes articles of a file's bytes that are at hand already, as [`Inputs`] would of the file: its name tells what it is, or its first bytes.
-pub fn file(name: &str, bytes: Vec<u8>) -> Result<Reading, Problem> {
+pub fn file(name: &str, bytes: Vec<u8>) -> Result<ReadFile, Problem> {
     let format = format_of(name, &bytes[..bytes.len().min(8 << 10)]);
     let raw = |line, bytes| Raw { source: name.into(), line, bytes, format };
     if !format.by_line {
         return raw(None, bytes).read();
     }
-    let mut whole = Reading::default();
+    let mut whole = ReadFile::default();
     for (index, line) in bytes.split(|&byte| byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty()) {
         let reading = raw(Some(index + 1), line.to_vec()).read()?;
         whole.articles.extend(reading.articles);

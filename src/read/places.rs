@@ -29,7 +29,7 @@ const MOST_PLACES: usize = 16;
 const LONGEST_TAG: usize = 16 << 10;
 
 /// A word: its characters hashed, and where it stands.
-struct Word {
+struct HashedWord {
     hash: u64,
     start: usize,
     end: usize,
@@ -72,14 +72,14 @@ pub fn place(anchors: &[Anchor], text: &str, at: usize) -> Option<(usize, usize)
 }
 
 /// Three words in a row, hashed.
-fn run(words: &[Word], at: usize) -> Option<u64> {
+fn run(words: &[HashedWord], at: usize) -> Option<u64> {
     let mut hasher = FxHasher::default();
     words.get(at..at + RUN)?.iter().for_each(|word| hasher.write_u64(word.hash));
     Some(hasher.finish())
 }
 
 /// Where each run of the text's words starts in the file.
-fn runs(text: &[Word], file: &[Word]) -> FxHashMap<u64, Vec<usize>> {
+fn runs(text: &[HashedWord], file: &[HashedWord]) -> FxHashMap<u64, Vec<usize>> {
     let mut runs: FxHashMap<u64, Vec<usize>> = (0..text.len()).filter_map(|at| Some((run(text, at)?, Vec::new()))).collect();
     for at in 0..file.len() {
         if let Some(places) = run(file, at).and_then(|run| runs.get_mut(&run)).filter(|places| places.len() < MOST_PLACES) {
@@ -90,13 +90,13 @@ fn runs(text: &[Word], file: &[Word]) -> FxHashMap<u64, Vec<usize>> {
 }
 
 /// Cuts into words; `markup` passes over tags and reads references, `quoted` reads quoted-printable.
-fn words(source: &str, markup: bool, quoted: bool) -> Vec<Word> {
+fn words(source: &str, markup: bool, quoted: bool) -> Vec<HashedWord> {
     let mut words = Vec::new();
     let mut open: Option<(FxHasher, usize, usize, usize)> = None;
     let (mut at, mut line, mut column) = (0, 1, 1);
-    let close = |open: &mut Option<(FxHasher, usize, usize, usize)>, end: usize, words: &mut Vec<Word>| {
+    let close = |open: &mut Option<(FxHasher, usize, usize, usize)>, end: usize, words: &mut Vec<HashedWord>| {
         if let Some((hasher, start, line, column)) = open.take() {
-            words.push(Word { hash: hasher.finish(), start, end, line, column });
+            words.push(HashedWord { hash: hasher.finish(), start, end, line, column });
         }
     };
     while let Some(sign) = source[at..].chars().next() {

@@ -1,6 +1,6 @@
 //! Plain text: one article. Files that are known not to be text are named for what they are.
 
-use super::{Format, LONGEST_ARTICLE, Problem, Raw, Reading, encoding};
+use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, encoding};
 use crate::article::Article;
 
 /// Plain text.
@@ -40,7 +40,7 @@ fn other_file(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 /// Decodes the bytes as the text of one article.
-pub fn read(raw: &Raw) -> Result<Reading, Problem> {
+pub fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     if let Some((what, advice)) = other_file(&raw.bytes) {
         return Err(raw.problem(format!("the file is {what}")).advise(advice));
     }
@@ -49,7 +49,7 @@ pub fn read(raw: &Raw) -> Result<Reading, Problem> {
         return Err(raw.problem("the file is empty"));
     }
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), text: decoded.text, ..Article::default() }], warnings })
+    Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), text: decoded.text, ..Article::default() }], warnings })
 }
 
 #[cfg(test)]

@@ -7,11 +7,11 @@
 //! before. A transcript's labels (`DOE:`) and a last line `Source: Acme` speak for what stands between or above. What a company says in
 //! its own release is the release's own voice.
 
-use super::fact::{Fact, Modality};
+use super::fact::{FigureFact, Modality};
 use super::holders::Holders;
 use super::whose::Spoken;
 use crate::document::Document;
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTING, PEOPLE, READINGS, REPORTING};
@@ -28,7 +28,7 @@ static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|r
 const CARRIED: usize = 3;
 
 /// A place of the text that says who is speaking.
-struct Cue {
+struct SpeechCue {
     at: usize,
     sentence: usize,
     speaker: usize,
@@ -50,8 +50,8 @@ enum How {
 }
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
-pub(super) fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity], places: &[(Span, usize)], spoken: &Spoken) {
-    let reader = Reader { document, entities, places, spoken, holders: OnceCell::new() };
+pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[NamedEntity], places: &[(Span, usize)], spoken: &Spoken) {
+    let reader = SpeakerReader { document, entities, places, spoken, holders: OnceCell::new() };
     let cues = reader.cues();
     let labels = reader.labels();
     let source = reader.source_line();
@@ -61,8 +61,8 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity
         let next = facts.get(i + 1).map(|next| (next.sentence, next.figure.span.start));
         let fact = &mut facts[i];
         let at = fact.figure.span.start;
-        let nearest = |cue: &Cue| cue.at > at && next.is_none_or(|(sentence, next)| sentence != fact.sentence || next > cue.at);
-        let reaches = |cue: &&Cue| cue.how != How::Near || nearest(cue);
+        let nearest = |cue: &SpeechCue| cue.at > at && next.is_none_or(|(sentence, next)| sentence != fact.sentence || next > cue.at);
+        let reaches = |cue: &&SpeechCue| cue.how != How::Near || nearest(cue);
         let cue = of_sentence(&cues, fact.sentence).iter().filter(reaches).min_by_key(|cue| cue.at.abs_diff(at));
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
@@ -85,7 +85,7 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], entities: &[Entity
 }
 
 /// Whether both names begin with the same word.
-fn is_alike(own: &Entity, other: &Entity) -> bool {
+fn is_alike(own: &NamedEntity, other: &NamedEntity) -> bool {
     other.kind != EntityKind::Person && own.name.split(' ').next() == other.name.split(' ').next()
 }
 
@@ -102,7 +102,7 @@ fn is_release(text: &str) -> bool {
 }
 
 /// The cues of one sentence.
-fn of_sentence(cues: &[Cue], sentence: usize) -> &[Cue] {
+fn of_sentence(cues: &[SpeechCue], sentence: usize) -> &[SpeechCue] {
     let first = cues.partition_point(|cue| cue.sentence < sentence);
     let count = cues[first..].iter().take_while(|cue| cue.sentence == sentence).count();
     &cues[first..first + count]
@@ -110,11 +110,11 @@ fn of_sentence(cues: &[Cue], sentence: usize) -> &[Cue] {
 
 /// The speaker of a quote without a cue in its sentence: the nearest cue in the paragraph, those before the sentence first, else that of
 /// the paragraphs over which the quote goes on.
-fn around(document: &Document, cues: &[Cue], quotes: &[Quote], quote: usize, sentence: usize) -> Option<usize> {
+fn around(document: &Document, cues: &[SpeechCue], quotes: &[Quote], quote: usize, sentence: usize) -> Option<usize> {
     let paragraph = document.sentences.get(sentence)?.paragraph;
-    let paragraph_of = |cue: &Cue| document.sentences[cue.sentence].paragraph;
+    let paragraph_of = |cue: &SpeechCue| document.sentences[cue.sentence].paragraph;
     let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last();
-    let states = |last: &'_ Cue| of_sentence(cues, last.sentence).iter().find(|cue| cue.how == How::States);
+    let states = |last: &'_ SpeechCue| of_sentence(cues, last.sentence).iter().find(|cue| cue.how == How::States);
     let before = before.map(|last| states(last).unwrap_or(last));
     let after = cues.get(cues.partition_point(|cue| cue.sentence <= sentence));
     if let Some(same) = before.filter(|cue| paragraph_of(cue) == paragraph).or(after.filter(|cue| paragraph_of(cue) == paragraph)) {
@@ -166,15 +166,15 @@ fn quotes(document: &Document) -> Vec<Quote> {
     out
 }
 
-struct Reader<'d> {
+struct SpeakerReader<'d> {
     document: &'d Document<'d>,
-    entities: &'d [Entity],
+    entities: &'d [NamedEntity],
     places: &'d [(Span, usize)],
     spoken: &'d Spoken,
     holders: OnceCell<Holders>,
 }
 
-impl Reader<'_> {
+impl SpeakerReader<'_> {
     fn word_is(&self, at: usize, words: &[&str]) -> bool {
         self.document.tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is_word(self.document.text, word)))
     }
@@ -184,10 +184,10 @@ impl Reader<'_> {
     }
 
     /// The cues of the article, in order.
-    fn cues(&self) -> Vec<Cue> {
+    fn cues(&self) -> Vec<SpeechCue> {
         let document = self.document;
         let text = document.text.as_bytes();
-        let mut out: Vec<Cue> = Vec::new();
+        let mut out: Vec<SpeechCue> = Vec::new();
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
             for at in range.clone() {
                 let token = &document.tokens[at];
@@ -216,7 +216,7 @@ impl Reader<'_> {
                 } else {
                     None
                 };
-                out.extend(found.map(|(speaker, how)| Cue { at: token.span.start, sentence, speaker, how }));
+                out.extend(found.map(|(speaker, how)| SpeechCue { at: token.span.start, sentence, speaker, how }));
             }
         }
         out

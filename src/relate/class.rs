@@ -73,7 +73,7 @@ const CLASSES: [Class; MODELLED] = [
 
 /// What the model sees of an item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct ItemLook {
     word: u32,
     ending: u32,
     shape: u32,
@@ -88,14 +88,14 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-impl Look {
+impl ItemLook {
     /// The look of a word or a sign.
-    pub fn of_word(word: &str, joined: bool) -> Look {
+    pub fn of_word(word: &str, joined: bool) -> ItemLook {
         let bytes = word.as_bytes();
         let capital = word.starts_with(char::is_uppercase);
         let all = capital && bytes.len() > 1 && !bytes.iter().any(u8::is_ascii_lowercase);
         let digit = bytes.iter().any(u8::is_ascii_digit);
-        Look {
+        ItemLook {
             word: hash(bytes.iter().map(u8::to_ascii_lowercase)),
             ending: hash(bytes.iter().rev().take(3).map(u8::to_ascii_lowercase)),
             shape: u32::from(capital) | u32::from(all) << 1 | u32::from(digit) << 2 | u32::from(joined) << 3,
@@ -103,8 +103,8 @@ impl Look {
     }
 
     /// The look of an item that is of this class whatever its words.
-    pub fn of_class(class: Class) -> Look {
-        Look { word: class as u32, ending: class as u32, shape: 16 }
+    pub fn of_class(class: Class) -> ItemLook {
+        ItemLook { word: class as u32, ending: class as u32, shape: 16 }
     }
 }
 
@@ -113,8 +113,8 @@ pub const FEATURES: usize = 13;
 
 /// The features of the item at `at`, whose neighbours have these looks.
 #[inline]
-pub fn features(looks: &[Look], at: usize, before: u8, second_before: u8) -> [u32; FEATURES] {
-    const EDGE: Look = Look { word: 1 << 20, ending: 1 << 20, shape: 32 };
+pub fn features(looks: &[ItemLook], at: usize, before: u8, second_before: u8) -> [u32; FEATURES] {
+    const EDGE: ItemLook = ItemLook { word: 1 << 20, ending: 1 << 20, shape: 32 };
     let own = looks[at];
     let look = |at: Option<usize>| at.and_then(|at| looks.get(at)).copied().unwrap_or(EDGE);
     let (left, right, next) = (look(at.checked_sub(1)), look(Some(at + 1)), look(Some(at + 2)));
@@ -143,7 +143,7 @@ const ROW: usize = MODELLED + 1;
 
 /// The model in its bytes: rows of a check byte and a weight of eight bits for each class.
 #[derive(Clone, Copy)]
-pub struct Model<'b> {
+pub struct ClassModel<'b> {
     rows: &'b [[u8; ROW]; ROWS],
 }
 
@@ -152,16 +152,16 @@ pub const fn place(feature: u32) -> (usize, u8) {
     (feature as usize & (ROWS - 1), (feature >> 24) as u8 | 1)
 }
 
-impl<'b> Model<'b> {
+impl<'b> ClassModel<'b> {
     /// Reads the model; `None` where the bytes have another length.
     pub fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
         let (rows, []) = bytes.as_chunks() else { return None };
-        Some(Model { rows: rows.try_into().ok()? })
+        Some(ClassModel { rows: rows.try_into().ok()? })
     }
 
     /// The model that is part of the library.
-    pub fn embedded() -> Model<'static> {
-        Model::from_bytes(include_bytes!("class.bin")).expect("the embedded model has its length")
+    pub fn embedded() -> ClassModel<'static> {
+        ClassModel::from_bytes(include_bytes!("class.bin")).expect("the embedded model has its length")
     }
 
     #[inline]
@@ -187,7 +187,7 @@ impl<'b> Model<'b> {
     }
 
     /// Classes for the items of a sentence: `classes` holds those that are fixed, and `None` where the model tells.
-    pub fn tag(&self, looks: &[Look], classes: &mut [Option<Class>]) {
+    pub fn tag(&self, looks: &[ItemLook], classes: &mut [Option<Class>]) {
         let (mut before, mut second_before) = (u8::MAX, u8::MAX);
         for at in 0..looks.len() {
             let class = *classes[at].get_or_insert_with(|| CLASSES[usize::from(self.best(&features(looks, at, before, second_before)))]);

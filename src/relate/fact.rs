@@ -15,7 +15,7 @@ pub enum Direction {
 
 /// A figure and what the article says of it. Indices point into the analysis' entities and periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
+pub struct FigureFact {
     /// The figure.
     pub figure: Figure,
     /// Index of its sentence.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 
 /// The names of an article by the words that may stand for them, in lower case.
 pub(super) struct Holders {
@@ -15,7 +15,7 @@ pub(super) struct Holders {
 
 impl Holders {
     /// Reads the names once, so that looking one up takes no longer in an article of many.
-    pub(super) fn of(entities: &[Entity]) -> Self {
+    pub(super) fn of(entities: &[NamedEntity]) -> Self {
         let mut persons = (0..entities.len()).filter(|&i| entities[i].kind == EntityKind::Person);
         let only_person = persons.next().filter(|_| persons.next().is_none());
         let mut holders =
@@ -34,7 +34,7 @@ impl Holders {
         holders
     }
 
-    fn add_person(&mut self, i: usize, person: &Entity) {
+    fn add_person(&mut self, i: usize, person: &NamedEntity) {
         for word in person.roles.iter().flat_map(|role| role.split_whitespace()) {
             let holder = self.offices.entry(word.to_ascii_lowercase()).or_insert(Some(i));
             if *holder != Some(i) {

@@ -5,9 +5,9 @@
 //! change or of a level. A figure that only compares, converts or goes on has the measure of the figure it goes with.
 
 use super::class::Class;
-use super::fact::Fact;
+use super::fact::FigureFact;
 use super::key::MeasureKey;
-use super::phrase::{Kind, Subject, View};
+use super::phrase::{ItemKind, Subject, View};
 use crate::mention::{FigureKind, Unit};
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
@@ -22,7 +22,7 @@ const NEAR: usize = 4;
 
 /// What a construction says of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum Construed {
     /// The noun phrase of these items.
     Phrase(Range<usize>),
     /// The things that the figure at this item counts.
@@ -37,17 +37,17 @@ pub(super) enum Found {
     Nothing,
 }
 
-use Found::{Before, Counted, Like, Made, Nothing, Phrase};
+use Construed::{Before, Counted, Like, Made, Nothing, Phrase};
 
 /// Gives the facts of a sentence, which are read from these items, their measures. `last` is the last fact of the sentence before.
-pub(super) fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec<(usize, Found)> {
+pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) -> Vec<(usize, Construed)> {
     let mut out = Vec::new();
     for at in 0..view.items.len() {
-        let Kind::Figure(fact) = view.items[at].kind else { continue };
-        let reader = Reader { view, facts };
+        let ItemKind::Figure(fact) = view.items[at].kind else { continue };
+        let reader = MeasureReader { view, facts };
         let found = reader.measure(at);
         let like = |item: usize| match view.items[item].kind {
-            Kind::Figure(fact) => Some(fact),
+            ItemKind::Figure(fact) => Some(fact),
             _ => None,
         };
         let source = match &found {
@@ -97,15 +97,15 @@ pub(super) fn assign(view: View, facts: &mut [Fact], last: Option<usize>) -> Vec
     out
 }
 
-struct Reader<'a> {
+struct MeasureReader<'a> {
     view: View<'a>,
-    facts: &'a [Fact],
+    facts: &'a [FigureFact],
 }
 
-impl Reader<'_> {
-    fn fact(&self, at: usize) -> Option<&Fact> {
+impl MeasureReader<'_> {
+    fn fact(&self, at: usize) -> Option<&FigureFact> {
         match self.view.items.get(at)?.kind {
-            Kind::Figure(fact) => self.facts.get(fact),
+            ItemKind::Figure(fact) => self.facts.get(fact),
             _ => None,
         }
     }
@@ -116,7 +116,7 @@ impl Reader<'_> {
         kind(source) == Some(FigureKind::Quantity) && kind(fact) == Some(FigureKind::Amount)
     }
 
-    fn measure(&self, at: usize) -> Found {
+    fn measure(&self, at: usize) -> Construed {
         let Some(fact) = self.fact(at) else { return Nothing };
         let kind = fact.figure.kind;
         let after = self.after(at);
@@ -176,7 +176,7 @@ impl Reader<'_> {
     }
 
     /// "20% will come from exports", "59% are from the north", "the remaining $5m comprises instalments".
-    fn as_subject(&self, at: usize, after: usize) -> Option<Found> {
+    fn as_subject(&self, at: usize, after: usize) -> Option<Construed> {
         let view = self.view;
         let opens = match view.back(at) {
             None => true,
@@ -280,7 +280,7 @@ impl Reader<'_> {
         }
         let common = match view.items[head].kind {
             _ if self.is_known_index(head) => true,
-            Kind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || word == "Net",
+            ItemKind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || word == "Net",
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
         let bare = view.is(head, &CONTAINERS)
@@ -302,7 +302,7 @@ impl Reader<'_> {
         let word = view.word(at);
         let one = word.strip_suffix('s').filter(|one| !matches!(*one, "fund" | "trust"));
         let market = view.is_word(at, "market") && self.is_own_market(at);
-        view.items[at].kind == Kind::Word && !market && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
+        view.items[at].kind == ItemKind::Word && !market && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
     }
 
     /// "the global AI market will reach": a market that is itself measured.
@@ -340,7 +340,7 @@ impl Reader<'_> {
                     !view.is(at, &CONTAINERS)
                         && (!view.is(at, &NO_MEASURES) || view.is_word(at, "market") && view.is_word(head, "share"))
                         && !view.is(at, &EXPECTATIONS)
-                        && !matches!(view.items[at].kind, Kind::Name(_))
+                        && !matches!(view.items[at].kind, ItemKind::Name(_))
                 }
                 Some(Class::Ing) => view.is_noun(at),
                 Some(Class::Adjective) => !vague && !view.is(at, &JUDGING) && !view.is(at, &CONTAINERS),
@@ -388,7 +388,7 @@ impl Reader<'_> {
         }
         while phrase.len() > 1 {
             let first = phrase.start;
-            let named = |at: usize| matches!(view.items[at].kind, Kind::Name(_));
+            let named = |at: usize| matches!(view.items[at].kind, ItemKind::Name(_));
             let drop = matches!(
                 view.class(first),
                 Some(
@@ -460,7 +460,8 @@ impl Reader<'_> {
             if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
                 let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
                     && (view.is(head, &COUNTING)
-                        || !more.clone().any(|at| matches!(view.items[at].kind, Kind::Name(_))) && !view.is(more.end - 1, &NO_MEASURES));
+                        || !more.clone().any(|at| matches!(view.items[at].kind, ItemKind::Name(_)))
+                            && !view.is(more.end - 1, &NO_MEASURES));
                 if common && more.end <= phrase.end {
                     end = more.end;
                 }
@@ -481,7 +482,8 @@ impl Reader<'_> {
         let view = self.view;
         let made = view.class(participle) == Some(Class::Participle) && view.class(participle + 1) == Some(Class::Preposition);
         let more = view.phrase_at(participle + 2).filter(|_| made)?;
-        let common = more.clone().all(|at| !matches!(view.items[at].kind, Kind::Name(_))) && view.class(more.end - 1) == Some(Class::Noun);
+        let common =
+            more.clone().all(|at| !matches!(view.items[at].kind, ItemKind::Name(_))) && view.class(more.end - 1) == Some(Class::Noun);
         (common && !self.is_nobody(more.end - 1)).then_some(participle..more.end)
     }
 
@@ -493,13 +495,13 @@ impl Reader<'_> {
         let mut depth = 0usize;
         for item in &self.view.items[items] {
             match item.kind {
-                Kind::Sign('(' | '[') => depth += 1,
-                Kind::Sign(')' | ']') => {
+                ItemKind::Sign('(' | '[') => depth += 1,
+                ItemKind::Sign(')' | ']') => {
                     depth = depth.saturating_sub(1);
                     last = None;
                 }
                 _ if depth > 0 => {}
-                Kind::Sign('"' | '“' | '”' | ',') => last = None,
+                ItemKind::Sign('"' | '“' | '”' | ',') => last = None,
                 _ => {
                     let touches = last.is_some_and(|last| document.tokens[last].touches(&document.tokens[item.tokens.start]));
                     if !out.is_empty() && !touches {
@@ -517,7 +519,7 @@ impl Reader<'_> {
     }
 
     /// "57% of car sales are NEVs", "exports account for a fifth of sales", "80% of pregnant women".
-    fn share(&self, at: usize, of: usize) -> Found {
+    fn share(&self, at: usize, of: usize) -> Construed {
         let view = self.view;
         let Some(whole) = view.phrase_at(of + 1) else { return self.left(at) };
         // "Exports accounted for 57% of sales", "the stake represents 5% of the shares"
@@ -573,7 +575,7 @@ impl Reader<'_> {
     }
 
     /// A number of things: the subject of a level or a change, else what is counted.
-    fn counted(&self, at: usize) -> Found {
+    fn counted(&self, at: usize) -> Construed {
         let view = self.view;
         let left = self.left(at);
         let mut before = at;
@@ -607,7 +609,7 @@ impl Reader<'_> {
     }
 
     /// "a $2bn fine", "record $85 million Series B round", "a 5% rise in exports".
-    fn modified(&self, at: usize, kind: FigureKind, mut after: usize) -> Option<Found> {
+    fn modified(&self, at: usize, kind: FigureKind, mut after: usize) -> Option<Construed> {
         let view = self.view;
         // "a 34% quarter-over-quarter decline"
         if view.is_rate(after) && (view.is_noun(after + 1) || view.class(after + 1) == Some(Class::Adjective)) {
@@ -622,7 +624,7 @@ impl Reader<'_> {
         if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
             return Some(self.changed(at, phrase));
         }
-        let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, Kind::Name(_)));
+        let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, ItemKind::Name(_)));
         if kind == FigureKind::Amount && self.is_scheme(head) {
             return Some(Phrase(phrase));
         }
@@ -648,7 +650,7 @@ impl Reader<'_> {
     }
 
     /// What changes by the noun of change that ends the phrase: "5% rise in exports", "3% price increase", "saw a 1% gain".
-    fn changed(&self, at: usize, phrase: Range<usize>) -> Found {
+    fn changed(&self, at: usize, phrase: Range<usize>) -> Construed {
         let view = self.view;
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
@@ -703,7 +705,7 @@ impl Reader<'_> {
     }
 
     /// What "saw a 1% gain" and "representing a rise of 5%" are about.
-    fn before_change(&self, start: usize) -> Found {
+    fn before_change(&self, start: usize) -> Construed {
         let view = self.view;
         let mut at = start;
         while let Some(before) = view.back(at) {
@@ -727,7 +729,7 @@ impl Reader<'_> {
     }
 
     /// What stands to the left of the figure: a label, an object, or the subject of its verb.
-    fn left(&self, at: usize) -> Found {
+    fn left(&self, at: usize) -> Construed {
         let view = self.view;
         let mut here = at;
         let mut prep = None;
@@ -760,8 +762,8 @@ impl Reader<'_> {
                 Some(Class::Adjective) if !view.is_noun(before) => {}
                 Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
                 Some(Class::Sign) => match view.items[before].kind {
-                    Kind::Sign(':') => return self.label(before),
-                    Kind::Sign(';') => return if moved { Before } else { Nothing },
+                    ItemKind::Sign(':') => return self.label(before),
+                    ItemKind::Sign(';') => return if moved { Before } else { Nothing },
                     _ => {}
                 },
                 Some(Class::Noun | Class::Name) => match self.noun_before(before, prep) {
@@ -791,7 +793,7 @@ impl Reader<'_> {
     }
 
     /// "Revenue (5.2%)", "sales of $5m (2,174)".
-    fn in_brackets(&self, open: usize) -> Found {
+    fn in_brackets(&self, open: usize) -> Construed {
         let view = self.view;
         match view.back(open) {
             Some(before) if view.class(before) == Some(Class::Figure) => Like(before),
@@ -804,7 +806,7 @@ impl Reader<'_> {
     }
 
     /// "Revenue: $5m"
-    fn label(&self, colon: usize) -> Found {
+    fn label(&self, colon: usize) -> Construed {
         match self.view.back(colon).map(|last| self.view.chain(last, true)) {
             Some(Subject::Phrase(phrase)) if self.is_measure(phrase.clone()) => Phrase(phrase),
             _ => Nothing,
@@ -812,7 +814,7 @@ impl Reader<'_> {
     }
 
     /// What the noun phrase that ends at `last`, before the preposition `prep` if there is one, says; `None` where it is a time or place.
-    fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Found> {
+    fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Construed> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
         let of = prep.is_some_and(|prep| view.is_word(prep, "of"));
@@ -898,7 +900,7 @@ impl Reader<'_> {
     }
 
     /// "a rise in exports of 5%", "sales growth of 5%", "an increase of 15%".
-    fn rise(&self, phrase: Range<usize>, chain: Range<usize>) -> Found {
+    fn rise(&self, phrase: Range<usize>, chain: Range<usize>) -> Construed {
         let view = self.view;
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
@@ -929,7 +931,7 @@ impl Reader<'_> {
     }
 
     /// What the verb at `verb` makes of the figure at `at` behind it.
-    fn governed(&self, verb: usize, at: usize) -> Found {
+    fn governed(&self, verb: usize, at: usize) -> Construed {
         let view = self.view;
         if let Some(made) = self.is_paid(verb, at) {
             return Made(made, verb);
@@ -976,7 +978,7 @@ impl Reader<'_> {
     }
 
     /// The subject of a verb, where it can be a measure.
-    fn of_subject(&self, verb: usize) -> Found {
+    fn of_subject(&self, verb: usize) -> Construed {
         let view = self.view;
         match view.subject(verb) {
             Subject::Phrase(phrase) => {

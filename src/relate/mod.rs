@@ -11,20 +11,20 @@ pub(crate) mod phrase;
 mod time;
 mod whose;
 
-pub use fact::Fact;
+pub use fact::FigureFact;
 pub(crate) use fact::{Direction, Modality};
 pub(crate) use key::MeasureKey;
 
 use crate::document::Document;
-use crate::mention::{Entity, Figure, Period};
+use crate::mention::{Figure, NamedEntity, TimeSpan};
 use crate::text::Span;
 
 /// Turns every figure into a fact, in order.
-pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<Period>, entities: &[Entity]) -> Vec<Fact> {
+pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<TimeSpan>, entities: &[NamedEntity]) -> Vec<FigureFact> {
     let mut sentence = 0;
-    let mut facts: Vec<Fact> = figures
+    let mut facts: Vec<FigureFact> = figures
         .into_iter()
-        .map(|figure| Fact {
+        .map(|figure| FigureFact {
             sentence: {
                 sentence = sentence_from(document, sentence, figure.span.start);
                 sentence
@@ -63,10 +63,16 @@ fn sentence_from(document: &Document, mut sentence: usize, at: usize) -> usize {
 }
 
 /// Reads the sentences with figures item by item, and gives each figure its measure and its owner.
-fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities: &[Entity], places: &[(Span, usize)]) -> whose::Spoken {
+fn meaning(
+    document: &Document,
+    facts: &mut [FigureFact],
+    periods: &[TimeSpan],
+    entities: &[NamedEntity],
+    places: &[(Span, usize)],
+) -> whose::Spoken {
     let figures = phrase::spans(facts.iter().map(|fact| &fact.figure));
-    let reader = phrase::Reader { document, figures: &figures, periods, places };
-    let model = class::Model::embedded();
+    let reader = phrase::ItemReader { document, figures: &figures, periods, places };
+    let model = class::ClassModel::embedded();
     let mut items = phrase::Items::default();
     let mut owners = whose::Owners::new(document, entities, places);
     let mut next = 0;
@@ -88,7 +94,7 @@ fn meaning(document: &Document, facts: &mut [Fact], periods: &[Period], entities
 }
 
 /// Where the entities are named, in order.
-pub fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
+pub fn places(entities: &[NamedEntity]) -> Vec<(Span, usize)> {
     let mut places: Vec<(Span, usize)> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     places.sort_unstable();

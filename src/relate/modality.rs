@@ -5,8 +5,8 @@
 //! a noun says otherwise ("versus estimates of $3m"); a target that is raised was a target before.
 
 use super::class::Class;
-use super::fact::{Fact, Modality};
-use super::phrase::{Kind, Subject, View};
+use super::fact::{FigureFact, Modality};
+use super::phrase::{ItemKind, Subject, View};
 use crate::words::relating::{
     AIMED, AIMED_NOUNS, BEFORE_TO, COMPARED_WITH, EXPECTED, EXPECTED_AFTER, EXPECTED_NOUNS, MODALS, OUTLOOK_CLAUSES as CLAUSES,
     OUTLOOK_LINKS as LINKS, REPORTING, SAYING_VERBS,
@@ -19,9 +19,9 @@ const AFTER: usize = 4;
 const SUBJECT: usize = 14;
 
 /// Gives the figures of a sentence, read from these items, their modality.
-pub(super) fn assign(view: View, facts: &mut [Fact]) {
+pub(super) fn assign(view: View, facts: &mut [FigureFact]) {
     for at in 0..view.items.len() {
-        let Kind::Figure(fact) = view.items[at].kind else { continue };
+        let ItemKind::Figure(fact) = view.items[at].kind else { continue };
         if let Some(fact) = facts.get_mut(fact) {
             let (before, governed) = before(view, at);
             fact.modality = before.or_else(|| behind(view, at, governed)).unwrap_or_default();
@@ -34,10 +34,10 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
     let (mut compared, mut comma, mut listed, mut governed) = (false, false, false, false);
     for i in (at.saturating_sub(BEFORE)..at).rev() {
         match view.items[i].kind {
-            Kind::Sign(';') => break,
-            Kind::Sign(',') => comma = true,
-            Kind::Figure(_) => listed = true,
-            Kind::Word => {
+            ItemKind::Sign(';') => break,
+            ItemKind::Sign(',') => comma = true,
+            ItemKind::Figure(_) => listed = true,
+            ItemKind::Word => {
                 if view.is(i, &CLAUSES) {
                     // "would add jobs while cutting costs by 5%"
                     if view.is_word(i, "while") && view.class(i + 1) == Some(Class::Ing) {
@@ -149,7 +149,7 @@ fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
 fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     let end = view.items.len();
     for i in at + 1..end.min(at + 1 + AFTER) {
-        if matches!(view.items[i].kind, Kind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) {
+        if matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) {
             break;
         }
         if view.is(i, &EXPECTED_AFTER) {
@@ -159,7 +159,7 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     // "$2bn in sales, according to Acme estimates"
     if let Some(source) = (at + 1..end.min(at + 10)).find(|&i| view.is_word(i, "according"))
         && (source..end.min(source + 8)).any(|i| view.is(i, &EXPECTED_NOUNS))
-        && !(at + 1..source).any(|i| matches!(view.items[i].kind, Kind::Figure(_)))
+        && !(at + 1..source).any(|i| matches!(view.items[i].kind, ItemKind::Figure(_)))
     {
         return Some(Modality::Forecast);
     }
@@ -167,7 +167,7 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
         return None;
     }
     let verb = (at + 1..end.min(at + SUBJECT))
-        .take_while(|&i| !matches!(view.items[i].kind, Kind::Sign(',' | ';' | '(')) && !view.is(i, &CLAUSES))
+        .take_while(|&i| !matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(')) && !view.is(i, &CLAUSES))
         .find(|&i| matches!(view.class(i), Some(Class::Auxiliary | Class::Finite)));
     verb.filter(|&verb| view.is(verb, &MODALS)).map(|_| Modality::Forecast)
 }

@@ -1,8 +1,8 @@
 //! The items of a sentence: its words with their classes; figures, periods and names as one item each.
 
-use super::class::{Class, Look, Model};
+use super::class::{Class, ClassModel, ItemLook};
 use crate::document::Document;
-use crate::mention::{Figure, Period};
+use crate::mention::{Figure, TimeSpan};
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::CHANGE_VERBS;
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ItemKind {
     /// A word.
     Word,
     /// A sign.
@@ -25,23 +25,23 @@ pub enum Kind {
 
 /// A word, a sign, a figure, a period or a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct PhraseItem {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: ItemKind,
     /// Its word class.
     pub class: Class,
 }
 
 /// What the items of sentences are read from.
-pub struct Reader<'a> {
+pub struct ItemReader<'a> {
     /// The document.
     pub document: &'a Document<'a>,
     /// Its figures, in order, each with its qualifier.
     pub figures: &'a [(Span, Option<Span>)],
     /// Its periods, in order.
-    pub periods: &'a [Period],
+    pub periods: &'a [TimeSpan],
     /// Where its entities are named, in order.
     pub places: &'a [(Span, usize)],
 }
@@ -55,14 +55,14 @@ pub fn spans<'f>(figures: impl IntoIterator<Item = &'f Figure>) -> Vec<(Span, Op
 #[derive(Default)]
 pub struct Items {
     /// The items, in order.
-    pub items: Vec<Item>,
-    looks: Vec<Look>,
+    pub items: Vec<PhraseItem>,
+    looks: Vec<ItemLook>,
     classes: Vec<Option<Class>>,
 }
 
-impl Reader<'_> {
+impl ItemReader<'_> {
     /// Reads a sentence's items with their classes, if it has a figure.
-    pub fn read(&self, sentence: Range<usize>, model: &Model, out: &mut Items) -> bool {
+    pub fn read(&self, sentence: Range<usize>, model: &ClassModel, out: &mut Items) -> bool {
         if !self.cut(sentence, out) {
             return false;
         }
@@ -100,16 +100,16 @@ impl Reader<'_> {
                 place += 1;
             }
             let (kind, end) = if let Some((found, _)) = self.figures.get(figure).filter(|(figure, _)| figure.start <= start) {
-                (Kind::Figure(figure), found.end)
+                (ItemKind::Figure(figure), found.end)
             } else if let Some(qualifier) =
                 self.figures.get(figure).and_then(|(_, qualifier)| *qualifier).filter(|span| span.start <= start && start < span.end)
             {
                 at = self.end(at, sentence.end, qualifier.end);
                 continue;
             } else if let Some(found) = self.periods.get(period).filter(|period| period.span.start <= start) {
-                (Kind::Period(period), found.span.end)
+                (ItemKind::Period(period), found.span.end)
             } else if let Some(&(span, entity)) = self.places.get(place).filter(|(place, _)| place.start <= start) {
-                (Kind::Name(entity), span.end)
+                (ItemKind::Name(entity), span.end)
             } else {
                 match token.kind {
                     TokenKind::Newline { .. } => {
@@ -121,11 +121,11 @@ impl Reader<'_> {
                         at += 1;
                         continue;
                     }
-                    TokenKind::Sign(sign) => (Kind::Sign(sign), start + 1),
+                    TokenKind::Sign(sign) => (ItemKind::Sign(sign), start + 1),
                     TokenKind::Word if self.is_rate(at, sentence.end) => {
-                        (Kind::Word, document.tokens[at + self.rate_length(at) - 1].span.end)
+                        (ItemKind::Word, document.tokens[at + self.rate_length(at) - 1].span.end)
                     }
-                    TokenKind::Word | TokenKind::Number => (Kind::Word, start + 1),
+                    TokenKind::Word | TokenKind::Number => (ItemKind::Word, start + 1),
                 }
             };
             let end = self.end(at, sentence.end, end);
@@ -156,33 +156,35 @@ impl Reader<'_> {
         if self.document.tokens.get(at + 1).is_some_and(|token| token.is_sign('-')) { 5 } else { 3 }
     }
 
-    fn push(&self, tokens: Range<usize>, kind: Kind, out: &mut Items) {
+    fn push(&self, tokens: Range<usize>, kind: ItemKind, out: &mut Items) {
         let document = self.document;
         let word = document.word(tokens.start);
         let fixed = match kind {
-            Kind::Figure(_) => Some(Class::Figure),
-            Kind::Period(_) => Some(Class::Period),
-            Kind::Name(_) => Some(Class::Name),
-            Kind::Sign(_) => Some(Class::Sign),
-            Kind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
-            Kind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
-            Kind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
-            Kind::Word if NOUNS.has(word) => Some(Class::Noun),
-            Kind::Word if OF_NOUNS.has(word) && document.tokens.get(tokens.end).is_some_and(|next| next.text(document.text) == "of") => {
+            ItemKind::Figure(_) => Some(Class::Figure),
+            ItemKind::Period(_) => Some(Class::Period),
+            ItemKind::Name(_) => Some(Class::Name),
+            ItemKind::Sign(_) => Some(Class::Sign),
+            ItemKind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
+            ItemKind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
+            ItemKind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
+            ItemKind::Word if NOUNS.has(word) => Some(Class::Noun),
+            ItemKind::Word
+                if OF_NOUNS.has(word) && document.tokens.get(tokens.end).is_some_and(|next| next.text(document.text) == "of") =>
+            {
                 Some(Class::Noun)
             }
-            Kind::Word if VERBS.has(word) => Some(Class::Ing),
-            Kind::Word if NEGATED.has(word) => Some(Class::Auxiliary),
-            Kind::Word => None,
+            ItemKind::Word if VERBS.has(word) => Some(Class::Ing),
+            ItemKind::Word if NEGATED.has(word) => Some(Class::Auxiliary),
+            ItemKind::Word => None,
         };
         let at = tokens.start;
-        let joined = at > 0 && document.tokens[at - 1].touches(&document.tokens[at]) && !matches!(kind, Kind::Sign(_));
+        let joined = at > 0 && document.tokens[at - 1].touches(&document.tokens[at]) && !matches!(kind, ItemKind::Sign(_));
         out.looks.push(match kind {
-            Kind::Word | Kind::Sign(_) => Look::of_word(word, joined),
-            Kind::Figure(_) | Kind::Period(_) | Kind::Name(_) => Look::of_class(fixed.unwrap_or(Class::Noun)),
+            ItemKind::Word | ItemKind::Sign(_) => ItemLook::of_word(word, joined),
+            ItemKind::Figure(_) | ItemKind::Period(_) | ItemKind::Name(_) => ItemLook::of_class(fixed.unwrap_or(Class::Noun)),
         });
         out.classes.push(fixed);
-        out.items.push(Item { tokens, kind, class: fixed.unwrap_or(Class::Noun) });
+        out.items.push(PhraseItem { tokens, kind, class: fixed.unwrap_or(Class::Noun) });
     }
 
     /// The first token at or behind `at + 1` that starts at byte `byte` or later.
@@ -228,7 +230,7 @@ pub(crate) struct View<'a> {
     /// The document.
     pub document: &'a Document<'a>,
     /// The items.
-    pub items: &'a [Item],
+    pub items: &'a [PhraseItem],
 }
 
 /// Prepositions that hang a phrase on the noun before them.
@@ -258,17 +260,17 @@ impl<'a> View<'a> {
 
     /// Whether the item is a word of the list.
     pub(crate) fn is(&self, at: usize, list: &WordList) -> bool {
-        self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && list.has(self.word(at))
+        self.items.get(at).is_some_and(|item| item.kind == ItemKind::Word) && list.has(self.word(at))
     }
 
     /// Whether the item is this word, in any case.
     pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.items.get(at).is_some_and(|item| item.kind == Kind::Word) && self.word(at).eq_ignore_ascii_case(word)
+        self.items.get(at).is_some_and(|item| item.kind == ItemKind::Word) && self.word(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether the item is this sign.
     pub(crate) fn is_sign(&self, at: usize, sign: char) -> bool {
-        self.items.get(at).is_some_and(|item| item.kind == Kind::Sign(sign))
+        self.items.get(at).is_some_and(|item| item.kind == ItemKind::Sign(sign))
     }
 
     /// Whether the item is a noun or a name.
@@ -288,7 +290,7 @@ impl<'a> View<'a> {
     /// Whether the item says how a change is counted: "year-on-year", "YoY".
     pub(crate) fn is_rate(&self, at: usize) -> bool {
         self.class(at) == Some(Class::Adverb)
-            && self.items[at].kind == Kind::Word
+            && self.items[at].kind == ItemKind::Word
             && (self.items[at].tokens.len() > 1 || self.is(at, &RATES))
     }
 
@@ -313,7 +315,7 @@ impl<'a> View<'a> {
 
     /// Whether a sign at `at` joins the words beside it: "year-on-year", "property/casualty".
     pub(crate) fn joins(&self, at: usize) -> bool {
-        let is_sign = self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Sign('-' | '–' | '/' | '&')));
+        let is_sign = self.items.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Sign('-' | '–' | '/' | '&')));
         if !is_sign || at == 0 || at + 1 >= self.items.len() {
             return false;
         }
@@ -352,7 +354,7 @@ impl<'a> View<'a> {
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
             Some(Class::Sign) => {
-                self.joins(at) || self.is_apostrophe(at) || matches!(self.items[at].kind, Kind::Sign('®' | '™' | '℠')) && at > 0
+                self.joins(at) || self.is_apostrophe(at) || matches!(self.items[at].kind, ItemKind::Sign('®' | '™' | '℠')) && at > 0
             }
             Some(Class::Conjunction) if at > 0 => {
                 let adjective = |at: usize| matches!(self.class(at), Some(Class::Adjective | Class::Participle));
@@ -369,7 +371,7 @@ impl<'a> View<'a> {
 
     /// "shareholders' equity"
     fn is_apostrophe(&self, at: usize) -> bool {
-        matches!(self.items[at].kind, Kind::Sign('\'' | '’'))
+        matches!(self.items[at].kind, ItemKind::Sign('\'' | '’'))
             && at > 0
             && self.is_noun(at - 1)
             && self.is_noun(at + 1)

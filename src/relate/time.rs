@@ -12,17 +12,17 @@ mod market;
 mod scene;
 mod topic;
 
-use super::fact::{Fact, Modality};
+use super::fact::{FigureFact, Modality};
 use crate::document::Document;
-use crate::mention::{FigureKind, Grain, Period};
+use crate::mention::{FigureKind, Grain, TimeSpan};
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use base::KnownDates;
-use scene::{FigureMention, NEAR, PeriodMention, Scene, first_after, last_before};
+use scene::{FigureMention, NEAR, PeriodMention, TimedSentence, first_after, last_before};
 use topic::{Inherited, Topic};
 
 /// Gives each fact its period where the text names one. A look back ("a year earlier") takes the shape of the period that it is compared with.
-pub(super) fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<Period>) {
+pub(super) fn assign(document: &Document, facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>) {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let mut topic = Topic::new(document, periods);
     let mut dates = KnownDates::of(&*periods, document.context.reference_date);
@@ -42,7 +42,7 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<
         let in_dateline = |index: &usize| dateline.is_some_and(|dateline| dateline.contains(periods[*index].span));
         let here: Vec<usize> = (first_period..next_period).filter(|index| !in_dateline(index)).collect();
         let facts = &mut facts[first_fact..next_fact];
-        let scene = Scene::new(document, sentence, facts, periods, here.iter().copied());
+        let scene = TimedSentence::new(document, sentence, facts, periods, here.iter().copied());
         let inherited = topic.enter(document, sentence, scene.topic(periods), scene.main().count(), periods);
         if let Some(day) = scene.assign(facts, &inherited, periods, &mut dates) {
             topic.market_moved(day, periods);
@@ -50,9 +50,9 @@ pub(super) fn assign(document: &Document, facts: &mut [Fact], periods: &mut Vec<
     }
 }
 
-impl Scene<'_> {
+impl TimedSentence<'_> {
     /// What the sentence speaks of: its first period of more than a day that is no look back.
-    fn topic(&self, periods: &[Period]) -> Option<usize> {
+    fn topic(&self, periods: &[TimeSpan]) -> Option<usize> {
         let looks_back = |period: &PeriodMention| periods[period.index].shift.is_some_and(|shift| shift.anaphoric && shift.months <= 0);
         // "the past year" and "so far in 2025" are of the figures beside them only
         let today = self.document.context.reference_date;
@@ -64,9 +64,9 @@ impl Scene<'_> {
     /// Gives the figures their periods; of a market move the day that the sentence names, where it does.
     fn assign(
         &self,
-        facts: &mut [Fact],
+        facts: &mut [FigureFact],
         inherited: &Inherited,
-        periods: &mut Vec<Period>,
+        periods: &mut Vec<TimeSpan>,
         dates: &mut KnownDates,
     ) -> Option<Option<usize>> {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
@@ -176,7 +176,7 @@ impl Scene<'_> {
     }
 
     /// Whether a figure is only compared with: in a comparison, what was forecast, or "€2,322 (2,174) million".
-    fn is_base(&self, at: usize, facts: &[Fact]) -> bool {
+    fn is_base(&self, at: usize, facts: &[FigureFact]) -> bool {
         self.figures[at].stand.comparison > 0 || self.is_expectation(&self.figures[at]) || self.is_prior_in_brackets(at, facts)
     }
 
@@ -253,7 +253,7 @@ impl Scene<'_> {
     }
 
     /// "$5m and $4m in 2004 and 2003, respectively".
-    fn assign_pairs(&self, facts: &mut [Fact]) {
+    fn assign_pairs(&self, facts: &mut [FigureFact]) {
         let says_respectively = || self.range.clone().any(|at| self.word_is(at, &["respectively"]));
         if self.figures.len() < 2 || self.periods.len() < 2 || !says_respectively() {
             return;
@@ -299,7 +299,7 @@ impl Scene<'_> {
     }
 
     /// Whether a market move is over more than a day: "rose 5% this week", "over the past year, the shares have gained 5%".
-    fn keeps_stretch(&self, figure: &FigureMention, periods: &[Period]) -> bool {
+    fn keeps_stretch(&self, figure: &FigureMention, periods: &[TimeSpan]) -> bool {
         let is_stretch = |period: &&PeriodMention| {
             period.stand.is_main()
                 && period.grain != Grain::Day
@@ -318,7 +318,7 @@ impl Scene<'_> {
     }
 
     /// A figure in brackets right behind another is the same in another unit: it takes that one's period.
-    fn period_of_converted(&self, at: usize, facts: &[Fact]) -> Option<usize> {
+    fn period_of_converted(&self, at: usize, facts: &[FigureFact]) -> Option<usize> {
         let figure = &self.figures[at];
         let before = at.checked_sub(1)?;
         let adjacent = self.opens_bracket(figure) && self.figures[before].tokens.1 + 1 == figure.tokens.0
@@ -363,7 +363,7 @@ static LEADING: WordList = WordList::new(words!("after|as|because|following|when
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
-pub(super) fn balances(facts: &mut [Fact], periods: &[Period]) {
+pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };

@@ -7,12 +7,12 @@
 //! somebody else, who has no name: such a figure belongs to nobody that can be told.
 
 use super::class::Class;
-use super::fact::Fact;
-use super::measure::Found;
-use super::phrase::{Item, Kind, Subject, View};
+use super::fact::FigureFact;
+use super::measure::Construed;
+use super::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::document::Document;
-use crate::mention::{Entity, EntityKind};
-use crate::text::{Block, Sentence, Span, TokenKind};
+use crate::mention::{EntityKind, NamedEntity};
+use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
     AGENTS, BENCHMARKS, BODIES, BORNE, COMMODITIES, COMPANY_NOUNS, COMPANY_TERMS, DEALS, EXCHANGES, EXPECTING, MEASURE_ACRONYMS, OWN_VERBS,
@@ -66,7 +66,7 @@ enum Nature {
 /// Gives the facts of an article their owners, sentence by sentence.
 pub(super) struct Owners<'d> {
     document: &'d Document<'d>,
-    entities: &'d [Entity],
+    entities: &'d [NamedEntity],
     places: &'d [(Span, usize)],
     natures: Vec<Nature>,
     /// For each entity, the first one that is named alike or that it stands in brackets behind.
@@ -108,7 +108,7 @@ impl Spoken {
 
 impl<'d> Owners<'d> {
     /// Reads what the article's names are. `places` are where they stand.
-    pub(super) fn new(document: &'d Document<'d>, entities: &'d [Entity], places: &'d [(Span, usize)]) -> Self {
+    pub(super) fn new(document: &'d Document<'d>, entities: &'d [NamedEntity], places: &'d [(Span, usize)]) -> Self {
         let mut owners = Owners {
             document,
             entities,
@@ -284,12 +284,12 @@ impl<'d> Owners<'d> {
     /// nobody is spoken of yet.
     fn enter(&mut self, sentence: usize) {
         let Some(here) = self.document.sentences.get(sentence) else { return };
-        if here.block == Block::Bullet {
+        if here.block == BlockKind::Bullet {
             match self.before_list {
                 None => self.before_list = Some((self.topic, self.topic_at)),
                 Some((topic, _)) => (self.topic, self.topic_at) = (topic, sentence),
             }
-        } else if self.before_list.is_some_and(|_| here.block != Block::Bullet) {
+        } else if self.before_list.is_some_and(|_| here.block != BlockKind::Bullet) {
             let in_item = sentence > 0 && self.document.sentences[sentence - 1].paragraph == here.paragraph;
             if !in_item && let Some((topic, at)) = self.before_list.take() {
                 (self.topic, self.topic_at) = (topic, at.max(sentence.saturating_sub(1)));
@@ -366,7 +366,7 @@ impl<'d> Owners<'d> {
     }
 
     /// Gives the facts of a sentence, read from these items, their owners. `found` says how each got its measure.
-    pub(super) fn assign(&mut self, view: View, facts: &mut [Fact], found: &[(usize, Found)]) {
+    pub(super) fn assign(&mut self, view: View, facts: &mut [FigureFact], found: &[(usize, Construed)]) {
         let Some(sentence) = found.iter().find_map(|(at, _)| fact_at(view, *at)).and_then(|fact| facts.get(fact)).map(|fact| fact.sentence)
         else {
             return;
@@ -396,7 +396,7 @@ impl<'d> Owners<'d> {
     }
 
     /// The entity that an owner stands for, or [`Other`] or [`Open`].
-    fn resolve(&self, owner: Owner, view: View, at: usize, fact: &Fact) -> Owner {
+    fn resolve(&self, owner: Owner, view: View, at: usize, fact: &FigureFact) -> Owner {
         let sentence = fact.sentence;
         let named = |entity: Option<usize>| entity.map_or(Open, Named);
         match owner {
@@ -432,11 +432,11 @@ impl<'d> Owners<'d> {
     }
 
     /// The owner that goes on.
-    fn carried(&self, fact: &Fact) -> Owner {
+    fn carried(&self, fact: &FigureFact) -> Owner {
         self.goes_on(fact, |entity| self.fits(entity, fact))
     }
 
-    fn goes_on(&self, fact: &Fact, fits: impl Fn(usize) -> bool) -> Owner {
+    fn goes_on(&self, fact: &FigureFact, fits: impl Fn(usize) -> bool) -> Owner {
         let sentence = fact.sentence;
         if let Some((_, owner)) = self.told.last() {
             return *owner;
@@ -444,14 +444,14 @@ impl<'d> Owners<'d> {
         let same = |topic: &usize| {
             let sentences = &self.document.sentences;
             let beside = self.topic_at == sentence || sentences[self.topic_at].paragraph == sentences[sentence].paragraph;
-            (beside && sentences[sentence].block != Block::Bullet || self.topic_at == sentence) || fits(*topic)
+            (beside && sentences[sentence].block != BlockKind::Bullet || self.topic_at == sentence) || fits(*topic)
         };
         let main = || self.main.filter(|&main| self.item.is_none() && !self.rivalled(sentence) && fits(main));
         self.near_topic(sentence).filter(same).or_else(main).map_or(Open, Named)
     }
 
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
-    fn fits(&self, entity: usize, fact: &Fact) -> bool {
+    fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
             return self.entities[entity].country.is_some();
         }
@@ -494,7 +494,7 @@ impl<'d> Owners<'d> {
     /// The name before the item that can be what "it" stands for: the last one that is no part of another phrase.
     fn subject_before(&self, view: View, at: usize) -> Option<usize> {
         (0..at).rev().find_map(|i| {
-            let Kind::Name(entity) = view.items[i].kind else { return None };
+            let ItemKind::Name(entity) = view.items[i].kind else { return None };
             let before = if i > 0 && view.class(i - 1) == Some(Class::Determiner) { i.checked_sub(2) } else { i.checked_sub(1) };
             let hangs = before.is_some_and(|before| view.class(before) == Some(Class::Preposition) || view.is_sign(before, '('));
             let subject = view.is_verb(i + 1) || view.is_sign(i + 1, ',') || view.class(i + 1) == Some(Class::Adverb);
@@ -504,18 +504,18 @@ impl<'d> Owners<'d> {
     }
 
     /// Whose the figure at the item is by its clause.
-    fn own(&self, view: View, at: usize, found: &Found) -> Owner {
+    fn own(&self, view: View, at: usize, found: &Construed) -> Owner {
         if let Some(owner) = self.beside(view, at) {
             return owner;
         }
         let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
         let owner = match found {
-            Found::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
-            Found::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
-            Found::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
-            Found::Made(_, verb) => self.of_subject(view, *verb),
-            Found::Before if !self.told.is_empty() => Open,
-            Found::Before | Found::Nothing | Found::Counted(_) => self.governing(view, at),
+            Construed::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
+            Construed::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
+            Construed::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
+            Construed::Made(_, verb) => self.of_subject(view, *verb),
+            Construed::Before if !self.told.is_empty() => Open,
+            Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
         if owner == Open { self.behind(view, at) } else { owner }
     }
@@ -524,7 +524,7 @@ impl<'d> Owners<'d> {
     fn beside(&self, view: View, at: usize) -> Option<Owner> {
         let before = at.checked_sub(1)?;
         let name = |at: usize| match view.items[at].kind {
-            Kind::Name(entity) => Some(Named(entity)),
+            ItemKind::Name(entity) => Some(Named(entity)),
             _ => None,
         };
         if before > 0 && view.is_sign(before, '(') {
@@ -552,12 +552,12 @@ impl<'d> Owners<'d> {
     /// The name at the item: an entity, or a name that is not known.
     fn named(&self, view: View, at: usize) -> Owner {
         match view.items[at].kind {
-            Kind::Name(entity) => Named(entity),
+            ItemKind::Name(entity) => Named(entity),
             _ if self.short.contains_key(view.word(at)) => Named(self.short[view.word(at)]),
             // "Velora (VLR)", where only the ticker is known
             _ if view.class(at) == Some(Class::Name)
                 && view.is_sign(at + 1, '(')
-                && matches!(view.items.get(at + 2), Some(Item { kind: Kind::Name(_), .. })) =>
+                && matches!(view.items.get(at + 2), Some(PhraseItem { kind: ItemKind::Name(_), .. })) =>
             {
                 self.named(view, at + 2)
             }
@@ -606,21 +606,23 @@ impl<'d> Owners<'d> {
     fn target(&self, view: View, at: usize) -> Owner {
         let hung = |i: &usize| *i > 0 && (view.is_word(*i - 1, "on") || view.is_word(*i - 1, "for") || view.is_word(*i - 1, "of"));
         let names = (0..view.items.len()).filter(hung).find_map(|i| match view.items[i].kind {
-            Kind::Name(entity) if self.natures[entity] == Nature::Company => Some(entity),
+            ItemKind::Name(entity) if self.natures[entity] == Nature::Company => Some(entity),
             _ => None,
         });
         let owned = (0..at).rev().find_map(|i| match view.items[i].kind {
-            Kind::Name(entity) if view.class(i + 1) == Some(Class::Possessive) && self.natures[entity] == Nature::Company => Some(entity),
+            ItemKind::Name(entity) if view.class(i + 1) == Some(Class::Possessive) && self.natures[entity] == Nature::Company => {
+                Some(entity)
+            }
             _ => None,
         });
         names.or(owned).map_or(Company, Named)
     }
 
     /// Who raises or lowers a price target.
-    fn broker(&self, view: View, at: usize, found: &Found) -> Option<usize> {
+    fn broker(&self, view: View, at: usize, found: &Construed) -> Option<usize> {
         let target = match found {
-            Found::Phrase(phrase) => phrase.clone().any(|i| view.is_word(i, "target")),
-            Found::Like(_) => (0..at).any(|i| view.is_word(i, "target")),
+            Construed::Phrase(phrase) => phrase.clone().any(|i| view.is_word(i, "target")),
+            Construed::Like(_) => (0..at).any(|i| view.is_word(i, "target")),
             _ => false,
         };
         match self.governing(view, at) {
@@ -652,7 +654,7 @@ impl<'d> Owners<'d> {
             }
         }
         for i in start..=head {
-            if let Kind::Name(entity) = view.items[i].kind
+            if let ItemKind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
                 && !UNITS.has(view.word(i + 1))
                 && !(view.is_sign(i + 1, '-') && view.joins(i + 1))
@@ -708,7 +710,7 @@ impl<'d> Owners<'d> {
             let start = if view.class(at + 1) == Some(Class::Determiner) { at + 2 } else { at + 1 };
             let Some(phrase) = view.phrase_at(start) else { break };
             let named = phrase.clone().find_map(|i| match view.items[i].kind {
-                Kind::Name(entity) if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) => Some(entity),
+                ItemKind::Name(entity) if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) => Some(entity),
                 _ => None,
             });
             match named {
@@ -734,8 +736,8 @@ impl<'d> Owners<'d> {
                 return self.bearer(view, before, at).unwrap_or_else(|| self.of_subject(view, before));
             }
             match view.items[before].kind {
-                Kind::Sign(':') => return self.label(view, before),
-                Kind::Sign(';') => return Open,
+                ItemKind::Sign(':') => return self.label(view, before),
+                ItemKind::Sign(';') => return Open,
                 _ => at = before,
             }
         }
@@ -758,7 +760,7 @@ impl<'d> Owners<'d> {
     /// "Acme: revenue of $5m"
     fn label(&self, view: View, colon: usize) -> Owner {
         match colon.checked_sub(1).map(|last| view.items[last].kind) {
-            Some(Kind::Name(entity)) => Named(entity),
+            Some(ItemKind::Name(entity)) => Named(entity),
             _ => Open,
         }
     }
@@ -812,13 +814,13 @@ impl<'d> Owners<'d> {
     fn behind(&self, view: View, at: usize) -> Owner {
         const REACH: usize = 6;
         for next in at + 1..view.items.len().min(at + REACH) {
-            if view.is_verb(next) || matches!(view.items[next].kind, Kind::Sign(',' | ';' | ':') | Kind::Figure(_)) {
+            if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
                 break;
             }
             if AGENTS.has(view.word(next)) && (at + 1..next).any(|i| view.is_word(i, "for") || view.is_word(i, "of")) {
                 return Other;
             }
-            let Kind::Name(entity) = view.items[next].kind else { continue };
+            let ItemKind::Name(entity) = view.items[next].kind else { continue };
             let prep = if view.class(next - 1) == Some(Class::Determiner) { next - 2 } else { next - 1 };
             let nature = self.natures[self.same[entity]];
             if ["at", "by", "for"].iter().any(|word| view.is_word(prep, word)) && nature == Nature::Company {
@@ -833,7 +835,7 @@ impl<'d> Owners<'d> {
 }
 
 /// What the entity's name and kind, and how it stands in the text, say that it is.
-fn nature(document: &Document, entity: &Entity) -> Nature {
+fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     let name = entity.name.as_str();
     let (first, last) = (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
     let one = !name.contains(' ');
@@ -861,7 +863,7 @@ fn nature(document: &Document, entity: &Entity) -> Nature {
 }
 
 /// Whether the name stands as a person's does: "Jane Doe MP", "Senator Doe", "By Jane Doe".
-fn is_titled(document: &Document, entity: &Entity) -> bool {
+fn is_titled(document: &Document, entity: &NamedEntity) -> bool {
     static TITLES: WordList =
         WordList::new(words!("senator|sen|mr|mrs|ms|miss|dr|hon|minister|sir|professor|prof|by|rep|congressman|congresswoman|treasurer"));
     let titled = |mention: &Span| {
@@ -876,7 +878,7 @@ fn is_titled(document: &Document, entity: &Entity) -> bool {
 }
 
 /// Whether a name of two words is repeated in full and never speaks, as no person's is.
-fn is_repeated(document: &Document, entity: &Entity) -> bool {
+fn is_repeated(document: &Document, entity: &NamedEntity) -> bool {
     let last = entity.name.rsplit(' ').next().unwrap_or_default();
     let speaks_beside = |mention: &Span| {
         let (first, next) = (document.token_at(mention.start), document.token_at(mention.end));
@@ -943,7 +945,7 @@ fn speaks(verb: &str) -> bool {
 
 fn fact_at(view: View, at: usize) -> Option<usize> {
     match view.items.get(at)?.kind {
-        Kind::Figure(fact) => Some(fact),
+        ItemKind::Figure(fact) => Some(fact),
         _ => None,
     }
 }
@@ -955,7 +957,7 @@ fn is_preposition(view: View, at: usize) -> bool {
 /// ’s, or the apostrophe of a plural.
 fn is_possessive(view: View, at: usize) -> bool {
     view.class(at) == Some(Class::Possessive)
-        || matches!(view.items[at].kind, Kind::Sign('\'' | '’')) && at > 0 && view.word(at - 1).ends_with('s')
+        || matches!(view.items[at].kind, ItemKind::Sign('\'' | '’')) && at > 0 && view.word(at - 1).ends_with('s')
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::sheet::{Check, Fact, FactSheet, Verdict};
 
 /// The values of a column, with which of them are there.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct FilledColumn {
     /// Its name.
     pub name: &'static str,
     /// What it holds, for people who read the schema.
@@ -40,13 +40,13 @@ pub enum Values {
 
 /// A table.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct ColumnTable {
     /// Its columns, all of the same length.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FilledColumn>,
 }
 
 /// What a row has in a column.
-enum Value<'a> {
+enum ColumnValue<'a> {
     Text(Option<&'a str>),
     Owned(Option<String>),
     Double(Option<Decimal>),
@@ -116,8 +116,8 @@ const CHECKS: &[(&str, char, &str)] = &[
     ("error", 't', "why the article could not be analysed"),
 ];
 
-impl Table {
-    fn new(schema: &[(&'static str, char, &'static str)]) -> Table {
+impl ColumnTable {
+    fn new(schema: &[(&'static str, char, &'static str)]) -> ColumnTable {
         let column = |&(name, kind, about): &(&'static str, char, &'static str)| {
             let values = match kind {
                 't' => Values::Text(vec![0], Vec::new()),
@@ -125,33 +125,33 @@ impl Table {
                 'i' => Values::Integer(Vec::new()),
                 _ => Values::Date(Vec::new()),
             };
-            Column { name, about, valid: Vec::new(), values }
+            FilledColumn { name, about, valid: Vec::new(), values }
         };
-        Table { columns: schema.iter().map(column).collect() }
+        ColumnTable { columns: schema.iter().map(column).collect() }
     }
 
     /// An empty table of facts.
-    pub fn facts() -> Table {
-        Table::new(FACTS)
+    pub fn facts() -> ColumnTable {
+        ColumnTable::new(FACTS)
     }
 
     /// An empty table of checks.
-    pub fn checks() -> Table {
-        Table::new(CHECKS)
+    pub fn checks() -> ColumnTable {
+        ColumnTable::new(CHECKS)
     }
 
     /// A table with the same columns and no rows.
-    pub fn emptied(&self) -> Table {
-        let emptied = |column: &Column| {
+    pub fn emptied(&self) -> ColumnTable {
+        let emptied = |column: &FilledColumn| {
             let values = match column.values {
                 Values::Text(..) => Values::Text(vec![0], Vec::new()),
                 Values::Double(_) => Values::Double(Vec::new()),
                 Values::Integer(_) => Values::Integer(Vec::new()),
                 Values::Date(_) => Values::Date(Vec::new()),
             };
-            Column { valid: Vec::new(), values, ..*column }
+            FilledColumn { valid: Vec::new(), values, ..*column }
         };
-        Table { columns: self.columns.iter().map(emptied).collect() }
+        ColumnTable { columns: self.columns.iter().map(emptied).collect() }
     }
 
     /// How many rows it has.
@@ -161,7 +161,7 @@ impl Table {
 
     /// How many bytes its longest text column has: Arrow's offsets of 32 bits end at 2 GiB.
     pub fn longest_text(&self) -> usize {
-        let bytes = |column: &Column| if let Values::Text(_, bytes) = &column.values { bytes.len() } else { 0 };
+        let bytes = |column: &FilledColumn| if let Values::Text(_, bytes) = &column.values { bytes.len() } else { 0 };
         self.columns.iter().map(bytes).max().unwrap_or_default()
     }
 
@@ -190,15 +190,15 @@ impl Table {
     pub fn push_error(&mut self, article: &str, error: &str) {
         for column in &mut self.columns {
             match column.name {
-                "article" => column.push(Value::Text(Some(article))),
-                "error" => column.push(Value::Text(Some(error))),
+                "article" => column.push(ColumnValue::Text(Some(article))),
+                "error" => column.push(ColumnValue::Text(Some(error))),
                 _ => column.push_null(),
             }
         }
     }
 
     /// Appends all rows of another table with the same columns.
-    pub fn append(&mut self, other: Table) {
+    pub fn append(&mut self, other: ColumnTable) {
         for (column, more) in self.columns.iter_mut().zip(other.columns) {
             column.valid.extend(more.valid);
             match (&mut column.values, more.values) {
@@ -215,29 +215,29 @@ impl Table {
         }
     }
 
-    fn push<'a>(&mut self, row: impl IntoIterator<Item = Value<'a>>) {
+    fn push<'a>(&mut self, row: impl IntoIterator<Item = ColumnValue<'a>>) {
         self.columns.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
     }
 }
 
-impl Column {
-    fn push(&mut self, value: Value) {
+impl FilledColumn {
+    fn push(&mut self, value: ColumnValue) {
         let valid = match (&mut self.values, value) {
-            (Values::Text(ends, bytes), Value::Text(text)) => {
+            (Values::Text(ends, bytes), ColumnValue::Text(text)) => {
                 bytes.extend_from_slice(text.unwrap_or_default().as_bytes());
                 ends.push(bytes.len() as i32);
                 text.is_some()
             }
-            (Values::Text(..), Value::Owned(text)) => return self.push(Value::Text(text.as_deref())),
-            (Values::Double(values), Value::Double(value)) => {
+            (Values::Text(..), ColumnValue::Owned(text)) => return self.push(ColumnValue::Text(text.as_deref())),
+            (Values::Double(values), ColumnValue::Double(value)) => {
                 values.push(value.and_then(|value| value.to_f64()).unwrap_or_default());
                 value.is_some()
             }
-            (Values::Integer(values), Value::Integer(value)) => {
+            (Values::Integer(values), ColumnValue::Integer(value)) => {
                 values.push(value.unwrap_or_default());
                 value.is_some()
             }
-            (Values::Date(values), Value::Date(date)) => {
+            (Values::Date(values), ColumnValue::Date(date)) => {
                 let days = date.and_then(days_since_1970);
                 values.push(days.unwrap_or_default());
                 days.is_some()
@@ -269,82 +269,82 @@ fn days_since_1970(date: &str) -> Option<i32> {
 }
 
 /// A word of the fact sheet's own: "more_than".
-fn word<T: Serialize>(value: &T) -> Value<'static> {
-    Value::Owned(serde_json::to_value(value).ok().and_then(|value| value.as_str().map(String::from)))
+fn word<T: Serialize>(value: &T) -> ColumnValue<'static> {
+    ColumnValue::Owned(serde_json::to_value(value).ok().and_then(|value| value.as_str().map(String::from)))
 }
 
-fn digits(number: Option<Decimal>) -> Value<'static> {
-    Value::Owned(number.map(|number| number.normalize().to_string()))
+fn digits(number: Option<Decimal>) -> ColumnValue<'static> {
+    ColumnValue::Owned(number.map(|number| number.normalize().to_string()))
 }
 
-fn place(code_point: usize) -> Value<'static> {
-    Value::Integer(i64::try_from(code_point).ok())
+fn place(code_point: usize) -> ColumnValue<'static> {
+    ColumnValue::Integer(i64::try_from(code_point).ok())
 }
 
 /// In the order of [`FACTS`].
-fn fact_row<'a>(article: &'a str, fact: &'a Fact, verdict: Option<Verdict>, sheet: &'a FactSheet) -> Vec<Value<'a>> {
+fn fact_row<'a>(article: &'a str, fact: &'a Fact, verdict: Option<Verdict>, sheet: &'a FactSheet) -> Vec<ColumnValue<'a>> {
     let entity = fact.entity.as_deref().and_then(|id| sheet.entity(id));
     let period = fact.period.as_deref().and_then(|id| sheet.period(id));
     let speaker = fact.attribution.as_deref().and_then(|id| sheet.entity(id));
     vec![
-        Value::Text(Some(article)),
-        Value::Text(Some(&fact.id)),
+        ColumnValue::Text(Some(article)),
+        ColumnValue::Text(Some(&fact.id)),
         word(&fact.kind),
-        Value::Text(Some(&fact.text)),
+        ColumnValue::Text(Some(&fact.text)),
         digits(fact.value),
-        Value::Double(fact.value),
-        Value::Text(Some(&fact.unit)),
-        Value::Text(fact.per.as_deref()),
+        ColumnValue::Double(fact.value),
+        ColumnValue::Text(Some(&fact.unit)),
+        ColumnValue::Text(fact.per.as_deref()),
         digits(fact.low),
         digits(fact.high),
-        Value::Double(Some(fact.rounding.low)),
-        Value::Double(Some(fact.rounding.high)),
+        ColumnValue::Double(Some(fact.rounding.low)),
+        ColumnValue::Double(Some(fact.rounding.high)),
         word(&fact.qualifier),
-        Value::Text(fact.measure.as_deref()),
-        Value::Text(entity.map(|entity| entity.name.as_str())),
+        ColumnValue::Text(fact.measure.as_deref()),
+        ColumnValue::Text(entity.map(|entity| entity.name.as_str())),
         word(&entity.map(|entity| entity.kind)),
-        Value::Text(period.map(|period| period.text.as_str())),
-        Value::Date(period.and_then(|period| period.from.as_deref())),
-        Value::Date(period.and_then(|period| period.to.as_deref())),
+        ColumnValue::Text(period.map(|period| period.text.as_str())),
+        ColumnValue::Date(period.and_then(|period| period.from.as_deref())),
+        ColumnValue::Date(period.and_then(|period| period.to.as_deref())),
         word(&fact.modality),
-        Value::Text(speaker.map(|entity| entity.name.as_str())),
+        ColumnValue::Text(speaker.map(|entity| entity.name.as_str())),
         place(fact.span.start),
         place(fact.span.end),
-        Value::Text(Some(if fact.cell.is_some() { "cell" } else { "text" })),
-        Value::Text(fact.cell.as_ref().and_then(|cell| cell.row_label.as_deref())),
-        Value::Text(fact.cell.as_ref().and_then(|cell| cell.column_label.as_deref())),
+        ColumnValue::Text(Some(if fact.cell.is_some() { "cell" } else { "text" })),
+        ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.row_label.as_deref())),
+        ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.column_label.as_deref())),
         word(&verdict),
-        Value::Date(sheet.document.reference_date.as_deref()),
-        Value::Text(None),
+        ColumnValue::Date(sheet.document.reference_date.as_deref()),
+        ColumnValue::Text(None),
     ]
 }
 
 /// In the order of [`CHECKS`].
-fn check_row<'a>(article: &'a str, check: &'a Check, sheet: &'a FactSheet) -> Vec<Value<'a>> {
+fn check_row<'a>(article: &'a str, check: &'a Check, sheet: &'a FactSheet) -> Vec<ColumnValue<'a>> {
     let stated = sheet.fact(&check.stated);
     let computed = check.computed;
     vec![
-        Value::Text(Some(article)),
-        Value::Text(Some(&check.id)),
-        Value::Text(Some(check.rule.as_str())),
-        Value::Text(Some(&check.stated)),
-        Value::Text(stated.map(|fact| fact.text.as_str())),
+        ColumnValue::Text(Some(article)),
+        ColumnValue::Text(Some(&check.id)),
+        ColumnValue::Text(Some(check.rule.as_str())),
+        ColumnValue::Text(Some(&check.stated)),
+        ColumnValue::Text(stated.map(|fact| fact.text.as_str())),
         word(&check.verdict),
         word(&check.severity),
         word(&check.link),
-        Value::Owned(serde_json::to_string(&check.operands).ok()),
+        ColumnValue::Owned(serde_json::to_string(&check.operands).ok()),
         digits(computed.map(|computed| computed.value)),
-        Value::Double(computed.map(|computed| computed.value)),
-        Value::Double(computed.map(|computed| computed.low)),
-        Value::Double(computed.map(|computed| computed.high)),
+        ColumnValue::Double(computed.map(|computed| computed.value)),
+        ColumnValue::Double(computed.map(|computed| computed.low)),
+        ColumnValue::Double(computed.map(|computed| computed.high)),
         word(&check.exactness),
-        Value::Text(check.formula.as_deref()),
+        ColumnValue::Text(check.formula.as_deref()),
         word(&check.cause),
-        Value::Text(check.suggestion.as_deref()),
-        Value::Text(check.reason.as_deref()),
-        stated.map_or(Value::Integer(None), |fact| place(fact.span.start)),
-        stated.map_or(Value::Integer(None), |fact| place(fact.span.end)),
-        Value::Text(None),
+        ColumnValue::Text(check.suggestion.as_deref()),
+        ColumnValue::Text(check.reason.as_deref()),
+        stated.map_or(ColumnValue::Integer(None), |fact| place(fact.span.start)),
+        stated.map_or(ColumnValue::Integer(None), |fact| place(fact.span.end)),
+        ColumnValue::Text(None),
     ]
 }
 
@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn every_row_has_every_column() {
         let sheet = sample::analysis().sheet;
-        let (mut facts, mut checks) = (Table::facts(), Table::checks());
+        let (mut facts, mut checks) = (ColumnTable::facts(), ColumnTable::checks());
         facts.push_facts("a", &sheet);
         checks.push_checks("a", &sheet);
         facts.push_error("b", "torn");

@@ -24,7 +24,7 @@ impl Render for Csv {
         let sentences = SentenceIndex::new(&analysis.article.text);
         let mut part = String::new();
         for fact in &analysis.sheet.facts {
-            let mut line = Line { out: &mut part, empty: true };
+            let mut line = CsvLine { out: &mut part, empty: true };
             write_fact(&mut line, analysis, fact, sentences.at(fact.span.start).of(&analysis.article.text));
             part.push_str("\r\n");
         }
@@ -40,7 +40,7 @@ impl Render for Csv {
     }
 }
 
-fn write_fact(line: &mut Line, analysis: &Analysis, fact: &Fact, sentence: &str) {
+fn write_fact(line: &mut CsvLine, analysis: &Analysis, fact: &Fact, sentence: &str) {
     let sheet = &analysis.sheet;
     let entity = |id: &Option<String>| id.as_deref().and_then(|id| sheet.entity(id)).map(|entity| entity.name.as_str());
     let period = fact.period.as_deref().and_then(|id| sheet.period(id));
@@ -96,12 +96,12 @@ fn gravest<'a>(checks: impl Iterator<Item = &'a Check>) -> Option<&'a Check> {
 }
 
 /// A line that is being written.
-struct Line<'o> {
+struct CsvLine<'o> {
     out: &'o mut String,
     empty: bool,
 }
 
-impl Line<'_> {
+impl CsvLine<'_> {
     fn cell(&mut self, content: &str) {
         if !self.empty {
             self.out.push(',');

@@ -6,9 +6,9 @@ use super::{Analysis, Render, Totals, wording};
 use crate::finding::Finding;
 
 /// `{"format": "newsfacts-check/1", "findings": […], "summary": {…}}`.
-pub struct Json;
+pub struct FindingsJson;
 
-impl Render for Json {
+impl Render for FindingsJson {
     fn part(&self, analysis: &Analysis) -> String {
         let findings: Vec<String> = analysis.findings.iter().map(|finding| format!("    {}", finding_json(finding, analysis))).collect();
         findings.join(",\n")
@@ -40,9 +40,9 @@ impl Render for Json {
 }
 
 /// One finding a line.
-pub struct JsonLines;
+pub struct FindingsJsonLines;
 
-impl Render for JsonLines {
+impl Render for FindingsJsonLines {
     fn part(&self, analysis: &Analysis) -> String {
         analysis.findings.iter().map(|finding| format!("{}\n", finding_json(finding, analysis))).collect()
     }
@@ -85,7 +85,7 @@ mod tests {
     fn the_parts_make_one_document() {
         let analysis = sample::analysis();
         let totals = Totals::of(&analysis);
-        let whole = format!("{}{}{}", Json.head(false), Json.part(&analysis), Json.tail(false, &totals));
+        let whole = format!("{}{}{}", FindingsJson.head(false), FindingsJson.part(&analysis), FindingsJson.tail(false, &totals));
         let value: Value = serde_json::from_str(&whole).expect("JSON");
         assert_eq!(value["findings"][0]["suggestion"], "39%");
         assert_eq!(value["findings"][1]["operands"][0]["text"], "$630 million");
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_warning_carries_its_evidence() {
         let analysis = sample::doubtful();
-        let value: Value = serde_json::from_str(JsonLines.part(&analysis).lines().nth(1).expect("two findings")).expect("JSON");
+        let value: Value = serde_json::from_str(FindingsJsonLines.part(&analysis).lines().nth(1).expect("two findings")).expect("JSON");
         assert_eq!(value["severity"], "warning");
         assert_eq!(value["because"], json!(["same measure: exports", "the ministry's figures"]));
         let totals = Totals::of(&analysis);

@@ -3,9 +3,9 @@
 use super::{Analysis, Render};
 
 /// The text alone; several articles are parted by a form feed.
-pub struct Text;
+pub struct PlainText;
 
-impl Render for Text {
+impl Render for PlainText {
     fn part(&self, analysis: &Analysis) -> String {
         let text = &analysis.article.text;
         if text.ends_with('\n') { text.clone() } else { format!("{text}\n") }
@@ -17,9 +17,9 @@ impl Render for Text {
 }
 
 /// One article a line, in the form that newsfacts reads: a collection of any files becomes one of texts.
-pub struct Records;
+pub struct TextRecords;
 
-impl Render for Records {
+impl Render for TextRecords {
     fn part(&self, analysis: &Analysis) -> String {
         let article = &analysis.article;
         let id = article.id.as_deref().unwrap_or(&article.source);
@@ -36,8 +36,8 @@ mod tests {
     #[test]
     fn a_record_reads_back() {
         let analysis = sample::analysis();
-        let record: serde_json::Value = serde_json::from_str(&Records.part(&analysis)).expect("JSON");
+        let record: serde_json::Value = serde_json::from_str(&TextRecords.part(&analysis)).expect("JSON");
         assert_eq!(record["text"], analysis.article.text.as_str());
-        assert_eq!(Text.part(&analysis).trim_end(), analysis.article.text.trim_end());
+        assert_eq!(PlainText.part(&analysis).trim_end(), analysis.article.text.trim_end());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::phrase::{self, Piece};
+use crate::check::phrase::{self, TemplatePiece};
 use crate::sheet::{Cause, Check, CheckRule, FactSheet, Place, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
@@ -12,8 +12,8 @@ pub fn message(check: &Check, sheet: &FactSheet) -> String {
     let phrase = crate::check::definition(check.rule).message.iter().find(|phrase| phrase.fits(&check.operands));
     let what = phrase.map(|phrase| {
         let piece = |piece| match piece {
-            Piece::Words(words) => words.into(),
-            Piece::Operand(name) => listed(&phrase::ids(&check.operands, name).into_iter().map(text).collect::<Vec<&str>>()),
+            TemplatePiece::Words(words) => words.into(),
+            TemplatePiece::Operand(name) => listed(&phrase::ids(&check.operands, name).into_iter().map(text).collect::<Vec<&str>>()),
         };
         phrase.pieces().map(piece).collect::<String>()
     });

@@ -67,7 +67,7 @@ impl XbrlJson {
     }
 
     /// The name of the fact's concept, which is defined by naming it.
-    fn concept(&self, fact: &Fact, counted: &Counted, end: &str) -> String {
+    fn concept(&self, fact: &Fact, counted: &XbrlUnit, end: &str) -> String {
         let measure = fact.measure.as_deref().unwrap_or_default();
         let modality = match fact.modality {
             Modality::Actual => "",
@@ -82,7 +82,7 @@ impl XbrlJson {
 
     fn fact(&self, analysis: &Analysis, fact: &Fact, value: Decimal, end: &str) -> Value {
         let sheet = &analysis.sheet;
-        let counted = Counted::of(fact);
+        let counted = XbrlUnit::of(fact);
         let mut dimensions = Map::new();
         dimensions.insert("concept".into(), format!("nf:{}", self.concept(fact, &counted, end)).into());
         let entity = fact.entity.as_deref().and_then(|id| sheet.entity(id)).map_or("unknown".into(), |entity| token(&entity.name));
@@ -160,7 +160,7 @@ impl Render for XbrlJson {
 }
 
 /// What a figure is counted in, as XBRL puts it.
-struct Counted {
+struct XbrlUnit {
     name: &'static str,
     item_type: &'static str,
     unit: Option<String>,
@@ -168,22 +168,22 @@ struct Counted {
     scale: Decimal,
 }
 
-impl Counted {
+impl XbrlUnit {
     fn of(fact: &Fact) -> Self {
-        let pure = |name, scale| Counted { name, item_type: "pureItemType", unit: None, scale };
+        let pure = |name, scale| XbrlUnit { name, item_type: "pureItemType", unit: None, scale };
         match (fact.unit.as_str(), fact.kind) {
             ("percent", _) => pure("Percent", dec!(0.01)),
             ("percentage_point", _) => pure("PercentagePoints", dec!(0.01)),
             ("basis_point", _) => pure("BasisPoints", dec!(0.0001)),
             ("times", _) => pure("Ratio", Decimal::ONE),
             (currency, crate::sheet::FactKind::Amount) => match &fact.per {
-                None => Counted {
+                None => XbrlUnit {
                     name: "Amount",
                     item_type: "monetaryItemType",
                     unit: Some(format!("iso4217:{currency}")),
                     scale: Decimal::ONE,
                 },
-                Some(per) => Counted {
+                Some(per) => XbrlUnit {
                     name: "AmountPer",
                     item_type: "decimalItemType",
                     unit: Some(match per.as_str() {
@@ -194,7 +194,7 @@ impl Counted {
                 },
             },
             ("", _) => pure("Number", Decimal::ONE),
-            (noun, _) => Counted {
+            (noun, _) => XbrlUnit {
                 name: "Quantity",
                 item_type: "decimalItemType",
                 unit: Some(format!("counted:{}", token(noun))),

@@ -1,11 +1,11 @@
 //! From the rows of a grid to blocks: some rows of heads and the rows of figures below them. Stacked tables are several blocks.
 
-use super::cell::{self, Content, Printing};
+use super::cell::{self, CellContent, Printing};
 use super::head;
 use crate::extract::amount::House;
 use crate::number::{Decimal, Separators};
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns, Grid};
+use crate::text::grid::{Columns, Grid, GridCell};
 
 /// The longest measure or label that is published, in bytes.
 pub(super) const LONGEST_LABEL: usize = 240;
@@ -15,7 +15,7 @@ const MOST_RULES: usize = 12;
 
 /// A figure, or what stands in its place, in a row.
 #[derive(Clone, Debug)]
-pub(super) struct Item {
+pub(super) struct RowItem {
     /// The columns of the grid that it covers, with its sign and brackets.
     pub col: u32,
     /// The column after its last one.
@@ -38,7 +38,7 @@ pub(super) struct DataRow {
     /// A heading with a colon above that.
     pub outer: Option<Span>,
     /// What stands in its columns, in order.
-    pub items: Vec<Item>,
+    pub items: Vec<RowItem>,
 }
 
 impl DataRow {
@@ -58,14 +58,14 @@ pub(super) struct HeadRow {
     /// The cell above the labels.
     pub corner: Option<Span>,
     /// The cells above the columns.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<GridCell>,
     /// Where the lines of dashes below it stand: one below each head.
     pub rules: Vec<(u32, u32)>,
 }
 
 /// Heads and the rows below them.
 #[derive(Debug, Default)]
-pub(super) struct Block {
+pub(super) struct TableBlock {
     /// Where it starts: its caption stands above.
     pub start: usize,
     /// Rows of one cell above the heads.
@@ -81,18 +81,18 @@ pub(super) struct Block {
 }
 
 /// What a row is.
-enum Kind {
+enum RowKind {
     Blank,
     /// One cell of words.
     Single(Span),
     Head(HeadRow),
-    Data(Option<Span>, Vec<Item>),
+    Data(Option<Span>, Vec<RowItem>),
     /// Words that are neither.
     Other,
 }
 
 /// What cells are read with.
-pub(super) struct Reader<'a> {
+pub(super) struct CellReader<'a> {
     /// The article.
     pub text: &'a str,
     /// Its currencies.
@@ -101,11 +101,11 @@ pub(super) struct Reader<'a> {
     pub separators: Separators,
 }
 
-impl Reader<'_> {
+impl CellReader<'_> {
     /// The blocks of a grid that have figures.
-    pub(super) fn blocks(&self, grid: &Grid) -> Vec<Block> {
+    pub(super) fn blocks(&self, grid: &Grid) -> Vec<TableBlock> {
         let mut blocks = Vec::new();
-        let mut block = Block { start: grid.span.start, ..Block::default() };
+        let mut block = TableBlock { start: grid.span.start, ..TableBlock::default() };
         let mut block_titles: Vec<Span> = Vec::new();
         let (mut section, mut outer): (Option<Span>, Option<Span>) = (None, None);
         let mut fresh = false;
@@ -130,17 +130,17 @@ impl Reader<'_> {
                 }
             }
             let mut kind = self.kind(cells, grid.columns, zone, &block);
-            if let Kind::Single(span) = kind
+            if let RowKind::Single(span) = kind
                 && is_placed
                 && !(block.rows.is_empty() && block.heads.is_empty())
             {
                 lines.pending.push(span);
                 continue;
             }
-            if let Kind::Data(label, _) = &mut kind {
+            if let RowKind::Data(label, _) = &mut kind {
                 *label = lines.label(*label);
             }
-            let ahead = matches!(kind, Kind::Head(_));
+            let ahead = matches!(kind, RowKind::Head(_));
             for span in lines.headings() {
                 let words = span.of(self.text);
                 // What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
@@ -161,19 +161,19 @@ impl Reader<'_> {
                 block.titles.append(&mut block_titles);
             }
             match kind {
-                Kind::Blank => {
+                RowKind::Blank => {
                     if section.is_some() && block.rows.last().is_some_and(|row| row.section == section) {
                         (section, outer) = (None, None);
                     }
                 }
-                Kind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
-                Kind::Single(span) => {
+                RowKind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
+                RowKind::Single(span) => {
                     fresh = true;
                     (section, outer) = self.sections(span, section, outer);
                 }
-                Kind::Head(head) => {
+                RowKind::Head(head) => {
                     if !block.rows.is_empty() {
-                        let next = Block { start, stripped, ..Block::default() };
+                        let next = TableBlock { start, stripped, ..TableBlock::default() };
                         blocks.push(std::mem::replace(&mut block, next));
                     }
                     // A heading of the rows above is no title of those below.
@@ -185,7 +185,7 @@ impl Reader<'_> {
                     }
                     block.heads.push(head);
                 }
-                Kind::Data(label, items) => {
+                RowKind::Data(label, items) => {
                     fresh = false;
                     let words = label.map(|label| label.of(self.text));
                     if section.is_some() && words.is_some_and(leaves_section) && block.rows.last().is_some_and(|row| row.section == section)
@@ -197,7 +197,7 @@ impl Reader<'_> {
                         (section, outer) = (None, None);
                     }
                 }
-                Kind::Other => {}
+                RowKind::Other => {}
             }
         }
         blocks.push(block);
@@ -221,30 +221,30 @@ impl Reader<'_> {
     }
 
     /// Lines above the heads that are part of a period stand above all columns: "Three Months Ended", "December 31,".
-    fn raise_titles(&self, block: &mut Block) {
+    fn raise_titles(&self, block: &mut TableBlock) {
         let is_part = |title: &Span| {
             let words = title.of(self.text);
             head::is_period(words) && !head::has_year(words) && !head::is_month(words.trim())
         };
         for title in block.titles.extract_if(.., |title| is_part(title)) {
             let length = u32::try_from(title.end - title.start).unwrap_or(u32::MAX);
-            block.heads.push(HeadRow { cells: vec![Cell::new(title, 0, length)], ..HeadRow::default() });
+            block.heads.push(HeadRow { cells: vec![GridCell::new(title, 0, length)], ..HeadRow::default() });
         }
     }
 
     /// A cell of nothing but dashes.
-    fn is_rule(&self, cell: &Cell) -> bool {
+    fn is_rule(&self, cell: &GridCell) -> bool {
         cell.span.end - cell.span.start > 2 && cell.span.of(self.text).bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b' '))
     }
 
     /// How many characters a line of a label has at most.
     fn width(&self, grid: &Grid) -> usize {
-        let content = |cell: &Cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
+        let content = |cell: &GridCell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
         let labels = grid.rows.iter().filter(|row| {
-            let figure = |cell: &Cell| {
-                matches!(content(cell), Content::Figure(figure) if !figure.year) || matches!(content(cell), Content::Currency(_))
+            let figure = |cell: &GridCell| {
+                matches!(content(cell), CellContent::Figure(figure) if !figure.year) || matches!(content(cell), CellContent::Currency(_))
             };
-            row.len() > 1 && content(&row[0]) == Content::Words && figure(&row[1])
+            row.len() > 1 && content(&row[0]) == CellContent::Words && figure(&row[1])
         });
         labels.map(|row| row[0].colspan as usize).max().unwrap_or(0)
     }
@@ -254,64 +254,72 @@ impl Reader<'_> {
         let rows = grid.rows.iter().filter(|row| row.len() > 1);
         let figures = rows.flat_map(|row| row.iter().skip(1)).filter(|cell| {
             let content = cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
-            matches!(content, Content::Figure(_) | Content::Currency(_))
+            matches!(content, CellContent::Figure(_) | CellContent::Currency(_))
         });
         figures.map(|cell| cell.col).min().unwrap_or(0)
     }
 
-    fn kind(&self, cells: &[Cell], columns: Columns, zone: u32, block: &Block) -> Kind {
+    fn kind(&self, cells: &[GridCell], columns: Columns, zone: u32, block: &TableBlock) -> RowKind {
         if cells.iter().any(|cell| self.is_rule(cell)) {
-            let others: Vec<Cell> = cells.iter().filter(|cell| !self.is_rule(cell)).copied().collect();
+            let others: Vec<GridCell> = cells.iter().filter(|cell| !self.is_rule(cell)).copied().collect();
             return self.kind(&others, columns, zone, block);
         }
-        let Some(first) = cells.first() else { return Kind::Blank };
-        let contents: Vec<Content> =
+        let Some(first) = cells.first() else { return RowKind::Blank };
+        let contents: Vec<CellContent> =
             cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
-        let is_figure = |content: &Content| matches!(content, Content::Figure(_) | Content::Nil | Content::Currency(_) | Content::Opening);
+        let is_figure = |content: &CellContent| {
+            matches!(content, CellContent::Figure(_) | CellContent::Nil | CellContent::Currency(_) | CellContent::Opening)
+        };
         let mut contents = contents;
         // "EUR" far before its figure is the end of a label.
-        let is_far = |next: &Cell| next.col.saturating_sub(first.end()) > 4;
-        if columns == Columns::Places && first.col == 0 && matches!(contents[0], Content::Currency(_)) && cells.get(1).is_some_and(is_far) {
+        let is_far = |next: &GridCell| next.col.saturating_sub(first.end()) > 4;
+        if columns == Columns::Places
+            && first.col == 0
+            && matches!(contents[0], CellContent::Currency(_))
+            && cells.get(1).is_some_and(is_far)
+        {
             let words = first.span.of(self.text);
-            contents[0] = if words.len() >= 3 { Content::Words } else { contents[0] };
+            contents[0] = if words.len() >= 3 { CellContent::Words } else { contents[0] };
         }
         let labelled = self.is_labelled(cells, contents[0], columns, zone);
         if cells.len() == 1 && labelled && self.stands_alone(first, columns, block) {
-            return Kind::Single(first.span);
+            return RowKind::Single(first.span);
         }
         // Words before the first figure are the label, also where they take two cells.
         let mut body =
             usize::from(labelled && (columns == Columns::Places || first.col == 0 || first.col == 1 && contents.iter().any(is_figure)));
-        let plain = contents.iter().filter(|content| matches!(content, Content::Figure(figure) if !figure.year)).count();
-        let nil = contents.iter().filter(|content| **content == Content::Nil).count();
-        let years =
-            contents[body.min(contents.len())..].iter().filter(|content| matches!(content, Content::Figure(figure) if figure.year)).count();
+        let plain = contents.iter().filter(|content| matches!(content, CellContent::Figure(figure) if !figure.year)).count();
+        let nil = contents.iter().filter(|content| **content == CellContent::Nil).count();
+        let years = contents[body.min(contents.len())..]
+            .iter()
+            .filter(|content| matches!(content, CellContent::Figure(figure) if figure.year))
+            .count();
         let label = |body: usize| (body > 0).then(|| cells[0].span.cover(cells[body - 1].span));
         if plain + nil == 0 && !(years > 0 && self.is_row_of_years(label(body), block)) {
             if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
-                return Kind::Other;
+                return RowKind::Other;
             }
             if cells[body.min(cells.len())..].iter().any(|cell| self.is_refused(cell)) {
-                return Kind::Other;
+                return RowKind::Other;
             }
             if body == cells.len() {
-                return Kind::Single(first.span);
+                return RowKind::Single(first.span);
             }
-            return Kind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec(), rules: Vec::new() });
+            return RowKind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec(), rules: Vec::new() });
         }
-        while body > 0 && body < cells.len() && contents[body] == Content::Words && contents[body..].iter().any(is_figure) {
+        while body > 0 && body < cells.len() && contents[body] == CellContent::Words && contents[body..].iter().any(is_figure) {
             body += 1;
         }
         let items = items(&cells[body..], &contents[body..]);
         if is_numbering(&items) {
-            return Kind::Other;
+            return RowKind::Other;
         }
-        Kind::Data(label(body), items)
+        RowKind::Data(label(body), items)
     }
 
     /// Takes the marks of footnotes from the rows: "(1)" where no other figure stands above or below it.
-    fn drop_marks(&self, block: &mut Block) {
-        let is_mark = |item: &Item| {
+    fn drop_marks(&self, block: &mut TableBlock) {
+        let is_mark = |item: &RowItem| {
             let words = item.figure.map_or(&[][..], |figure| self.text.as_bytes().get(figure.start..figure.end).unwrap_or_default());
             item.currency.is_none() && matches!(words, [b'(', digit, b')'] if digit.is_ascii_digit())
         };
@@ -328,7 +336,7 @@ impl Reader<'_> {
                 _ => columns.push((start, end)),
             }
         }
-        let stands_in = |item: &Item| {
+        let stands_in = |item: &RowItem| {
             let at = columns.partition_point(|column| column.1 <= item.col);
             columns.get(at).is_some_and(|column| column.0 < item.end)
         };
@@ -340,15 +348,15 @@ impl Reader<'_> {
     }
 
     /// Whether a row begins with a label.
-    fn is_labelled(&self, cells: &[Cell], content: Content, columns: Columns, zone: u32) -> bool {
+    fn is_labelled(&self, cells: &[GridCell], content: CellContent, columns: Columns, zone: u32) -> bool {
         let first = &cells[0];
         match columns {
-            Columns::Exact | Columns::Bars => content == Content::Words || first.col == 0,
-            Columns::Order | Columns::Count => content == Content::Words,
+            Columns::Exact | Columns::Bars => content == CellContent::Words || first.col == 0,
+            Columns::Order | Columns::Count => content == CellContent::Words,
             // A head may begin above the labels; its middle does not.
             Columns::Places => {
                 let middle = first.col.saturating_add(first.colspan / 2);
-                content == Content::Words
+                content == CellContent::Words
                     && first.col < zone
                     && (middle < zone || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
             }
@@ -356,7 +364,7 @@ impl Reader<'_> {
     }
 
     /// Whether the only cell of a row is a heading or a title, not the head of a column.
-    fn stands_alone(&self, cell: &Cell, columns: Columns, block: &Block) -> bool {
+    fn stands_alone(&self, cell: &GridCell, columns: Columns, block: &TableBlock) -> bool {
         match columns {
             Columns::Exact | Columns::Bars => cell.col == 0,
             Columns::Order | Columns::Count => {
@@ -367,7 +375,7 @@ impl Reader<'_> {
     }
 
     /// Whether a cell is mostly digits and no figure: two glued ones.
-    fn is_refused(&self, cell: &Cell) -> bool {
+    fn is_refused(&self, cell: &GridCell) -> bool {
         let words = cell.span.of(self.text);
         let digits = words.bytes().filter(u8::is_ascii_digit).count();
         let letters = words.chars().filter(|sign| sign.is_alphabetic()).count();
@@ -375,7 +383,7 @@ impl Reader<'_> {
     }
 
     /// Whether whole numbers that look like years are figures: a label in the middle of figures, of no period.
-    fn is_row_of_years(&self, label: Option<Span>, block: &Block) -> bool {
+    fn is_row_of_years(&self, label: Option<Span>, block: &TableBlock) -> bool {
         let Some(label) = label.map(|label| label.of(self.text)) else { return false };
         !block.rows.is_empty()
             && !head::is_dated(label)
@@ -384,9 +392,9 @@ impl Reader<'_> {
     }
 
     /// Whether words in the middle of a table are the heads of another.
-    fn is_head(&self, cells: &[Cell]) -> bool {
-        let words = |cell: &Cell| cell.span.of(self.text);
-        cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::Kind::Level)
+    fn is_head(&self, cells: &[GridCell]) -> bool {
+        let words = |cell: &GridCell| cell.span.of(self.text);
+        cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::ColumnKind::Level)
             || cells.len() > 1
                 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
     }
@@ -449,7 +457,7 @@ impl Lines<'_> {
 }
 
 /// Whether the row numbers the columns: 2, 3, 4 …
-fn is_numbering(items: &[Item]) -> bool {
+fn is_numbering(items: &[RowItem]) -> bool {
     let numbers: Option<Vec<Decimal>> = items
         .iter()
         .map(|item| item.figure.filter(|figure| figure.mark.is_none() && item.currency.or(figure.currency).is_none())?.value.one())
@@ -470,8 +478,8 @@ fn leaves_section(label: &str) -> bool {
 }
 
 /// The figures of a row with the signs, brackets and units that have cells of their own.
-fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+fn items(cells: &[GridCell], contents: &[CellContent]) -> Vec<RowItem> {
+    let mut items: Vec<RowItem> = Vec::new();
     let mut open: Option<u32> = None;
     let mut bracket = false;
     let mut currency = None;
@@ -479,9 +487,9 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
     let mut sign: Option<Span> = None;
     for (cell, content) in cells.iter().zip(contents) {
         let col = open.unwrap_or(cell.col);
-        let item = |figure, currency| Item { col, end: cell.end(), figure, currency };
+        let item = |figure, currency| RowItem { col, end: cell.end(), figure, currency };
         match *content {
-            Content::Figure(mut figure) => {
+            CellContent::Figure(mut figure) => {
                 if let Some(sign) = sign.filter(|sign| sign.end == figure.span.start) {
                     figure.span = sign.cover(figure.span);
                 }
@@ -491,22 +499,22 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
                 }
                 items.push(item(Some(figure), currency.take()));
             }
-            Content::Nil => {
+            CellContent::Nil => {
                 items.push(item(None, None));
             }
-            Content::Currency(code) => {
+            CellContent::Currency(code) => {
                 currency = Some(code);
                 open = Some(col);
                 sign = Some(sign.filter(|sign| sign.end == cell.span.start).map_or(cell.span, |sign| sign.cover(cell.span)));
                 continue;
             }
-            Content::Opening => {
+            CellContent::Opening => {
                 bracket = true;
                 open = Some(col);
                 sign = Some(sign.filter(|sign| sign.end == cell.span.start).map_or(cell.span, |sign| sign.cover(cell.span)));
                 continue;
             }
-            Content::Closing(mark) => {
+            CellContent::Closing(mark) => {
                 if let Some(before) = items.last_mut() {
                     before.end = before.end.max(cell.end());
                     if let Some(figure) = &mut before.figure {
@@ -518,7 +526,7 @@ fn items(cells: &[Cell], contents: &[Content]) -> Vec<Item> {
                     }
                 }
             }
-            Content::Words => items.push(item(None, None)),
+            CellContent::Words => items.push(item(None, None)),
         }
         (open, bracket, currency, sign) = (None, false, None, None);
     }

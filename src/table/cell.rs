@@ -14,7 +14,7 @@ const LONGEST: usize = 60;
 
 /// The unit that a cell prints beside its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum UnitMark {
     /// "5%"
     Percent,
     /// "0.5 pp"
@@ -37,7 +37,7 @@ pub(super) struct Printing {
     /// The value without the scale of the table.
     pub value: Value,
     /// Its unit, where the cell prints one.
-    pub mark: Option<Mark>,
+    pub mark: Option<UnitMark>,
     /// Its currency, where the cell prints one.
     pub currency: Option<&'static str>,
     /// The magnitude that the cell prints.
@@ -50,7 +50,7 @@ pub(super) struct Printing {
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Content {
+pub(super) enum CellContent {
     /// A figure.
     Figure(Printing),
     /// A dash or the like: no figure, in a place of one.
@@ -60,31 +60,31 @@ pub(super) enum Content {
     /// An opening bracket before a figure in the next cell.
     Opening,
     /// What goes on from the cell before: ")", "%", ")%".
-    Closing(Option<Mark>),
+    Closing(Option<UnitMark>),
     /// Anything else.
     Words,
 }
 
 /// Reads a cell whose text starts at byte `at` of the article.
-pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators) -> Content {
+pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators) -> CellContent {
     let bare = text.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '*' | '_'));
     if bare.is_empty() || bare.len() > LONGEST {
-        return Content::Words;
+        return CellContent::Words;
     }
     if is_nil(bare) {
-        return Content::Nil;
+        return CellContent::Nil;
     }
     if let Some(closing) = closing(bare) {
         return closing;
     }
     if let Some((code, length)) = money::at_start(bare, house) {
         match bare[length..].trim() {
-            "" => return Content::Currency(code),
-            rest if is_nil(rest) => return Content::Nil,
+            "" => return CellContent::Currency(code),
+            rest if is_nil(rest) => return CellContent::Nil,
             _ => {}
         }
     }
-    Cursor { text, at: 0, base: at, house, separators }.figure().map_or(Content::Words, Content::Figure)
+    CellCursor { text, at: 0, base: at, house, separators }.figure().map_or(CellContent::Words, CellContent::Figure)
 }
 
 /// Signs that say there is no figure.
@@ -94,20 +94,20 @@ fn is_nil(text: &str) -> bool {
     text.len() <= 6 && NIL.has(text)
 }
 
-fn closing(text: &str) -> Option<Content> {
+fn closing(text: &str) -> Option<CellContent> {
     let inner: String = text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '*' | '_')).collect();
     Some(match inner.as_str() {
-        "(" => Content::Opening,
-        ")" => Content::Closing(None),
-        "%" | ")%" | "%)" => Content::Closing(Some(Mark::Percent)),
-        "x" | "X" | "×" | ")x" => Content::Closing(Some(Mark::Times)),
-        "bps" | "bp" | ")bps" => Content::Closing(Some(Mark::BasisPoints)),
-        "pp" | "pts" | "pt" | "ppt" | ")pts" | ")pp" => Content::Closing(Some(Mark::Points)),
+        "(" => CellContent::Opening,
+        ")" => CellContent::Closing(None),
+        "%" | ")%" | "%)" => CellContent::Closing(Some(UnitMark::Percent)),
+        "x" | "X" | "×" | ")x" => CellContent::Closing(Some(UnitMark::Times)),
+        "bps" | "bp" | ")bps" => CellContent::Closing(Some(UnitMark::BasisPoints)),
+        "pp" | "pts" | "pt" | "ppt" | ")pts" | ")pp" => CellContent::Closing(Some(UnitMark::Points)),
         _ => return None,
     })
 }
 
-struct Cursor<'a> {
+struct CellCursor<'a> {
     text: &'a str,
     at: usize,
     base: usize,
@@ -122,11 +122,11 @@ struct Sides {
     negative: bool,
     signed: bool,
     currency: Option<&'static str>,
-    mark: Option<Mark>,
+    mark: Option<UnitMark>,
     magnitude: Option<Decimal>,
 }
 
-impl Cursor<'_> {
+impl CellCursor<'_> {
     fn rest(&self) -> &str {
         &self.text[self.at..]
     }
@@ -241,21 +241,21 @@ impl Cursor<'_> {
 
     /// Units, magnitudes and closing brackets after the number.
     fn after(&mut self, sides: &mut Sides) {
-        const MARKS: &[(&str, Mark)] = &[
-            ("%", Mark::Percent),
-            ("percentage points", Mark::Points),
-            ("percent", Mark::Percent),
-            ("ppts", Mark::Points),
-            ("ppt", Mark::Points),
-            ("pp", Mark::Points),
-            ("p.p.", Mark::Points),
-            ("pts", Mark::Points),
-            ("pt", Mark::Points),
-            ("basis points", Mark::BasisPoints),
-            ("bps", Mark::BasisPoints),
-            ("bp", Mark::BasisPoints),
-            ("x", Mark::Times),
-            ("×", Mark::Times),
+        const MARKS: &[(&str, UnitMark)] = &[
+            ("%", UnitMark::Percent),
+            ("percentage points", UnitMark::Points),
+            ("percent", UnitMark::Percent),
+            ("ppts", UnitMark::Points),
+            ("ppt", UnitMark::Points),
+            ("pp", UnitMark::Points),
+            ("p.p.", UnitMark::Points),
+            ("pts", UnitMark::Points),
+            ("pt", UnitMark::Points),
+            ("basis points", UnitMark::BasisPoints),
+            ("bps", UnitMark::BasisPoints),
+            ("bp", UnitMark::BasisPoints),
+            ("x", UnitMark::Times),
+            ("×", UnitMark::Times),
         ];
         const MAGNITUDES: &[(&str, Decimal)] = &[
             ("thousand", dec!(1000)),
@@ -364,14 +364,14 @@ mod tests {
     use super::*;
     use crate::{Article, Options, document::Document};
 
-    fn content(text: &str) -> Content {
+    fn content(text: &str) -> CellContent {
         let article = Article::from_text("Sales in US$ were $5.");
         let document = Document::new(&article, &Options::default());
         read(text, 0, &House::new(&document), Separators::DecimalPoint)
     }
 
-    fn figure(text: &str) -> (String, Option<Mark>, Option<&'static str>) {
-        let Content::Figure(printing) = content(text) else { panic!("{text}: {:?}", content(text)) };
+    fn figure(text: &str) -> (String, Option<UnitMark>, Option<&'static str>) {
+        let CellContent::Figure(printing) = content(text) else { panic!("{text}: {:?}", content(text)) };
         let value = match printing.value {
             Value::One(printed) => printed.value.to_string(),
             Value::Range(low, high) => format!("{}..{}", low.value, high.value),
@@ -386,17 +386,17 @@ mod tests {
             ("(62)", "-62", None, None),
             ("( 62 )", "-62", None, None),
             ("(55.6", "-55.6", None, None),
-            ("-18.6%", "-18.6", Some(Mark::Percent), None),
-            ("(3.8)        %", "-3.8", Some(Mark::Percent), None),
-            ("(6.1)%", "-6.1", Some(Mark::Percent), None),
-            ("**2.61x**", "2.61", Some(Mark::Times), None),
-            ("+40 bps", "40", Some(Mark::BasisPoints), None),
+            ("-18.6%", "-18.6", Some(UnitMark::Percent), None),
+            ("(3.8)        %", "-3.8", Some(UnitMark::Percent), None),
+            ("(6.1)%", "-6.1", Some(UnitMark::Percent), None),
+            ("**2.61x**", "2.61", Some(UnitMark::Times), None),
+            ("+40 bps", "40", Some(UnitMark::BasisPoints), None),
             ("5,109 (1)", "5109", None, None),
             ("1 234,5", "1234.5", None, None),
             (".25", "0.25", None, None),
             ("$205 - $230", "205..230", None, Some("USD")),
             ("$205 -- 230", "205..230", None, Some("USD")),
-            ("10% to 12%", "10..12", Some(Mark::Percent), None),
+            ("10% to 12%", "10..12", Some(UnitMark::Percent), None),
             ("0.32-0.41", "0.32..0.41", None, None),
             ("€5.2m", "5.2", None, Some("EUR")),
         ] {
@@ -420,13 +420,13 @@ mod tests {
             "13 -46.2",
             "94-3234914",
         ] {
-            assert_eq!(content(text), Content::Words, "{text}");
+            assert_eq!(content(text), CellContent::Words, "{text}");
         }
         for text in ["—", "n/a", "NM", "$ -", "- "] {
-            assert_eq!(content(text), Content::Nil, "{text}");
+            assert_eq!(content(text), CellContent::Nil, "{text}");
         }
-        assert_eq!(content(")%"), Content::Closing(Some(Mark::Percent)));
-        assert_eq!(content("US$"), Content::Currency("USD"));
-        assert!(matches!(content("2024"), Content::Figure(printing) if printing.year));
+        assert_eq!(content(")%"), CellContent::Closing(Some(UnitMark::Percent)));
+        assert_eq!(content("US$"), CellContent::Currency("USD"));
+        assert!(matches!(content("2024"), CellContent::Figure(printing) if printing.year));
     }
 }

@@ -6,13 +6,13 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::head::Kind;
+use super::head::ColumnKind;
 use super::model::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
-use crate::link::{ClaimKind, Operands};
+use crate::link::{ClaimKind, OperandSet};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Interval;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 use crate::text::Span;
 
 /// The most columns without a date between which a change is looked for.
@@ -23,7 +23,7 @@ const MOST_BASES: usize = 16;
 const MOST_PARTS: usize = 40;
 
 /// The relations of all tables, each stated cell once; a percent that follows from nothing says why.
-pub(super) fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<Relation> {
+pub(super) fn relations(tables: &Tables, facts: &mut [FigureFact], text: &str) -> Vec<Relation> {
     let mut out = Vec::new();
     let from = facts.iter().position(|fact| fact.cell.is_some()).unwrap_or(facts.len());
     for table in &tables.0 {
@@ -37,18 +37,18 @@ pub(super) fn relations(tables: &Tables, facts: &mut [Fact], text: &str) -> Vec<
         if facts[stated].figure.kind == FigureKind::Percent && !claimed[stated] {
             let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
             let reason = Some("the table does not say what it was computed from");
-            out.push(Relation { kind, stated, operands: Operands::default(), trust: Trust::Confirms, because: Vec::new(), reason });
+            out.push(Relation { kind, stated, operands: OperandSet::default(), trust: Trust::Confirms, because: Vec::new(), reason });
         }
     }
     out
 }
 
-fn rounding(facts: &[Fact], fact: usize) -> Interval {
+fn rounding(facts: &[FigureFact], fact: usize) -> Interval {
     facts[fact].figure.value.rounding()
 }
 
 /// A change between two levels, as it would be printed.
-fn change(facts: &[Fact], kind: ClaimKind, current: usize, base: usize) -> Option<Interval> {
+fn change(facts: &[FigureFact], kind: ClaimKind, current: usize, base: usize) -> Option<Interval> {
     let (now, before) = (rounding(facts, current), rounding(facts, base));
     match kind {
         ClaimKind::Growth => {
@@ -61,35 +61,35 @@ fn change(facts: &[Fact], kind: ClaimKind, current: usize, base: usize) -> Optio
 }
 
 /// Whether a stated figure lies where its operands put it, rounded or cut, with either sign.
-fn agrees(facts: &[Fact], stated: usize, computed: &Interval) -> bool {
+fn agrees(facts: &[FigureFact], stated: usize, computed: &Interval) -> bool {
     let Value::One(printed) = facts[stated].figure.value else { return false };
     let meets = |computed: &Interval| printed.rounding().meets(computed) || printed.truncation().meets(computed);
     meets(computed) || meets(&computed.negate())
 }
 
 /// Columns of changes: between the latest level to their left and another one, the same in all rows.
-fn changes(table: &Table, facts: &mut [Fact], out: &mut Vec<Relation>) {
+fn changes(table: &Table, facts: &mut [FigureFact], out: &mut Vec<Relation>) {
     let mut levels: Vec<usize> = Vec::new();
     let mut after_change = false;
     for (at, column) in table.columns.iter().enumerate() {
         match column.kind {
-            Kind::Level if column.dates.is_some() || levels.iter().all(|&level| table.columns[level].dates.is_none()) => {
+            ColumnKind::Level if column.dates.is_some() || levels.iter().all(|&level| table.columns[level].dates.is_none()) => {
                 if std::mem::take(&mut after_change) {
                     levels.clear();
                 }
                 levels.push(at);
             }
-            Kind::Change | Kind::Points => {
+            ColumnKind::Change | ColumnKind::Points => {
                 after_change = true;
                 changes_of(table, at, &levels, facts, out);
             }
-            Kind::Level => {}
+            ColumnKind::Level => {}
             _ => after_change = true,
         }
     }
 }
 
-fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Fact], out: &mut Vec<Relation>) {
+fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [FigureFact], out: &mut Vec<Relation>) {
     let dates = |level: usize| table.columns[level].dates.map(|dates| (dates.to, dates.from));
     let latest = levels.iter().copied().filter(|&level| dates(level).is_some()).max_by_key(|&level| dates(level));
     // Where no head has a date, the column itself tells between which two it is.
@@ -106,7 +106,7 @@ fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Fact]
             let held = relations.iter().filter(|(_, holds)| *holds).count();
             let failed = relations.len() - held;
             if held >= 2 && held >= 3 * failed && best.as_ref().is_none_or(|(most, ..)| held > *most) {
-                let proven = latest.is_some() && held >= 4 && failed <= 1 && table.columns[column].kind == Kind::Change;
+                let proven = latest.is_some() && held >= 4 && failed <= 1 && table.columns[column].kind == ColumnKind::Change;
                 let trust = if proven { Trust::Proven } else { Trust::Confirms };
                 let relations = relations.into_iter().map(|(relation, _)| Relation { trust, ..relation }).collect();
                 best = Some((held, base, usize::from(as_percent), relations));
@@ -124,7 +124,14 @@ fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Fact]
 }
 
 /// For each row the relation of its change, and whether it holds.
-fn rows_of_change(table: &Table, column: usize, current: usize, base: usize, as_percent: bool, facts: &[Fact]) -> Vec<(Relation, bool)> {
+fn rows_of_change(
+    table: &Table,
+    column: usize,
+    current: usize,
+    base: usize,
+    as_percent: bool,
+    facts: &[FigureFact],
+) -> Vec<(Relation, bool)> {
     let mut out = Vec::new();
     for (number, slots) in table.slots.iter().enumerate() {
         let (Slot::Fact(stated), Slot::Fact(now), Slot::Fact(before)) = (slots[column], slots[current], slots[base]) else { continue };
@@ -147,7 +154,7 @@ fn rows_of_change(table: &Table, column: usize, current: usize, base: usize, as_
             Some(printed) => printed.meets(&computed) || printed.meets(&computed.negate()),
             None => agrees(facts, stated, &computed),
         };
-        let operands = Operands { current: Some(now), base: Some(before), ..Operands::default() };
+        let operands = OperandSet { current: Some(now), base: Some(before), ..OperandSet::default() };
         let because = vec![format!("column \"{}\"", table.columns[column].label.as_deref().unwrap_or_default())];
         out.push((Relation { kind, stated, operands, trust: Trust::Confirms, because, reason: None }, holds));
     }
@@ -155,7 +162,7 @@ fn rows_of_change(table: &Table, column: usize, current: usize, base: usize, as_
 }
 
 /// A change that turned out to be a percent was read as an amount of the table's scale.
-fn unscale(table: &Table, stated: usize, facts: &mut [Fact]) {
+fn unscale(table: &Table, stated: usize, facts: &mut [FigureFact]) {
     let Some((row, column)) = table.place_of(stated) else { return };
     let Some(value) = table.printed_at(row, column) else { return };
     let figure = &mut facts[stated].figure;
@@ -166,20 +173,20 @@ fn unscale(table: &Table, stated: usize, facts: &mut [Fact]) {
 }
 
 /// What still stands alone above a row: a row of its own, or the total of some.
-struct Part {
+struct Subtotal {
     row: usize,
     section: Option<Span>,
     addends: Vec<Addend>,
 }
 
 /// Totals of the rows above them.
-fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
-    let columns: Vec<usize> = (0..table.columns.len()).filter(|&column| table.columns[column].kind == Kind::Level).collect();
-    let mut stack: Vec<Part> = Vec::new();
+fn totals(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relation>) {
+    let columns: Vec<usize> = (0..table.columns.len()).filter(|&column| table.columns[column].kind == ColumnKind::Level).collect();
+    let mut stack: Vec<Subtotal> = Vec::new();
     for (row, data) in table.block.rows.iter().enumerate() {
         let facts_of = |slots: &[Slot]| slots.iter().filter_map(|slot| if let Slot::Fact(fact) = slot { Some(*fact) } else { None }).next();
         let Some(first) = facts_of(&table.slots[row]) else { continue };
-        let alike = |part: &Part| {
+        let alike = |part: &Subtotal| {
             facts_of(&table.slots[part.row]).is_some_and(|fact| {
                 facts[fact].figure.unit == facts[first].figure.unit && facts[fact].figure.per == facts[first].figure.per
             })
@@ -226,7 +233,7 @@ fn totals(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
         if let Some(count) = taken {
             stack.truncate(stack.len() - count);
         }
-        stack.push(Part { row, section: data.section, addends });
+        stack.push(Subtotal { row, section: data.section, addends });
     }
 }
 
@@ -289,11 +296,11 @@ fn sum(table: &Table, total: usize, column: usize, parts: &[usize], trust: Trust
     }
     let label = table.block.rows[total].label.map_or("", |label| label.of(text));
     let because = vec![format!("row \"{}\" adds up in the other columns", super::row::clean(label))];
-    Some(Relation { kind: ClaimKind::Sum, stated, operands: Operands { parts, ..Operands::default() }, trust, because, reason: None })
+    Some(Relation { kind: ClaimKind::Sum, stated, operands: OperandSet { parts, ..OperandSet::default() }, trust, because, reason: None })
 }
 
 /// Whether the row is the first of the two above it less the second in every column: gross profit.
-fn differs(table: &Table, facts: &[Fact], columns: &[usize], row: usize, parts: &[usize]) -> bool {
+fn differs(table: &Table, facts: &[FigureFact], columns: &[usize], row: usize, parts: &[usize]) -> bool {
     let (mut held, mut failed) = (0, 0);
     for &column in columns {
         let slots = [table.slots[row][column], table.slots[parts[0]][column], table.slots[parts[1]][column]];
@@ -307,7 +314,7 @@ fn differs(table: &Table, facts: &[Fact], columns: &[usize], row: usize, parts: 
 fn difference(table: &Table, row: usize, column: usize, parts: &[usize]) -> Option<Relation> {
     let slots = [table.slots[row][column], table.slots[parts[0]][column], table.slots[parts[1]][column]];
     let [Slot::Fact(stated), Slot::Fact(first), Slot::Fact(second)] = slots else { return None };
-    let operands = Operands { current: Some(first), base: Some(second), ..Operands::default() };
+    let operands = OperandSet { current: Some(first), base: Some(second), ..OperandSet::default() };
     Some(Relation {
         kind: ClaimKind::Difference,
         stated,
@@ -319,7 +326,7 @@ fn difference(table: &Table, row: usize, column: usize, parts: &[usize]) -> Opti
 }
 
 /// Rows of margins and of shares of sales; they only confirm.
-fn shares(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
+fn shares(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relation>) {
     let label = |row: usize| table.block.rows[row].label.map_or(String::new(), |label| label.of(text).to_lowercase());
     let is_money = |row: usize| {
         table.slots[row].iter().any(
@@ -347,7 +354,7 @@ fn shares(table: &Table, facts: &[Fact], text: &str, out: &mut Vec<Relation>) {
                 relations.clear();
                 break;
             }
-            let operands = Operands { part: Some(part), whole: Some(whole), ..Operands::default() };
+            let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
             relations.push(Relation {
                 kind: ClaimKind::Share,
                 stated,

@@ -1,9 +1,9 @@
 //! Which figures of a block stand in one column, and which heads stand above it.
 
-use super::block::{Block, HeadRow, Item};
-use super::spread::{Places, cells_of, spread};
+use super::block::{HeadRow, RowItem, TableBlock};
+use super::spread::{ColumnPlaces, cells_of, spread};
 use super::{head, stripped};
-use crate::text::grid::{Cell, Columns};
+use crate::text::grid::{Columns, GridCell};
 
 /// The columns of a block.
 #[derive(Debug, Default)]
@@ -13,18 +13,18 @@ pub(super) struct Layout {
     /// For each row of figures, the column of each item where it is sure.
     pub items: Vec<Vec<Option<usize>>>,
     /// For each column, the heads above it from top to bottom, with how many columns each covers.
-    pub heads: Vec<Vec<(Cell, usize)>>,
+    pub heads: Vec<Vec<(GridCell, usize)>>,
     /// Whether a head names a period and stands above nobody knows which columns.
     pub unsure: bool,
 }
 
 /// Lays a block out. `text` tells heads apart that repeat.
-pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
+pub(super) fn lay(block: &TableBlock, columns: Columns, text: &str) -> Layout {
     let placed = (!matches!(columns, Columns::Order | Columns::Count)).then(|| by_place(block)).flatten();
     let is_placed = placed.is_some();
     let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order));
     let count = places.len();
-    let mut heads: Vec<Vec<(Cell, usize)>> = vec![Vec::new(); count];
+    let mut heads: Vec<Vec<(GridCell, usize)>> = vec![Vec::new(); count];
     let mut unsure = false;
     for (number, head) in block.heads.iter().enumerate() {
         if block.stripped {
@@ -33,7 +33,7 @@ pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
             if let Some(corner) =
                 head.corner.filter(|corner| cells.iter().all(|cell| cell.span != *corner) && head::is_period(corner.of(text)))
             {
-                heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
+                heads.iter_mut().for_each(|heads| heads.push((GridCell::new(corner, 0, 1), count)));
             }
             add(&mut heads, &cells, &over);
             continue;
@@ -42,7 +42,7 @@ pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
         if let Some(corner) =
             head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text)))
         {
-            heads.iter_mut().for_each(|heads| heads.push((Cell::new(corner, 0, 1), count)));
+            heads.iter_mut().for_each(|heads| heads.push((GridCell::new(corner, 0, 1), count)));
         }
         let over = match is_placed {
             true => over_places(&cells, &places, columns),
@@ -59,7 +59,7 @@ pub(super) fn lay(block: &Block, columns: Columns, text: &str) -> Layout {
 }
 
 /// Whether the only head of a row names a day or a month whose years stand in another row: it is one of all columns.
-fn stands_above_all(cells: &[Cell], heads: &[HeadRow], count: usize, text: &str) -> bool {
+fn stands_above_all(cells: &[GridCell], heads: &[HeadRow], count: usize, text: &str) -> bool {
     let [cell] = cells else { return false };
     let words = cell.span.of(text);
     let years = |row: &HeadRow| row.cells.iter().filter(|cell| head::has_year(cell.span.of(text))).count();
@@ -67,7 +67,7 @@ fn stands_above_all(cells: &[Cell], heads: &[HeadRow], count: usize, text: &str)
 }
 
 /// Adds a row of heads to those above the columns.
-fn add(heads: &mut [Vec<(Cell, usize)>], cells: &[Cell], over: &[Option<usize>]) {
+fn add(heads: &mut [Vec<(GridCell, usize)>], cells: &[GridCell], over: &[Option<usize>]) {
     for (column, cell) in over.iter().enumerate() {
         if let Some(cell) = *cell {
             let width = over.iter().filter(|other| **other == Some(cell)).count();
@@ -77,7 +77,7 @@ fn add(heads: &mut [Vec<(Cell, usize)>], cells: &[Cell], over: &[Option<usize>])
 }
 
 /// A head that stands above columns after its own does so only below the same head as its own.
-fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>], over: &mut [Option<usize>]) {
+fn keep_to_groups(cells: &[GridCell], places: &ColumnPlaces, heads: &[Vec<(GridCell, usize)>], over: &mut [Option<usize>]) {
     // One alone is a note on all: "(in thousands)".
     if cells.len() < 2 {
         return;
@@ -99,11 +99,11 @@ fn keep_to_groups(cells: &[Cell], places: &Places, heads: &[Vec<(Cell, usize)>],
 }
 
 /// Columns as what stands above each other; `None` where two figures of a row would share one.
-fn by_place(block: &Block) -> Option<(Places, Vec<Vec<Option<usize>>>)> {
+fn by_place(block: &TableBlock) -> Option<(ColumnPlaces, Vec<Vec<Option<usize>>>)> {
     let figures = block.rows.iter().flat_map(|row| &row.items).filter(|item| item.figure.is_some());
-    let mut ranges: Places = figures.map(|item| (item.col, item.end)).collect();
+    let mut ranges: ColumnPlaces = figures.map(|item| (item.col, item.end)).collect();
     ranges.sort_unstable();
-    let mut places: Places = Vec::new();
+    let mut places: ColumnPlaces = Vec::new();
     for (start, end) in ranges {
         match places.last_mut() {
             Some(last) if start < last.1 => last.1 = last.1.max(end),
@@ -127,15 +127,15 @@ fn by_place(block: &Block) -> Option<(Places, Vec<Vec<Option<usize>>>)> {
     (!places.is_empty()).then_some((places, items))
 }
 
-fn column_at(places: &Places, item: &Item) -> Option<usize> {
+fn column_at(places: &ColumnPlaces, item: &RowItem) -> Option<usize> {
     let at = places.partition_point(|place| place.1 <= item.col);
     places.get(at).filter(|place| place.0 < item.end).map(|_| at)
 }
 
 /// Columns by the order of the figures: a full row gives each column one; of others, what stands at nearly the place of a column.
-fn by_order(block: &Block, placed: bool) -> (Places, Vec<Vec<Option<usize>>>) {
+fn by_order(block: &TableBlock, placed: bool) -> (ColumnPlaces, Vec<Vec<Option<usize>>>) {
     let count = full(block);
-    let mut places: Places = vec![(u32::MAX, 0); count];
+    let mut places: ColumnPlaces = vec![(u32::MAX, 0); count];
     for row in block.rows.iter().filter(|row| row.items.len() == count) {
         for (place, item) in places.iter_mut().zip(&row.items) {
             *place = (place.0.min(item.col), place.1.max(item.end));
@@ -151,7 +151,7 @@ fn by_order(block: &Block, placed: bool) -> (Places, Vec<Vec<Option<usize>>>) {
 }
 
 /// How many figures a full row has.
-fn full(block: &Block) -> usize {
+fn full(block: &TableBlock) -> usize {
     let most = block.rows.iter().map(|row| row.items.len()).max().unwrap_or(0);
     let mut counts = vec![0usize; most + 1];
     block.rows.iter().for_each(|row| counts[row.items.len()] += 1);
@@ -164,8 +164,8 @@ fn full(block: &Block) -> usize {
 }
 
 /// The columns of a row that lacks figures; `None` where a figure stands between two.
-fn nearest(items: &[Item], places: &Places) -> Vec<Option<usize>> {
-    let distance = |item: &Item, place: &(u32, u32)| {
+fn nearest(items: &[RowItem], places: &ColumnPlaces) -> Vec<Option<usize>> {
+    let distance = |item: &RowItem, place: &(u32, u32)| {
         if item.end <= place.0 { place.0 - item.end + 1 } else { item.col.saturating_sub(place.1.saturating_sub(1)) }
     };
     let mut least = 0;
@@ -181,8 +181,8 @@ fn nearest(items: &[Item], places: &Places) -> Vec<Option<usize>> {
 }
 
 /// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.
-fn over_places(cells: &[Cell], places: &Places, columns: Columns) -> Option<Vec<Option<usize>>> {
-    let overlaps = |cell: &Cell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
+fn over_places(cells: &[GridCell], places: &ColumnPlaces, columns: Columns) -> Option<Vec<Option<usize>>> {
+    let overlaps = |cell: &GridCell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
     let mut over: Vec<Option<usize>> = places.iter().map(|place| cells.iter().position(|cell| overlaps(cell, place))).collect();
     let used = |over: &[Option<usize>]| (0..cells.len()).filter(|cell| over.contains(&Some(*cell))).count();
     if cells.len() == places.len() && used(&over) < cells.len() {
@@ -212,7 +212,7 @@ fn over_places(cells: &[Cell], places: &Places, columns: Columns) -> Option<Vec<
 }
 
 /// Columns that no head overlaps are under the nearest of those whose middle lies above no single column.
-fn extend(cells: &[Cell], places: &Places, over: &mut [Option<usize>]) {
+fn extend(cells: &[GridCell], places: &ColumnPlaces, over: &mut [Option<usize>]) {
     let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
     let of_place = |at: usize| middle(places[at].0, places[at].1);
     let spans = |cell: &usize| {

@@ -14,7 +14,7 @@ use crate::words::WordList;
 
 /// What kind of figures a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ColumnKind {
     /// Levels: of a period, or on a day.
     Level,
     /// The change between two of the other columns.
@@ -131,7 +131,7 @@ pub(super) fn says_nothing_else(text: &str) -> bool {
 
 /// What the words of a head say beside its period: "FY24 Results" says "Results", "% Change" nothing.
 pub(super) fn name(text: &str) -> Option<String> {
-    let changes = kind(text) != Kind::Level;
+    let changes = kind(text) != ColumnKind::Level;
     // "W", "D", "L" of a league.
     if let [letter] = text.trim().as_bytes() {
         return (letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'E' | b'F')).then(|| text.trim().to_string());
@@ -149,7 +149,7 @@ pub(super) fn name(text: &str) -> Option<String> {
         return Some(text.trim().to_string());
     }
     let spaced = plain(text);
-    let says = |word: &&str| !says_nothing_else(word) && kind(word) == Kind::Level;
+    let says = |word: &&str| !says_nothing_else(word) && kind(word) == ColumnKind::Level;
     let words: Vec<&str> = spaced.split(' ').filter(says).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
@@ -165,7 +165,7 @@ pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
 }
 
 /// What kind of figures the words of a head announce.
-pub(super) fn kind(text: &str) -> Kind {
+pub(super) fn kind(text: &str) -> ColumnKind {
     static CHANGES: WordList = WordList::new(words!(
         "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ"
     ));
@@ -173,33 +173,33 @@ pub(super) fn kind(text: &str) -> Kind {
     static NOTES: WordList = WordList::new(words!("note|notes|ref|page|footnote"));
     static POINTS: WordList = WordList::new(words!("pp|bps|bp|points|ppt|pts"));
     if text.len() > 120 {
-        return Kind::Level;
+        return ColumnKind::Level;
     }
     let words = pieces(text);
     let has = |list: &WordList| words.iter().any(|word| list.has(word));
     if words.len() == 1 && has(&NOTES) {
-        return Kind::Note;
+        return ColumnKind::Note;
     }
     let lower = text.to_lowercase();
     let slashed = ["y/y", "q/q", "y-o-y", "q-o-q", "m/m", "year-on-year", "year-over-year"].iter().any(|form| lower.contains(form));
     if has(&CHANGES) || slashed {
         return match () {
-            () if has(&POINTS) => Kind::Points,
-            () if has(&OTHER) => Kind::OtherChange,
-            () => Kind::Change,
+            () if has(&POINTS) => ColumnKind::Points,
+            () if has(&OTHER) => ColumnKind::OtherChange,
+            () => ColumnKind::Change,
         };
     }
     if words.iter().any(|word| word == "organic") {
-        return Kind::OtherChange;
+        return ColumnKind::OtherChange;
     }
     if has(&POINTS) {
-        return Kind::Points;
+        return ColumnKind::Points;
     }
     let of_whole = ["% of", "percent of", "as a %", "as %", "share of", "percentage of"].iter().any(|form| lower.contains(form));
     if of_whole || text.trim() == "%" || words.iter().any(|word| matches!(word.as_str(), "mix" | "weight")) {
-        return Kind::Share;
+        return ColumnKind::Share;
     }
-    Kind::Level
+    ColumnKind::Level
 }
 
 /// Whether the words mark figures that are still to come.
@@ -214,7 +214,7 @@ pub(super) fn is_forecast(text: &str) -> bool {
 
 /// The dates that the words of a head name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Dates {
+pub(super) struct HeadDates {
     /// First day.
     pub from: Date,
     /// Last day.
@@ -252,7 +252,7 @@ impl Texts {
     }
 
     /// The dates of every text; `None` where it names none, or several.
-    pub(super) fn read(&self, document: &Document) -> Vec<Option<Dates>> {
+    pub(super) fn read(&self, document: &Document) -> Vec<Option<HeadDates>> {
         let mut joined = String::new();
         let mut ends = Vec::with_capacity(self.texts.len());
         for text in &self.texts {
@@ -274,11 +274,11 @@ impl Texts {
                 several[number.min(out.len() - 1)] = true;
                 continue;
             };
-            let dates = weekly(Dates { from, to, grain: period.grain, fiscal: period.fiscal });
-            several[number] |= out[number].is_some_and(|other: Dates| (other.from, other.to) != (dates.from, dates.to));
+            let dates = weekly(HeadDates { from, to, grain: period.grain, fiscal: period.fiscal });
+            several[number] |= out[number].is_some_and(|other: HeadDates| (other.from, other.to) != (dates.from, dates.to));
             out[number] = Some(dates);
         }
-        let whole = |text: &str, dates: &Dates| {
+        let whole = |text: &str, dates: &HeadDates| {
             let mut years = pieces(text).into_iter().filter(|piece| is_year(piece)).filter_map(|year| year.parse::<i16>().ok());
             years.all(|year| (dates.from.year()..=dates.to.year()).contains(&year) || dates.fiscal)
         };
@@ -479,8 +479,8 @@ fn months(word: &str) -> Option<String> {
 }
 
 /// A period of whole months that ends on a weekend beside the month's end is one of whole weeks: 13 to a quarter.
-fn weekly(dates: Dates) -> Dates {
-    let months = |dates: &Dates| {
+fn weekly(dates: HeadDates) -> HeadDates {
+    let months = |dates: &HeadDates| {
         let next = dates.to.tomorrow().ok()?;
         let months = (i32::from(next.year()) - i32::from(dates.from.year())) * 12 + i32::from(next.month()) - i32::from(dates.from.month());
         (next.day() == dates.from.day()).then_some(months)
@@ -495,7 +495,7 @@ fn weekly(dates: Dates) -> Dates {
     }
     let days = i64::from(quarters) * 91 - 1;
     let from = to.checked_sub(jiff::Span::new().days(days));
-    from.map_or(dates, |from| Dates { from, ..dates })
+    from.map_or(dates, |from| HeadDates { from, ..dates })
 }
 
 #[cfg(test)]
@@ -506,14 +506,14 @@ mod tests {
     #[test]
     fn kinds_of_columns() {
         for (text, expected) in [
-            ("% Change", Kind::Change),
-            ("YoY change", Kind::Change),
-            ("Change at constant currency", Kind::OtherChange),
-            ("Change (bps)", Kind::Points),
-            ("% of sales", Kind::Share),
-            ("Note", Kind::Note),
-            ("Q4 2024", Kind::Level),
-            ("Three Months Ended December 31, 2024", Kind::Level),
+            ("% Change", ColumnKind::Change),
+            ("YoY change", ColumnKind::Change),
+            ("Change at constant currency", ColumnKind::OtherChange),
+            ("Change (bps)", ColumnKind::Points),
+            ("% of sales", ColumnKind::Share),
+            ("Note", ColumnKind::Note),
+            ("Q4 2024", ColumnKind::Level),
+            ("Three Months Ended December 31, 2024", ColumnKind::Level),
         ] {
             assert_eq!(kind(text), expected, "{text}");
         }

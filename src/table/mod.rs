@@ -27,15 +27,15 @@ use rustc_hash::FxHashMap;
 use crate::document::Document;
 use crate::extract::amount::House;
 use crate::link::{Claim, ClaimKind, Link, Proof, Question};
-use crate::mention::{CellPlace, Figure, FigureKind, Period, Qualifier, Unit, Value};
+use crate::mention::{CellPlace, Figure, FigureKind, Qualifier, TimeSpan, Unit, Value};
 use crate::number::Separators;
-use crate::relate::{Direction, Fact, MeasureKey, Modality};
+use crate::relate::{Direction, FigureFact, MeasureKey, Modality};
 use crate::text::{Grid, Span};
-use block::{Block, DataRow, Item, LONGEST_LABEL};
-use cell::{Mark, Printing};
+use block::{DataRow, LONGEST_LABEL, RowItem, TableBlock};
+use cell::{Printing, UnitMark};
 use columns::Layout;
-use head::{Dates, Kind};
-use model::{Column, Slot, Table};
+use head::{ColumnKind, HeadDates};
+use model::{Slot, Table, TableColumn};
 use money::Basis;
 use relation::{Relation, Trust};
 
@@ -47,7 +47,7 @@ const LONGEST_CAPTION: usize = 320;
 const LONGEST_GAP: usize = 240;
 
 /// Adds the facts of the article's tables to those of its prose, in the tables' order; their periods are added to `periods`.
-pub(crate) fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut Vec<Period>) -> Tables {
+pub(crate) fn read_all(document: &Document, facts: &mut Vec<FigureFact>, periods: &mut Vec<TimeSpan>) -> Tables {
     if document.grids.is_empty() {
         return Tables::default();
     }
@@ -63,7 +63,7 @@ pub(crate) fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut
         let above = before.filter(|&(_, end)| document.text.get(end..grid.span.start).is_some_and(|between| between.trim().is_empty()));
         let floor = before.map_or(0, |(_, end)| end);
         let above = above.map_or(Basis::default(), |(basis, _)| basis);
-        let found = read(document, &house, Place { number: number + 1, floor, above }, grid, &mut texts);
+        let found = read(document, &house, GridPlace { number: number + 1, floor, above }, grid, &mut texts);
         before = found.last().map(|table| (table.basis, grid.span.end));
         let heads = tables.last().map(|table: &Table| (table.columns.clone(), table.basis));
         tables.extend(found);
@@ -81,7 +81,7 @@ pub(crate) fn read_all(document: &Document, facts: &mut Vec<Fact>, periods: &mut
 }
 
 /// A table without heads that follows another goes on below its heads.
-fn goes_on(found: &mut [Table], heads: Option<(Vec<Column>, Basis)>) {
+fn goes_on(found: &mut [Table], heads: Option<(Vec<TableColumn>, Basis)>) {
     if let (Some(table), Some((heads, basis))) = (found.first_mut(), heads)
         && table.block.heads.is_empty()
         && table.columns.len() == heads.len()
@@ -113,9 +113,9 @@ fn of_article(document: &Document, tables: &mut [Table]) {
 pub(crate) fn questions(
     document: &Document,
     tables: &Tables,
-    facts: &mut [Fact],
+    facts: &mut [FigureFact],
     prose: usize,
-    periods: &[Period],
+    periods: &[TimeSpan],
     questions: &mut Vec<Question>,
 ) {
     if tables.0.is_empty() {
@@ -147,14 +147,14 @@ fn question(relation: Relation) -> Question {
 
 /// The periods of the sheet, with those of heads.
 struct PeriodBook<'a> {
-    periods: &'a mut Vec<Period>,
-    known: FxHashMap<(Span, Dates), usize>,
+    periods: &'a mut Vec<TimeSpan>,
+    known: FxHashMap<(Span, HeadDates), usize>,
 }
 
 impl PeriodBook<'_> {
-    fn index(&mut self, span: Span, dates: Dates) -> usize {
+    fn index(&mut self, span: Span, dates: HeadDates) -> usize {
         *self.known.entry((span, dates)).or_insert_with(|| {
-            self.periods.push(Period {
+            self.periods.push(TimeSpan {
                 span,
                 from: Some(dates.from),
                 to: Some(dates.to),
@@ -185,7 +185,7 @@ fn separators(document: &Document, grid: &Grid) -> Separators {
 }
 
 /// A grid among the others of an article.
-struct Place {
+struct GridPlace {
     number: usize,
     /// Where the one before it ends.
     floor: usize,
@@ -194,10 +194,10 @@ struct Place {
 }
 
 /// The tables of a grid.
-fn read(document: &Document, house: &House, place: Place, grid: &Grid, texts: &mut head::Texts) -> Vec<Table> {
+fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts: &mut head::Texts) -> Vec<Table> {
     let text = document.text;
-    let Place { number, mut floor, mut above } = place;
-    let reader = block::Reader { text, house, separators: separators(document, grid) };
+    let GridPlace { number, mut floor, mut above } = place;
+    let reader = block::CellReader { text, house, separators: separators(document, grid) };
     let mut tables = Vec::new();
     for block in reader.blocks(grid) {
         let caption = caption(text, floor, block.start);
@@ -231,7 +231,7 @@ fn read(document: &Document, house: &House, place: Place, grid: &Grid, texts: &m
         let years = years(&block, &layout);
         let counts = block.rows.iter().any(|row| {
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
-            matches!(row::unit(&row.headings(text), words(row.label)), row::Unit::Count(_))
+            matches!(row::unit(&row.headings(text), words(row.label)), row::RowUnit::Count(_))
         });
         tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, slots: Vec::new(), counts });
     }
@@ -316,7 +316,7 @@ struct Captions<'a> {
 }
 
 /// The only line above the heads that is nothing but a month.
-fn months<'a>(block: &Block, text: &'a str) -> Option<&'a str> {
+fn months<'a>(block: &TableBlock, text: &'a str) -> Option<&'a str> {
     let mut months = block.titles.iter().map(|title| title.of(text).trim()).filter(|title| head::is_month(title));
     months.next().filter(|_| months.next().is_none())
 }
@@ -329,7 +329,7 @@ fn columns_of<'a>(
     captions: Captions,
     titles: impl Iterator<Item = &'a str> + Clone,
     texts: &mut head::Texts,
-) -> Vec<Column> {
+) -> Vec<TableColumn> {
     // The day of a dateline is no period of a table.
     let today = texts.today;
     let tells = |title: &&str| {
@@ -345,10 +345,10 @@ fn columns_of<'a>(
     // Prices "at 1530 GMT" are those of the article's day.
     let of_hour: Vec<usize> =
         today.filter(|_| titles.take(2).any(head::names_hour)).map(|today| texts.add(&today.to_string())).into_iter().collect();
-    let column = |heads: &Vec<(crate::text::grid::Cell, usize)>| {
-        let words = |cell: &crate::text::grid::Cell| cell.span.of(text);
+    let column = |heads: &Vec<(crate::text::grid::GridCell, usize)>| {
+        let words = |cell: &crate::text::grid::GridCell| cell.span.of(text);
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
-        let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != Kind::Level).unwrap_or(Kind::Level);
+        let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != ColumnKind::Level).unwrap_or(ColumnKind::Level);
         let mut dated: Vec<&str> =
             heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
@@ -373,11 +373,11 @@ fn columns_of<'a>(
         let mut basis = Basis::default();
         own().rev().for_each(|(cell, _)| basis = basis.or(money::basis(words(cell), house)));
         let unit = match row::unit("", &name) {
-            row::Unit::Per(per) if per == "day" => row::Unit::OfTable,
-            row::Unit::Percent => row::Unit::OfTable,
+            row::RowUnit::Per(per) if per == "day" => row::RowUnit::OfTable,
+            row::RowUnit::Percent => row::RowUnit::OfTable,
             unit => unit,
         };
-        Column {
+        TableColumn {
             kind,
             unit,
             prints: false,
@@ -431,7 +431,7 @@ fn is_note(words: &str, house: &House) -> bool {
 }
 
 /// For each column, whether all its numbers look like years.
-fn years(block: &Block, layout: &Layout) -> Vec<bool> {
+fn years(block: &TableBlock, layout: &Layout) -> Vec<bool> {
     let mut years = vec![true; layout.count];
     for (row, columns) in block.rows.iter().zip(&layout.items) {
         for (item, column) in row.items.iter().zip(columns) {
@@ -444,7 +444,7 @@ fn years(block: &Block, layout: &Layout) -> Vec<bool> {
 }
 
 /// Tells the columns in which a cell prints a currency.
-fn prints(block: &Block, layout: &Layout, columns: &mut [Column]) {
+fn prints(block: &TableBlock, layout: &Layout, columns: &mut [TableColumn]) {
     for (row, own) in block.rows.iter().zip(&layout.items) {
         for (item, column) in row.items.iter().zip(own) {
             if let Some(column) = column.filter(|_| item.currency.or(item.figure.and_then(|figure| figure.currency)).is_some()) {
@@ -455,7 +455,7 @@ fn prints(block: &Block, layout: &Layout, columns: &mut [Column]) {
 }
 
 /// The currency that most cells of a block print.
-fn printed(block: &Block) -> Option<&'static str> {
+fn printed(block: &TableBlock) -> Option<&'static str> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
     for item in block.rows.iter().flat_map(|row| &row.items) {
         if let Some(code) = item.currency.or(item.figure.and_then(|figure| figure.currency)) {
@@ -477,15 +477,15 @@ fn row_period(text: &str, row: &DataRow, texts: &mut head::Texts) -> Option<usiz
 
 impl Table {
     /// Gives each column its dates; a column of changes or shares those of the latest level to its left.
-    fn date(&mut self, dates: &[Option<Dates>]) {
+    fn date(&mut self, dates: &[Option<HeadDates>]) {
         for column in &mut self.columns {
             column.dates = column.periods.iter().find_map(|&text| dates[text]);
         }
         self.forget_alike();
-        let mut group: Option<(Dates, Option<Span>)> = None;
+        let mut group: Option<(HeadDates, Option<Span>)> = None;
         let mut after_change = false;
         for column in &mut self.columns {
-            if column.kind == Kind::Level {
+            if column.kind == ColumnKind::Level {
                 if let Some(own) = column.dates {
                     let later = group.is_none_or(|(known, _)| own.to > known.to) || after_change;
                     group = if later { Some((own, column.span)) } else { group };
@@ -503,9 +503,9 @@ impl Table {
         &mut self,
         document: &Document,
         house: &House,
-        dates: &[Option<Dates>],
+        dates: &[Option<HeadDates>],
         book: &mut PeriodBook,
-        facts: &mut Vec<Fact>,
+        facts: &mut Vec<FigureFact>,
         end: &mut usize,
     ) {
         let text = document.text;
@@ -515,7 +515,7 @@ impl Table {
             self.slots = all;
             return;
         }
-        let mut counted: Vec<(String, row::Unit)> = Vec::new();
+        let mut counted: Vec<(String, row::RowUnit)> = Vec::new();
         for (at, row) in self.block.rows.iter().enumerate() {
             let label = row.label.map_or(Cow::Borrowed(""), |label| one_line(label.of(text)));
             let (label, section) = (label.as_ref(), row.headings(text));
@@ -531,16 +531,16 @@ impl Table {
             // "New leasing – anchors" counts what "New leasing (square feet)" does.
             let base = row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
             match &unit {
-                row::Unit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
-                row::Unit::OfTable if label.contains(['–', '—']) => {
+                row::RowUnit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
+                row::RowUnit::OfTable if label.contains(['–', '—']) => {
                     unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
                 }
                 _ => {}
             }
-            if unit == row::Unit::OfTable && row::is_of_share(label) {
+            if unit == row::RowUnit::OfTable && row::is_of_share(label) {
                 let printed = row.items.iter().filter_map(|item| item.figure?.value.one());
                 let whole = printed.into_iter().all(|printed| printed.value.fract().is_zero());
-                unit = if whole { row::Unit::Shares("shares") } else { row::Unit::Per("share".into()) };
+                unit = if whole { row::RowUnit::Shares("shares") } else { row::RowUnit::Per("share".into()) };
             }
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
@@ -548,7 +548,7 @@ impl Table {
                     continue;
                 };
                 let head = column.map(|column| &self.columns[column]);
-                let is_note = head.is_some_and(|head| head.kind == Kind::Note);
+                let is_note = head.is_some_and(|head| head.kind == ColumnKind::Note);
                 if printing.span.start < *end || column.is_some_and(all_years) || is_note {
                     continue;
                 }
@@ -572,7 +572,7 @@ impl Table {
         let has_year = |label: &Option<String>| label.as_deref().is_some_and(head::has_year);
         for at in 0..self.columns.len() {
             let own = &self.columns[at];
-            let alike = |other: &Column| other.label == own.label && other.dates == own.dates && other.kind == own.kind;
+            let alike = |other: &TableColumn| other.label == own.label && other.dates == own.dates && other.kind == own.kind;
             if own.dates.is_some() && !has_year(&own.label) && self.columns.iter().filter(|other| alike(other)).count() > 1 {
                 let label = own.label.clone();
                 self.columns.iter_mut().filter(|other| other.label == label).for_each(|other| other.dates = None);
@@ -585,8 +585,8 @@ impl Table {
         &self,
         row: &DataRow,
         label: &str,
-        own: Option<Dates>,
-        head: Option<&Column>,
+        own: Option<HeadDates>,
+        head: Option<&TableColumn>,
         book: &mut PeriodBook,
         text: &str,
     ) -> Option<usize> {
@@ -604,48 +604,48 @@ impl Table {
     fn figure(
         &self,
         house: &House,
-        unit: &row::Unit,
+        unit: &row::RowUnit,
         label: &str,
-        item: &Item,
+        item: &RowItem,
         printing: Printing,
-        head: Option<&Column>,
+        head: Option<&TableColumn>,
     ) -> Option<Figure> {
         let house_basis = head.map_or(self.basis, |head| head.basis.or(self.basis));
         let own = row_basis(label, house);
         let basis = own.or(house_basis);
-        let kind = head.map_or(Kind::Level, |head| head.kind);
-        let change = matches!(kind, Kind::Change | Kind::OtherChange);
+        let kind = head.map_or(ColumnKind::Level, |head| head.kind);
+        let change = matches!(kind, ColumnKind::Change | ColumnKind::OtherChange);
         let currency = item.currency.or(printing.currency);
         let own_prints = head.is_none_or(|head| head.prints) || self.columns.iter().all(|column| !column.prints);
         let printed = self.printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
-        let unit = head.map(|head| &head.unit).filter(|_| *unit == row::Unit::OfTable).unwrap_or(unit);
+        let unit = head.map(|head| &head.unit).filter(|_| *unit == row::RowUnit::OfTable).unwrap_or(unit);
         let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
         // "14,855" below a head of percents is none.
         let large = printing.value.one().is_some_and(|printed| printed.value.abs() >= Decimal::ONE_THOUSAND && !change);
         let says_percent = printing.mark.is_none()
             && currency.is_none()
-            && (*unit == row::Unit::Percent && !change
-                || kind == Kind::Share
+            && (*unit == row::RowUnit::Percent && !change
+                || kind == ColumnKind::Share
                 || head.is_some_and(|head| head.basis.percent)
-                || *unit == row::Unit::OfTable && self.basis.percent);
-        let percent = printing.mark == Some(Mark::Percent) || says_percent && !large;
+                || *unit == row::RowUnit::OfTable && self.basis.percent);
+        let percent = printing.mark == Some(UnitMark::Percent) || says_percent && !large;
         let (kind, unit, per, scale) = match (printing.mark, unit) {
-            (Some(Mark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
-            (Some(Mark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
-            (Some(Mark::BasisPoints), _) => (FigureKind::Percent, Unit::BasisPoint, None, None),
+            (Some(UnitMark::Times), _) => (FigureKind::Ratio, Unit::Times, None, None),
+            (Some(UnitMark::Points), _) => (FigureKind::Percent, Unit::PercentagePoint, None, None),
+            (Some(UnitMark::BasisPoints), _) => (FigureKind::Percent, Unit::BasisPoint, None, None),
             _ if percent => (FigureKind::Percent, Unit::Percent, None, None),
             _ if says_percent => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
-            _ if kind == Kind::Points => (FigureKind::Percent, points(head), None, None),
-            (None, row::Unit::Per(per)) => match currency.or_else(table_currency) {
+            _ if kind == ColumnKind::Points => (FigureKind::Percent, points(head), None, None),
+            (None, row::RowUnit::Per(per)) => match currency.or_else(table_currency) {
                 Some(code) => (FigureKind::Amount, Unit::Currency(code), Some(per.clone()), None),
                 None => (FigureKind::Quantity, Unit::Noun(String::new()), Some(per.clone()), None),
             },
-            (None, row::Unit::Shares(noun)) if currency.is_none() => {
+            (None, row::RowUnit::Shares(noun)) if currency.is_none() => {
                 let scale = own.scale.or(house_basis.shares).or(house_basis.scale.filter(|_| !house_basis.full_shares));
                 (FigureKind::Quantity, Unit::Noun((*noun).into()), None, scale)
             }
-            (None, row::Unit::Plain) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
-            (None, row::Unit::Count(noun)) if currency.is_none() => {
+            (None, row::RowUnit::Plain) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
+            (None, row::RowUnit::Count(noun)) if currency.is_none() => {
                 (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale.or(own.counts).or(basis.counts))
             }
             _ => match currency.or_else(table_currency) {
@@ -668,7 +668,7 @@ fn one_line(label: &str) -> Cow<'_, str> {
 }
 
 /// Points or basis points, by the head.
-fn points(head: Option<&Column>) -> Unit {
+fn points(head: Option<&TableColumn>) -> Unit {
     let label = head.and_then(|head| head.label.as_deref()).unwrap_or_default().to_lowercase();
     if label.contains("bp") || label.contains("basis") { Unit::BasisPoint } else { Unit::PercentagePoint }
 }
@@ -692,7 +692,7 @@ fn home(house: &House) -> Option<&'static str> {
 }
 
 /// The dates that a label gives its figures within those of the column: "(12 month period)", "at December 31".
-fn of_label(label: &str, dates: Dates) -> Option<Dates> {
+fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
     let lower = label.to_lowercase();
     let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     const MONTHS: [&str; 12] =
@@ -705,7 +705,7 @@ fn of_label(label: &str, dates: Dates) -> Option<Dates> {
             && words.get(at + 2).is_none_or(|next| next.len() != 4)
             && let Ok(date) = jiff::civil::Date::new(dates.to.year(), i8::try_from(month + 1).ok()?, day)
         {
-            return (date >= dates.from && date <= dates.to).then_some(Dates {
+            return (date >= dates.from && date <= dates.to).then_some(HeadDates {
                 from: date,
                 to: date,
                 grain: crate::mention::Grain::Day,
@@ -716,14 +716,14 @@ fn of_label(label: &str, dates: Dates) -> Option<Dates> {
         if let Some(count) = months.and_then(|three| three[0].parse::<i32>().ok()).filter(|count| (1..=36).contains(count)) {
             let next = dates.to.tomorrow().ok()?;
             let from = next.checked_sub(jiff::Span::new().months(count)).ok()?;
-            return Some(Dates { from, ..dates });
+            return Some(HeadDates { from, ..dates });
         }
     }
     None
 }
 
 /// Section and label, with the name of a column that is not only a period.
-fn measure(section: &str, label: &str, head: Option<&Column>) -> Option<String> {
+fn measure(section: &str, label: &str, head: Option<&TableColumn>) -> Option<String> {
     let name = head.and_then(|head| head.name.as_deref());
     let measure = if head::is_period(label) { row::measure(section, "") } else { row::measure(section, label) };
     let mut measure = match (measure, name) {
@@ -748,14 +748,14 @@ fn fact(
     period: Option<usize>,
     place: CellPlace,
     printing: Printing,
-    head: Option<&Column>,
-) -> Fact {
+    head: Option<&TableColumn>,
+) -> FigureFact {
     let negative = figure.value().is_some_and(|value| value.is_sign_negative());
     let lower = place.row_label.as_deref().unwrap_or_default().to_lowercase();
     let loss = (lower.starts_with("net loss") || lower.starts_with("operating loss") || lower.starts_with("loss "))
         && !lower.contains("income")
         && !printing.signed;
-    Fact {
+    FigureFact {
         sentence: document.sentence_at(figure.span.start),
         measure_key: MeasureKey::new(measure.as_deref().unwrap_or_default()),
         measure,

@@ -1,8 +1,8 @@
 //! A table with what its heads and captions say, and what stands where.
 
-use super::block::{Block, DataRow};
+use super::block::{DataRow, TableBlock};
 use super::columns::Layout;
-use super::head::{Dates, Kind};
+use super::head::{ColumnKind, HeadDates};
 use super::money::Basis;
 use super::row;
 use crate::mention::{CellPlace, Value};
@@ -12,9 +12,9 @@ use crate::text::Span;
 /// A block with what its heads and captions say.
 pub(super) struct Table {
     pub(super) number: usize,
-    pub(super) block: Block,
+    pub(super) block: TableBlock,
     pub(super) layout: Layout,
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<TableColumn>,
     pub(super) basis: Basis,
     /// The currency that its cells print.
     pub(super) printed: Option<&'static str>,
@@ -30,8 +30,8 @@ pub(super) struct Table {
 
 /// A column of figures.
 #[derive(Clone)]
-pub(super) struct Column {
-    pub(super) kind: Kind,
+pub(super) struct TableColumn {
+    pub(super) kind: ColumnKind,
     /// Texts that may name its period, best first.
     pub(super) periods: Vec<usize>,
     /// Where its period stands.
@@ -42,9 +42,9 @@ pub(super) struct Column {
     pub(super) label: Option<String>,
     pub(super) basis: Basis,
     pub(super) forecast: bool,
-    pub(super) dates: Option<Dates>,
+    pub(super) dates: Option<HeadDates>,
     /// The unit that its name gives.
-    pub(super) unit: row::Unit,
+    pub(super) unit: row::RowUnit,
     /// Whether one of its cells prints a currency.
     pub(super) prints: bool,
 }

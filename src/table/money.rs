@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::extract::amount::House;
-use crate::words::currency::{self, Certainty, Code};
+use crate::words::currency::{self, Certainty, CurrencyCode};
 
 /// What the words around figures say of their unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,14 +38,14 @@ impl Basis {
 
 /// A piece of a note.
 #[derive(Clone, Copy)]
-struct Piece<'a> {
+struct NotePiece<'a> {
     text: &'a str,
     /// Whether no blank stands before it.
     glued: bool,
 }
 
 /// Cuts words, numbers and signs apart.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+fn pieces(text: &str) -> Vec<NotePiece<'_>> {
     let mut out = Vec::new();
     let (mut at, mut glued) = (0, false);
     while let Some(first) = text[at..].chars().next() {
@@ -67,7 +67,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             first.len_utf8()
         };
         if !first.is_whitespace() {
-            out.push(Piece { text: &rest[..length], glued });
+            out.push(NotePiece { text: &rest[..length], glued });
         }
         glued = !first.is_whitespace();
         at += length;
@@ -97,10 +97,10 @@ pub(super) fn at_start(text: &str, house: &House) -> Option<(&'static str, usize
     Some((code(prefix.currency, house)?, length))
 }
 
-fn code(currency: Code, house: &House) -> Option<&'static str> {
+fn code(currency: CurrencyCode, house: &House) -> Option<&'static str> {
     match currency {
-        Code::Known(code) => Some(code),
-        Code::Of(family) => house.code(family),
+        CurrencyCode::Known(code) => Some(code),
+        CurrencyCode::Of(family) => house.code(family),
     }
 }
 
@@ -144,7 +144,7 @@ fn is_counted(word: &str) -> bool {
 }
 
 /// "share and per share data", "shares", but not "per share data" alone.
-fn excepts_shares(rest: &[Piece]) -> bool {
+fn excepts_shares(rest: &[NotePiece]) -> bool {
     let is = |at: usize, words: &[&str]| rest.get(at).is_some_and(|piece| words.iter().any(|word| piece.text.eq_ignore_ascii_case(word)));
     (0..rest.len().min(16)).any(|at| {
         let per =
@@ -154,7 +154,7 @@ fn excepts_shares(rest: &[Piece]) -> bool {
 }
 
 /// The currency that the piece at `at` names, and the magnitude that is part of its word.
-fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static str, Option<Decimal>)> {
+fn currency_at(pieces: &[NotePiece], at: usize, house: &House) -> Option<(&'static str, Option<Decimal>)> {
     let piece = pieces[at];
     let first = piece.text.chars().next()?;
     let before = |back: usize| at.checked_sub(back).map(|at| pieces[at]);
@@ -164,7 +164,7 @@ fn currency_at(pieces: &[Piece], at: usize, house: &House) -> Option<(&'static s
         two.or(one)
     };
     // "$17", "EUR 5", "400 million rupees": an amount.
-    let numbered = |next: Piece| next.text.starts_with(|first: char| first.is_ascii_digit()) && !next.text.starts_with("000");
+    let numbered = |next: NotePiece| next.text.starts_with(|first: char| first.is_ascii_digit()) && !next.text.starts_with("000");
     let scaled = before(1).is_some_and(|before| crate::words::number::magnitude(before.text).is_some()) && before(2).is_some_and(numbered);
     if pieces.get(at + 1).copied().is_some_and(numbered) || before(1).is_some_and(numbered) || scaled {
         return None;
@@ -221,7 +221,7 @@ fn country(word: &str) -> Option<&'static str> {
 }
 
 /// The magnitude at `at`, where no number stands before it; a lone letter only beside a currency.
-fn magnitude_at(pieces: &[Piece], at: usize, house: &House) -> Option<Decimal> {
+fn magnitude_at(pieces: &[NotePiece], at: usize, house: &House) -> Option<Decimal> {
     let piece = pieces[at];
     let before = at.checked_sub(1).map(|at| pieces[at]);
     let numbered = before.is_some_and(|before| before.text.starts_with(|first: char| first.is_ascii_digit()));

@@ -2,14 +2,14 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::head::{Dates, Kind};
+use super::head::{ColumnKind, HeadDates};
 use super::model::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
 use crate::document::Document;
-use crate::link::{ClaimKind, Operands};
-use crate::mention::{FigureKind, Period, Unit};
+use crate::link::{ClaimKind, OperandSet};
+use crate::mention::{FigureKind, TimeSpan, Unit};
 use crate::number::{Decimal, Interval};
-use crate::relate::{Fact, MeasureKey};
+use crate::relate::{FigureFact, MeasureKey};
 use crate::text::TokenKind;
 
 /// The most rows of figures in which levels are looked for.
@@ -49,7 +49,7 @@ impl Sentences<'_> {
 }
 
 /// Takes from cells what the prose before them leaves unsaid: `prose` facts come first. Returns which cell each stands in.
-pub(super) fn confirm(document: &Document, facts: &mut [Fact], prose: usize, periods: &[Period]) -> Vec<Relation> {
+pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usize, periods: &[TimeSpan]) -> Vec<Relation> {
     let mut cells: Vec<(Decimal, usize)> =
         (prose..facts.len()).filter_map(|fact| Some((facts[fact].figure.value()?.abs(), fact))).collect();
     cells.sort_unstable();
@@ -94,19 +94,19 @@ pub(super) fn confirm(document: &Document, facts: &mut [Fact], prose: usize, per
         if !figure_agrees(facts, stated, cell) {
             continue;
         }
-        let operands = Operands { of: Some(cell), ..Operands::default() };
+        let operands = OperandSet { of: Some(cell), ..OperandSet::default() };
         let because = vec!["the same figure in a table".into()];
         out.push(Relation { kind: ClaimKind::Restatement, stated, operands, trust: Trust::Confirms, because, reason: None });
     }
     out
 }
 
-fn figure_agrees(facts: &[Fact], stated: usize, cell: usize) -> bool {
+fn figure_agrees(facts: &[FigureFact], stated: usize, cell: usize) -> bool {
     let (own, other) = (&facts[stated].figure.value, &facts[cell].figure.value);
     own.rounding().meets(&other.rounding())
 }
 
-fn fill(facts: &mut [Fact], stated: usize, cell: usize) {
+fn fill(facts: &mut [FigureFact], stated: usize, cell: usize) {
     let label = facts[cell].cell.as_ref().and_then(|place| place.row_label.clone());
     let period = facts[cell].period;
     let fact = &mut facts[stated];
@@ -119,13 +119,13 @@ fn fill(facts: &mut [Fact], stated: usize, cell: usize) {
     fact.period = fact.period.or(period);
 }
 
-fn dates(fact: &Fact, periods: &[Period]) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+fn dates(fact: &FigureFact, periods: &[TimeSpan]) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
     let period = periods.get(fact.period?)?;
     period.from.zip(period.to)
 }
 
 /// Whether the periods may be the same: an unknown one may be any.
-fn fits(fact: &Fact, cell: &Fact, periods: &[Period]) -> bool {
+fn fits(fact: &FigureFact, cell: &FigureFact, periods: &[TimeSpan]) -> bool {
     match (dates(fact, periods), dates(cell, periods)) {
         (Some(own), Some(other)) => near(own, other) || other.0 == other.1 && own.1 == other.1,
         _ => fact.period.is_none(),
@@ -139,7 +139,7 @@ fn near(own: (jiff::civil::Date, jiff::civil::Date), other: (jiff::civil::Date, 
 }
 
 /// Whether both are for the same thing: the words of the measure may say it too, "earnings per share were $2.07".
-fn same_per(fact: &Fact, cell: &Fact) -> bool {
+fn same_per(fact: &FigureFact, cell: &FigureFact) -> bool {
     let said = || {
         let measure = fact.measure.as_deref().unwrap_or_default().to_lowercase();
         let noun = cell.figure.per.as_deref().unwrap_or_default();
@@ -148,12 +148,12 @@ fn same_per(fact: &Fact, cell: &Fact) -> bool {
     fact.figure.per == cell.figure.per || fact.figure.per.is_none() && said()
 }
 
-fn same_period(a: &Fact, b: &Fact, periods: &[Period]) -> bool {
+fn same_period(a: &FigureFact, b: &FigureFact, periods: &[TimeSpan]) -> bool {
     dates(a, periods) == dates(b, periods)
 }
 
 /// The levels of changes that the prose states without them, from the row that its sentence names.
-pub(super) fn levels(document: &Document, tables: &Tables, facts: &[Fact], periods: &[Period], wanted: &[usize]) -> Vec<Relation> {
+pub(super) fn levels(document: &Document, tables: &Tables, facts: &[FigureFact], periods: &[TimeSpan], wanted: &[usize]) -> Vec<Relation> {
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut rows: Vec<(Vec<String>, usize, usize)> = Vec::new();
     for (number, table) in tables.0.iter().enumerate() {
@@ -174,7 +174,7 @@ pub(super) fn levels(document: &Document, tables: &Tables, facts: &[Fact], perio
         let named = rows.iter().filter(|(label, ..)| label.iter().all(|word| own.contains(word)));
         let found = named.filter_map(|(label, number, row)| Some((label.len(), pair(&tables.0[*number], *row, fact, facts, periods)?)));
         let Some((_, (current, base))) = found.max_by_key(|&(length, _)| length) else { continue };
-        let operands = Operands { current: Some(current), base: Some(base), ..Operands::default() };
+        let operands = OperandSet { current: Some(current), base: Some(base), ..OperandSet::default() };
         let because = vec!["both levels in a row of a table".into()];
         out.push(Relation { kind: ClaimKind::Growth, stated, operands, trust: Trust::Confirms, because, reason: None });
     }
@@ -182,10 +182,10 @@ pub(super) fn levels(document: &Document, tables: &Tables, facts: &[Fact], perio
 }
 
 /// Two cells of a row, a year apart, that give the change: of its period where it has one.
-fn pair(table: &Table, row: usize, fact: &Fact, facts: &[Fact], periods: &[Period]) -> Option<(usize, usize)> {
+fn pair(table: &Table, row: usize, fact: &FigureFact, facts: &[FigureFact], periods: &[TimeSpan]) -> Option<(usize, usize)> {
     let own = dates(fact, periods);
     let cell = |column: usize| match table.slots[row][column] {
-        Slot::Fact(cell) if table.columns[column].kind == Kind::Level && facts[cell].figure.kind != FigureKind::Percent => Some(cell),
+        Slot::Fact(cell) if table.columns[column].kind == ColumnKind::Level && facts[cell].figure.kind != FigureKind::Percent => Some(cell),
         _ => None,
     };
     let dated = |column: usize| table.columns[column].dates;
@@ -205,13 +205,13 @@ fn pair(table: &Table, row: usize, fact: &Fact, facts: &[Fact], periods: &[Perio
 }
 
 /// Whether one period lies a year before the other, give or take a week.
-fn is_year_before(before: &Dates, after: &Dates) -> bool {
+fn is_year_before(before: &HeadDates, after: &HeadDates) -> bool {
     let days = |a: jiff::civil::Date, b: jiff::civil::Date| a.until(b).map_or(0, |span| span.get_days());
     let near = |days: i32| (358..=372).contains(&days);
     near(days(before.to, after.to)) && near(days(before.from, after.from))
 }
 
-fn gives(facts: &[Fact], stated: &Fact, current: usize, base: usize) -> bool {
+fn gives(facts: &[FigureFact], stated: &FigureFact, current: usize, base: usize) -> bool {
     let (now, then) = (facts[current].figure.value.rounding(), facts[base].figure.value.rounding());
     let ratio = (now.low >= Decimal::ZERO && then.low > Decimal::ZERO).then(|| now.div(&then)).flatten();
     let change = ratio.and_then(|ratio| ratio.sub(&Interval::point(Decimal::ONE))).and_then(|change| change.scale(Decimal::ONE_HUNDRED));

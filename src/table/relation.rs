@@ -1,6 +1,6 @@
 //! Cells that belong together, and how far that may be trusted.
 
-use crate::link::{ClaimKind, Operands};
+use crate::link::{ClaimKind, OperandSet};
 
 /// How far a relation of cells may be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) struct Relation {
     /// Index of the stated fact.
     pub stated: usize,
     /// The facts that it follows from.
-    pub operands: Operands,
+    pub operands: OperandSet,
     /// How far it may be trusted.
     pub trust: Trust,
     /// Why it holds, in words.

@@ -5,7 +5,7 @@ use crate::words::WordList;
 
 /// The unit of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum RowUnit {
     /// As the table says: money where it names a currency.
     OfTable,
     /// Money for each of something, printed in full.
@@ -33,32 +33,32 @@ static COUNTED: WordList = WordList::new(words!(
 ));
 
 /// What the label, with the heading above it, says of the unit.
-pub(super) fn unit(section: &str, label: &str) -> Unit {
+pub(super) fn unit(section: &str, label: &str) -> RowUnit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
     if is_rate_of_exchange(&label) || is_ratio(&label) {
-        return Unit::Plain;
+        return RowUnit::Plain;
     }
     let of_stock = label.contains("par value") || section.contains("par value");
     // "Number of shares used in computing earnings: … per share"
     if let Some(noun) = is_of_shares(&section).filter(|_| section.contains("used in") && !of_stock) {
-        return Unit::Shares(noun);
+        return RowUnit::Shares(noun);
     }
     for text in [&label, &section] {
         let shares = is_of_shares(text).filter(|_| !of_stock);
         if let Some(noun) = shares {
-            return Unit::Shares(noun);
+            return RowUnit::Shares(noun);
         }
         if let Some(per) = per(text) {
-            return Unit::Per(per);
+            return RowUnit::Per(per);
         }
         if let Some(noun) = counted(text) {
-            return Unit::Count(noun);
+            return RowUnit::Count(noun);
         }
         if is_percent(text) {
-            return Unit::Percent;
+            return RowUnit::Percent;
         }
     }
-    Unit::OfTable
+    RowUnit::OfTable
 }
 
 /// "Net debt to EBITDA ratio", but not what is printed in percent: "loss ratio".
@@ -236,27 +236,27 @@ mod tests {
     #[test]
     fn units_of_rows() {
         for (section, label, expected) in [
-            ("", "Revenue", Unit::OfTable),
-            ("Net income per share:", "Basic", Unit::Per("share".into())),
-            ("Weighted average shares for earnings per share:", "Basic", Unit::Shares("shares")),
-            ("", "FFO per WA units 1 2", Unit::Per("unit".into())),
-            ("", "Weighted average number of units outstanding", Unit::Shares("units")),
-            ("", "Diluted EPS", Unit::Per("share".into())),
-            ("", "New leasing (square feet) 2", Unit::Count("square feet".into())),
-            ("", "Number of properties 2", Unit::Count("properties".into())),
-            ("", "No. of Mail Carriers", Unit::Count("mail carriers".into())),
-            ("", "Visits (number)", Unit::Count(String::new())),
-            ("", "Operating margin", Unit::Percent),
-            ("Number of shares used in computing:", "-basic earnings per share", Unit::Shares("shares")),
-            ("", "EUR/USD exchange rate", Unit::Plain),
-            ("", "Net debt to EBITDA ratio", Unit::Plain),
-            ("", "Average number of employees (FTE)", Unit::Count("employees".into())),
-            ("", "Combined ratio", Unit::OfTable),
-            ("", "Effect of exchange rate changes on cash", Unit::OfTable),
-            ("", "As % of sales", Unit::Percent),
-            ("", "Hotel at the lake (45.1% interest)", Unit::OfTable),
-            ("", "Number of employees at end of period", Unit::Count("employees".into())),
-            ("", "Complete response, n (%)", Unit::OfTable),
+            ("", "Revenue", RowUnit::OfTable),
+            ("Net income per share:", "Basic", RowUnit::Per("share".into())),
+            ("Weighted average shares for earnings per share:", "Basic", RowUnit::Shares("shares")),
+            ("", "FFO per WA units 1 2", RowUnit::Per("unit".into())),
+            ("", "Weighted average number of units outstanding", RowUnit::Shares("units")),
+            ("", "Diluted EPS", RowUnit::Per("share".into())),
+            ("", "New leasing (square feet) 2", RowUnit::Count("square feet".into())),
+            ("", "Number of properties 2", RowUnit::Count("properties".into())),
+            ("", "No. of Mail Carriers", RowUnit::Count("mail carriers".into())),
+            ("", "Visits (number)", RowUnit::Count(String::new())),
+            ("", "Operating margin", RowUnit::Percent),
+            ("Number of shares used in computing:", "-basic earnings per share", RowUnit::Shares("shares")),
+            ("", "EUR/USD exchange rate", RowUnit::Plain),
+            ("", "Net debt to EBITDA ratio", RowUnit::Plain),
+            ("", "Average number of employees (FTE)", RowUnit::Count("employees".into())),
+            ("", "Combined ratio", RowUnit::OfTable),
+            ("", "Effect of exchange rate changes on cash", RowUnit::OfTable),
+            ("", "As % of sales", RowUnit::Percent),
+            ("", "Hotel at the lake (45.1% interest)", RowUnit::OfTable),
+            ("", "Number of employees at end of period", RowUnit::Count("employees".into())),
+            ("", "Complete response, n (%)", RowUnit::OfTable),
         ] {
             assert_eq!(unit(section, label), expected, "{label}");
         }

@@ -3,13 +3,13 @@
 use super::block::HeadRow;
 use super::head;
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns};
+use crate::text::grid::{Columns, GridCell};
 
 /// Where columns start and end.
-pub(super) type Places = Vec<(u32, u32)>;
+pub(super) type ColumnPlaces = Vec<(u32, u32)>;
 
 /// The heads of a row; the corner is one where the blank cell above the labels got lost.
-pub(super) fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<Cell> {
+pub(super) fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<GridCell> {
     let mut cells = head.cells.clone();
     let divides = |length: usize| count.is_multiple_of(length) && length < count;
     let lost = !matches!(columns, Columns::Exact | Columns::Bars) && cells.len() < count && !divides(cells.len().max(1));
@@ -23,13 +23,13 @@ pub(super) fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &st
         .corner
         .filter(|&corner| over_part(corner) || cells.len() + 1 == count && count > 1 && (lost || head::is_dated(corner.of(text))))
     {
-        cells.insert(0, Cell::new(corner, 0, 1));
+        cells.insert(0, GridCell::new(corner, 0, 1));
     }
     cells
 }
 
 /// The head above each column by order: one to each, or each over as many as the others, or by the heads below that repeat.
-pub(super) fn spread(cells: &[Cell], places: &Places, below: &[HeadRow], columns: Columns, text: &str) -> Vec<Option<usize>> {
+pub(super) fn spread(cells: &[GridCell], places: &ColumnPlaces, below: &[HeadRow], columns: Columns, text: &str) -> Vec<Option<usize>> {
     let (heads, count) = (cells.len(), places.len());
     if heads == 0 || count == 0 {
         return vec![None; count];

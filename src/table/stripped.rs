@@ -1,11 +1,11 @@
 //! Heads of tables whose lines lost the blanks before them: between the heads of a line the blanks are left, so a line fits above the
 //! columns with one shift only.
 
-use super::block::{Block, HeadRow};
+use super::block::{HeadRow, TableBlock};
 use super::head;
-use super::spread::{Places, groups, spread};
+use super::spread::{ColumnPlaces, groups, spread};
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns};
+use crate::text::grid::{Columns, GridCell};
 
 /// The most columns above which a shift is looked for.
 const MOST_COLUMNS: usize = 16;
@@ -18,7 +18,7 @@ const UNCOVERED: i64 = 6;
 
 /// A stretch of the page above which one head stands, and the columns in it.
 #[derive(Clone, Copy)]
-struct Stretch {
+struct HeadStretch {
     from: i64,
     to: i64,
     first: usize,
@@ -35,12 +35,12 @@ struct Fit {
 }
 
 /// The heads of the row of this number, whose blanks are lost, and the one above each column.
-pub(super) fn over(block: &Block, number: usize, places: &Places, text: &str) -> (Vec<Cell>, Vec<Option<usize>>) {
+pub(super) fn over(block: &TableBlock, number: usize, places: &ColumnPlaces, text: &str) -> (Vec<GridCell>, Vec<Option<usize>>) {
     let rows = &block.heads[number..];
     let (row, count, ends) = (&rows[0], places.len(), ends(&block.rules, places));
     let cells = row.cells.clone();
-    let all: Vec<Cell> =
-        row.corner.map(|corner| Cell::new(corner, 0, width(corner, text))).into_iter().chain(cells.iter().copied()).collect();
+    let all: Vec<GridCell> =
+        row.corner.map(|corner| GridCell::new(corner, 0, width(corner, text))).into_iter().chain(cells.iter().copied()).collect();
     if cells.len() == count {
         return (cells, (0..count).map(Some).collect());
     }
@@ -80,7 +80,7 @@ pub(super) fn over(block: &Block, number: usize, places: &Places, text: &str) ->
     let takes_corner = row.corner.is_some_and(|corner| is_head(corner, text));
     let own = if takes_corner { all } else { cells };
     // A head of changes or shares stands above no more than their column.
-    let of_some = own.iter().any(|cell| head::kind(cell.span.of(text)) != head::Kind::Level);
+    let of_some = own.iter().any(|cell| head::kind(cell.span.of(text)) != head::ColumnKind::Level);
     let even = own.len() > count
         || own.len() == 1
         || count % own.len().max(1) == 0
@@ -95,7 +95,7 @@ pub(super) fn over(block: &Block, number: usize, places: &Places, text: &str) ->
     (own, over)
 }
 
-fn cells_in(cells: &[Cell]) -> i64 {
+fn cells_in(cells: &[GridCell]) -> i64 {
     i64::try_from(cells.len()).unwrap_or(i64::MAX)
 }
 
@@ -104,7 +104,7 @@ fn width(span: Span, text: &str) -> u32 {
 }
 
 fn is_head(words: Span, text: &str) -> bool {
-    head::is_dated(words.of(text)) || head::kind(words.of(text)) != head::Kind::Level
+    head::is_dated(words.of(text)) || head::kind(words.of(text)) != head::ColumnKind::Level
 }
 
 /// Whether a head may be a note of scale or currency.
@@ -114,18 +114,18 @@ fn is_note(words: Span, text: &str) -> bool {
 }
 
 /// The stretches of the next line of dashes: one for each head of the lines above it.
-fn ruled(rows: &[HeadRow], ends: i64, places: &Places) -> Option<Vec<Stretch>> {
+fn ruled(rows: &[HeadRow], ends: i64, places: &ColumnPlaces) -> Option<Vec<HeadStretch>> {
     let rules = rows.iter().map(|row| &row.rules).find(|rules| !rules.is_empty())?;
     let shift = shift(rules, ends, places)?;
     let moved = rules.iter().map(|&(from, to)| (i64::from(from) + shift, i64::from(to) + shift));
-    let mut out: Vec<Stretch> = Vec::new();
+    let mut out: Vec<HeadStretch> = Vec::new();
     let mut next = 0;
     for (from, to) in moved {
         let middle = |place: &(u32, u32)| (i64::from(place.0) + i64::from(place.1)) / 2;
         let start = next + places[next..].iter().take_while(|place| middle(place) < from).count();
         let end = start + places[start..].iter().take_while(|place| middle(place) <= to).count();
         if end > start {
-            out.push(Stretch { from, to, first: start, last: end - 1, ruled: true });
+            out.push(HeadStretch { from, to, first: start, last: end - 1, ruled: true });
         } else if !out.is_empty() {
             return None;
         }
@@ -136,12 +136,12 @@ fn ruled(rows: &[HeadRow], ends: i64, places: &Places) -> Option<Vec<Stretch>> {
 }
 
 /// Where a line of dashes stands at its place: one that has dashes below the labels too did not move.
-fn shift(rules: &[(u32, u32)], ends: i64, places: &Places) -> Option<i64> {
+fn shift(rules: &[(u32, u32)], ends: i64, places: &ColumnPlaces) -> Option<i64> {
     Some(if has_labels(rules, places) { 0 } else { ends - i64::from(rules.last()?.1) })
 }
 
 /// Whether the first dashes stand below the labels, and all columns below others.
-fn has_labels(rules: &[(u32, u32)], places: &Places) -> bool {
+fn has_labels(rules: &[(u32, u32)], places: &ColumnPlaces) -> bool {
     let Some((labels, others)) = rules.split_first() else { return false };
     let inside = |&(from, to): &(u32, u32)| {
         let middle = from / 2 + to / 2;
@@ -151,21 +151,21 @@ fn has_labels(rules: &[(u32, u32)], places: &Places) -> bool {
 }
 
 /// Where lines of dashes end: where one that did not move ends, else with the last column.
-fn ends(lines: &[Vec<(u32, u32)>], places: &Places) -> i64 {
+fn ends(lines: &[Vec<(u32, u32)>], places: &ColumnPlaces) -> i64 {
     let whole = lines.iter().filter(|rules| has_labels(rules, places));
     let end = whole.filter_map(|rules| rules.last()).map(|last| last.1).max();
     i64::from(end.or(places.last().map(|last| last.1)).unwrap_or(0))
 }
 
 /// Each column, and the columns side by side that one head may stand above.
-fn ranges(places: &[(i64, i64)]) -> Vec<Stretch> {
-    let stretch = |first: usize, last: usize| Stretch { from: places[first].0, to: places[last].1, first, last, ruled: false };
+fn ranges(places: &[(i64, i64)]) -> Vec<HeadStretch> {
+    let stretch = |first: usize, last: usize| HeadStretch { from: places[first].0, to: places[last].1, first, last, ruled: false };
     let most = if places.len() <= MOST_COLUMNS { places.len() } else { 0 };
     (0..most).flat_map(|first| (first..most).map(move |last| stretch(first, last))).collect()
 }
 
 /// How far a head stands from where it would stand above a stretch, in halves of a character.
-fn distance(cell: &Cell, shift: i64, stretch: &Stretch) -> i64 {
+fn distance(cell: &GridCell, shift: i64, stretch: &HeadStretch) -> i64 {
     let (from, to) = (2 * i64::from(cell.col) + shift, 2 * i64::from(cell.end()) + shift);
     let middle = ((from + to) - 2 * (stretch.from + stretch.to)).abs() / 2;
     // A wide head may reach over its column to both sides.
@@ -178,12 +178,12 @@ fn distance(cell: &Cell, shift: i64, stretch: &Stretch) -> i64 {
     middle + over
 }
 
-fn far(found: &Fit, cells: &[Cell], stretches: &[Stretch]) -> i64 {
+fn far(found: &Fit, cells: &[GridCell], stretches: &[HeadStretch]) -> i64 {
     found.over.iter().zip(cells).map(|(&stretch, cell)| distance(cell, 0, &stretches[stretch])).sum()
 }
 
 /// The best stretch for each head, in order, at a shift.
-fn fit(cells: &[Cell], stretches: &[Stretch], shift: i64, count: usize) -> Option<Fit> {
+fn fit(cells: &[GridCell], stretches: &[HeadStretch], shift: i64, count: usize) -> Option<Fit> {
     let uncovered = |columns: usize| {
         let of_rules = stretches.first().is_some_and(|first| first.ruled);
         if of_rules { 0 } else { UNCOVERED * i64::try_from(columns).unwrap_or(0) }
@@ -211,7 +211,7 @@ fn fit(cells: &[Cell], stretches: &[Stretch], shift: i64, count: usize) -> Optio
 }
 
 /// The shift at which the heads of a row stand above their columns, where it is the only one.
-fn by_shift(cells: &[Cell], stretches: &[Stretch], count: usize) -> Option<Fit> {
+fn by_shift(cells: &[GridCell], stretches: &[HeadStretch], count: usize) -> Option<Fit> {
     let mut shifts: Vec<i64> = Vec::new();
     for cell in [cells.first()?, cells.last()?] {
         let (from, to) = (2 * i64::from(cell.col), 2 * i64::from(cell.end()));
@@ -233,7 +233,7 @@ fn by_shift(cells: &[Cell], stretches: &[Stretch], count: usize) -> Option<Fit> 
     (best.cost - gaps <= MOST_FAR * cells_in(cells) && rival.is_none_or(|rival| rival - best.cost >= MARGIN)).then(|| best.clone())
 }
 
-fn columns_of(fit: &Fit, stretches: &[Stretch], count: usize) -> Vec<Option<usize>> {
+fn columns_of(fit: &Fit, stretches: &[HeadStretch], count: usize) -> Vec<Option<usize>> {
     let mut over = vec![None; count];
     for (cell, &stretch) in fit.over.iter().enumerate() {
         over[stretches[stretch].first..=stretches[stretch].last].fill(Some(cell));
@@ -242,7 +242,13 @@ fn columns_of(fit: &Fit, stretches: &[Stretch], count: usize) -> Vec<Option<usiz
 }
 
 /// The heads by the lines of dashes below them, where there are as many.
-fn by_rules(rows: &[HeadRow], all: &[Cell], ends: i64, places: &Places, text: &str) -> Option<(Vec<Cell>, Vec<Option<usize>>)> {
+fn by_rules(
+    rows: &[HeadRow],
+    all: &[GridCell],
+    ends: i64,
+    places: &ColumnPlaces,
+    text: &str,
+) -> Option<(Vec<GridCell>, Vec<Option<usize>>)> {
     let cells = &rows[0].cells;
     let takes_corner = rows[0].corner.is_some_and(|corner| is_head(corner, text));
     for rules in rows.iter().map(|row| &row.rules).filter(|rules| !rules.is_empty()) {
@@ -261,7 +267,7 @@ fn by_rules(rows: &[HeadRow], all: &[Cell], ends: i64, places: &Places, text: &s
 }
 
 /// The group of dashes below which each column stands, at its shift. `None` where one stands above none.
-fn over_rules(groups: &[(u32, u32)], shift: i64, places: &Places) -> Option<Vec<Option<usize>>> {
+fn over_rules(groups: &[(u32, u32)], shift: i64, places: &ColumnPlaces) -> Option<Vec<Option<usize>>> {
     let middle = |range: (u32, u32)| i64::from(range.0) + i64::from(range.1);
     let far = |place: (u32, u32), group: (u32, u32)| {
         let inside = i64::from(group.0) + shift <= i64::from(place.0) && i64::from(place.1) <= i64::from(group.1) + shift;
@@ -277,20 +283,20 @@ mod tests {
 
     /// The heads of the first line above columns at these places; `rules` stand below it.
     fn heads(line: &str, rules: &[(u32, u32)], places: &[(u32, u32)]) -> Vec<Option<String>> {
-        let mut cells: Vec<Cell> = Vec::new();
+        let mut cells: Vec<GridCell> = Vec::new();
         let mut at = 0;
         for part in line.split("  ") {
             let words = part.trim();
             if !words.is_empty() {
                 let start = at + part.find(words).unwrap_or(0);
                 let column = u32::try_from(line[..start].chars().count()).unwrap();
-                cells.push(Cell::new(Span::new(start, start + words.len()), column, u32::try_from(words.chars().count()).unwrap()));
+                cells.push(GridCell::new(Span::new(start, start + words.len()), column, u32::try_from(words.chars().count()).unwrap()));
             }
             at += part.len() + 2;
         }
         let corner = (cells.first().is_some_and(|first| first.end() < places[0].0)).then(|| cells.remove(0).span);
         let row = HeadRow { corner, cells, rules: rules.to_vec() };
-        let block = Block { rules: vec![rules.to_vec()], heads: vec![row], ..Block::default() };
+        let block = TableBlock { rules: vec![rules.to_vec()], heads: vec![row], ..TableBlock::default() };
         let (own, over) = over(&block, 0, &places.to_vec(), line);
         over.into_iter().map(|cell| Some(own[cell?].span.of(line).to_string())).collect()
     }

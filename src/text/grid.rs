@@ -7,7 +7,7 @@ pub(crate) const MOST_CELLS: usize = 200_000;
 
 /// A cell that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct GridCell {
     /// Where its text stands.
     pub span: Span,
     /// The first column that it covers, from 0; of text that is aligned by position, the place where it starts.
@@ -18,10 +18,10 @@ pub struct Cell {
     pub rowspan: u32,
 }
 
-impl Cell {
+impl GridCell {
     /// A cell of one row.
     pub fn new(span: Span, col: u32, colspan: u32) -> Self {
-        Cell { span, col, colspan: colspan.max(1), rowspan: 1 }
+        GridCell { span, col, colspan: colspan.max(1), rowspan: 1 }
     }
 
     /// The column after its last one.
@@ -51,7 +51,7 @@ pub struct Grid {
     /// From its first line to its last.
     pub span: Span,
     /// Its rows in order; a row without cells is blank.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<GridCell>>,
     /// What its column numbers are worth.
     pub columns: Columns,
 }
@@ -106,7 +106,7 @@ pub(super) fn of_lines(text: &str, lines: &[std::ops::Range<usize>]) -> Option<G
 }
 
 /// The cells between bars, and how many there are with the blank ones. Bars at a line's start and end only frame it.
-fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Cell>, usize) {
+fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<GridCell>, usize) {
     let content = text[line.clone()].trim_end();
     let is_delimiter = content.contains('-') && content.chars().all(|sign| matches!(sign, '-' | '+' | '=' | ':' | '|' | ' ' | '\t'));
     if is_delimiter && content.matches("--").count() > 0 {
@@ -114,11 +114,11 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Cel
     }
     let framed = content.starts_with('|') && content.ends_with('|') && content.len() > 1;
     let (mut at, end) = (line.start + usize::from(framed), line.start + content.len() - usize::from(framed));
-    let (mut row, mut col): (Vec<Cell>, u32) = (Vec::new(), 0);
+    let (mut row, mut col): (Vec<GridCell>, u32) = (Vec::new(), 0);
     for part in text.get(at..end).unwrap_or_default().split('|') {
         let cell = trimmed(part, at);
         if cell.start < cell.end {
-            row.push(Cell::new(cell, col, 1));
+            row.push(GridCell::new(cell, col, 1));
         } else if continues
             && part.len() == 1
             && let Some(before) = row.last_mut().filter(|before| before.end() == col)
@@ -131,12 +131,12 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Cel
     (row, col as usize)
 }
 
-fn separated(text: &str, line: std::ops::Range<usize>, separator: char) -> Vec<Cell> {
+fn separated(text: &str, line: std::ops::Range<usize>, separator: char) -> Vec<GridCell> {
     let (mut row, mut at) = (Vec::new(), line.start);
     for (part, col) in text[line].split(separator).zip(0..) {
         let cell = trimmed(part, at);
         if cell.start < cell.end {
-            row.push(Cell::new(cell, col, 1));
+            row.push(GridCell::new(cell, col, 1));
         }
         at += part.len() + separator.len_utf8();
     }
@@ -144,14 +144,14 @@ fn separated(text: &str, line: std::ops::Range<usize>, separator: char) -> Vec<C
 }
 
 /// Cells that two or more blanks set apart, at the places where they stand.
-fn aligned(text: &str, line: std::ops::Range<usize>) -> Vec<Cell> {
+fn aligned(text: &str, line: std::ops::Range<usize>) -> Vec<GridCell> {
     let (mut row, mut at, mut place) = (Vec::new(), line.start, 0u32);
     for part in text[line].split("  ") {
         let cell = trimmed(part, at);
         let characters = |from: usize, to: usize| u32::try_from(text[from..to].chars().count()).unwrap_or(u32::MAX);
         if cell.start < cell.end {
             let before = characters(at, cell.start);
-            row.push(Cell::new(cell, place.saturating_add(before), characters(cell.start, cell.end)));
+            row.push(GridCell::new(cell, place.saturating_add(before), characters(cell.start, cell.end)));
         }
         place = place.saturating_add(characters(at, at + part.len())).saturating_add(2);
         at += part.len() + 2;

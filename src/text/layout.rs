@@ -24,7 +24,7 @@ static LEADING_ON: WordList = WordList::new(words!("of|the|a|an|to|and|or|in|for
 
 /// A line of the text without blanks around it.
 #[derive(Clone, Copy)]
-struct Line {
+struct LaidLine {
     span: Span,
     /// Blanks before it.
     indent: usize,
@@ -55,7 +55,7 @@ pub(super) fn edits(text: &str, grids: &[Grid]) -> Vec<(Span, &'static str)> {
     edits
 }
 
-fn lines(text: &str, grids: &[Grid]) -> Vec<Line> {
+fn lines(text: &str, grids: &[Grid]) -> Vec<LaidLine> {
     let mut lines = Vec::new();
     let (mut start, mut grid) = (0, 0);
     for line in text.split('\n') {
@@ -68,7 +68,7 @@ fn lines(text: &str, grids: &[Grid]) -> Vec<Line> {
         let indent = line.len() - content.len();
         let content = content.trim_ascii_end();
         let span = Span::new(start + indent, start + indent + content.len());
-        lines.push(Line { span, indent, width: indent + characters(content), in_grid });
+        lines.push(LaidLine { span, indent, width: indent + characters(content), in_grid });
         start = end + 1;
     }
     lines
@@ -91,8 +91,8 @@ fn blanks(text: &str, line: Span, edits: &mut Vec<(Span, &'static str)>) {
 }
 
 /// Whether `next` may go on with what `line` says.
-fn may_go_on(text: &str, line: &Line, next: &Line) -> bool {
-    let is_prose = |line: &Line| !line.in_grid && line.span.start < line.span.end;
+fn may_go_on(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
+    let is_prose = |line: &LaidLine| !line.in_grid && line.span.start < line.span.end;
     is_prose(line) && is_prose(next) && !starts_item(text, line, next) && (next.indent < line.indent + 2 || is_bulleted(line.span.of(text)))
 }
 
@@ -101,7 +101,7 @@ fn is_bulleted(line: &str) -> bool {
 }
 
 /// Whether the line is an item of a list. A dash may also go on with a sentence.
-fn starts_item(text: &str, line: &Line, next: &Line) -> bool {
+fn starts_item(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
     let content = next.span.of(text);
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
@@ -128,13 +128,13 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Whether the line could not have held the first word of the next one.
-fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
+fn is_full(text: &str, line: &LaidLine, next: &LaidLine, width: usize) -> bool {
     let word = next.span.of(text).split_ascii_whitespace().next().unwrap_or_default();
     line.width <= width && line.width + 1 + characters(word) > width
 }
 
 /// The width of the column that the text was cut to, in characters; 0 where it was not.
-fn column(text: &str, lines: &[Line]) -> usize {
+fn column(text: &str, lines: &[LaidLine]) -> usize {
     let pairs = || lines.windows(2).filter(|pair| may_go_on(text, &pair[0], &pair[1]));
     let (mut narrow, mut wide, mut width) = (0usize, 0usize, 0);
     for pair in pairs() {
@@ -163,7 +163,7 @@ fn column(text: &str, lines: &[Line]) -> usize {
 }
 
 /// The stretch between two lines and what it is read as, where the line end only lays out. `is_inside`: the line goes on with another.
-fn line_end(text: &str, line: &Line, next: &Line, width: usize, is_inside: bool) -> Option<(Span, &'static str)> {
+fn line_end(text: &str, line: &LaidLine, next: &LaidLine, width: usize, is_inside: bool) -> Option<(Span, &'static str)> {
     if !may_go_on(text, line, next) {
         return None;
     }

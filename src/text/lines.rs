@@ -2,7 +2,7 @@
 
 /// A place in the text as the fact sheet gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct LinePlace {
     /// Unicode code points before it.
     pub offset: usize,
     /// Line, from 1.
@@ -13,7 +13,7 @@ pub(crate) struct Place {
 
 /// Where a line starts.
 #[derive(Clone, Copy)]
-struct Line {
+struct LineStart {
     byte: usize,
     code_point: usize,
 }
@@ -24,7 +24,7 @@ const STRIDE: usize = 64;
 /// Converts byte offsets of one text to places, in time logarithmic in the number of lines.
 pub(crate) struct LineIndex<'t> {
     text: &'t str,
-    lines: Vec<Line>,
+    lines: Vec<LineStart>,
     /// Code points that start before every 64th byte; empty for ASCII text, where they are the bytes.
     counts: Vec<usize>,
 }
@@ -43,18 +43,18 @@ impl<'t> LineIndex<'t> {
             }
             counts.push(total);
         }
-        let mut index = LineIndex { text, lines: vec![Line { byte: 0, code_point: 0 }], counts };
+        let mut index = LineIndex { text, lines: vec![LineStart { byte: 0, code_point: 0 }], counts };
         for (at, _) in text.match_indices('\n') {
-            index.lines.push(Line { byte: at + 1, code_point: index.code_points_before(at + 1) });
+            index.lines.push(LineStart { byte: at + 1, code_point: index.code_points_before(at + 1) });
         }
         index
     }
 
     /// The place of byte offset `byte`, which must be a character border of the text.
-    pub(crate) fn place(&self, byte: usize) -> Place {
+    pub(crate) fn place(&self, byte: usize) -> LinePlace {
         let line = self.lines.partition_point(|line| line.byte <= byte).max(1) - 1;
         let offset = self.code_points_before(byte);
-        Place { offset, line: line + 1, column: offset - self.lines[line].code_point + 1 }
+        LinePlace { offset, line: line + 1, column: offset - self.lines[line].code_point + 1 }
     }
 
     /// How many code points start before byte offset `byte`.
@@ -102,9 +102,9 @@ mod tests {
     #[test]
     fn counts_code_points_lines_and_columns() {
         let index = LineIndex::new("a£\n€5 ok");
-        assert_eq!(index.place(0), Place { offset: 0, line: 1, column: 1 });
-        assert_eq!(index.place(4), Place { offset: 3, line: 2, column: 1 });
-        assert_eq!(index.place(7), Place { offset: 4, line: 2, column: 2 });
+        assert_eq!(index.place(0), LinePlace { offset: 0, line: 1, column: 1 });
+        assert_eq!(index.place(4), LinePlace { offset: 3, line: 2, column: 1 });
+        assert_eq!(index.place(7), LinePlace { offset: 4, line: 2, column: 2 });
         assert_eq!([4, 8].map(|byte| index.code_points_before(byte)), [3, 5]);
     }
 
@@ -114,7 +114,7 @@ mod tests {
         let index = LineIndex::new(&text);
         let (mut line, mut column) = (1, 1);
         for (offset, (byte, character)) in text.char_indices().enumerate() {
-            assert_eq!(index.place(byte), Place { offset, line, column });
+            assert_eq!(index.place(byte), LinePlace { offset, line, column });
             (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
         }
         assert_eq!(index.place(text.len()).offset, text.chars().count());
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_end_of_a_text_that_ends_a_line_is_on_the_line_after() {
-        assert_eq!(LineIndex::new("a\n").place(2), Place { offset: 2, line: 2, column: 1 });
-        assert_eq!(LineIndex::new("").place(0), Place { offset: 0, line: 1, column: 1 });
+        assert_eq!(LineIndex::new("a\n").place(2), LinePlace { offset: 2, line: 2, column: 1 });
+        assert_eq!(LineIndex::new("").place(0), LinePlace { offset: 0, line: 1, column: 1 });
     }
 }

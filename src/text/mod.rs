@@ -17,7 +17,7 @@ pub(crate) use language::foreign;
 pub(crate) use lines::{CodePoints, LineIndex};
 pub(crate) use plain::Plain;
 pub use sentence::sentences;
-pub(crate) use sentence::{Block, Sentence};
+pub(crate) use sentence::{BlockKind, Sentence};
 pub(crate) use span::Span;
 pub use table::grids;
 pub use token::tokens;

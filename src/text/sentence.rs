@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// What kind of block of the article a sentence stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
+pub enum BlockKind {
     /// A line without a full stop, such as a headline or a section heading.
     Heading,
     /// An item of a list.
@@ -24,7 +24,7 @@ pub struct Sentence {
     /// Indices into the article's tokens.
     pub tokens: Range<usize>,
     /// The block it stands in.
-    pub block: Block,
+    pub block: BlockKind,
     /// Number of its block, from 0: sentences of one paragraph share it.
     pub paragraph: usize,
 }
@@ -91,7 +91,7 @@ pub fn sentences(text: &str, tokens: &[Token], grids: &[Grid]) -> Vec<Sentence> 
     mark_blocks(text, tokens, &mut out);
     for sentence in &mut out {
         if in_rows(rows, tokens[sentence.tokens.start].span.start) {
-            sentence.block = Block::Table;
+            sentence.block = BlockKind::Table;
         }
     }
     out
@@ -111,7 +111,7 @@ fn push(out: &mut Vec<Sentence>, _text: &str, tokens: &[Token], range: Range<usi
         range.end -= 1;
     }
     if !range.is_empty() {
-        out.push(Sentence { tokens: range, block: Block::Paragraph, paragraph });
+        out.push(Sentence { tokens: range, block: BlockKind::Paragraph, paragraph });
     }
 }
 
@@ -216,13 +216,13 @@ fn mark_blocks(text: &str, tokens: &[Token], sentences: &mut [Sentence]) {
         let first_of_block = i == 0 || sentences[i - 1].paragraph != sentences[i].paragraph;
         let first = &tokens[range.start];
         sentences[i].block = if first_of_block && matches!(first.kind, TokenKind::Sign(sign) if is_bullet(sign)) {
-            Block::Bullet
+            BlockKind::Bullet
         } else if !first_of_block {
             sentences[i - 1].block
         } else if alone && !ends_like_prose(text, &tokens[range.end - 1]) && range.len() <= 40 {
-            Block::Heading
+            BlockKind::Heading
         } else {
-            Block::Paragraph
+            BlockKind::Paragraph
         };
     }
 }
@@ -277,7 +277,7 @@ mod tests {
         let text = "Profit up\n\n- Sales rose\n\nProfit rose. It fell.";
         let tokens = tokens(text);
         let blocks: Vec<_> = sentences(text, &tokens, &grids(text, &[])).iter().map(|s| (s.block, s.paragraph)).collect();
-        assert_eq!(blocks, [(Block::Heading, 0), (Block::Bullet, 1), (Block::Paragraph, 2), (Block::Paragraph, 2)]);
+        assert_eq!(blocks, [(BlockKind::Heading, 0), (BlockKind::Bullet, 1), (BlockKind::Paragraph, 2), (BlockKind::Paragraph, 2)]);
     }
 
     #[test]
@@ -285,6 +285,6 @@ mod tests {
         let text = "In millions of dollars, other than the figures for each share of the company\n\nSales of garden tools and all of their parts and repairs | 5.1 | 4.8\nTotal | 6 | 5\n\nProfit rose.";
         let tokens = tokens(text);
         let blocks: Vec<_> = sentences(text, &tokens, &grids(text, &[])).iter().map(|s| s.block).collect();
-        assert_eq!(blocks, [Block::Heading, Block::Table, Block::Table, Block::Paragraph]);
+        assert_eq!(blocks, [BlockKind::Heading, BlockKind::Table, BlockKind::Table, BlockKind::Paragraph]);
     }
 }

@@ -29,7 +29,7 @@ const SCALES: &[&str] = &["in millions", "in thousands", "in billions", "in 000s
 
 /// What a line looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
+enum LineLook {
     /// Two or more cells with figures: a row wherever it stands.
     Figures,
     /// Two cells, one with a figure: a row where something gives its scale; else perhaps of a list ("Monday    5").
@@ -46,7 +46,7 @@ enum Look {
 
 /// Lines that stand together and are rows of a table if one of them has figures.
 #[derive(Default)]
-struct Run {
+struct RowRun {
     lines: Vec<Range<usize>>,
     /// Lines at the run's end that are no rows unless a row follows.
     labels: Vec<Range<usize>>,
@@ -60,18 +60,18 @@ struct Run {
     is_barred: bool,
 }
 
-impl Run {
-    fn add(&mut self, line: Range<usize>, look: Look, gives_scale: bool) {
+impl RowRun {
+    fn add(&mut self, line: Range<usize>, look: LineLook, gives_scale: bool) {
         self.is_scaled |= gives_scale;
-        if look == Look::Label {
+        if look == LineLook::Label {
             self.labels.push(line);
             return;
         }
-        self.is_wrapped |= !self.labels.is_empty() && look == Look::Figures;
+        self.is_wrapped |= !self.labels.is_empty() && look == LineLook::Figures;
         self.lines.append(&mut self.labels);
         self.lines.push(line);
-        self.rows += usize::from(look != Look::Dashes);
-        self.has_figures |= look == Look::Figures || look == Look::OneFigure && self.is_scaled;
+        self.rows += usize::from(look != LineLook::Dashes);
+        self.has_figures |= look == LineLook::Figures || look == LineLook::OneFigure && self.is_scaled;
     }
 
     /// Ends the run; its lines are rows where there are two of them, or one whose name takes several lines.
@@ -79,7 +79,7 @@ impl Run {
         if self.has_figures && (self.rows > 1 || self.is_wrapped) {
             runs.push(std::mem::take(&mut self.lines));
         }
-        *self = Run::default();
+        *self = RowRun::default();
     }
 }
 
@@ -113,7 +113,7 @@ fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
     if !may_have_cells || !text.contains(" | ") && !text.contains('\t') && !has_gap(text) {
         return runs;
     }
-    let mut run = Run::default();
+    let mut run = RowRun::default();
     let (mut blank, mut at, mut barred) = (0, 0, false);
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
@@ -127,24 +127,24 @@ fn runs(text: &str) -> Vec<Vec<Range<usize>>> {
             continue;
         }
         let mut look = look(line);
-        if look == Look::Other && barred && line.len() <= LONGEST_BETWEEN && lines.peek().is_some_and(|next| is_barred(next)) {
-            look = Look::Cells;
+        if look == LineLook::Other && barred && line.len() <= LONGEST_BETWEEN && lines.peek().is_some_and(|next| is_barred(next)) {
+            look = LineLook::Cells;
         }
         // Long heads may have two blanks between them only.
-        if look == Look::Other && is_line_of_heads(line) {
-            let next = lines.peek().map_or(Look::Other, |next| self::look(next));
-            look = if matches!(next, Look::Other | Look::Label) { look } else { Look::Cells };
+        if look == LineLook::Other && is_line_of_heads(line) {
+            let next = lines.peek().map_or(LineLook::Other, |next| self::look(next));
+            look = if matches!(next, LineLook::Other | LineLook::Label) { look } else { LineLook::Cells };
         }
         // A line of cells on its own between empty ones is the head of the next table.
         let starts = blank == 1 && is_barred(line) && run.is_barred && lines.peek().is_some_and(|next| next.trim().is_empty());
-        if look == Look::Other || blank > 1 || starts || is_barred(line) && lines.peek().is_some_and(|next| is_delimiter(next)) {
+        if look == LineLook::Other || blank > 1 || starts || is_barred(line) && lines.peek().is_some_and(|next| is_delimiter(next)) {
             run.close(&mut runs);
         }
         blank = 0;
-        barred = look != Look::Other && (barred || is_barred(line));
-        if look != Look::Other {
+        barred = look != LineLook::Other && (barred || is_barred(line));
+        if look != LineLook::Other {
             run.is_barred |= is_barred(line);
-            run.add(range, look, look != Look::Figures && gives_scale(line));
+            run.add(range, look, look != LineLook::Figures && gives_scale(line));
         }
     }
     run.close(&mut runs);
@@ -173,9 +173,9 @@ fn has_gap(text: &str) -> bool {
     has_twice(text, b' ') && text.contains("   ")
 }
 
-fn look(line: &str) -> Look {
+fn look(line: &str) -> LineLook {
     if line.len() > LONGEST_ROW && !is_barred(line) {
-        return Look::Other;
+        return LineLook::Other;
     }
     let (mut cells, mut figures, mut last_is_figure) = (0, 0, false);
     // What is no more than one cell need not be cut.
@@ -188,14 +188,14 @@ fn look(line: &str) -> Look {
     }
     let line = line.trim();
     match (cells, figures) {
-        _ if line.chars().all(|character| matches!(character, '-' | '=' | '_' | '|' | ' ' | '\t' | ':')) => Look::Dashes,
-        (2.., 2..) => Look::Figures,
-        (2.., 1) if last_is_figure => Look::OneFigure,
-        (2.., _) => Look::Cells,
+        _ if line.chars().all(|character| matches!(character, '-' | '=' | '_' | '|' | ' ' | '\t' | ':')) => LineLook::Dashes,
+        (2.., 2..) => LineLook::Figures,
+        (2.., 1) if last_is_figure => LineLook::OneFigure,
+        (2.., _) => LineLook::Cells,
         _ if line.len() <= LONGEST_LABEL && !line.ends_with(['.', '!', '?']) && !line.starts_with(['•', '*', '·', '-', '–']) => {
-            Look::Label
+            LineLook::Label
         }
-        _ => Look::Other,
+        _ => LineLook::Other,
     }
 }
 

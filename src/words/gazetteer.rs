@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::Classes;
 
 /// The names of one country: its own, its people's, its cities'.
-struct Country {
+struct CountryNames {
     code: &'static str,
     /// Names of the country and of its people, each followed by a comma.
     names: &'static [&'static str],
@@ -17,11 +17,11 @@ struct Country {
     places: &'static [&'static str],
 }
 
-const fn country(code: &'static str, names: &'static [&'static str], places: &'static [&'static str]) -> Country {
-    Country { code, names, places }
+const fn country(code: &'static str, names: &'static [&'static str], places: &'static [&'static str]) -> CountryNames {
+    CountryNames { code, names, places }
 }
 
-static COUNTRIES: &[Country] = &[
+static COUNTRIES: &[CountryNames] = &[
     country(
         "US",
         words!("united states|u.s.|us|usa|u.s.a.|america|american|americans"),
@@ -215,7 +215,7 @@ static COUNTRIES: &[Country] = &[
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Locality {
     /// ISO 3166-1 alpha-2.
     pub country: &'static str,
     /// Whether the name is the country's or its people's, not that of a place in it.
@@ -227,13 +227,13 @@ pub(crate) fn country_words() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|country| country.names).filter_map(|name| name.split(' ').next())
 }
 
-fn places() -> &'static FxHashMap<&'static [u8], Place> {
-    static PLACES: Lazy<FxHashMap<&'static [u8], Place>> = Lazy::new(|| {
+fn places() -> &'static FxHashMap<&'static [u8], Locality> {
+    static PLACES: Lazy<FxHashMap<&'static [u8], Locality>> = Lazy::new(|| {
         let mut places = FxHashMap::default();
         for country in COUNTRIES {
             let all = country.names.iter().map(|&name| (name, true)).chain(country.places.iter().map(|&name| (name, false)));
             for (name, is_country) in all {
-                places.entry(name.as_bytes()).or_insert(Place { country: country.code, is_country });
+                places.entry(name.as_bytes()).or_insert(Locality { country: country.code, is_country });
             }
         }
         places
@@ -272,12 +272,12 @@ const fn mark(name: &[u8]) -> u64 {
 
 /// The place of that name, whatever its case. Most strangers are turned away by their length and letters.
 #[inline]
-pub(crate) fn place(name: &str) -> Option<Place> {
+pub(crate) fn place(name: &str) -> Option<Locality> {
     let may_be_place = (1..=LONGEST).contains(&name.len()) && MARKS[name.len()] & mark(name.as_bytes()) != 0;
     may_be_place.then(|| look_up(name)).flatten()
 }
 
-fn look_up(name: &str) -> Option<Place> {
+fn look_up(name: &str) -> Option<Locality> {
     let mut buffer = [0u8; LONGEST];
     let lower = buffer.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());
@@ -342,7 +342,7 @@ mod tests {
 
     #[test]
     fn finds_countries_peoples_and_cities() {
-        assert_eq!(place("Islamabad"), Some(Place { country: "PK", is_country: false }));
+        assert_eq!(place("Islamabad"), Some(Locality { country: "PK", is_country: false }));
         assert_eq!(place("PAKISTANI").map(|place| place.country), Some("PK"));
         assert_eq!(place("Ky.").map(|place| place.country), Some("US"));
         assert_eq!(place("Nowhere"), None);

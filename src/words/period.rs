@@ -4,7 +4,7 @@ use super::Classes;
 
 /// A unit of calendar time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum TimeUnit {
     /// A day.
     Day,
     /// A week, Monday to Sunday.
@@ -48,7 +48,7 @@ pub(crate) enum Term {
     /// A weekday, 1 for Monday to 7 for Sunday.
     Weekday(i8),
     /// A unit of time, singular or plural.
-    Unit(Unit),
+    Unit(TimeUnit),
     /// first, 1st, second …
     Ordinal(u8),
     /// one, two …
@@ -60,7 +60,7 @@ pub(crate) enum Term {
     /// "70s", "1990s" and "nineties", as the years that they start in; below 100 without a century.
     Decade(u16),
     /// A word of the grammar.
-    Word(Word),
+    Word(PeriodWord),
 }
 
 /// A day or days of the year that have a name.
@@ -83,7 +83,7 @@ pub enum Holiday {
 /// A word with a part in the grammar of periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub(crate) enum Word {
+pub(crate) enum PeriodWord {
     The,
     A,
     Its,
@@ -144,14 +144,14 @@ pub(crate) enum Word {
     Recently,
 }
 
+use PeriodWord::*;
 use Term::{Cardinal, Month, Ordinal, Season, Weekday};
-use Word::*;
 
-const fn unit(unit: Unit) -> Term {
+const fn unit(unit: TimeUnit) -> Term {
     Term::Unit(unit)
 }
 
-const fn word(word: Word) -> Term {
+const fn word(word: PeriodWord) -> Term {
     Term::Word(word)
 }
 
@@ -198,24 +198,24 @@ pub(crate) static TABLE: &[(&str, Term)] = &[
     ("fri", Weekday(5)),
     ("sat", Weekday(6)),
     ("sun", Weekday(7)),
-    ("day", unit(Unit::Day)),
-    ("days", unit(Unit::Day)),
-    ("week", unit(Unit::Week)),
-    ("weeks", unit(Unit::Week)),
-    ("weekend", unit(Unit::Weekend)),
-    ("month", unit(Unit::Month)),
-    ("months", unit(Unit::Month)),
-    ("quarter", unit(Unit::Quarter)),
-    ("quarters", unit(Unit::Quarter)),
-    ("qtr", unit(Unit::Quarter)),
-    ("half", unit(Unit::Half)),
-    ("semester", unit(Unit::Half)),
-    ("year", unit(Unit::Year)),
-    ("years", unit(Unit::Year)),
-    ("yr", unit(Unit::Year)),
-    ("decade", unit(Unit::Decade)),
-    ("decades", unit(Unit::Decade)),
-    ("century", unit(Unit::Century)),
+    ("day", unit(TimeUnit::Day)),
+    ("days", unit(TimeUnit::Day)),
+    ("week", unit(TimeUnit::Week)),
+    ("weeks", unit(TimeUnit::Week)),
+    ("weekend", unit(TimeUnit::Weekend)),
+    ("month", unit(TimeUnit::Month)),
+    ("months", unit(TimeUnit::Month)),
+    ("quarter", unit(TimeUnit::Quarter)),
+    ("quarters", unit(TimeUnit::Quarter)),
+    ("qtr", unit(TimeUnit::Quarter)),
+    ("half", unit(TimeUnit::Half)),
+    ("semester", unit(TimeUnit::Half)),
+    ("year", unit(TimeUnit::Year)),
+    ("years", unit(TimeUnit::Year)),
+    ("yr", unit(TimeUnit::Year)),
+    ("decade", unit(TimeUnit::Decade)),
+    ("decades", unit(TimeUnit::Decade)),
+    ("century", unit(TimeUnit::Century)),
     ("first", Ordinal(1)),
     ("second", Ordinal(2)),
     ("third", Ordinal(3)),

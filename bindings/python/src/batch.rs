@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use newsfacts::read::Problem;
-use newsfacts::render::columns::{Column, Table, Values, article_name};
+use newsfacts::render::columns::{ColumnTable, FilledColumn, Values, article_name};
 use newsfacts::{Article, FactSheet};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -82,8 +82,8 @@ pub fn columns<'py>(
 ) -> PyResult<Bound<'py, PyList>> {
     let (settings, pool) = (Settings::new(country, fiscal_year_start)?, pool(jobs)?);
     let iterator = articles.try_iter()?;
-    let empty = || if checks { Table::checks() } else { Table::facts() };
-    let part = |(id, article): (Option<String>, Result<Article, PyErr>)| -> Result<Table, PyErr> {
+    let empty = || if checks { ColumnTable::checks() } else { ColumnTable::facts() };
+    let part = |(id, article): (Option<String>, Result<Article, PyErr>)| -> Result<ColumnTable, PyErr> {
         let mut table = empty();
         match article.and_then(|article| settings.analyze(&article).map_err(refused)) {
             Ok(sheet) if checks => table.push_checks(article_name(&sheet), &sheet),
@@ -97,7 +97,7 @@ pub fn columns<'py>(
     let mut table = empty();
     loop {
         let (articles, ended) = next_articles(&iterator)?;
-        let made: Vec<Table> = py.detach(|| pool.install(|| articles.into_par_iter().map(part).collect::<Result<_, _>>()))?;
+        let made: Vec<ColumnTable> = py.detach(|| pool.install(|| articles.into_par_iter().map(part).collect::<Result<_, _>>()))?;
         made.into_iter().for_each(|part| table.append(part));
         if ended || table.longest_text() > LONGEST_COLUMN {
             chunks.append(buffers(py, std::mem::replace(&mut table, empty()))?)?;
@@ -133,9 +133,9 @@ fn next_articles(iterator: &Bound<'_, PyIterator>) -> PyResult<(Articles, bool)>
 }
 
 /// The columns of a table as Arrow's buffers.
-fn buffers(py: Python<'_>, table: Table) -> PyResult<Bound<'_, PyList>> {
+fn buffers(py: Python<'_>, table: ColumnTable) -> PyResult<Bound<'_, PyList>> {
     let list = PyList::empty(py);
-    for Column { name, valid, values, .. } in table.columns {
+    for FilledColumn { name, valid, values, .. } in table.columns {
         let rows = valid.len();
         let missing = valid.iter().filter(|valid| !**valid).count();
         let mut bits = vec![0u8; rows.div_ceil(8)];

@@ -1,10 +1,10 @@
 //! The currency before a number: "$5", "Rs 5", "EUR 5", "USD million 12".
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
-use crate::words::currency::{self, Certainty, Code, Meaning};
+use crate::words::currency::{self, Certainty, CurrencyCode, CurrencyMeaning};
 use crate::words::number::{Magnitude, Strength, magnitude};
 
 /// A currency before a number.
@@ -18,7 +18,7 @@ pub(super) struct Marker {
     pub end: usize,
 }
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     pub(super) fn fits(&self, marker: &Marker, numeral: &Numeral) -> bool {
         if numeral.is_article || (numeral.in_words && marker.certainty != Certainty::Always) {
             return false;
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         Some(marker)
     }
 
-    fn meant(&self, meaning: Meaning, certainty: Certainty, end: usize) -> Option<Marker> {
+    fn meant(&self, meaning: CurrencyMeaning, certainty: Certainty, end: usize) -> Option<Marker> {
         let code = self.house.code(meaning.family)?;
         let at_home = self.house.country.is_some_and(|country| meaning.family.home(country).is_some());
         Some(Marker { code, parts: meaning.parts, certainty, at_home, magnitude: None, end })
@@ -120,9 +120,9 @@ impl Reader<'_, '_> {
         let end = if dot { at + 2 } else { at + 1 };
         let magnitude = prefix.magnitude.and_then(magnitude);
         match prefix.currency {
-            Code::Known(code) => Some(Marker { certainty: prefix.certainty, magnitude, ..known(code, end) }),
-            Code::Of(family) => {
-                let marker = self.meant(Meaning { family, parts: 1 }, prefix.certainty, end)?;
+            CurrencyCode::Known(code) => Some(Marker { certainty: prefix.certainty, magnitude, ..known(code, end) }),
+            CurrencyCode::Of(family) => {
+                let marker = self.meant(CurrencyMeaning { family, parts: 1 }, prefix.certainty, end)?;
                 Some(Marker { magnitude, ..marker })
             }
         }

@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 
 use super::suffix::Suffix;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Printed;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency;
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// "thirteen dollars and forty-five cents", "15 dollars 50": the minor units after the major ones.
     pub(super) fn with_minor_units(&self, numeral: Numeral, suffix: &Suffix) -> Option<(Numeral, usize)> {
         let alone = (numeral, suffix.end);

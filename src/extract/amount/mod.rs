@@ -22,7 +22,7 @@ mod wire;
 pub(crate) use currencies::House;
 
 use super::numeral::Numeral;
-use super::reader::{Found, Reader};
+use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};
@@ -89,7 +89,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The amount that starts at token `at`; `numeral` is the number there.
-pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {
+pub(crate) fn read(reader: &FigureReader, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<FoundFigure> {
     let token = reader.token(at)?;
     let number_first = || reader.number_first(at, numeral, before);
     let found = match token.kind {
@@ -102,19 +102,19 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: Option<&Numeral>, before
     }?;
     let per = reader.per(found.tokens.end);
     let value = if per.is_none() { reader.inherited_scale(&found, at, before).unwrap_or(found.value) } else { found.value };
-    Some(Found { per, value, ..found })
+    Some(FoundFigure { per, value, ..found })
 }
 
-impl Reader<'_, '_> {
-    fn amount(&self, tokens: std::ops::Range<usize>, value: Value, code: &'static str, parts: u32) -> Option<Found> {
+impl FigureReader<'_, '_> {
+    fn amount(&self, tokens: std::ops::Range<usize>, value: Value, code: &'static str, parts: u32) -> Option<FoundFigure> {
         let value = match value {
             Value::One(printed) => Value::One(in_major_units(printed, parts)?),
             Value::Range(low, high) => Value::Range(in_major_units(low, parts)?, in_major_units(high, parts)?),
         };
-        Some(Found { tokens, kind: FigureKind::Amount, value, unit: Unit::Currency(code), per: None })
+        Some(FoundFigure { tokens, kind: FigureKind::Amount, value, unit: Unit::Currency(code), per: None })
     }
     /// "-$5m", "+$5.6 million"
-    fn signed_marker_first(&self, at: usize) -> Option<Found> {
+    fn signed_marker_first(&self, at: usize) -> Option<FoundFigure> {
         let negative = self.numerals.sign(at)?;
         let mut found = self.marker_first(at + 1, negative)?;
         if let (true, Value::Range(low, high)) = (negative, found.value)
@@ -122,14 +122,14 @@ impl Reader<'_, '_> {
             && -low.value < high.value
         {
             // a dash before the range, no minus
-            return Some(Found { value: Value::Range(low.negate(), high), ..found });
+            return Some(FoundFigure { value: Value::Range(low.negate(), high), ..found });
         }
         found.tokens.start = at;
         Some(found)
     }
 
     /// "a loss of ($5.2) million": accounting brackets around sign and number
-    fn bracketed_marker_first(&self, at: usize) -> Option<Found> {
+    fn bracketed_marker_first(&self, at: usize) -> Option<FoundFigure> {
         let marker = self.marker(at + 1)?;
         let numeral = self.numerals.read(marker.end, true)?;
         let close = numeral.tokens.end;
@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
     }
 
     /// A currency, then a number: "$1.13bn", "EUR -2,730", "$(0.05)", "$5-7m".
-    fn marker_first(&self, at: usize, negative: bool) -> Option<Found> {
+    fn marker_first(&self, at: usize, negative: bool) -> Option<FoundFigure> {
         let marker = self.marker(at)?;
         if self.is_sign(marker.end, '(') {
             let numeral = self.numerals.read(marker.end + 1, true).filter(|numeral| !numeral.in_words)?;
@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
     }
 
     /// A number, then a currency: "13.1 mn euros", "20-30bn rupiah", "325.5p"; or one whose currency the amount before it gives.
-    fn number_first(&self, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<Found> {
+    fn number_first(&self, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<FoundFigure> {
         let numeral = numeral.cloned().or_else(|| self.numerals.read(at, true)).filter(|_| !self.is_inside_word(at))?;
         if self.is_title(&numeral) {
             return None;

@@ -1,6 +1,6 @@
 //! What an amount is charged for: "a share", "per barrel", "/tonne".
 
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::text::TokenKind;
 
 /// What "a" makes a price of; after "per" any noun does.
@@ -17,7 +17,7 @@ const BEFORE_NOUN: &[&str] = words!(
     class|limited|each"
 );
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// What stands after an amount that ends before token `at`.
     pub(super) fn per(&self, at: usize) -> Option<String> {
         let mut at = self.skip_line_end(at);

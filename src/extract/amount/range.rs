@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 
 use super::marker::Marker;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::{Found, Reader};
+use crate::extract::reader::{FigureReader, FoundFigure};
 use crate::mention::Value;
 use crate::text::{Classes, TokenKind};
 use crate::words::number::{Magnitude, Strength};
 
-impl Reader<'_, '_> {
-    pub(super) fn range_then_currency(&self, at: usize, numeral: &Numeral) -> Option<Found> {
+impl FigureReader<'_, '_> {
+    pub(super) fn range_then_currency(&self, at: usize, numeral: &Numeral) -> Option<FoundFigure> {
         let (value, end) = self.range_after_with(numeral, at, true)?;
         let second = Numeral { tokens: at..end, ..numeral.clone() };
         let suffix = self.suffix(&second)?;

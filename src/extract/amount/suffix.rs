@@ -1,10 +1,10 @@
 //! The currency after a number: "5 euros", "30p", "5 Canadian dollars", "5 EUR million".
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
-use crate::words::currency::{self, Certainty, Code, Meaning, Prefix};
+use crate::words::currency::{self, Certainty, CurrencyCode, CurrencyMeaning, Prefix};
 use crate::words::number::{Magnitude, magnitude};
 
 /// A currency after a number.
@@ -17,7 +17,7 @@ pub(super) struct Suffix {
     pub end: usize,
 }
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The currency after a number.
     pub(super) fn suffix(&self, numeral: &Numeral) -> Option<Suffix> {
         let mut at = self.skip_line_end(numeral.tokens.end);
@@ -66,15 +66,16 @@ impl Reader<'_, '_> {
                 return Some(Suffix { code, parts: 1, magnitude: None, is_word: true, end: at + 2 });
             }
             let of_house = self.document.stylebook.currency(word);
-            let of_house = of_house.map(|code| Prefix { currency: Code::Known(code), certainty: Certainty::Always, magnitude: None });
+            let of_house =
+                of_house.map(|code| Prefix { currency: CurrencyCode::Known(code), certainty: Certainty::Always, magnitude: None });
             let prefix = of_house.or_else(|| currency::code(word))?;
             // "10 in 2024 EUR 5": a code with a number after it belongs to that number
             if self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number) && !self.is_cents(at + 1) {
                 return None;
             }
             let code = match prefix.currency {
-                Code::Known(code) => code,
-                Code::Of(family) => self.house.code(family)?,
+                CurrencyCode::Known(code) => code,
+                CurrencyCode::Of(family) => self.house.code(family)?,
             };
             let (magnitude, end) = match self.numerals.magnitude(at + 1, false) {
                 Some((by, end)) if numeral.magnitude.is_none() => (Some(by), end),
@@ -147,7 +148,7 @@ impl Reader<'_, '_> {
         is_format && !self.is_one_of(at + 1, &["a", "per", "each"])
     }
 
-    fn code_of_name(&self, meaning: Meaning) -> Option<&'static str> {
+    fn code_of_name(&self, meaning: CurrencyMeaning) -> Option<&'static str> {
         if meaning.parts == 100 && meaning.family.home("NZ").is_some() {
             return Some(self.house.cents());
         }
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
         named.or_else(|| self.house.code(meaning.family))
     }
 
-    fn code_of_counted(&self, meaning: Meaning, word: &str, numeral: &Numeral, at: usize) -> Option<&'static str> {
+    fn code_of_counted(&self, meaning: CurrencyMeaning, word: &str, numeral: &Numeral, at: usize) -> Option<&'static str> {
         let lower = word.to_ascii_lowercase();
         if lower.starts_with("pound") {
             return self.house.pounds(

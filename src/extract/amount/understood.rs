@@ -3,7 +3,7 @@
 use rust_decimal::dec;
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::{Found, Reader};
+use crate::extract::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
@@ -13,9 +13,9 @@ use crate::words::quantity::AFTER_LEVEL;
 /// Words between an amount and another level of the same thing.
 const LINKS: &[&str] = words!("from|to|than|of|at|against|versus|vs|with|and|or|was|were|by|between");
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The value with the scale of the amount that it is compared with: "$340.4M from $299.3". One decimal is no price.
-    pub(super) fn inherited_scale(&self, found: &Found, at: usize, before: Option<&Figure>) -> Option<Value> {
+    pub(super) fn inherited_scale(&self, found: &FoundFigure, at: usize, before: Option<&Figure>) -> Option<Value> {
         const LINKS: &[&str] = words!("from|to|versus|vs|against|with|than");
         let before = before.filter(|before| before.unit == found.unit && before.per.is_none())?;
         let (Value::One(this), Value::One(that)) = (found.value, before.value) else { return None };

@@ -1,7 +1,7 @@
 //! The rows in which wires of the 1980s printed results: "Net 6,781,000 vs 2,576,000", with the dollars left out.
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::TokenKind;
 use crate::words::WordList;
@@ -15,7 +15,7 @@ static BETWEEN: WordList = WordList::new(words!("net|loss|profit|profits|income|
 /// How far back the start of the row is looked for, in tokens.
 const ROW: usize = 8;
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The dollar that a row of results leaves out.
     pub(super) fn wire_row(&self, numeral: &Numeral) -> Option<&'static str> {
         let large = numeral.magnitude.is_some() || numeral.value.value >= Decimal::ONE_THOUSAND && numeral.value.step >= Decimal::ONE;

@@ -7,7 +7,7 @@
 
 use super::evidence::seen;
 use super::table::list;
-use super::tagger::{Name, Reading};
+use super::tagger::{TaggedName, TaggerReading};
 use super::vocabulary::{self, class};
 use super::word::{NameWord, flag, hash_lower, hashes};
 use crate::rule::{Rule, RuleKind};
@@ -51,15 +51,15 @@ const OTHER: usize = 3;
 /// The words of an article and the names in them, as the rules change them.
 pub(crate) struct Names<'r> {
     text: &'r str,
-    reading: &'r Reading,
-    names: Vec<Name>,
+    reading: &'r TaggerReading,
+    names: Vec<TaggedName>,
 }
 
 /// How many sentences are read at once.
 const STRETCH: usize = 512;
 
 /// Corrects and completes the names that the model found.
-pub(crate) fn apply(text: &str, reading: &Reading, names: Vec<Name>) -> Vec<Name> {
+pub(crate) fn apply(text: &str, reading: &TaggerReading, names: Vec<TaggedName>) -> Vec<TaggedName> {
     let mut page = Names { text, reading, names };
     page.trim();
     page.read_countries();
@@ -191,7 +191,7 @@ impl<'r> Names<'r> {
                 return;
             }
         }
-        self.names.splice(first..last, [Name { words: start..end, kind, sure: true }]);
+        self.names.splice(first..last, [TaggedName { words: start..end, kind, sure: true }]);
     }
 
     /// The run of capitalised words that starts at `start`, a whole name by itself.

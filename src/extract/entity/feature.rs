@@ -4,26 +4,26 @@ use std::ops::{Deref, Range};
 
 use super::evidence::{Evidence, seen};
 use super::model::ROWS;
-use super::table::{self, Table};
+use super::table::{self, HashTable};
 use super::vocabulary::class;
 use super::word::{Affixes, NameWord, flag};
 use crate::text::Span;
 
 /// Looks up in which lists capitalised words stand.
-pub(crate) struct Lookup {
-    gazetteer: Table,
+pub(crate) struct ListLookup {
+    gazetteer: HashTable,
 }
 
 /// The longest phrase of the gazetteer, in words.
 const LONGEST_PHRASE: usize = 6;
 
-impl Default for Lookup {
+impl Default for ListLookup {
     fn default() -> Self {
-        Lookup { gazetteer: table::gazetteer() }
+        ListLookup { gazetteer: table::gazetteer() }
     }
 }
 
-impl Lookup {
+impl ListLookup {
     /// Fills in the lists of all phrases that start at a capitalised word.
     pub(crate) fn fill(&self, words: &mut [NameWord]) {
         for at in 0..words.len() {
@@ -97,14 +97,14 @@ impl Rows {
 }
 
 /// A word with what only the features need of it.
-struct Look<'w> {
+struct FeatureWord<'w> {
     word: &'w NameWord,
     affixes: Affixes,
     /// Number of its word cluster; 0 for none.
     cluster: u32,
 }
 
-impl Deref for Look<'_> {
+impl Deref for FeatureWord<'_> {
     type Target = NameWord;
 
     fn deref(&self) -> &NameWord {
@@ -123,8 +123,8 @@ const AROUND: usize = 2;
 /// The words of one run and those beside it, as the features read them.
 pub struct Looks<'w> {
     text: &'w str,
-    clusters: Table,
-    looks: Vec<Look<'w>>,
+    clusters: HashTable,
+    looks: Vec<FeatureWord<'w>>,
 }
 
 impl<'w> Looks<'w> {
@@ -139,13 +139,13 @@ impl<'w> Looks<'w> {
         let inside = run.start + 1..run.end + 2 * AROUND - 1;
         for at in run.start..run.end + 2 * AROUND {
             let look = match at.checked_sub(AROUND).and_then(|at| words.get(at)) {
-                Some(word) => Look {
+                Some(word) => FeatureWord {
                     word,
                     // Those of the outermost words are not asked for.
                     affixes: if inside.contains(&at) { Affixes::of(word.span.of(self.text)) } else { BORDER_AFFIXES },
                     cluster: if word.is(flag::LETTER) { u32::from(self.clusters.get(word.lower)) } else { 0 },
                 },
-                None => Look { word: &BORDER, affixes: BORDER_AFFIXES, cluster: 0 },
+                None => FeatureWord { word: &BORDER, affixes: BORDER_AFFIXES, cluster: 0 },
             };
             self.looks.push(look);
         }
@@ -154,7 +154,7 @@ impl<'w> Looks<'w> {
     /// Fills `rows` with the features of the word at `at` in the run, given the tag kinds that the same word had before in the article.
     pub fn extract(&self, at: usize, evidence: &Evidence, earlier: u32, rows: &mut Rows) {
         rows.count = 0;
-        let Some([before2, before, word, after, after2]) = self.looks.get(at..).and_then(<[Look]>::first_chunk) else { return };
+        let Some([before2, before, word, after, after2]) = self.looks.get(at..).and_then(<[FeatureWord]>::first_chunk) else { return };
         rows.push(0, 0);
         words_around(rows, word, before, after, before2, after2);
         looks(rows, word, before, after, before2, after2);
@@ -182,7 +182,7 @@ fn case(word: &NameWord) -> u32 {
     word.flags & (flag::CAPITAL | flag::ALL_CAPITALS | flag::MIXED | flag::DIGIT | flag::LETTER | flag::PERIOD)
 }
 
-fn looks(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Look, after2: &Look) {
+fn looks(rows: &mut Rows, word: &FeatureWord, before: &FeatureWord, after: &FeatureWord, before2: &FeatureWord, after2: &FeatureWord) {
     let place = word.flags & (flag::FIRST | flag::SHOUTED | flag::TITLE_CASE | flag::HEADING);
     rows.push(20, word.shape);
     rows.pair(21, before.shape, word.shape);
@@ -210,7 +210,7 @@ fn modelled(word: &NameWord) -> u32 {
     word.classes & class::MODELLED
 }
 
-fn knowledge(rows: &mut Rows, word: &Look, before: &Look, after: &Look, before2: &Look, after2: &Look) {
+fn knowledge(rows: &mut Rows, word: &FeatureWord, before: &FeatureWord, after: &FeatureWord, before2: &FeatureWord, after2: &FeatureWord) {
     rows.push(40, word.cluster);
     rows.push(41, before.cluster);
     rows.push(42, after.cluster);

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::merge::Mention;
-use super::tagger::Reading;
+use super::tagger::TaggerReading;
 use super::word::{self, NameWord};
 use crate::article::Article;
 use crate::document::Document;
-use crate::mention::Entity;
+use crate::mention::NamedEntity;
 use crate::options::Options;
 use crate::stylebook::Stylebook;
 use crate::text::Span;
@@ -73,7 +73,7 @@ fn words_of(form: &str) -> Vec<(u32, FormWord)> {
 
 /// Corrects mentions by the stylebook: its names are put in, over whatever stands there but a longer name; its words that are no
 /// names are taken out, or cut off the ends of names.
-pub(super) fn apply(document: &Document, reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn apply(document: &Document, reading: &TaggerReading, mentions: Vec<Mention>) -> Vec<Mention> {
     let book = &document.stylebook;
     if !book.has_names() {
         return mentions;
@@ -100,7 +100,7 @@ pub(super) fn apply(document: &Document, reading: &Reading, mentions: Vec<Mentio
 }
 
 /// The names of the stylebook in the article, and the stretches of words that are none.
-fn found(text: &str, reading: &Reading, book: &Stylebook) -> (Vec<Mention>, Vec<std::ops::Range<usize>>) {
+fn found(text: &str, reading: &TaggerReading, book: &Stylebook) -> (Vec<Mention>, Vec<std::ops::Range<usize>>) {
     let (mut known, mut no_names) = (Vec::new(), Vec::new());
     let Some(forms) = book.made(Forms::of) else { return (known, no_names) };
     for sentence in &reading.sentences {
@@ -121,12 +121,12 @@ fn found(text: &str, reading: &Reading, book: &Stylebook) -> (Vec<Mention>, Vec<
     (known, no_names)
 }
 
-fn span(reading: &Reading, words: &std::ops::Range<usize>) -> Span {
+fn span(reading: &TaggerReading, words: &std::ops::Range<usize>) -> Span {
     reading.words[words.start].span.cover(reading.words[words.end - 1].span)
 }
 
 /// The mention without the words at its ends that are no names; `None` where nothing is left.
-fn without(mut mention: Mention, no_names: &[std::ops::Range<usize>], reading: &Reading) -> Option<Mention> {
+fn without(mut mention: Mention, no_names: &[std::ops::Range<usize>], reading: &TaggerReading) -> Option<Mention> {
     let first = no_names.partition_point(|words| words.end <= mention.words.start);
     let end = mention.words.end;
     for words in no_names[first..].iter().take_while(|words| words.start < end) {
@@ -144,7 +144,7 @@ fn without(mut mention: Mention, no_names: &[std::ops::Range<usize>], reading: &
 }
 
 /// Gives each entity of the stylebook the ticker that the article does not print.
-pub(super) fn describe(document: &Document, mentions: &[Mention], entities: &mut [Entity]) {
+pub(super) fn describe(document: &Document, mentions: &[Mention], entities: &mut [NamedEntity]) {
     let book = &document.stylebook;
     if !book.has_names() {
         return;

@@ -2,7 +2,7 @@
 
 use super::merge::Mention;
 use super::word::{NameWord, hash_lower};
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 
 /// How many words may stand between the organisation and "based in": "Acme Inc. (NYSE: ACM), a carton maker based in Austin".
@@ -11,7 +11,7 @@ const FAR: usize = 14;
 const BESIDE: usize = 3;
 
 /// Gives each organisation the place that the text seats it in, the first one that it says.
-pub(crate) fn assign(words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
+pub(crate) fn assign(words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [NamedEntity]) {
     let of_span: rustc_hash::FxHashMap<Span, usize> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     for (i, place) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == EntityKind::Place) {

@@ -11,9 +11,9 @@ mod same;
 pub(crate) use form::Mention;
 
 use super::word::NameWord;
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 use crate::rule::{Rule, RuleKind};
-use form::Form;
+use form::NameForm;
 use index::Index;
 
 /// The rule as `newsfacts explain merge` shows it.
@@ -38,13 +38,13 @@ struct Cluster {
 }
 
 /// Merges mentions, which must be in order, into entities in the order of their first mention.
-pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<Entity> {
-    let mut forms: Vec<Form> = Vec::new();
+pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec<NamedEntity> {
+    let mut forms: Vec<NameForm> = Vec::new();
     let mut form_of: Vec<usize> = Vec::with_capacity(mentions.len());
     let mut seen: rustc_hash::FxHashMap<(EntityKind, &str), usize> = rustc_hash::FxHashMap::default();
     for (i, mention) in mentions.iter().enumerate() {
         let form = *seen.entry((mention.kind, mention.span.of(text))).or_insert_with(|| {
-            forms.push(Form::new(text, mention, words));
+            forms.push(NameForm::new(text, mention, words));
             forms.len() - 1
         });
         forms[form].mentions.push(i);
@@ -73,7 +73,7 @@ pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec
 }
 
 /// Puts all mentions of one form into the cluster that it belongs to, or into one of its own.
-fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, index: &mut Index, form: usize) {
+fn place(forms: &[NameForm], kind: EntityKind, clusters: &mut Vec<Cluster>, index: &mut Index, form: usize) {
     let all = &forms[form].mentions;
     let fitting = index.clusters(kind, forms, form);
     match fitting[..] {
@@ -108,7 +108,7 @@ fn place(forms: &[Form], kind: EntityKind, clusters: &mut Vec<Cluster>, index: &
 }
 
 /// The entity of a cluster in which these forms are printed, in order.
-fn entity(cluster: &Cluster, forms: &[Form], printed: &[usize], mentions: &[Mention]) -> Entity {
+fn entity(cluster: &Cluster, forms: &[NameForm], printed: &[usize], mentions: &[Mention]) -> NamedEntity {
     let fullest = printed
         .iter()
         .map(|&form| &forms[form])
@@ -117,7 +117,7 @@ fn entity(cluster: &Cluster, forms: &[Form], printed: &[usize], mentions: &[Ment
     let mut aliases: Vec<&str> = printed.iter().map(|&form| forms[form].text).filter(|&text| text != name).collect();
     // Longer forms first, as a reader would list them.
     aliases.sort_by_key(|alias| std::cmp::Reverse(alias.split_whitespace().count()));
-    Entity {
+    NamedEntity {
         kind: cluster.kind,
         name: one_line(name),
         aliases: aliases.iter().map(|alias| one_line(alias)).collect(),

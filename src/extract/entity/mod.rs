@@ -22,14 +22,14 @@ pub(crate) mod vocabulary;
 pub(crate) mod word;
 
 use crate::document::Document;
-use crate::mention::{Entity, EntityKind, Figure, FigureKind, Period};
+use crate::mention::{EntityKind, Figure, FigureKind, NamedEntity, TimeSpan};
 
 pub(crate) use merge::Mention;
 
 /// The entities of the article, in the order of their first mention.
-pub fn entities(document: &Document, figures: &[Figure], periods: &[Period]) -> Vec<Entity> {
-    let reading = tagger::Reading::new(document);
-    let mut mentions = mentions(document, &reading, &model::Model::embedded());
+pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -> Vec<NamedEntity> {
+    let reading = tagger::TaggerReading::new(document);
+    let mut mentions = mentions(document, &reading, &model::TagModel::embedded());
     mentions.retain(|mention| !is_in_figure(document.text, mention, figures, periods));
     let mentions = house::apply(document, &reading, mentions);
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
@@ -41,7 +41,7 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[Period]) -> 
 }
 
 /// The names of the article by the given model and the rules, in order and without overlaps.
-pub fn mentions(document: &Document, reading: &tagger::Reading, weights: &impl model::Weights) -> Vec<Mention> {
+pub fn mentions(document: &Document, reading: &tagger::TaggerReading, weights: &impl model::Weights) -> Vec<Mention> {
     let names = around::apply(document.text, reading, tagger::tag(document.text, reading, weights));
     names
         .into_iter()
@@ -65,7 +65,7 @@ fn behind_dash(text: &str, words: &[word::NameWord], name: std::ops::Range<usize
 
 /// Whether the name is only a part of an amount or a period: "SEK" in "SEK 12 million", "US" in "US$5", "Q4". The country in
 /// "5 US dollars" is a name.
-fn is_in_figure(text: &str, mention: &Mention, figures: &[Figure], periods: &[Period]) -> bool {
+fn is_in_figure(text: &str, mention: &Mention, figures: &[Figure], periods: &[TimeSpan]) -> bool {
     let figure = figures.partition_point(|figure| figure.span.start <= mention.span.start).checked_sub(1).map(|i| &figures[i]);
     let period = periods.partition_point(|period| period.span.start <= mention.span.start).checked_sub(1).map(|i| periods[i].span);
     let amount = figure.filter(|figure| figure.kind == FigureKind::Amount).map(|figure| figure.span);

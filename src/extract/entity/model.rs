@@ -54,14 +54,14 @@ pub trait Weights {
 
 /// The model in its bytes: TAGS × TAGS weights of following tags (i16, little-endian), then ROWS × TAGS weights of features (i8).
 #[derive(Clone, Copy)]
-pub struct Model<'b> {
+pub struct TagModel<'b> {
     follow: [[i32; TAGS]; TAGS],
     weights: &'b [[u8; TAGS]; ROWS],
 }
 
 const HEAD: usize = TAGS * TAGS * 2;
 
-impl<'b> Model<'b> {
+impl<'b> TagModel<'b> {
     /// Reads the model; `None` where the bytes have another length.
     pub fn from_bytes(bytes: &'b [u8]) -> Option<Self> {
         let (head, rows) = bytes.split_at_checked(HEAD)?;
@@ -70,16 +70,16 @@ impl<'b> Model<'b> {
         for (i, pair) in head.chunks_exact(2).enumerate() {
             follow[i / TAGS][i % TAGS] = i32::from(i16::from_le_bytes([pair[0], pair[1]]));
         }
-        Some(Model { follow, weights: rows.try_into().ok()? })
+        Some(TagModel { follow, weights: rows.try_into().ok()? })
     }
 
     /// The model that is part of the library.
-    pub fn embedded() -> Model<'static> {
-        Model::from_bytes(include_bytes!("model.bin")).expect("the embedded model has its length")
+    pub fn embedded() -> TagModel<'static> {
+        TagModel::from_bytes(include_bytes!("model.bin")).expect("the embedded model has its length")
     }
 }
 
-impl Weights for Model<'_> {
+impl Weights for TagModel<'_> {
     #[inline]
     fn add(&self, row: u32, scores: &mut [i32; TAGS]) {
         for (score, &weight) in scores.iter_mut().zip(&self.weights[row as usize & (ROWS - 1)]) {

@@ -7,11 +7,11 @@
 use super::merge::Mention;
 use super::vocabulary::class;
 use super::word::{NameWord, flag, hashes};
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 
 /// The words that an office is made of, found before or after a name.
-struct Found {
+struct FoundRole {
     /// Its words.
     words: std::ops::Range<usize>,
     /// Index of the organisation's mention, where one is part of it or stands before it.
@@ -19,7 +19,13 @@ struct Found {
 }
 
 /// Gives each person the offices that stand beside its mentions, and their organisation.
-pub(crate) fn assign(text: &str, words: &[NameWord], sentences: &[std::ops::Range<usize>], mentions: &[Mention], entities: &mut [Entity]) {
+pub(crate) fn assign(
+    text: &str,
+    words: &[NameWord],
+    sentences: &[std::ops::Range<usize>],
+    mentions: &[Mention],
+    entities: &mut [NamedEntity],
+) {
     let of_span: rustc_hash::FxHashMap<Span, usize> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     for (i, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == EntityKind::Person) {
@@ -55,7 +61,7 @@ fn is_office(word: &NameWord) -> bool {
 }
 
 /// The office right before the name.
-fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Mention], person: usize) -> Option<Found> {
+fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Mention], person: usize) -> Option<FoundRole> {
     const LONGEST: usize = 14;
     let mut end = mentions[person].words.start;
     while end > sentence.start && words[end - 1].has(class::HONORIFIC) {
@@ -108,7 +114,7 @@ fn before(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Men
     if start >= end || is_connector(&words[end - 1]) || words[start..end].iter().all(|word| !is_office(word)) {
         return None;
     }
-    Some(Found { words: start..end, organization: organization(words, mentions, person, start..end) })
+    Some(FoundRole { words: start..end, organization: organization(words, mentions, person, start..end) })
 }
 
 /// The organisation of the office in those words, among the mentions before the person.
@@ -127,7 +133,7 @@ fn follows(words: &[NameWord], end: usize, start: usize) -> bool {
 }
 
 /// The office after the name: ", chief executive of Acme," or ", an analyst at Acme".
-fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Mention], person: usize) -> Option<Found> {
+fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Mention], person: usize) -> Option<FoundRole> {
     const LONGEST: usize = 16;
     let mut start = mentions[person].words.end;
     let opening = words.get(start).filter(|_| start < sentence.end)?;
@@ -178,7 +184,7 @@ fn after(words: &[NameWord], sentence: &std::ops::Range<usize>, mentions: &[Ment
         return None;
     }
     // Of an office with complement, "and" after the organisation begins something else.
-    Some(Found { words: start..end, organization })
+    Some(FoundRole { words: start..end, organization })
 }
 
 fn is_verb(word: &NameWord) -> bool {

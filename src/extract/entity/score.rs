@@ -3,7 +3,7 @@
 //! `Northfield 4 2 1 1 7 5 7`, `Northfield 2 Westbrook 1`, `NORTHFIELD AT WESTBROOK` (the guest, then the place): a list by itself
 //! says that its names are clubs, whatever town they are called after. A country stays a place.
 
-use super::tagger::Name;
+use super::tagger::TaggedName;
 use super::word::{NameWord, flag, hash_lower};
 use crate::text::Span;
 use crate::words::country;
@@ -13,13 +13,13 @@ const ORGANIZATION: usize = 1;
 const PLACE: usize = 2;
 
 /// The clubs of a sentence that is a line of a table or a result, in order; none for any other sentence.
-pub(crate) fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> Vec<Name> {
+pub(crate) fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> Vec<TaggedName> {
     const LONGEST: usize = 16;
     let line = &words[sentence.clone()];
     if !(3..=LONGEST).contains(&line.len()) {
         return Vec::new();
     }
-    let mut names: Vec<Name> = Vec::new();
+    let mut names: Vec<TaggedName> = Vec::new();
     let mut numbers = Vec::new();
     let mut at = 0;
     while at < line.len() {
@@ -28,7 +28,7 @@ pub(crate) fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> V
             at += 1;
         }
         if at > start {
-            names.push(Name { words: sentence.start + start..sentence.start + at, kind: ORGANIZATION, sure: false });
+            names.push(TaggedName { words: sentence.start + start..sentence.start + at, kind: ORGANIZATION, sure: false });
         } else if is_number(&line[at]) {
             numbers.push(names.len());
             at += 1;
@@ -55,14 +55,14 @@ pub(crate) fn clubs(text: &str, words: &[NameWord], sentence: Range<usize>) -> V
 }
 
 /// "NORTHFIELD AT WESTBROOK" and nothing else.
-fn fixture(line: &[NameWord], at: usize, sentence: Range<usize>) -> Vec<Name> {
+fn fixture(line: &[NameWord], at: usize, sentence: Range<usize>) -> Vec<TaggedName> {
     let after = at + 1..line.len();
     if after.is_empty() || after.len() > 3 || !line[after.clone()].iter().all(|word| is_name_word(word) && word.is(flag::ALL_CAPITALS)) {
         return Vec::new();
     }
     vec![
-        Name { words: sentence.start..sentence.start + at, kind: ORGANIZATION, sure: false },
-        Name { words: sentence.start + after.start..sentence.start + after.end, kind: PLACE, sure: false },
+        TaggedName { words: sentence.start..sentence.start + at, kind: ORGANIZATION, sure: false },
+        TaggedName { words: sentence.start + after.start..sentence.start + after.end, kind: PLACE, sure: false },
     ]
 }
 

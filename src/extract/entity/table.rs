@@ -5,19 +5,19 @@
 //! A stranger is taken for an entry about once in ten thousand lookups.
 
 /// The lower 16 bits of an entry's hash and its number, little-endian; all zero where the slot is free.
-type Slot = [u8; 4];
+type HashSlot = [u8; 4];
 
 /// A table in its bytes: a power of two of slots, of which some are free.
 #[derive(Clone, Copy)]
-pub(crate) struct Table {
-    slots: &'static [Slot],
+pub(crate) struct HashTable {
+    slots: &'static [HashSlot],
 }
 
-impl Table {
+impl HashTable {
     const fn new(bytes: &'static [u8]) -> Self {
         let (slots, rest) = bytes.as_chunks();
         assert!(slots.len().is_power_of_two() && rest.is_empty());
-        Table { slots }
+        HashTable { slots }
     }
 
     /// The number kept for `hash`, or 0.
@@ -44,11 +44,11 @@ fn place(hash: u32, slots: usize) -> (usize, [u8; 2]) {
 /// The bytes of a table that holds `entries`, of which no two may share a hash and none may have the number 0.
 pub fn bytes_of(entries: &[(u32, u16)]) -> Vec<u8> {
     // At most three of four slots are taken, so that a search soon meets a free one.
-    let mut slots = vec![Slot::default(); (entries.len() + entries.len() / 3 + 1).next_power_of_two()];
+    let mut slots = vec![HashSlot::default(); (entries.len() + entries.len() / 3 + 1).next_power_of_two()];
     for &(hash, number) in entries {
         assert_ne!(number, 0, "a number of 0 marks a free slot");
         let (mut at, key) = place(hash, slots.len());
-        while slots[at] != Slot::default() {
+        while slots[at] != HashSlot::default() {
             at = (at + 1) % slots.len();
         }
         slots[at] = [key[0], key[1], number.to_le_bytes()[0], number.to_le_bytes()[1]];
@@ -79,14 +79,14 @@ pub mod list {
 }
 
 /// The phrases of the gazetteer, hashed by [`phrase_step`].
-pub(crate) fn gazetteer() -> Table {
-    const TABLE: Table = Table::new(include_bytes!("gazetteer.bin"));
+pub(crate) fn gazetteer() -> HashTable {
+    const TABLE: HashTable = HashTable::new(include_bytes!("gazetteer.bin"));
     TABLE
 }
 
 /// The word clusters by the hash of the word in lower case.
-pub(crate) fn clusters() -> Table {
-    const TABLE: Table = Table::new(include_bytes!("clusters.bin"));
+pub(crate) fn clusters() -> HashTable {
+    const TABLE: HashTable = HashTable::new(include_bytes!("clusters.bin"));
     TABLE
 }
 
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_table_finds_its_entries_and_few_strangers() {
         let entries: Vec<(u32, u16)> = (1..=3000u16).map(|number| (phrase_step(7, u32::from(number)), number)).collect();
-        let table = Table::new(bytes_of(&entries).leak());
+        let table = HashTable::new(bytes_of(&entries).leak());
         let wrong = entries.iter().filter(|&&(hash, number)| table.get(hash) != number).count();
         let strangers = (3001..=33_000).filter(|&word| table.get(phrase_step(7, word)) != 0).count();
         assert!(wrong <= 1 && strangers <= 30, "{wrong} entries hidden, {strangers} strangers of 30,000 found");

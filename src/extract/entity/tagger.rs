@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::evidence::Evidence;
-use super::feature::{Looks, Lookup, Rows};
+use super::feature::{ListLookup, Looks, Rows};
 use super::model::{self, OUTSIDE, TAGS, Tag, Weights};
 use super::vocabulary::class;
 use super::word::{self, NameWord, flag};
@@ -11,7 +11,7 @@ use crate::document::Document;
 use std::ops::Range;
 
 /// All words of an article, cut into sentences, with lists, clusters and the article's evidence.
-pub struct Reading {
+pub struct TaggerReading {
     /// The words in order.
     pub words: Vec<NameWord>,
     /// The words of each sentence of the document.
@@ -20,11 +20,11 @@ pub struct Reading {
     pub evidence: Evidence,
 }
 
-impl Reading {
+impl TaggerReading {
     /// Reads the words of a document.
     pub fn new(document: &Document) -> Self {
-        let lookup = Lookup::default();
-        let mut reading = Reading {
+        let lookup = ListLookup::default();
+        let mut reading = TaggerReading {
             words: Vec::with_capacity(document.tokens.len()),
             sentences: Vec::with_capacity(document.sentences.len()),
             evidence: Evidence::default(),
@@ -116,7 +116,7 @@ impl History {
 
 /// A name as the model tagged it: words of the article, and its kind 0 to 3.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Name {
+pub(crate) struct TaggedName {
     /// Its words.
     pub words: Range<usize>,
     /// 0 person, 1 organisation, 2 place, 3 other.
@@ -126,7 +126,7 @@ pub(crate) struct Name {
 }
 
 /// The names of an article in order.
-pub(crate) fn tag(text: &str, reading: &Reading, weights: &impl Weights) -> Vec<Name> {
+pub(crate) fn tag(text: &str, reading: &TaggerReading, weights: &impl Weights) -> Vec<TaggedName> {
     let mut names = Vec::new();
     let mut history = History::default();
     let mut found = Vec::new();
@@ -152,7 +152,7 @@ pub(crate) fn tag(text: &str, reading: &Reading, weights: &impl Weights) -> Vec<
     names
 }
 
-fn collect(tags: &[Tag], offset: usize, names: &mut Vec<Name>) {
+fn collect(tags: &[Tag], offset: usize, names: &mut Vec<TaggedName>) {
     let mut at = 0;
     while at < tags.len() {
         if tags[at] == OUTSIDE {
@@ -164,6 +164,6 @@ fn collect(tags: &[Tag], offset: usize, names: &mut Vec<Name>) {
         while at < tags.len() && tags[at] != OUTSIDE && !model::is_begin(tags[at]) {
             at += 1;
         }
-        names.push(Name { words: offset + start..offset + at, kind: model::kind_of(tags[start]).unwrap_or(3), sure: false });
+        names.push(TaggedName { words: offset + start..offset + at, kind: model::kind_of(tags[start]).unwrap_or(3), sure: false });
     }
 }

@@ -1,7 +1,7 @@
 //! Tickers in brackets after a company's name: "(NYSE: ABC)", "(NASDAQ:ABC, TSX: AB.C)", "(Reuters: ABC.N)".
 
 use super::word::{NameWord, flag, hashes};
-use crate::mention::{Entity, EntityKind};
+use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 
 /// A ticker in brackets, as places in the words read: counted from the opening bracket.
@@ -42,7 +42,7 @@ pub(crate) fn in_brackets(words: &[NameWord]) -> Option<InBrackets> {
 }
 
 /// Gives each organisation the ticker that stands in brackets after one of its mentions, other short forms in between left aside.
-pub(crate) fn assign(text: &str, words: &[NameWord], entities: &mut [Entity]) {
+pub(crate) fn assign(text: &str, words: &[NameWord], entities: &mut [NamedEntity]) {
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Organization) {
         for span in &entity.mentions {
             let after = words.partition_point(|word| word.span.start < span.end);

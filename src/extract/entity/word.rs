@@ -105,7 +105,7 @@ pub fn words(document: &Document, sentence: &Sentence, words: &mut Vec<NameWord>
         words.push(word);
         at = end;
     }
-    mark_sentence(&mut words[first..], sentence.block == crate::text::Block::Heading);
+    mark_sentence(&mut words[first..], sentence.block == crate::text::BlockKind::Heading);
 }
 
 /// The end of the tokens that make one word with token `start`.
@@ -220,7 +220,7 @@ fn capital_word(word: &[u8], span: Span, form: u32) -> NameWord {
 }
 
 fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
-    let mut look = Look::default();
+    let mut look = WordShape::default();
     for character in word.chars() {
         if character.is_ascii() {
             look.read_byte(character as u8);
@@ -228,7 +228,7 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
             look.read_character(character);
         }
     }
-    let Look { characters, capitals, smalls, digits, letters, first_capital, .. } = look;
+    let WordShape { characters, capitals, smalls, digits, letters, first_capital, .. } = look;
     let mut flags = 0;
     let mut set = |flag: u32, on: bool| flags |= if on { flag } else { 0 };
     set(flag::CAPITAL, first_capital);
@@ -242,7 +242,7 @@ fn read_any(word: &str, span: Span, sign: Option<char>) -> NameWord {
 }
 
 /// What is known of a word while its characters are read.
-struct Look {
+struct WordShape {
     lower: u32,
     form: u32,
     shape: u32,
@@ -256,9 +256,9 @@ struct Look {
     first_capital: bool,
 }
 
-impl Default for Look {
+impl Default for WordShape {
     fn default() -> Self {
-        Look {
+        WordShape {
             lower: SEED,
             form: SEED,
             shape: SEED,
@@ -273,7 +273,7 @@ impl Default for Look {
     }
 }
 
-impl Look {
+impl WordShape {
     #[inline]
     fn read_byte(&mut self, byte: u8) {
         self.characters += 1;

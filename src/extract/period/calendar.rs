@@ -4,12 +4,12 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as Duration, ToSpan};
 
 use super::meaning::Stretch;
-use super::terms::{Holiday, Unit};
+use super::terms::{Holiday, TimeUnit};
 use crate::mention::Grain;
 
 /// A resolved stretch of time, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Dates {
+pub(super) struct Days {
     /// First day.
     pub from: Date,
     /// Last day.
@@ -20,33 +20,33 @@ pub(super) struct Dates {
     pub fiscal: bool,
 }
 
-impl Dates {
+impl Days {
     /// The stretch between two days; `None` where they are in the wrong order.
-    pub(super) fn new(from: Date, to: Date, grain: Grain) -> Option<Dates> {
-        (from <= to).then_some(Dates { from, to, grain, fiscal: false })
+    pub(super) fn new(from: Date, to: Date, grain: Grain) -> Option<Days> {
+        (from <= to).then_some(Days { from, to, grain, fiscal: false })
     }
 
     /// One day.
-    pub(super) fn day(date: Date) -> Dates {
-        Dates { from: date, to: date, grain: Grain::Day, fiscal: false }
+    pub(super) fn day(date: Date) -> Days {
+        Days { from: date, to: date, grain: Grain::Day, fiscal: false }
     }
 
     /// The same stretch so many months later; a last day of a month stays one.
-    pub(super) fn shift_months(&self, months: i32) -> Option<Dates> {
+    pub(super) fn shift_months(&self, months: i32) -> Option<Days> {
         if self.is_of_weeks() && months % 3 == 0 {
             let days = months / 3 * 91;
-            return Some(Dates { from: add_days(self.from, days)?, to: add_days(self.to, days)?, ..*self });
+            return Some(Days { from: add_days(self.from, days)?, to: add_days(self.to, days)?, ..*self });
         }
         let from = add_months(self.from, months)?;
         let to = match self.to.tomorrow().ok().filter(|next| next.day() == 1) {
             Some(next) => add_months(next, months)?.yesterday().ok()?,
             None => add_months(self.to, months)?,
         };
-        Some(Dates { from, to, ..*self })
+        Some(Days { from, to, ..*self })
     }
 
     /// The same stretch so many years later.
-    pub(super) fn shift_years(&self, years: i16) -> Option<Dates> {
+    pub(super) fn shift_years(&self, years: i16) -> Option<Days> {
         self.shift_months(i32::from(years) * 12)
     }
 
@@ -75,8 +75,8 @@ pub(super) fn add_days(date: Date, days: i32) -> Option<Date> {
 }
 
 /// So many months from `from` on.
-pub(super) fn months_from(from: Date, months: i32, grain: Grain) -> Option<Dates> {
-    Dates::new(from, add_months(from, months)?.yesterday().ok()?, grain)
+pub(super) fn months_from(from: Date, months: i32, grain: Grain) -> Option<Days> {
+    Days::new(from, add_months(from, months)?.yesterday().ok()?, grain)
 }
 
 /// Whether years and quarters that end on this day are counted in weeks: a Friday, Saturday or Sunday about the end of a month.
@@ -112,14 +112,14 @@ impl WeekCalendar {
     }
 
     /// A stretch of whole months that ends with a quarter, as this calendar counts it.
-    pub(super) fn fit(&self, dates: Dates) -> Option<Dates> {
+    pub(super) fn fit(&self, dates: Days) -> Option<Days> {
         let months = dates.months()?;
         let ends = dates.to.tomorrow().ok()?.day() == 1 && (i32::from(dates.to.month()) - i32::from(self.month)).rem_euclid(3) == 0;
         if months % 3 != 0 || !ends {
             return None;
         }
         let from = self.end(dates.from.yesterday().ok()?)?.tomorrow().ok()?;
-        Some(Dates { from, to: self.end(dates.to)?, ..dates })
+        Some(Days { from, to: self.end(dates.to)?, ..dates })
     }
 }
 
@@ -129,33 +129,33 @@ pub(super) fn first_of(year: i16, month: i8) -> Option<Date> {
 }
 
 /// The calendar unit that holds a day, so many units later.
-pub(super) fn unit_around(unit: Unit, date: Date, offset: i16) -> Option<Dates> {
+pub(super) fn unit_around(unit: TimeUnit, date: Date, offset: i16) -> Option<Days> {
     let offset32 = i32::from(offset);
     match unit {
-        Unit::Day => add_days(date, offset32).map(Dates::day),
-        Unit::Week => {
+        TimeUnit::Day => add_days(date, offset32).map(Days::day),
+        TimeUnit::Week => {
             let monday = add_days(week_start(date)?, offset32 * 7)?;
-            Dates::new(monday, add_days(monday, 6)?, Grain::Week)
+            Days::new(monday, add_days(monday, 6)?, Grain::Week)
         }
-        Unit::Weekend => {
+        TimeUnit::Weekend => {
             let saturday = add_days(week_start(date)?, offset32 * 7 + 5)?;
-            Dates::new(saturday, add_days(saturday, 1)?, Grain::Span)
+            Days::new(saturday, add_days(saturday, 1)?, Grain::Span)
         }
-        Unit::Month => months_from(add_months(first_of(date.year(), date.month())?, offset32)?, 1, Grain::Month),
-        Unit::Quarter => {
+        TimeUnit::Month => months_from(add_months(first_of(date.year(), date.month())?, offset32)?, 1, Grain::Month),
+        TimeUnit::Quarter => {
             let first = first_of(date.year(), (date.month() - 1) / 3 * 3 + 1)?;
             months_from(add_months(first, offset32 * 3)?, 3, Grain::Quarter)
         }
-        Unit::Half => {
+        TimeUnit::Half => {
             let first = first_of(date.year(), (date.month() - 1) / 6 * 6 + 1)?;
             months_from(add_months(first, offset32 * 6)?, 6, Grain::Half)
         }
-        Unit::Year => months_from(first_of(date.year().checked_add(offset)?, 1)?, 12, Grain::Year),
-        Unit::Decade => {
+        TimeUnit::Year => months_from(first_of(date.year().checked_add(offset)?, 1)?, 12, Grain::Year),
+        TimeUnit::Decade => {
             let first = date.year().div_euclid(10).checked_add(offset)?.checked_mul(10)?;
             months_from(first_of(first, 1)?, 120, Grain::Decade)
         }
-        Unit::Century => {
+        TimeUnit::Century => {
             let first = date.year().div_euclid(100).checked_add(offset)?.checked_mul(100)?;
             months_from(first_of(first, 1)?, 1200, Grain::Span)
         }
@@ -168,23 +168,23 @@ pub(super) fn week_start(date: Date) -> Option<Date> {
 }
 
 /// The date so many units later.
-pub(super) fn add_units(date: Date, count: i16, unit: Unit) -> Option<Date> {
+pub(super) fn add_units(date: Date, count: i16, unit: TimeUnit) -> Option<Date> {
     let count = i32::from(count);
     let duration: Duration = match unit {
-        Unit::Day => count.days(),
-        Unit::Week | Unit::Weekend => (count * 7).days(),
-        Unit::Month => count.months(),
-        Unit::Quarter => (count * 3).months(),
-        Unit::Half => (count * 6).months(),
-        Unit::Year => (count * 12).months(),
-        Unit::Decade => (count * 120).months(),
-        Unit::Century => (count * 1200).months(),
+        TimeUnit::Day => count.days(),
+        TimeUnit::Week | TimeUnit::Weekend => (count * 7).days(),
+        TimeUnit::Month => count.months(),
+        TimeUnit::Quarter => (count * 3).months(),
+        TimeUnit::Half => (count * 6).months(),
+        TimeUnit::Year => (count * 12).months(),
+        TimeUnit::Decade => (count * 120).months(),
+        TimeUnit::Century => (count * 1200).months(),
     };
     date.checked_add(duration).ok()
 }
 
 /// The stretch of the year that starts on `start`.
-pub(super) fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
+pub(super) fn stretch_of(stretch: Stretch, start: Date) -> Option<Days> {
     // the first day of a calendar month inside the year
     let month_in = |month: i8| first_of(start.year().checked_add(i16::from(month < start.month()))?, month);
     let day_in = |month: i8, day: i8| {
@@ -199,8 +199,8 @@ pub(super) fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
         Stretch::Half(number) => part(i32::from(number.saturating_sub(1)) * 6, 6, Grain::Half),
         Stretch::FirstMonths(count) => part(0, i32::from(count), grain_of_months(i32::from(count))),
         Stretch::LastMonths(count) => part(12 - i32::from(count), i32::from(count), grain_of_months(i32::from(count))),
-        Stretch::FirstWeeks(count) => Dates::new(start, add_days(start, i32::from(count) * 7 - 1)?, Grain::Span),
-        Stretch::FirstDays(count) => Dates::new(start, add_days(start, i32::from(count) - 1)?, Grain::Span),
+        Stretch::FirstWeeks(count) => Days::new(start, add_days(start, i32::from(count) * 7 - 1)?, Grain::Span),
+        Stretch::FirstDays(count) => Days::new(start, add_days(start, i32::from(count) - 1)?, Grain::Span),
         Stretch::Month(month) => months_from(month_in(month)?, 1, Grain::Month),
         Stretch::Months(first, last) => {
             let from = month_in(first)?;
@@ -208,15 +208,15 @@ pub(super) fn stretch_of(stretch: Stretch, start: Date) -> Option<Dates> {
         }
         Stretch::QuarterTo(month) => months_from(add_months(month_in(month)?, -2)?, 3, Grain::Quarter),
         Stretch::HalfTo(month) => months_from(add_months(month_in(month)?, -5)?, 6, Grain::Half),
-        Stretch::Day(month, day) => day_in(month, day).map(Dates::day),
+        Stretch::Day(month, day) => day_in(month, day).map(Days::day),
         Stretch::Days(first_month, first, last_month, last) => {
             let from = day_in(first_month, first)?;
             let year = from.year().checked_add(i16::from(last_month < first_month))?;
-            Dates::new(from, Date::new(year, last_month, last).ok()?, Grain::Span)
+            Days::new(from, Date::new(year, last_month, last).ok()?, Grain::Span)
         }
         Stretch::Season(season) => months_from(month_in(i8::try_from(season).ok()? * 3)?, 3, Grain::Span),
-        Stretch::Holiday(holiday) => holiday_in(holiday, start.year()).map(Dates::day),
-        Stretch::End => part(0, 12, Grain::Year).map(|year| Dates::day(year.to)),
+        Stretch::Holiday(holiday) => holiday_in(holiday, start.year()).map(Days::day),
+        Stretch::End => part(0, 12, Grain::Year).map(|year| Days::day(year.to)),
     }
 }
 

@@ -6,8 +6,8 @@
 
 use super::meaning::{Meaning, Stretch, Year};
 use super::month;
-use super::reader::{Read, Reader};
-use super::terms::{Holiday, Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{Holiday, PeriodWord, Term, TimeUnit};
 use super::year;
 use crate::rule::{Rule, RuleKind};
 
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a day.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     listed(reader, at)
         .or_else(|| with_weekday(reader, at))
         .or_else(|| dated(reader, at))
@@ -44,12 +44,12 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Read {
 const LISTED: usize = 6;
 
 /// "Monday 20" of "Monday 20, Tuesday 21 and Wednesday 22 April 2015", "the 20th" of "the 20th, 21st and 22nd of April".
-fn listed(reader: &Reader, at: usize) -> Read {
+fn listed(reader: &PeriodReader, at: usize) -> Read {
     let item = |at: usize, first: usize| -> Read<i8> {
         let weekday = matches!(reader.term(at), Term::Weekday(_));
-        let number = reader.skip(at + usize::from(weekday), Word::The);
+        let number = reader.skip(at + usize::from(weekday), PeriodWord::The);
         let (day, end) = day_number(reader, number)?;
-        let bare = reader.is(at.wrapping_sub(1), Word::On) || first > 0;
+        let bare = reader.is(at.wrapping_sub(1), PeriodWord::On) || first > 0;
         (bare || weekday || matches!(reader.term(end - 1), Term::Ordinal(_))).then_some((day, end))
     };
     let (day, end) = item(at, 0)?;
@@ -58,12 +58,12 @@ fn listed(reader: &Reader, at: usize) -> Read {
     for _ in 0..LISTED {
         let joint = next;
         next += usize::from(reader.term(next) == Term::Sign(','));
-        next = reader.skip(next, Word::And);
+        next = reader.skip(next, PeriodWord::And);
         if next == joint {
             return None;
         }
         let (_, after) = item(next, at.max(1))?;
-        let of = reader.skip(after, Word::Of);
+        let of = reader.skip(after, PeriodWord::Of);
         if let Term::Month(month) = reader.term(of)
             && month::is_name(reader, of)
         {
@@ -75,11 +75,11 @@ fn listed(reader: &Reader, at: usize) -> Read {
 }
 
 /// "Wednesday, February 12, 2025", "Monday 3 March", "Thursday the 21st".
-fn with_weekday(reader: &Reader, at: usize) -> Read {
+fn with_weekday(reader: &PeriodReader, at: usize) -> Read {
     let Term::Weekday(_) = reader.term(at) else { return None };
     let next = at + 1 + usize::from(reader.term(at + 1) == Term::Sign(','));
     dated(reader, next).or_else(|| {
-        let next = reader.skip(next, Word::The);
+        let next = reader.skip(next, PeriodWord::The);
         match reader.term(next) {
             Term::Cardinal(20 | 30) if next > at + 1 => {
                 let (day, end) = day_number(reader, next)?;
@@ -94,11 +94,11 @@ fn with_weekday(reader: &Reader, at: usize) -> Read {
 }
 
 fn this_month() -> Meaning {
-    Meaning::Unit(Unit::Month, 0, super::meaning::Origin::Present)
+    Meaning::Unit(TimeUnit::Month, 0, super::meaning::CountedFrom::Present)
 }
 
 /// A day of the month in figures or as an ordinal.
-fn day_number(reader: &Reader, at: usize) -> Read<i8> {
+fn day_number(reader: &PeriodReader, at: usize) -> Read<i8> {
     let (value, end) = match *reader.rest(at) {
         [Term::Number { value, digits: 1 | 2 }, ..] => (value, at + 1),
         [Term::Cardinal(20 | 30), Term::Ordinal(unit @ 1..=9), ..] => {
@@ -113,16 +113,16 @@ fn day_number(reader: &Reader, at: usize) -> Read<i8> {
 }
 
 /// A month with a day, in either order, and the year where there is one.
-fn dated(reader: &Reader, at: usize) -> Read {
+fn dated(reader: &PeriodReader, at: usize) -> Read {
     month_first(reader, at).or_else(|| day_first(reader, at))
 }
 
-fn month_first(reader: &Reader, at: usize) -> Read {
+fn month_first(reader: &PeriodReader, at: usize) -> Read {
     let Term::Month(month) = reader.term(at) else { return None };
     if !month::is_name(reader, at) {
         return None;
     }
-    let next = reader.skip(at + 1, Word::The);
+    let next = reader.skip(at + 1, PeriodWord::The);
     let next = next + usize::from(matches!(reader.term(next), Term::Sign('-' | '/' | '.')) && reader.glued(next));
     let (day, mut end) = match *reader.rest(next) {
         [Term::Cardinal(tens @ (20 | 30)), Term::Cardinal(unit @ 1..=9), ..] => (i8::try_from(tens + unit).ok()?, next + 2),
@@ -144,20 +144,20 @@ fn month_first(reader: &Reader, at: usize) -> Read {
 }
 
 /// "-14" and "to 14" after a day, where no month follows of its own.
-fn day_range(reader: &Reader, at: usize) -> Read<i8> {
-    if !matches!(reader.term(at), Term::Sign('-' | '–') | Term::Word(Word::To | Word::Through)) {
+fn day_range(reader: &PeriodReader, at: usize) -> Read<i8> {
+    if !matches!(reader.term(at), Term::Sign('-' | '–') | Term::Word(PeriodWord::To | PeriodWord::Through)) {
         return None;
     }
     let (last, end) = day_number(reader, at + 1)?;
     let spaced = !reader.glued(at) && matches!(reader.term(at), Term::Sign(_));
-    let own_month = matches!(reader.term(reader.skip(end, Word::Of)), Term::Month(_));
-    let counted = matches!(reader.term(end), Term::Other | Term::Sign('%')) && reader.term(at) == Term::Word(Word::To);
+    let own_month = matches!(reader.term(reader.skip(end, PeriodWord::Of)), Term::Month(_));
+    let counted = matches!(reader.term(end), Term::Other | Term::Sign('%')) && reader.term(at) == Term::Word(PeriodWord::To);
     (!spaced && !own_month && !counted).then_some((last, end))
 }
 
-fn day_first(reader: &Reader, at: usize) -> Read {
+fn day_first(reader: &PeriodReader, at: usize) -> Read {
     let start = at;
-    let at = reader.skip(at, Word::The);
+    let at = reader.skip(at, PeriodWord::The);
     let (day, next) = day_number(reader, at)?;
     if at > start && !matches!(reader.term(at), Term::Ordinal(_)) {
         return None;
@@ -165,18 +165,18 @@ fn day_first(reader: &Reader, at: usize) -> Read {
     let mut first = None;
     let mut next = next;
     // "4 to 22 January", "1-5 March"
-    if matches!(reader.term(next), Term::Sign('-' | '–') | Term::Word(Word::To | Word::Through | Word::And))
+    if matches!(reader.term(next), Term::Sign('-' | '–') | Term::Word(PeriodWord::To | PeriodWord::Through | PeriodWord::And))
         && let Some((last, after)) = day_number(reader, next + 1)
         && last > day
     {
-        let between = reader.is(next, Word::And) && !reader.is(start.wrapping_sub(1), Word::Between);
+        let between = reader.is(next, PeriodWord::And) && !reader.is(start.wrapping_sub(1), PeriodWord::Between);
         if !between {
             first = Some(day);
             next = after;
             return day_range_first(reader, first?, last, next);
         }
     }
-    let of = reader.skip(next, Word::Of);
+    let of = reader.skip(next, PeriodWord::Of);
     match reader.term(of) {
         Term::Month(month) if month::is_name(reader, of) => {
             let (year, end) = trailing_year(reader, of + 1);
@@ -191,8 +191,8 @@ fn day_first(reader: &Reader, at: usize) -> Read {
     .filter(|_| first.is_none())
 }
 
-fn day_range_first(reader: &Reader, first: i8, last: i8, next: usize) -> Read {
-    let of = reader.skip(next, Word::Of);
+fn day_range_first(reader: &PeriodReader, first: i8, last: i8, next: usize) -> Read {
+    let of = reader.skip(next, PeriodWord::Of);
     match reader.term(of) {
         Term::Month(month) if month::is_name(reader, of) => {
             let (year, end) = trailing_year(reader, of + 1);
@@ -207,12 +207,12 @@ fn day_range_first(reader: &Reader, first: i8, last: i8, next: usize) -> Read {
 }
 
 /// "this month", "next month", "the month".
-fn month_phrase(reader: &Reader, at: usize) -> Read {
-    super::relative::read(reader, at).filter(|(meaning, _)| matches!(meaning, Meaning::Unit(Unit::Month, ..)))
+fn month_phrase(reader: &PeriodReader, at: usize) -> Read {
+    super::relative::read(reader, at).filter(|(meaning, _)| matches!(meaning, Meaning::Unit(TimeUnit::Month, ..)))
 }
 
 /// The year after a day: ", 2025", "2025", "last year", "'25".
-fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
+fn trailing_year(reader: &PeriodReader, at: usize) -> (Year, usize) {
     let comma = at + usize::from(matches!(reader.term(at), Term::Sign(',')));
     if let Some((year, end)) = year::number(reader, comma)
         && !is_hour(reader, comma)
@@ -225,12 +225,12 @@ fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
     if let Some(year) = year_of_list(reader, at) {
         return (Year::Of(year), at);
     }
-    let of = reader.skip(at, Word::Of);
+    let of = reader.skip(at, PeriodWord::Of);
     match *reader.rest(of) {
         [Term::Sign('\'' | '’'), Term::Number { value, digits: 2 }, ..] if reader.glued(of + 1) => {
             return (Year::Of(year::of_two_digits(value)), of + 2);
         }
-        [Term::Word(Word::This | Word::Last | Word::Next), Term::Unit(Unit::Year), ..] => {
+        [Term::Word(PeriodWord::This | PeriodWord::Last | PeriodWord::Next), Term::Unit(TimeUnit::Year), ..] => {
             if let Some((year, end)) = year::placed(reader, of) {
                 return (year, end);
             }
@@ -241,12 +241,12 @@ fn trailing_year(reader: &Reader, at: usize) -> (Year, usize) {
 }
 
 /// The year at the end of a list of days: "March 3, 4 and 5, 2024".
-fn year_of_list(reader: &Reader, at: usize) -> Option<i16> {
+fn year_of_list(reader: &PeriodReader, at: usize) -> Option<i16> {
     let mut next = at;
     for _ in 0..LISTED {
         let joint = next;
         next += usize::from(reader.term(next) == Term::Sign(','));
-        next = reader.skip(next, Word::And);
+        next = reader.skip(next, PeriodWord::And);
         let Term::Number { digits: 1 | 2, .. } = reader.term(next) else { break };
         if next == joint {
             return None;
@@ -258,12 +258,12 @@ fn year_of_list(reader: &Reader, at: usize) -> Option<i16> {
 }
 
 /// "February 10, 1900 GMT".
-fn is_hour(reader: &Reader, at: usize) -> bool {
+fn is_hour(reader: &PeriodReader, at: usize) -> bool {
     matches!(reader.text(at + 1), "GMT" | "UTC" | "ET" | "EST" | "EDT" | "BST" | "CET" | "IST" | "hours" | "hrs")
 }
 
 /// "10/02/2025", "13.5.2015", "2025-02-10", "7-12/2023".
-fn numeric(reader: &Reader, at: usize) -> Read {
+fn numeric(reader: &PeriodReader, at: usize) -> Read {
     if reader.glued(at) && matches!(reader.before(at), Term::Sign('-' | '/' | '$' | '£' | '€' | '.') | Term::Number { .. } | Term::Other)
     {
         return None;
@@ -311,7 +311,7 @@ fn numeric(reader: &Reader, at: usize) -> Read {
 }
 
 /// "11/2016" and "2016/11"; with a dash only at the end of a sentence, where nothing can be counted.
-fn month_and_year(reader: &Reader, at: usize) -> Read {
+fn month_and_year(reader: &PeriodReader, at: usize) -> Read {
     let part_of_more = |at: usize| {
         matches!(reader.term(at), Term::Sign('-' | '–' | '/' | '$' | '£' | '€' | '.') | Term::Number { .. }) && reader.glued(at)
     };
@@ -341,8 +341,8 @@ fn month_and_year(reader: &Reader, at: usize) -> Read {
 }
 
 /// "on 4/22".
-fn day_and_month(reader: &Reader, at: usize) -> Read {
-    if !matches!(reader.before(at), Term::Word(Word::On)) {
+fn day_and_month(reader: &PeriodReader, at: usize) -> Read {
+    if !matches!(reader.before(at), Term::Word(PeriodWord::On)) {
         return None;
     }
     match *reader.rest(at) {
@@ -357,8 +357,8 @@ fn day_and_month(reader: &Reader, at: usize) -> Read {
 }
 
 /// "by the 22nd.", "the week of the 18th": nothing may follow that the ordinal could count.
-fn bare_ordinal(reader: &Reader, at: usize) -> Read {
-    if !reader.is(at, Word::The) || !matches!(reader.term(at + 1), Term::Ordinal(_) | Term::Cardinal(20 | 30)) {
+fn bare_ordinal(reader: &PeriodReader, at: usize) -> Read {
+    if !reader.is(at, PeriodWord::The) || !matches!(reader.term(at + 1), Term::Ordinal(_) | Term::Cardinal(20 | 30)) {
         return None;
     }
     let before = reader.text(at.wrapping_sub(1));
@@ -397,13 +397,15 @@ fn pointed(text: &str) -> Option<Meaning> {
 }
 
 /// Christmas, Easter 2004, New Year's Eve.
-fn holiday(reader: &Reader, at: usize) -> Read {
+fn holiday(reader: &PeriodReader, at: usize) -> Read {
     let start = at;
-    let at = reader.skip(at, Word::The);
+    let at = reader.skip(at, PeriodWord::The);
     let (holiday, mut end) = match *reader.rest(at) {
         [Term::Holiday(Holiday::Christmas), ..] if reader.text(at + 1) == "Eve" => (Holiday::ChristmasEve, at + 2),
         [Term::Holiday(holiday), ..] if at == start => (holiday, at + 1),
-        [Term::Other, Term::Unit(Unit::Year), Term::Word(Word::Possessive), ..] if reader.text(at) == "New" && reader.capital(at + 1) => {
+        [Term::Other, Term::Unit(TimeUnit::Year), Term::Word(PeriodWord::Possessive), ..]
+            if reader.text(at) == "New" && reader.capital(at + 1) =>
+        {
             match reader.text(at + 3) {
                 "Eve" => (Holiday::NewYearsEve, at + 4),
                 "Day" => (Holiday::NewYear, at + 4),

@@ -5,8 +5,8 @@
 
 use super::meaning::{Length, Meaning, Stretch, Year};
 use super::part::count;
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use super::{day, month, part};
 use crate::rule::{Rule, RuleKind};
 
@@ -29,8 +29,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a length with its end.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
-    let start = reader.skip(at, Word::The);
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
+    let start = reader.skip(at, PeriodWord::The);
     if let Some((stretch @ (Stretch::Quarter(_) | Stretch::Half(_)), next)) = part::stretch(reader, start)
         && let Some((end_of, end)) = end_day(reader, next).or_else(|| to_month(reader, next))
     {
@@ -38,76 +38,76 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Read {
     }
     let (length, next) = length(reader, start)?;
     let (end_of, end) = end_day(reader, next).or_else(|| to_month(reader, next))?;
-    let unsaid_period = length == Length::Unsaid && reader.is(next, Word::To);
+    let unsaid_period = length == Length::Unsaid && reader.is(next, PeriodWord::To);
     (!unsaid_period).then(|| (Meaning::Ending(length, Box::new(end_of)), end))
 }
 
 /// "three months", "quarter", "fiscal year", "12-month period", "three and six months", "period".
-fn length(reader: &Reader, at: usize) -> Read<Length> {
-    let next = reader.skip(at, Word::Full);
-    let next = reader.skip(next, Word::Fiscal);
-    let next = reader.skip(next, Word::Full);
+fn length(reader: &PeriodReader, at: usize) -> Read<Length> {
+    let next = reader.skip(at, PeriodWord::Full);
+    let next = reader.skip(next, PeriodWord::Fiscal);
+    let next = reader.skip(next, PeriodWord::Full);
     let single = match reader.term(next) {
         // "the quarterly period ended June 30"
-        Term::Word(Word::Period) if reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case("quarterly") => Some(Length::Months(3)),
-        Term::Word(Word::Period) => Some(Length::Unsaid),
-        Term::Unit(Unit::Quarter) => Some(Length::Months(3)),
-        Term::Unit(Unit::Half) => Some(Length::Months(6)),
-        Term::Unit(Unit::Year) => Some(Length::Years(1)),
-        Term::Unit(Unit::Month) => Some(Length::Months(1)),
-        Term::Unit(Unit::Week) => Some(Length::Weeks(1)),
+        Term::Word(PeriodWord::Period) if reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case("quarterly") => Some(Length::Months(3)),
+        Term::Word(PeriodWord::Period) => Some(Length::Unsaid),
+        Term::Unit(TimeUnit::Quarter) => Some(Length::Months(3)),
+        Term::Unit(TimeUnit::Half) => Some(Length::Months(6)),
+        Term::Unit(TimeUnit::Year) => Some(Length::Years(1)),
+        Term::Unit(TimeUnit::Month) => Some(Length::Months(1)),
+        Term::Unit(TimeUnit::Week) => Some(Length::Weeks(1)),
         _ => None,
     };
     if let Some(length) = single {
-        let half_year = length == Length::Months(6) && reader.term(next + 1) == Term::Unit(Unit::Year);
+        let half_year = length == Length::Months(6) && reader.term(next + 1) == Term::Unit(TimeUnit::Year);
         return Some((length, next + 1 + usize::from(half_year)));
     }
     let first = matches!(reader.term(next), Term::Ordinal(1));
     let (mut number, mut next) = count(reader, next + usize::from(first))?;
     // "the three and nine months ended", "the three- and nine-month periods ended"
     let mut and = next;
-    if matches!(reader.term(and), Term::Unit(Unit::Month)) && reader.is(and + 1, Word::And) {
+    if matches!(reader.term(and), Term::Unit(TimeUnit::Month)) && reader.is(and + 1, PeriodWord::And) {
         and += 1;
     }
     let and = and + usize::from(matches!(reader.term(and), Term::Sign('-')));
-    if reader.is(and, Word::And)
-        && let Some((second, after)) = count(reader, reader.skip(and + 1, Word::The))
-        && matches!(reader.term(after), Term::Unit(Unit::Month))
+    if reader.is(and, PeriodWord::And)
+        && let Some((second, after)) = count(reader, reader.skip(and + 1, PeriodWord::The))
+        && matches!(reader.term(after), Term::Unit(TimeUnit::Month))
     {
         number = second;
         next = after;
     }
     let length = match reader.term(next) {
-        Term::Unit(Unit::Month) => Length::Months(number),
-        Term::Unit(Unit::Week) => Length::Weeks(number),
-        Term::Unit(Unit::Year) => Length::Years(number),
+        Term::Unit(TimeUnit::Month) => Length::Months(number),
+        Term::Unit(TimeUnit::Week) => Length::Weeks(number),
+        Term::Unit(TimeUnit::Year) => Length::Years(number),
         _ => return None,
     };
-    Some((length, reader.skip(next + 1, Word::Period)))
+    Some((length, reader.skip(next + 1, PeriodWord::Period)))
 }
 
 /// "ended December 31, 2024", "ending 30 June", "to 31 December", "through March 2024", "ended on …".
-pub(crate) fn end_day(reader: &Reader, at: usize) -> Read {
+pub(crate) fn end_day(reader: &PeriodReader, at: usize) -> Read {
     let at = at + usize::from(reader.term(at) == Term::Sign(','));
-    if !matches!(reader.term(at), Term::Word(Word::Ended | Word::To | Word::Through)) {
+    if !matches!(reader.term(at), Term::Word(PeriodWord::Ended | PeriodWord::To | PeriodWord::Through)) {
         return None;
     }
-    let next = reader.skip(at + 1, Word::On);
+    let next = reader.skip(at + 1, PeriodWord::On);
     day::read(reader, next).filter(|(meaning, _)| matches!(meaning, Meaning::In(Stretch::Day(..), _) | Meaning::Numeric(..)))
 }
 
 /// "to March", "ended December 2024", "to end-March", "to the end of June 2004".
-fn to_month(reader: &Reader, at: usize) -> Read {
-    if !matches!(reader.term(at), Term::Word(Word::Ended | Word::To | Word::Through)) {
+fn to_month(reader: &PeriodReader, at: usize) -> Read {
+    if !matches!(reader.term(at), Term::Word(PeriodWord::Ended | PeriodWord::To | PeriodWord::Through)) {
         return None;
     }
     let next = at + 1;
     let next = match *reader.rest(next) {
-        [Term::Word(Word::End), Term::Word(Word::Of), ..] | [Term::Word(Word::The), Term::Word(Word::End), ..] => {
-            let end = reader.skip(next, Word::The);
-            reader.skip(end + 1, Word::Of)
+        [Term::Word(PeriodWord::End), Term::Word(PeriodWord::Of), ..] | [Term::Word(PeriodWord::The), Term::Word(PeriodWord::End), ..] => {
+            let end = reader.skip(next, PeriodWord::The);
+            reader.skip(end + 1, PeriodWord::Of)
         }
-        [Term::Word(Word::End), ..] => next + 1,
+        [Term::Word(PeriodWord::End), ..] => next + 1,
         _ => next,
     };
     month::read(reader, next).filter(|(meaning, _)| matches!(meaning, Meaning::In(Stretch::Month(_), _)))

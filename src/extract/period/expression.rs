@@ -1,8 +1,8 @@
 //! The period expressions of an article with what their sentences say about them.
 
-use super::meaning::{Edge, Meaning, Origin, Stretch, Year};
-use super::reader::Reader;
-use super::terms::{Term, Word};
+use super::meaning::{CountedFrom, Edge, Meaning, Stretch, Year};
+use super::reader::PeriodReader;
+use super::terms::{PeriodWord, Term};
 use crate::document::Document;
 use crate::text::Span;
 use crate::words::WordList;
@@ -28,7 +28,7 @@ pub struct Expression {
 
 /// Reads every expression of the article, in order, without overlaps.
 pub(crate) fn expressions(document: &Document) -> Vec<Expression> {
-    let reader = Reader::new(document);
+    let reader = PeriodReader::new(document);
     let mut out: Vec<Expression> = Vec::new();
     let mut at = 0;
     let mut last_end = 0;
@@ -60,22 +60,23 @@ pub(crate) fn expressions(document: &Document) -> Vec<Expression> {
 }
 
 /// "so far this year", "so far in 2025": to the present.
-fn so_far(reader: &Reader, start: usize, meaning: Meaning) -> Meaning {
+fn so_far(reader: &PeriodReader, start: usize, meaning: Meaning) -> Meaning {
     let is = |at: usize, word: &str| reader.text(at).eq_ignore_ascii_case(word);
-    let far = if reader.is(start.wrapping_sub(1), Word::In) { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
-    let current = matches!(meaning, Meaning::In(Stretch::Whole | Stretch::Month(_), _) | Meaning::Unit(_, 0, Origin::Present));
+    let far = if reader.is(start.wrapping_sub(1), PeriodWord::In) { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
+    let current = matches!(meaning, Meaning::In(Stretch::Whole | Stretch::Month(_), _) | Meaning::Unit(_, 0, CountedFrom::Present));
     if current && is(far, "far") && is(far.wrapping_sub(1), "so") { Meaning::Part(Edge::ToDate, Box::new(meaning)) } else { meaning }
 }
 
 /// Whether only a joint stands between two expressions.
-fn is_joint(reader: &Reader, from: usize, to: usize) -> bool {
+fn is_joint(reader: &PeriodReader, from: usize, to: usize) -> bool {
     (from..to).all(|at| {
-        matches!(reader.term(at), Term::Word(Word::And | Word::The | Word::To) | Term::Sign('&' | ',' | '/' | '+')) || is_or(reader, at)
+        matches!(reader.term(at), Term::Word(PeriodWord::And | PeriodWord::The | PeriodWord::To) | Term::Sign('&' | ',' | '/' | '+'))
+            || is_or(reader, at)
     }) && to > from
         && to - from <= 3
 }
 
-fn is_or(reader: &Reader, at: usize) -> bool {
+fn is_or(reader: &PeriodReader, at: usize) -> bool {
     reader.text(at).eq_ignore_ascii_case("or")
 }
 
@@ -89,7 +90,7 @@ static BEATING: WordList = WordList::new(words!("above|below|beating|topping|mis
 static BOUNDING: WordList = WordList::new(words!("since|by|until|till|on|before|("));
 
 /// Whether the expression at `start` is what something else is compared with, by the words since the last expression.
-fn is_compared(reader: &Reader, last_end: usize, start: usize) -> bool {
+fn is_compared(reader: &PeriodReader, last_end: usize, start: usize) -> bool {
     let listed = |list: &WordList, at: usize| list.has(reader.text(at));
     if start > 0 && listed(&BOUNDING, start - 1) {
         return true;
@@ -129,7 +130,7 @@ const BEFORE: usize = 14;
 const AFTER: usize = 10;
 
 /// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
-fn is_ahead(reader: &Reader, start: usize, end: usize, is_day: bool) -> bool {
+fn is_ahead(reader: &PeriodReader, start: usize, end: usize, is_day: bool) -> bool {
     let listed = |list: &WordList, at: usize| list.has(reader.text(at));
     for at in (start.saturating_sub(BEFORE)..start).rev() {
         if reader.term(at) == Term::Break {
@@ -157,10 +158,10 @@ fn is_ahead(reader: &Reader, start: usize, end: usize, is_day: bool) -> bool {
 }
 
 /// "set for", "set to".
-fn is_set(reader: &Reader, at: usize) -> bool {
+fn is_set(reader: &PeriodReader, at: usize) -> bool {
     let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
     // "the vote is on Tuesday", "it reports results on Wednesday"
-    if is(at, &["is", "are"]) && matches!(reader.term(at + 1), Term::Word(Word::On) | Term::Weekday(_))
+    if is(at, &["is", "are"]) && matches!(reader.term(at + 1), Term::Word(PeriodWord::On) | Term::Weekday(_))
         || is(at, &["reports", "report"]) && is(at + 1, &["results", "earnings", "its", "quarterly"])
     {
         return true;
@@ -169,13 +170,13 @@ fn is_set(reader: &Reader, at: usize) -> bool {
 }
 
 /// "than expected", "had expected", "as expected", "expected to have": what was expected is over.
-fn is_behind(reader: &Reader, at: usize) -> bool {
+fn is_behind(reader: &PeriodReader, at: usize) -> bool {
     let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
     is(at.wrapping_sub(1), &["than", "had", "as", "were"]) || is(at + 1, &["to"]) && is(at + 2, &["have"])
 }
 
 /// "is expected to rise".
-fn is_to_come(reader: &Reader, at: usize) -> bool {
+fn is_to_come(reader: &PeriodReader, at: usize) -> bool {
     let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
     is(at.wrapping_sub(1), &["is", "are"]) && is(at + 1, &["to"]) && !is_behind(reader, at)
 }
@@ -184,14 +185,14 @@ fn is_to_come(reader: &Reader, at: usize) -> bool {
 static FOUNDED: WordList = WordList::new(words!("founded|established|born|incorporated|listed|since|created|built"));
 
 /// Whether the expression tells when something began or was said, and nothing else.
-fn is_aside(reader: &Reader, start: usize, end: usize) -> bool {
+fn is_aside(reader: &PeriodReader, start: usize, end: usize) -> bool {
     let before = start.saturating_sub(3)..start;
     let listed = |at: usize| SAID.has(reader.text(at)) || FOUNDED.has(reader.text(at));
     before.into_iter().any(listed) || SAID.has(reader.text(end))
 }
 
 /// "by Christmas".
-fn is_by_holiday(reader: &Reader, start: usize, meaning: &Meaning) -> bool {
+fn is_by_holiday(reader: &PeriodReader, start: usize, meaning: &Meaning) -> bool {
     let is_holiday = matches!(meaning, Meaning::In(Stretch::Holiday(_), Year::Unsaid));
     is_holiday && reader.text(start.wrapping_sub(1)).eq_ignore_ascii_case("by")
 }
@@ -205,6 +206,6 @@ fn is_day(meaning: &Meaning) -> bool {
 }
 
 /// Whether the expression says itself that it is over: "the week ended 7 February".
-fn is_ended(reader: &Reader, start: usize, end: usize) -> bool {
-    (start..end).any(|at| reader.is(at, Word::Ended) && reader.text(at).eq_ignore_ascii_case("ended"))
+fn is_ended(reader: &PeriodReader, start: usize, end: usize) -> bool {
+    (start..end).any(|at| reader.is(at, PeriodWord::Ended) && reader.text(at).eq_ignore_ascii_case("ended"))
 }

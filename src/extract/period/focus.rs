@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::calendar::Dates;
+use super::calendar::Days;
 use super::expression::Expression;
 use super::meaning::{Meaning, Stretch};
-use super::terms::Unit;
+use super::terms::TimeUnit;
 use crate::mention::Grain;
 
 /// How many different stretches are remembered.
@@ -15,18 +15,18 @@ const REMEMBERED: usize = 64;
 #[derive(Default)]
 pub(super) struct Focus {
     /// The last period longer than a day, with the stretch it names.
-    pub latest: Option<(Option<Stretch>, Dates)>,
+    pub latest: Option<(Option<Stretch>, Days)>,
     /// The first quarter, half or year: what a report reports on.
-    pub reported: Option<Dates>,
+    pub reported: Option<Days>,
     /// The last period of each unit.
-    units: [Option<Dates>; 5],
+    units: [Option<Days>; 5],
     /// Stretches with their dates, the latest last.
-    stretches: Vec<(Stretch, Dates)>,
+    stretches: Vec<(Stretch, Days)>,
 }
 
 impl Focus {
     /// Takes an expression in.
-    pub(super) fn note(&mut self, expression: &Expression, dates: Option<Dates>) {
+    pub(super) fn note(&mut self, expression: &Expression, dates: Option<Days>) {
         let Some(dates) = dates else { return };
         if dates.grain == Grain::Day {
             self.units[0] = Some(dates);
@@ -65,22 +65,22 @@ impl Focus {
     }
 
     /// The last period of a unit.
-    pub(super) fn of_unit(&self, unit: Unit) -> Option<Dates> {
+    pub(super) fn of_unit(&self, unit: TimeUnit) -> Option<Days> {
         self.units[slot_of_unit(unit)?]
     }
 
     /// The dates that the stretch had when the article last named it.
-    pub(super) fn same_stretch(&self, stretch: Stretch) -> Option<Dates> {
+    pub(super) fn same_stretch(&self, stretch: Stretch) -> Option<Days> {
         self.stretches.iter().rev().find(|(known, _)| *known == stretch).map(|&(_, dates)| dates)
     }
 
     /// The stretch by which the article named these dates.
-    pub(super) fn stretch_of(&self, dates: Dates) -> Option<Stretch> {
+    pub(super) fn stretch_of(&self, dates: Days) -> Option<Stretch> {
         self.stretches.iter().rev().find(|(_, known)| known.from == dates.from && known.to == dates.to).map(|&(stretch, _)| stretch)
     }
 
     /// The last period that ends on this day.
-    pub(super) fn ending_on(&self, end: Date) -> Option<Dates> {
+    pub(super) fn ending_on(&self, end: Date) -> Option<Days> {
         let stretches = self.stretches.iter().rev().map(|&(_, dates)| dates);
         self.latest.map(|(_, dates)| dates).into_iter().chain(stretches).find(|dates| dates.to == end)
     }
@@ -92,18 +92,18 @@ fn is_year_back(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::In(_, Year::Relative(..0) | Year::RelativeFiscal(..0) | Year::Anaphoric(..0) | Year::AnaphoricFiscal(..0))
-            | Meaning::Unit(Unit::Year | Unit::Quarter, ..0, _)
+            | Meaning::Unit(TimeUnit::Year | TimeUnit::Quarter, ..0, _)
     )
 }
 
-fn slot_of_unit(unit: Unit) -> Option<usize> {
+fn slot_of_unit(unit: TimeUnit) -> Option<usize> {
     match unit {
-        Unit::Day | Unit::Week | Unit::Weekend => Some(0),
-        Unit::Month => Some(1),
-        Unit::Quarter => Some(2),
-        Unit::Half => Some(3),
-        Unit::Year => Some(4),
-        Unit::Decade | Unit::Century => None,
+        TimeUnit::Day | TimeUnit::Week | TimeUnit::Weekend => Some(0),
+        TimeUnit::Month => Some(1),
+        TimeUnit::Quarter => Some(2),
+        TimeUnit::Half => Some(3),
+        TimeUnit::Year => Some(4),
+        TimeUnit::Decade | TimeUnit::Century => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a period expression says, before anything is known of the day on which it was said.
 
-use super::terms::{Holiday, Unit};
+use super::terms::{Holiday, TimeUnit};
 use crate::mention::Shift;
 
 /// Which year an expression names.
@@ -105,7 +105,7 @@ pub enum Edge {
 
 /// Where one counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum CountedFrom {
     /// The reference date.
     Present,
     /// The period that the article is speaking of.
@@ -130,21 +130,21 @@ pub enum Meaning {
     /// A weekday of the week so many weeks after the present one; without a week the nearest.
     Weekday(i8, Option<i16>),
     /// A calendar unit so many after the present one, or after the one in focus.
-    Unit(Unit, i16, Origin),
+    Unit(TimeUnit, i16, CountedFrom),
     /// The day so many after the present one.
     Day(i16),
     /// So many units up to the origin (negative) or from it on.
-    Span(i16, Unit, Origin),
+    Span(i16, TimeUnit, CountedFrom),
     /// The day so many units away from the origin.
-    Away(i16, Unit, Origin),
+    Away(i16, TimeUnit, CountedFrom),
     /// The unit in focus: "the quarter".
-    Focus(Unit),
+    Focus(TimeUnit),
     /// The period in focus, whatever it is.
     SamePeriod,
     /// The period that the article reports on: the first one it names.
     Reported,
     /// The period in focus, in another year or so many years away.
-    Same(Option<Unit>, Year),
+    Same(Option<TimeUnit>, Year),
     /// The stretch of a year, in the year so many years after that of the focus: "the prior-year fourth quarter".
     SameStretch(Stretch, i16),
     /// The ten years from this one; below 100 without a century.
@@ -154,9 +154,9 @@ pub enum Meaning {
     /// The week that holds a day.
     WeekOf(Box<Meaning>),
     /// The nth unit of a stretch; 0 is the last.
-    Nth(u8, Unit, Box<Meaning>),
+    Nth(u8, TimeUnit, Box<Meaning>),
     /// The last so many units of a stretch.
-    Tail(u8, Unit, Box<Meaning>),
+    Tail(u8, TimeUnit, Box<Meaning>),
     /// The nth weekday of a stretch.
     NthWeekday(u8, i8, Box<Meaning>),
     /// The day of the month, of a month that something else names.
@@ -168,16 +168,16 @@ pub enum Meaning {
 /// How far what is said lies from what it is counted from, where it is counted.
 pub(super) fn shift_of(meaning: &Meaning) -> Option<Shift> {
     let years = |years: i16, anaphoric| Some(Shift { months: i32::from(years) * 12, days: 0, anaphoric });
-    let units = |count: i16, unit: Unit, anaphoric| {
+    let units = |count: i16, unit: TimeUnit, anaphoric| {
         let count = i32::from(count);
         let (months, days) = match unit {
-            Unit::Day => (0, count),
-            Unit::Week => (0, count * 7),
-            Unit::Month => (count, 0),
-            Unit::Quarter => (count * 3, 0),
-            Unit::Half => (count * 6, 0),
-            Unit::Year => (count * 12, 0),
-            Unit::Weekend | Unit::Decade | Unit::Century => return None,
+            TimeUnit::Day => (0, count),
+            TimeUnit::Week => (0, count * 7),
+            TimeUnit::Month => (count, 0),
+            TimeUnit::Quarter => (count * 3, 0),
+            TimeUnit::Half => (count * 6, 0),
+            TimeUnit::Year => (count * 12, 0),
+            TimeUnit::Weekend | TimeUnit::Decade | TimeUnit::Century => return None,
         };
         Some(Shift { months, days, anaphoric })
     };
@@ -187,7 +187,7 @@ pub(super) fn shift_of(meaning: &Meaning) -> Option<Shift> {
         Meaning::In(Stretch::Whole, Year::Anaphoric(count) | Year::AnaphoricFiscal(count)) if count != 0 => years(count, false),
         Meaning::In(Stretch::Whole, Year::Relative(count) | Year::RelativeFiscal(count)) if count != 0 => years(count, false),
         Meaning::Unit(unit, count, origin) | Meaning::Away(count, unit, origin) if count != 0 => {
-            units(count, unit, origin == Origin::Focus)
+            units(count, unit, origin == CountedFrom::Focus)
         }
         _ => None,
     }

@@ -24,11 +24,11 @@ pub(crate) use expression::{Expression, expressions};
 pub(crate) use meaning::Meaning;
 
 use crate::document::Document;
-use crate::mention::{Grain, Period};
+use crate::mention::{Grain, TimeSpan};
 
 /// The period moved so far, in the shape that it has: whole months stay whole months.
-pub(crate) fn shifted(period: &Period, shift: crate::mention::Shift) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
-    let dates = calendar::Dates { from: period.from?, to: period.to?, grain: period.grain, fiscal: period.fiscal };
+pub(crate) fn shifted(period: &TimeSpan, shift: crate::mention::Shift) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+    let dates = calendar::Days { from: period.from?, to: period.to?, grain: period.grain, fiscal: period.fiscal };
     let moved = dates.shift_months(shift.months)?;
     Some((calendar::add_days(moved.from, shift.days)?, calendar::add_days(moved.to, shift.days)?))
 }
@@ -43,14 +43,14 @@ pub(crate) fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
 }
 
 /// The periods of the article in order, without overlaps, resolved against its context.
-pub fn periods(document: &Document, expressions: &[Expression]) -> Vec<Period> {
+pub fn periods(document: &Document, expressions: &[Expression]) -> Vec<TimeSpan> {
     let dateline = document.context.dateline.as_ref().map(|dateline| dateline.span);
     let in_dateline = |expression: &Expression| dateline.is_some_and(|span| span.contains(expression.span));
     let dates = resolve::Resolver::new(&document.context, expressions).resolve(in_dateline);
     expressions
         .iter()
         .zip(dates)
-        .map(|(expression, dates)| Period {
+        .map(|(expression, dates)| TimeSpan {
             span: expression.span,
             from: dates.map(|dates| dates.from),
             to: dates.map(|dates| dates.to),

@@ -4,8 +4,8 @@
 //! where the words around it allow a date. "July-October of the last fiscal year" takes its months from that year's calendar.
 
 use super::meaning::{Meaning, Stretch, Year};
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use super::year;
 use crate::rule::{Rule, RuleKind};
 use crate::words::WordList;
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads months and seasons.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     months(reader, at)
         .or_else(|| after_year(reader, at))
         .or_else(|| placed(reader, at))
@@ -53,7 +53,7 @@ static BEFORE: WordList = WordList::new(words!(
 ));
 
 /// Whether the month at `at` is the month, not a name or a verb of the same letters.
-pub(crate) fn is_name(reader: &Reader, at: usize) -> bool {
+pub(crate) fn is_name(reader: &PeriodReader, at: usize) -> bool {
     let text = reader.text(at);
     let Some(lower) = lower_case(text) else { return true };
     let lower = lower.as_str();
@@ -81,7 +81,7 @@ pub(crate) fn is_name(reader: &Reader, at: usize) -> bool {
 }
 
 /// A capitalised month name without a preposition: not between parts of a name, not before a verb that people are subjects of.
-fn is_free(reader: &Reader, at: usize) -> bool {
+fn is_free(reader: &PeriodReader, at: usize) -> bool {
     static MODAL_OR_PERSON: WordList = WordList::new(words!("i|we|you|the|be|not|have|also|said|says|told|has|was|had|is|god|it"));
     let part_of_name = reader.term(at + 1) == Term::Other && reader.capital(at + 1)
         || reader.before(at) == Term::Other && reader.capital(at.wrapping_sub(1)) && !reader.tied(at);
@@ -91,7 +91,7 @@ fn is_free(reader: &Reader, at: usize) -> bool {
 }
 
 /// "2016 November", "2016, Nov".
-fn after_year(reader: &Reader, at: usize) -> Read {
+fn after_year(reader: &PeriodReader, at: usize) -> Read {
     let (year, next) = year::number(reader, at)?;
     let next = next + usize::from(reader.term(next) == Term::Sign(','));
     let Term::Month(month) = reader.term(next) else { return None };
@@ -100,22 +100,26 @@ fn after_year(reader: &Reader, at: usize) -> Read {
 }
 
 /// "last December", "next June", "this May".
-fn placed(reader: &Reader, at: usize) -> Read {
-    let Term::Word(place @ (Word::Last | Word::Past | Word::Next | Word::Coming | Word::This)) = reader.term(at) else { return None };
+fn placed(reader: &PeriodReader, at: usize) -> Read {
+    let Term::Word(place @ (PeriodWord::Last | PeriodWord::Past | PeriodWord::Next | PeriodWord::Coming | PeriodWord::This)) =
+        reader.term(at)
+    else {
+        return None;
+    };
     let Term::Month(month) = reader.term(at + 1) else { return None };
     let bare = !matches!(reader.term(at + 2), Term::Number { .. } | Term::Ordinal(_)) && is_name(reader, at + 1);
-    let year = if matches!(place, Word::Next | Word::Coming) { Year::Upcoming } else { Year::Unsaid };
+    let year = if matches!(place, PeriodWord::Next | PeriodWord::Coming) { Year::Upcoming } else { Year::Unsaid };
     bare.then_some((Meaning::In(Stretch::Month(month), year), at + 2))
 }
 
-fn months(reader: &Reader, at: usize) -> Read {
+fn months(reader: &PeriodReader, at: usize) -> Read {
     let Term::Month(first) = reader.term(at) else { return None };
     if !is_name(reader, at) {
         return None;
     }
     let mut end = at + 1;
     let mut stretch = Stretch::Month(first);
-    if matches!(reader.term(end), Term::Sign('-' | '–' | '—' | '/') | Term::Word(Word::To | Word::Through))
+    if matches!(reader.term(end), Term::Sign('-' | '–' | '—' | '/') | Term::Word(PeriodWord::To | PeriodWord::Through))
         && let Term::Month(last) = reader.term(end + 1)
         && !matches!(reader.term(end + 2), Term::Number { digits: 1 | 2, .. } if !reader.glued(end + 2))
     {
@@ -123,16 +127,17 @@ fn months(reader: &Reader, at: usize) -> Read {
         end += 2;
     }
     let (year, mut end) = of_year(reader, end).unwrap_or((Year::Unsaid, end));
-    if matches!(stretch, Stretch::Months(..)) && matches!(reader.term(end), Term::Word(Word::Period) | Term::Unit(Unit::Quarter)) {
+    if matches!(stretch, Stretch::Months(..)) && matches!(reader.term(end), Term::Word(PeriodWord::Period) | Term::Unit(TimeUnit::Quarter))
+    {
         end += 1;
     }
     Some((Meaning::In(stretch, year), end))
 }
 
 /// The year of months, quarters and halves: "2004", "of 2004", ", 2004", "last year", "of the last fiscal year", "-2004".
-pub(crate) fn of_year(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn of_year(reader: &PeriodReader, at: usize) -> Read<Year> {
     let linked = match reader.term(at) {
-        Term::Word(Word::Of | Word::In) => at + 1,
+        Term::Word(PeriodWord::Of | PeriodWord::In) => at + 1,
         Term::Sign(',') if year::number(reader, at + 1).is_some() => at + 1,
         Term::Sign('-' | '/') if reader.glued(at) && reader.glued(at + 1) => at + 1,
         Term::Sign('(') => return None,
@@ -140,7 +145,7 @@ pub(crate) fn of_year(reader: &Reader, at: usize) -> Read<Year> {
     };
     let in_words = || year::in_words(reader, linked).map(|(year, end)| (Year::Of(year), end));
     let found = year::phrase(reader, linked).or_else(|| deictic_year(reader, linked)).or_else(in_words)?;
-    let is_in = reader.is(at, Word::In);
+    let is_in = reader.is(at, PeriodWord::In);
     let (year, end) = found;
     // "in January in 2004" is rare; "in March in last year's" is not a year of the month
     (!is_in || matches!(year, Year::Of(_) | Year::Fiscal(_) | Year::Pair(_) | Year::Anaphoric(_) | Year::AnaphoricFiscal(_)) || linked > at)
@@ -152,15 +157,15 @@ pub(crate) fn of_year(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// "the year", "the fiscal year" after "of": the one that the article speaks of.
-fn deictic_year(reader: &Reader, at: usize) -> Read<Year> {
-    if !reader.is(at, Word::The) || !reader.is(at.wrapping_sub(1), Word::Of) {
+fn deictic_year(reader: &PeriodReader, at: usize) -> Read<Year> {
+    if !reader.is(at, PeriodWord::The) || !reader.is(at.wrapping_sub(1), PeriodWord::Of) {
         return None;
     }
-    let fiscal = reader.is(at + 1, Word::Fiscal);
+    let fiscal = reader.is(at + 1, PeriodWord::Fiscal);
     let next = at + 1 + usize::from(fiscal);
     match reader.term(next) {
-        Term::Unit(Unit::Year) if reader.is(next + 1, Word::Before) => Some((Year::Anaphoric(-1), next + 2)),
-        Term::Unit(Unit::Year) if !reader.tied(next + 1) => {
+        Term::Unit(TimeUnit::Year) if reader.is(next + 1, PeriodWord::Before) => Some((Year::Anaphoric(-1), next + 2)),
+        Term::Unit(TimeUnit::Year) if !reader.tied(next + 1) => {
             Some((if fiscal { Year::AnaphoricFiscal(0) } else { Year::Anaphoric(0) }, next + 1))
         }
         _ => None,
@@ -168,14 +173,14 @@ fn deictic_year(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// "the summer of 2003", "last spring", "this fall", "late summer".
-fn season(reader: &Reader, at: usize) -> Read {
+fn season(reader: &PeriodReader, at: usize) -> Read {
     let start = at;
-    let the = reader.is(at, Word::The);
-    let at = reader.skip(at, Word::The);
+    let the = reader.is(at, PeriodWord::The);
+    let at = reader.skip(at, PeriodWord::The);
     let (offset, at) = match reader.term(at) {
-        Term::Word(Word::This) => (Some(0), at + 1),
-        Term::Word(Word::Last | Word::Past) => (Some(-1), at + 1),
-        Term::Word(Word::Next | Word::Coming) => (Some(1), at + 1),
+        Term::Word(PeriodWord::This) => (Some(0), at + 1),
+        Term::Word(PeriodWord::Last | PeriodWord::Past) => (Some(-1), at + 1),
+        Term::Word(PeriodWord::Next | PeriodWord::Coming) => (Some(1), at + 1),
         _ => (None, at),
     };
     let Term::Season(season) = reader.term(at) else { return None };
@@ -184,12 +189,13 @@ fn season(reader: &Reader, at: usize) -> Read {
     }
     let fall = reader.text(at).eq_ignore_ascii_case("fall");
     let spring = reader.text(at).eq_ignore_ascii_case("spring");
-    let followed = matches!(reader.term(at + 1), Term::Word(Word::In | Word::Of | Word::To | Word::From)) || reader.tied(at + 1);
+    let followed = matches!(reader.term(at + 1), Term::Word(PeriodWord::In | PeriodWord::Of | PeriodWord::To | PeriodWord::From))
+        || reader.tied(at + 1);
     let dated = matches!(
         reader.text(start.wrapping_sub(1)),
         "in" | "during" | "late" | "early" | "mid" | "since" | "until" | "by" | "In" | "During"
     );
-    let loose = matches!(reader.before(start), Term::Word(Word::Late | Word::Early | Word::Mid));
+    let loose = matches!(reader.before(start), Term::Word(PeriodWord::Late | PeriodWord::Early | PeriodWord::Mid));
     match offset {
         Some(_) if followed && fall => None,
         Some(offset) => {
@@ -203,12 +209,12 @@ fn season(reader: &Reader, at: usize) -> Read {
 }
 
 /// "the December quarter", "June half".
-fn named_quarter(reader: &Reader, at: usize) -> Read {
-    let at = reader.skip(at, Word::The);
+fn named_quarter(reader: &PeriodReader, at: usize) -> Read {
+    let at = reader.skip(at, PeriodWord::The);
     match *reader.rest(at) {
-        [Term::Month(month), Term::Unit(unit @ (Unit::Quarter | Unit::Half)), ..] => {
-            let stretch = if unit == Unit::Quarter { Stretch::QuarterTo(month) } else { Stretch::HalfTo(month) };
-            let end = at + 2 + usize::from(reader.term(at + 2) == Term::Unit(Unit::Year) && unit == Unit::Half);
+        [Term::Month(month), Term::Unit(unit @ (TimeUnit::Quarter | TimeUnit::Half)), ..] => {
+            let stretch = if unit == TimeUnit::Quarter { Stretch::QuarterTo(month) } else { Stretch::HalfTo(month) };
+            let end = at + 2 + usize::from(reader.term(at + 2) == Term::Unit(TimeUnit::Year) && unit == TimeUnit::Half);
             let (year, end) = of_year(reader, end).unwrap_or((Year::Unsaid, end));
             Some((Meaning::In(stretch, year), end))
         }

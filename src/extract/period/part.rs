@@ -7,8 +7,8 @@
 
 use super::meaning::{Length, Meaning, Stretch, Year};
 use super::month::of_year;
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use super::{ending, year};
 use crate::rule::{Rule, RuleKind};
 
@@ -44,38 +44,38 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a part of a year.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     year_first(reader, at).or_else(|| part_first(reader, at)).or_else(|| last_part(reader, at))
 }
 
 /// A part with the words around it, without its year: "the fourth quarter", "Q4", "the first nine months".
-pub(crate) fn stretch(reader: &Reader, at: usize) -> Read<Stretch> {
+pub(crate) fn stretch(reader: &PeriodReader, at: usize) -> Read<Stretch> {
     match *reader.rest(at) {
-        [Term::Word(Word::Q), Term::Number { value: number @ 1..=5, digits: 1 }, ..]
+        [Term::Word(PeriodWord::Q), Term::Number { value: number @ 1..=5, digits: 1 }, ..]
             if reader.glued(at + 1) && reader.text(at) == "Q" || reader.glued(at + 1) && reader.text(at) == "q" =>
         {
             Some((Stretch::Quarter(u8::try_from(number).ok()?), at + 2))
         }
-        [Term::Word(letter @ (Word::Q | Word::H)), Term::Numeric, ..]
+        [Term::Word(letter @ (PeriodWord::Q | PeriodWord::H)), Term::Numeric, ..]
             if reader.glued(at + 1) && year_inside(reader.text(at + 1)).is_some() =>
         {
             let number = reader.text(at + 1).bytes().next()?.checked_sub(b'0')?;
             match (letter, number) {
-                (Word::Q, 1..=4) => Some((Stretch::Quarter(number), at + 2)),
-                (Word::H, 1..=2) => Some((Stretch::Half(number), at + 2)),
+                (PeriodWord::Q, 1..=4) => Some((Stretch::Quarter(number), at + 2)),
+                (PeriodWord::H, 1..=2) => Some((Stretch::Half(number), at + 2)),
                 _ => None,
             }
         }
-        [Term::Number { value: number @ 1..=4, digits: 1 }, Term::Word(Word::Q), ..] if reader.glued(at + 1) => {
+        [Term::Number { value: number @ 1..=4, digits: 1 }, Term::Word(PeriodWord::Q), ..] if reader.glued(at + 1) => {
             Some((Stretch::Quarter(u8::try_from(number).ok()?), at + 2))
         }
-        [Term::Word(Word::H), Term::Number { value: number @ 1..=2, digits: 1 }, ..] if reader.glued(at + 1) => {
+        [Term::Word(PeriodWord::H), Term::Number { value: number @ 1..=2, digits: 1 }, ..] if reader.glued(at + 1) => {
             Some((Stretch::Half(u8::try_from(number).ok()?), at + 2))
         }
-        [Term::Number { value: number @ 1..=2, digits: 1 }, Term::Word(Word::H), ..] if reader.glued(at + 1) => {
+        [Term::Number { value: number @ 1..=2, digits: 1 }, Term::Word(PeriodWord::H), ..] if reader.glued(at + 1) => {
             Some((Stretch::Half(u8::try_from(number).ok()?), at + 2))
         }
-        [Term::Number { value: number @ (3 | 6 | 9 | 12), .. }, Term::Word(Word::M), ..]
+        [Term::Number { value: number @ (3 | 6 | 9 | 12), .. }, Term::Word(PeriodWord::M), ..]
             if reader.glued(at + 1) && reader.text(at + 1) == "M" && names_months(reader, at, number) =>
         {
             Some((Stretch::FirstMonths(u8::try_from(number).ok()?), at + 2))
@@ -84,41 +84,43 @@ pub(crate) fn stretch(reader: &Reader, at: usize) -> Read<Stretch> {
     }
 }
 
-fn in_words(reader: &Reader, at: usize) -> Read<Stretch> {
-    let at = reader.skip(at, Word::The);
+fn in_words(reader: &PeriodReader, at: usize) -> Read<Stretch> {
+    let at = reader.skip(at, PeriodWord::The);
     let (stretch, end) = match *reader.rest(at) {
-        [Term::Ordinal(number @ 1..=5), Term::Unit(Unit::Quarter), ..] => (Stretch::Quarter(number), at + 2),
-        [Term::Unit(Unit::Quarter), Term::Number { value: number @ 1..=4, digits: 1 }, ..]
+        [Term::Ordinal(number @ 1..=5), Term::Unit(TimeUnit::Quarter), ..] => (Stretch::Quarter(number), at + 2),
+        [Term::Unit(TimeUnit::Quarter), Term::Number { value: number @ 1..=4, digits: 1 }, ..]
             if (reader.capital(at) || reader.text(at) == "qtr") && !reader.tied(at + 1) && !reader.text(at).ends_with('s') =>
         {
             (Stretch::Quarter(u8::try_from(number).ok()?), at + 2)
         }
-        [Term::Ordinal(number @ 1..=4), Term::Word(Word::Fiscal), Term::Unit(Unit::Quarter), ..] => (Stretch::Quarter(number), at + 3),
-        [Term::Ordinal(number @ 1..=2), Term::Unit(Unit::Half), ..] => (Stretch::Half(number), at + 2),
-        [Term::Ordinal(number @ 1..=2), Term::Word(Word::Fiscal), Term::Unit(Unit::Half), ..] => (Stretch::Half(number), at + 3),
+        [Term::Ordinal(number @ 1..=4), Term::Word(PeriodWord::Fiscal), Term::Unit(TimeUnit::Quarter), ..] => {
+            (Stretch::Quarter(number), at + 3)
+        }
+        [Term::Ordinal(number @ 1..=2), Term::Unit(TimeUnit::Half), ..] => (Stretch::Half(number), at + 2),
+        [Term::Ordinal(number @ 1..=2), Term::Word(PeriodWord::Fiscal), Term::Unit(TimeUnit::Half), ..] => (Stretch::Half(number), at + 3),
         [Term::Ordinal(1), ..] => {
             let (count, next) = count(reader, at + 1)?;
             let stretch = match reader.term(next) {
-                Term::Unit(Unit::Month) => Stretch::FirstMonths(count),
-                Term::Unit(Unit::Week) => Stretch::FirstWeeks(count),
-                Term::Unit(Unit::Day) => Stretch::FirstDays(count),
-                Term::Unit(Unit::Quarter) if count <= 3 => Stretch::FirstMonths(count * 3),
+                Term::Unit(TimeUnit::Month) => Stretch::FirstMonths(count),
+                Term::Unit(TimeUnit::Week) => Stretch::FirstWeeks(count),
+                Term::Unit(TimeUnit::Day) => Stretch::FirstDays(count),
+                Term::Unit(TimeUnit::Quarter) if count <= 3 => Stretch::FirstMonths(count * 3),
                 _ => return None,
             };
             (stretch, next + 1)
         }
-        [Term::Word(Word::Last), Term::Unit(Unit::Quarter), ..] if names_year(reader, at + 2) => (Stretch::Quarter(4), at + 2),
-        [Term::Word(Word::Last), ..] => {
+        [Term::Word(PeriodWord::Last), Term::Unit(TimeUnit::Quarter), ..] if names_year(reader, at + 2) => (Stretch::Quarter(4), at + 2),
+        [Term::Word(PeriodWord::Last), ..] => {
             let (count, next) = count(reader, at + 1)?;
             match reader.term(next) {
-                Term::Unit(Unit::Month) if names_year(reader, next + 1) => (Stretch::LastMonths(count), next + 1),
+                Term::Unit(TimeUnit::Month) if names_year(reader, next + 1) => (Stretch::LastMonths(count), next + 1),
                 _ => return None,
             }
         }
         [Term::Number { .. } | Term::Cardinal(_), ..] => {
             // "nine-month" before a year or "period"; alone it is a length
             let (count, next) = count(reader, at)?;
-            let joined = reader.joined(next) && reader.term(next) == Term::Unit(Unit::Month);
+            let joined = reader.joined(next) && reader.term(next) == Term::Unit(TimeUnit::Month);
             if !joined {
                 return None;
             }
@@ -130,16 +132,16 @@ fn in_words(reader: &Reader, at: usize) -> Read<Stretch> {
 }
 
 /// Whether "9M" are months: "3M" alone is a company.
-fn names_months(reader: &Reader, at: usize, number: u16) -> bool {
+fn names_months(reader: &PeriodReader, at: usize, number: u16) -> bool {
     number != 3 || part_year(reader, at + 2, true).is_some()
 }
 
-fn names_year(reader: &Reader, at: usize) -> bool {
-    reader.is(at, Word::Of) && year::phrase(reader, at + 1).is_some()
+fn names_year(reader: &PeriodReader, at: usize) -> bool {
+    reader.is(at, PeriodWord::Of) && year::phrase(reader, at + 1).is_some()
 }
 
 /// A small number in figures or words.
-pub(crate) fn count(reader: &Reader, at: usize) -> Read<u8> {
+pub(crate) fn count(reader: &PeriodReader, at: usize) -> Read<u8> {
     match *reader.rest(at) {
         [Term::Cardinal(tens @ (20 | 30 | 40 | 50)), Term::Cardinal(unit @ 1..=9), ..] if reader.joined(at + 1) => {
             Some((tens + unit, at + 2))
@@ -158,23 +160,23 @@ fn year_inside(token: &str) -> Option<i16> {
 }
 
 /// The part, then its year.
-fn part_first(reader: &Reader, at: usize) -> Read {
+fn part_first(reader: &PeriodReader, at: usize) -> Read {
     let start = at;
     let (stretch, mut end) = stretch(reader, at)?;
-    let short = matches!(reader.term(at), Term::Word(Word::Q | Word::H)) || matches!(reader.term(at), Term::Number { .. });
-    if let (Term::Word(Word::Q | Word::H), Some(year)) = (reader.term(at), year_inside(reader.text(end - 1))) {
+    let short = matches!(reader.term(at), Term::Word(PeriodWord::Q | PeriodWord::H)) || matches!(reader.term(at), Term::Number { .. });
+    if let (Term::Word(PeriodWord::Q | PeriodWord::H), Some(year)) = (reader.term(at), year_inside(reader.text(end - 1))) {
         return Some((Meaning::In(stretch, Year::Of(year)), end));
     }
     if short && reader.glued(at) && matches!(reader.before(at), Term::Other | Term::Number { .. } | Term::Sign('$' | '.')) {
         return None;
     }
     let length = matches!(stretch, Stretch::FirstMonths(_)) && matches!(reader.term(at), Term::Number { .. } | Term::Cardinal(_));
-    if length && reader.is(end, Word::Period) {
+    if length && reader.is(end, PeriodWord::Period) {
         return None;
     }
     // "the three-month rate" is of no stretch, "the nine-month profit" is
     let of_paper = matches!(stretch, Stretch::FirstMonths(count) if count != 6 && count != 9) && reader.joined(end - 1);
-    if of_paper && !reader.is(end, Word::Period) && !matches!(reader.term(reader.skip(start, Word::The)), Term::Ordinal(_)) {
+    if of_paper && !reader.is(end, PeriodWord::Period) && !matches!(reader.term(reader.skip(start, PeriodWord::The)), Term::Ordinal(_)) {
         return None;
     }
     // "the first four months (July-October)"
@@ -206,7 +208,7 @@ fn part_first(reader: &Reader, at: usize) -> Read {
         return None;
     }
     // "the first five months" of something else
-    if reader.is(end, Word::Of) && !matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_)) {
+    if reader.is(end, PeriodWord::Of) && !matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_)) {
         return of_other(reader, stretch, end + 1);
     }
     if matches!(stretch, Stretch::FirstDays(_)) || matches!(stretch, Stretch::Half(_)) && reader.tied(end) {
@@ -216,7 +218,7 @@ fn part_first(reader: &Reader, at: usize) -> Read {
 }
 
 /// The year after a part; in short forms two digits are enough.
-fn part_year(reader: &Reader, at: usize, short: bool) -> Read<Year> {
+fn part_year(reader: &PeriodReader, at: usize, short: bool) -> Read<Year> {
     if let Some(found) = of_year(reader, at) {
         return Some(found);
     }
@@ -229,10 +231,10 @@ fn part_year(reader: &Reader, at: usize, short: bool) -> Read<Year> {
 }
 
 /// "the first three weeks of January".
-fn of_other(reader: &Reader, stretch: Stretch, at: usize) -> Read {
+fn of_other(reader: &PeriodReader, stretch: Stretch, at: usize) -> Read {
     let (unit, count) = match stretch {
-        Stretch::FirstWeeks(count) => (Unit::Week, count),
-        Stretch::FirstDays(count) => (Unit::Day, count),
+        Stretch::FirstWeeks(count) => (TimeUnit::Week, count),
+        Stretch::FirstDays(count) => (TimeUnit::Day, count),
         _ => return None,
     };
     let (of, end) = super::month::read(reader, at).or_else(|| super::relative::read(reader, at))?;
@@ -242,12 +244,12 @@ fn of_other(reader: &Reader, stretch: Stretch, at: usize) -> Read {
 }
 
 /// The year, then its part: "fiscal 2025 second quarter", "2016 H2", "this year's first half", "FY25 Q2".
-fn year_first(reader: &Reader, at: usize) -> Read {
+fn year_first(reader: &PeriodReader, at: usize) -> Read {
     let (year, next) = year::phrase(reader, at)?;
-    let next = reader.skip(next, Word::Possessive);
+    let next = reader.skip(next, PeriodWord::Possessive);
     let linked = next + usize::from(matches!(reader.term(next), Term::Sign('-')) && reader.glued(next) && reader.glued(next + 1));
     let (stretch, end) = stretch(reader, linked)?;
-    if reader.is(linked, Word::The) {
+    if reader.is(linked, PeriodWord::The) {
         return None;
     }
     if let Year::Anaphoric(offset) = year {
@@ -257,28 +259,28 @@ fn year_first(reader: &Reader, at: usize) -> Read {
 }
 
 /// "the last three years of the decade" and "the final quarter".
-fn last_part(reader: &Reader, at: usize) -> Read {
-    let the = reader.is(at, Word::The);
-    let at = reader.skip(at, Word::The);
+fn last_part(reader: &PeriodReader, at: usize) -> Read {
+    let the = reader.is(at, PeriodWord::The);
+    let at = reader.skip(at, PeriodWord::The);
     let final_word = || reader.text(at).eq_ignore_ascii_case("final");
     match *reader.rest(at) {
-        [Term::Word(Word::Last), Term::Unit(Unit::Quarter), ..] if the && final_word() => {
+        [Term::Word(PeriodWord::Last), Term::Unit(TimeUnit::Quarter), ..] if the && final_word() => {
             let (year, end) = of_year(reader, at + 2).unwrap_or((Year::Unsaid, at + 2));
             Some((Meaning::In(Stretch::Quarter(4), year), end))
         }
-        [Term::Word(Word::Last), ..] => {
+        [Term::Word(PeriodWord::Last), ..] => {
             let (count, next) = count(reader, at + 1)?;
-            let Term::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)) = reader.term(next) else { return None };
-            if !reader.is(next + 1, Word::Of) {
+            let Term::Unit(unit @ (TimeUnit::Year | TimeUnit::Month | TimeUnit::Week)) = reader.term(next) else { return None };
+            if !reader.is(next + 1, PeriodWord::Of) {
                 return None;
             }
-            let of = reader.skip(next + 2, Word::The);
+            let of = reader.skip(next + 2, PeriodWord::The);
             let length = match unit {
-                Unit::Year => Length::Years(count),
-                Unit::Month => Length::Months(count),
+                TimeUnit::Year => Length::Years(count),
+                TimeUnit::Month => Length::Months(count),
                 _ => Length::Weeks(count),
             };
-            reader.is(of, Word::Period).then(|| (Meaning::Ending(length, Box::new(Meaning::SamePeriod)), of + 1))
+            reader.is(of, PeriodWord::Period).then(|| (Meaning::Ending(length, Box::new(Meaning::SamePeriod)), of + 1))
         }
         _ => None,
     }

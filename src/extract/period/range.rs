@@ -4,8 +4,8 @@
 //! first one takes it, or the year before if it would come after.
 
 use super::meaning::{Meaning, Stretch, Year};
-use super::reader::{Read, Reader};
-use super::terms::{Term, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term};
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
@@ -26,10 +26,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The longest expression at `at`: a range where two expressions are joined, else a single one. Gives meaning, start and end.
-pub(crate) fn read(reader: &Reader, at: usize) -> Option<(Meaning, usize, usize)> {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Option<(Meaning, usize, usize)> {
     match reader.term(at) {
-        Term::Word(Word::Between) => return between(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),
-        Term::Word(Word::From) => return from(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),
+        Term::Word(PeriodWord::Between) => return between(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),
+        Term::Word(PeriodWord::From) => return from(reader, at + 1).map(|(meaning, end)| (meaning, at + 1, end)),
         _ => {}
     }
     let (first, end) = reader.simple(at)?;
@@ -39,19 +39,19 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Option<(Meaning, usize, usize)
     }
 }
 
-fn between(reader: &Reader, at: usize) -> Read {
+fn between(reader: &PeriodReader, at: usize) -> Read {
     let (first, next) = reader.simple(at)?;
     // "between 5 May and 1 June", "between 5 May through to 1 June"
-    if !matches!(reader.term(next), Term::Word(Word::And | Word::To | Word::Through) | Term::Sign('-' | '–')) {
+    if !matches!(reader.term(next), Term::Word(PeriodWord::And | PeriodWord::To | PeriodWord::Through) | Term::Sign('-' | '–')) {
         return None;
     }
     let (last, end) = last_part(reader, next + 1)?;
     fits(&first, &last).then(|| (Meaning::Range(Box::new(first), Box::new(last)), end))
 }
 
-fn from(reader: &Reader, at: usize) -> Read {
+fn from(reader: &PeriodReader, at: usize) -> Read {
     let (first, next) = reader.simple(at)?;
-    if !matches!(reader.term(next), Term::Word(Word::To | Word::Through) | Term::Sign('-' | '–')) {
+    if !matches!(reader.term(next), Term::Word(PeriodWord::To | PeriodWord::Through) | Term::Sign('-' | '–')) {
         return None;
     }
     let (last, end) = last_part(reader, next + 1)?;
@@ -59,18 +59,18 @@ fn from(reader: &Reader, at: usize) -> Read {
 }
 
 /// The second part; "now" and "today" end a range too.
-fn last_part(reader: &Reader, at: usize) -> Read {
-    let at = if reader.is(at.wrapping_sub(1), Word::Through) { reader.skip(at, Word::To) } else { at };
-    if reader.is(at, Word::Now) {
+fn last_part(reader: &PeriodReader, at: usize) -> Read {
+    let at = if reader.is(at.wrapping_sub(1), PeriodWord::Through) { reader.skip(at, PeriodWord::To) } else { at };
+    if reader.is(at, PeriodWord::Now) {
         return Some((Meaning::Day(0), at + 1));
     }
     reader.simple(at)
 }
 
 /// Two parts of one kind with a dash or "to" between them.
-fn joined(reader: &Reader, first: &Meaning, at: usize) -> Read {
+fn joined(reader: &PeriodReader, first: &Meaning, at: usize) -> Read {
     let dash = matches!(reader.term(at), Term::Sign('-' | '–' | '—'));
-    if !dash && !matches!(reader.term(at), Term::Word(Word::To | Word::Through)) {
+    if !dash && !matches!(reader.term(at), Term::Word(PeriodWord::To | PeriodWord::Through)) {
         return None;
     }
     let (last, end) = last_part(reader, at + 1)?;

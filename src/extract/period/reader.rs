@@ -1,7 +1,7 @@
 //! The grammar's entrance: tries every family at a place, keeps the longest, and joins what stands together.
 
 use super::meaning::Meaning;
-use super::terms::{Place, Term, Terms, Unit, Word};
+use super::terms::{PeriodWord, Term, TermPlace, Terms, TimeUnit};
 use super::{anaphor, day, ending, month, part, range, relative, section, year};
 use crate::document::Document;
 use crate::text::{Classes, Span};
@@ -11,20 +11,20 @@ use crate::words::WordList;
 pub(super) type Read<T = Meaning> = Option<(T, usize)>;
 
 /// Reads the terms of one article.
-pub(crate) struct Reader<'a> {
+pub(crate) struct PeriodReader<'a> {
     /// The article.
     pub document: &'a Document<'a>,
     terms: Terms,
 }
 
 /// The families, in the order in which they are tried; the longest reading wins, the first among equals.
-static FAMILIES: &[fn(&Reader, usize) -> Read] =
+static FAMILIES: &[fn(&PeriodReader, usize) -> Read] =
     &[day::read, ending::read, part::read, month::read, anaphor::read, relative::read, section::read, year::read];
 
-impl<'a> Reader<'a> {
+impl<'a> PeriodReader<'a> {
     /// A reader of the article.
     pub(crate) fn new(document: &'a Document<'a>) -> Self {
-        Reader { document, terms: Terms::of(document) }
+        PeriodReader { document, terms: Terms::of(document) }
     }
 
     /// The terms from `at` on.
@@ -43,12 +43,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether this word stands at `at`.
-    pub(crate) fn is(&self, at: usize, word: Word) -> bool {
+    pub(crate) fn is(&self, at: usize, word: PeriodWord) -> bool {
         self.term(at) == Term::Word(word)
     }
 
     /// The index after the word, if it stands at `at`, else `at`.
-    pub(crate) fn skip(&self, at: usize, word: Word) -> usize {
+    pub(crate) fn skip(&self, at: usize, word: PeriodWord) -> usize {
         at + usize::from(self.is(at, word))
     }
 
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
         self.place(at).is_some_and(|place| place.joined)
     }
 
-    fn place(&self, at: usize) -> Option<&Place> {
+    fn place(&self, at: usize) -> Option<&TermPlace> {
         self.terms.places.get(at)
     }
 
@@ -141,33 +141,33 @@ impl<'a> Reader<'a> {
         let may = match self.term(at) {
             Term::Other | Term::Break | Term::Sign(_) => false,
             Term::Word(
-                Word::Of
-                | Word::In
-                | Word::On
-                | Word::And
-                | Word::To
-                | Word::Through
-                | Word::Before
-                | Word::After
-                | Word::Ended
-                | Word::Possessive
-                | Word::Under
-                | Word::Review
-                | Word::Ago
-                | Word::Now
-                | Word::As
-                | Word::Starting
-                | Word::Date
-                | Word::M
-                | Word::Vague
-                | Word::Recently,
+                PeriodWord::Of
+                | PeriodWord::In
+                | PeriodWord::On
+                | PeriodWord::And
+                | PeriodWord::To
+                | PeriodWord::Through
+                | PeriodWord::Before
+                | PeriodWord::After
+                | PeriodWord::Ended
+                | PeriodWord::Possessive
+                | PeriodWord::Under
+                | PeriodWord::Review
+                | PeriodWord::Ago
+                | PeriodWord::Now
+                | PeriodWord::As
+                | PeriodWord::Starting
+                | PeriodWord::Date
+                | PeriodWord::M
+                | PeriodWord::Vague
+                | PeriodWord::Recently,
             ) => false,
-            Term::Unit(Unit::Quarter | Unit::Month) if next() == Term::Word(Word::To) => self.is(at + 2, Word::Date),
-            Term::Unit(Unit::Quarter) => matches!(next(), Term::Number { digits: 1, .. }),
-            Term::Unit(unit) => unit == Unit::Year || unit == Unit::Half || unit == Unit::Week || unit == Unit::Weekend,
+            Term::Unit(TimeUnit::Quarter | TimeUnit::Month) if next() == Term::Word(PeriodWord::To) => self.is(at + 2, PeriodWord::Date),
+            Term::Unit(TimeUnit::Quarter) => matches!(next(), Term::Number { digits: 1, .. }),
+            Term::Unit(unit) => unit == TimeUnit::Year || unit == TimeUnit::Half || unit == TimeUnit::Week || unit == TimeUnit::Weekend,
             // "the company"
-            Term::Word(Word::The | Word::Its) => !matches!(next(), Term::Other | Term::Break),
-            Term::Word(Word::A) => matches!(next(), Term::Unit(_)),
+            Term::Word(PeriodWord::The | PeriodWord::Its) => !matches!(next(), Term::Other | Term::Break),
+            Term::Word(PeriodWord::A) => matches!(next(), Term::Unit(_)),
             // "3 people", "5%"; four digits are a year, digits with separators a date
             Term::Number { digits: 1..=3, .. } | Term::Cardinal(_) | Term::Ordinal(_) => match next() {
                 Term::Other | Term::Break => false,

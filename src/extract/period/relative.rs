@@ -4,10 +4,10 @@
 //! Sunday. A weekday is the one nearest the reference date, behind it unless the sentence speaks of what is to come. "Last
 //! year" is the calendar year before; "the last year" and "the past year" are the twelve months up to the reference date.
 
-use super::meaning::{Edge, Length, Meaning, Origin};
+use super::meaning::{CountedFrom, Edge, Length, Meaning};
 use super::part::count;
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use crate::rule::{Rule, RuleKind};
 use crate::words::lower::lower_case;
 
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a period that is counted from the day of writing.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     day_word(reader, at)
         .or_else(|| weekday(reader, at))
         .or_else(|| unit(reader, at))
@@ -47,32 +47,40 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Read {
         .or_else(|| to_date(reader, at))
 }
 
-fn day_word(reader: &Reader, at: usize) -> Read {
-    let away = |word: Word| match word {
-        Word::Today | Word::Tonight => Some(0),
-        Word::Yesterday => Some(-1),
-        Word::Tomorrow => Some(1),
+fn day_word(reader: &PeriodReader, at: usize) -> Read {
+    let away = |word: PeriodWord| match word {
+        PeriodWord::Today | PeriodWord::Tonight => Some(0),
+        PeriodWord::Yesterday => Some(-1),
+        PeriodWord::Tomorrow => Some(1),
         _ => None,
     };
     match *reader.rest(at) {
-        [Term::Word(Word::The), Term::Unit(Unit::Day), Term::Word(side @ (Word::Before | Word::After)), Term::Word(day), ..] => {
+        [
+            Term::Word(PeriodWord::The),
+            Term::Unit(TimeUnit::Day),
+            Term::Word(side @ (PeriodWord::Before | PeriodWord::After)),
+            Term::Word(day),
+            ..,
+        ] => {
             let day = away(day)?;
-            Some((Meaning::Day(if side == Word::Before { day - 1 } else { day + 1 }), at + 4))
+            Some((Meaning::Day(if side == PeriodWord::Before { day - 1 } else { day + 1 }), at + 4))
         }
         // "USA Today"
-        [Term::Word(Word::Today), ..] if reader.capital(at) && reader.before(at) == Term::Other && reader.capital(at - 1) => None,
+        [Term::Word(PeriodWord::Today), ..] if reader.capital(at) && reader.before(at) == Term::Other && reader.capital(at - 1) => None,
         [Term::Word(word), ..] => Some((Meaning::Day(away(word)?), at + 1)),
         _ => None,
     }
 }
 
 /// "Friday", "last Friday", "Friday next week", "this week Friday".
-fn weekday(reader: &Reader, at: usize) -> Read {
+fn weekday(reader: &PeriodReader, at: usize) -> Read {
     let (place, next) = match reader.term(at) {
-        Term::Word(word @ (Word::Last | Word::Next | Word::This | Word::Past | Word::Coming)) => (Some(word), at + 1),
+        Term::Word(word @ (PeriodWord::Last | PeriodWord::Next | PeriodWord::This | PeriodWord::Past | PeriodWord::Coming)) => {
+            (Some(word), at + 1)
+        }
         _ => (None, at),
     };
-    if let Term::Unit(Unit::Week) = reader.term(next)
+    if let Term::Unit(TimeUnit::Week) = reader.term(next)
         && let (Some(place), Term::Weekday(day)) = (place, reader.term(next + 1))
     {
         let offset = offset(place)?;
@@ -84,15 +92,15 @@ fn weekday(reader: &Reader, at: usize) -> Read {
     }
     if let Some(place) = place {
         let meaning = match place {
-            Word::Last | Word::Past => Meaning::Weekday(day, Some(-1)),
-            Word::Next => Meaning::Weekday(day, Some(1)),
-            Word::This | Word::Coming => Meaning::Weekday(day, Some(0)),
+            PeriodWord::Last | PeriodWord::Past => Meaning::Weekday(day, Some(-1)),
+            PeriodWord::Next => Meaning::Weekday(day, Some(1)),
+            PeriodWord::This | PeriodWord::Coming => Meaning::Weekday(day, Some(0)),
             _ => return None,
         };
         return Some((meaning, next + 1));
     }
     match *reader.rest(next + 1) {
-        [Term::Word(word @ (Word::Last | Word::Next | Word::This)), Term::Unit(Unit::Week), ..] => {
+        [Term::Word(word @ (PeriodWord::Last | PeriodWord::Next | PeriodWord::This)), Term::Unit(TimeUnit::Week), ..] => {
             Some((Meaning::Weekday(day, offset(word)), next + 3))
         }
         _ => Some((Meaning::Weekday(day, None), next + 1)),
@@ -100,7 +108,7 @@ fn weekday(reader: &Reader, at: usize) -> Read {
 }
 
 /// Whether the weekday at `at` is one: the short forms need a capital, "Sun" and "Sat" a date beside them.
-fn is_weekday(reader: &Reader, at: usize) -> bool {
+fn is_weekday(reader: &PeriodReader, at: usize) -> bool {
     let text = reader.text(at);
     let Some(lower) = lower_case(text) else { return false };
     let date_after = matches!(reader.term(at + 1), Term::Month(_) | Term::Number { .. } | Term::Sign(','));
@@ -113,19 +121,19 @@ fn is_weekday(reader: &Reader, at: usize) -> bool {
     }
 }
 
-fn offset(word: Word) -> Option<i16> {
+fn offset(word: PeriodWord) -> Option<i16> {
     match word {
-        Word::This | Word::Current => Some(0),
-        Word::Last | Word::Past => Some(-1),
-        Word::Next | Word::Coming => Some(1),
+        PeriodWord::This | PeriodWord::Current => Some(0),
+        PeriodWord::Last | PeriodWord::Past => Some(-1),
+        PeriodWord::Next | PeriodWord::Coming => Some(1),
         _ => None,
     }
 }
 
 /// "last week", "this quarter", "the current month", "next decade", "this weekend".
-fn unit(reader: &Reader, at: usize) -> Read {
-    let the = reader.is(at, Word::The);
-    let next = reader.skip(at, Word::The);
+fn unit(reader: &PeriodReader, at: usize) -> Read {
+    let the = reader.is(at, PeriodWord::The);
+    let next = reader.skip(at, PeriodWord::The);
     let Term::Word(word) = reader.term(next) else { return None };
     let offset = offset(word)?;
     let Term::Unit(unit) = reader.term(next + 1) else { return None };
@@ -134,49 +142,53 @@ fn unit(reader: &Reader, at: usize) -> Read {
         return None;
     }
     let meaning = match unit {
-        Unit::Day if word == Word::This => Meaning::Day(0),
-        Unit::Day | Unit::Century => return None,
-        Unit::Year if word == Word::Past || the && word == Word::Last => Meaning::Span(-1, Unit::Year, Origin::Present),
+        TimeUnit::Day if word == PeriodWord::This => Meaning::Day(0),
+        TimeUnit::Day | TimeUnit::Century => return None,
+        TimeUnit::Year if word == PeriodWord::Past || the && word == PeriodWord::Last => {
+            Meaning::Span(-1, TimeUnit::Year, CountedFrom::Present)
+        }
         // "within the next year"
-        Unit::Year
+        TimeUnit::Year
             if the
-                && word == Word::Next
+                && word == PeriodWord::Next
                 && ["over", "within"].iter().any(|before| reader.text(at.wrapping_sub(1)).eq_ignore_ascii_case(before)) =>
         {
-            Meaning::Span(1, Unit::Year, Origin::Present)
+            Meaning::Span(1, TimeUnit::Year, CountedFrom::Present)
         }
-        Unit::Year if word == Word::Coming || !the && matches!(word, Word::This | Word::Last | Word::Next) => {
-            Meaning::Unit(Unit::Year, offset, Origin::Present)
+        TimeUnit::Year if word == PeriodWord::Coming || !the && matches!(word, PeriodWord::This | PeriodWord::Last | PeriodWord::Next) => {
+            Meaning::Unit(TimeUnit::Year, offset, CountedFrom::Present)
         }
-        Unit::Year => return None,
-        Unit::Month | Unit::Week | Unit::Quarter if word == Word::Past || the && word == Word::Last && unit != Unit::Quarter => {
-            Meaning::Span(-1, unit, Origin::Present)
+        TimeUnit::Year => return None,
+        TimeUnit::Month | TimeUnit::Week | TimeUnit::Quarter
+            if word == PeriodWord::Past || the && word == PeriodWord::Last && unit != TimeUnit::Quarter =>
+        {
+            Meaning::Span(-1, unit, CountedFrom::Present)
         }
-        Unit::Quarter if word == Word::Current => Meaning::Focus(Unit::Quarter),
-        _ => Meaning::Unit(unit, offset, Origin::Present),
+        TimeUnit::Quarter if word == PeriodWord::Current => Meaning::Focus(TimeUnit::Quarter),
+        _ => Meaning::Unit(unit, offset, CountedFrom::Present),
     };
     Some((meaning, end))
 }
 
 /// "the past five years", "the last 12 months", "the next three weeks", "trailing twelve-month", "the previous six years".
-fn span(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
+fn span(reader: &PeriodReader, at: usize) -> Read {
+    let next = reader.skip(at, PeriodWord::The);
     let Term::Word(word) = reader.term(next) else { return None };
     let (direction, origin) = match word {
-        Word::Last | Word::Past => (-1, Origin::Present),
-        Word::Trailing | Word::Previous => (-1, Origin::Focus),
-        Word::Next | Word::Coming => (1, Origin::Present),
-        Word::Following => (1, Origin::Focus),
+        PeriodWord::Last | PeriodWord::Past => (-1, CountedFrom::Present),
+        PeriodWord::Trailing | PeriodWord::Previous => (-1, CountedFrom::Focus),
+        PeriodWord::Next | PeriodWord::Coming => (1, CountedFrom::Present),
+        PeriodWord::Following => (1, CountedFrom::Focus),
         _ => return None,
     };
     let (count, next) = count(reader, next + 1)?;
     let Term::Unit(unit) = reader.term(next) else { return None };
-    let end = reader.skip(next + 1, Word::Period);
-    if word == Word::Trailing {
+    let end = reader.skip(next + 1, PeriodWord::Period);
+    if word == PeriodWord::Trailing {
         let length = match unit {
-            Unit::Month => Length::Months(count),
-            Unit::Week => Length::Weeks(count),
-            Unit::Quarter => Length::Months(count.checked_mul(3)?),
+            TimeUnit::Month => Length::Months(count),
+            TimeUnit::Week => Length::Weeks(count),
+            TimeUnit::Quarter => Length::Months(count.checked_mul(3)?),
             _ => return None,
         };
         return Some((Meaning::Ending(length, Box::new(Meaning::Reported)), end));
@@ -185,9 +197,9 @@ fn span(reader: &Reader, at: usize) -> Read {
 }
 
 /// "two years ago", "a week later", "three weeks from now", "five years earlier".
-fn ago(reader: &Reader, at: usize) -> Read {
+fn ago(reader: &PeriodReader, at: usize) -> Read {
     let (number, next) = match *reader.rest(at) {
-        [Term::Word(Word::A), ..] => (1, at + 1),
+        [Term::Word(PeriodWord::A), ..] => (1, at + 1),
         [Term::Number { value, digits: 3 }, ..] => (i16::try_from(value).ok()?, at + 1),
         _ => {
             let (number, next) = count(reader, at)?;
@@ -196,18 +208,22 @@ fn ago(reader: &Reader, at: usize) -> Read {
     };
     let Term::Unit(unit) = reader.term(next) else { return None };
     // "a month and a half ago"
-    if unit == Unit::Half && reader.is(at.wrapping_sub(1), Word::And) {
+    if unit == TimeUnit::Half && reader.is(at.wrapping_sub(1), PeriodWord::And) {
         return None;
     }
     let (meaning, end) = match *reader.rest(next + 1) {
         // "a year ago" is a comparison: another family's
-        [Term::Word(Word::Ago | Word::Earlier), ..] if number == 1 && unit == Unit::Year => return None,
-        [Term::Word(Word::Ago), ..] => (Meaning::Away(-number, unit, Origin::Present), next + 2),
-        [Term::Word(Word::Earlier), ..] => (Meaning::Away(-number, unit, Origin::Focus), next + 2),
-        [Term::Word(Word::Later), ..] => (Meaning::Away(number, unit, Origin::Focus), next + 2),
-        [Term::Word(Word::From), Term::Word(Word::Now | Word::Today), ..] => (Meaning::Away(number, unit, Origin::Present), next + 3),
-        [Term::Word(Word::From), Term::Word(Word::Tomorrow), ..] if unit == Unit::Day => (Meaning::Day(number + 1), next + 3),
-        [Term::Word(Word::From), Term::Word(Word::Tomorrow), ..] if unit == Unit::Week => {
+        [Term::Word(PeriodWord::Ago | PeriodWord::Earlier), ..] if number == 1 && unit == TimeUnit::Year => return None,
+        [Term::Word(PeriodWord::Ago), ..] => (Meaning::Away(-number, unit, CountedFrom::Present), next + 2),
+        [Term::Word(PeriodWord::Earlier), ..] => (Meaning::Away(-number, unit, CountedFrom::Focus), next + 2),
+        [Term::Word(PeriodWord::Later), ..] => (Meaning::Away(number, unit, CountedFrom::Focus), next + 2),
+        [Term::Word(PeriodWord::From), Term::Word(PeriodWord::Now | PeriodWord::Today), ..] => {
+            (Meaning::Away(number, unit, CountedFrom::Present), next + 3)
+        }
+        [Term::Word(PeriodWord::From), Term::Word(PeriodWord::Tomorrow), ..] if unit == TimeUnit::Day => {
+            (Meaning::Day(number + 1), next + 3)
+        }
+        [Term::Word(PeriodWord::From), Term::Word(PeriodWord::Tomorrow), ..] if unit == TimeUnit::Week => {
             (Meaning::Day(number.checked_mul(7)? + 1), next + 3)
         }
         _ => return None,
@@ -216,15 +232,18 @@ fn ago(reader: &Reader, at: usize) -> Read {
 }
 
 /// "year to date", "the year-to-date", "YTD".
-fn to_date(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
+fn to_date(reader: &PeriodReader, at: usize) -> Read {
+    let next = reader.skip(at, PeriodWord::The);
     let (unit, end) = match *reader.rest(next) {
-        [Term::Word(Word::Ytd), ..] => (Unit::Year, next + 1),
-        [Term::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month)), Term::Word(Word::To), Term::Word(Word::Date), ..] => {
-            (unit, next + 3)
-        }
+        [Term::Word(PeriodWord::Ytd), ..] => (TimeUnit::Year, next + 1),
+        [
+            Term::Unit(unit @ (TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Month)),
+            Term::Word(PeriodWord::To),
+            Term::Word(PeriodWord::Date),
+            ..,
+        ] => (unit, next + 3),
         _ => return None,
     };
     let of_noun = next > at && reader.joined(end - 1) && reader.noun_follows(end);
-    (!of_noun).then(|| (Meaning::Part(Edge::ToDate, Box::new(Meaning::Unit(unit, 0, Origin::Present))), end))
+    (!of_noun).then(|| (Meaning::Part(Edge::ToDate, Box::new(Meaning::Unit(unit, 0, CountedFrom::Present))), end))
 }

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::calendar::{
-    Dates, WeekCalendar, add_days, add_months, add_units, first_of, grain_of_months, is_week_end, months_from, stretch_of, unit_around,
+    Days, WeekCalendar, add_days, add_months, add_units, first_of, grain_of_months, is_week_end, months_from, stretch_of, unit_around,
     week_start,
 };
 use super::expression::Expression;
 use super::focus::Focus;
-use super::meaning::{Edge, Length, Meaning, Origin, Stretch, Year};
-use super::terms::Unit;
+use super::meaning::{CountedFrom, Edge, Length, Meaning, Stretch, Year};
+use super::terms::TimeUnit;
 use crate::context::{Context, FiscalCalendar};
 use crate::mention::Grain;
 
@@ -31,7 +31,7 @@ pub(super) struct Resolver<'a> {
     expressions: &'a [Expression],
     focus: Focus,
     /// The dates of the expression before.
-    previous: Option<Dates>,
+    previous: Option<Days>,
 }
 
 impl<'a> Resolver<'a> {
@@ -49,7 +49,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The dates of every expression, in order; `None` where text and reference date do not fix them.
-    pub(super) fn resolve(mut self, outside: impl Fn(&Expression) -> bool) -> Vec<Option<Dates>> {
+    pub(super) fn resolve(mut self, outside: impl Fn(&Expression) -> bool) -> Vec<Option<Days>> {
         let mut out = Vec::with_capacity(self.expressions.len());
         self.weeks = self.stated_weeks();
         for (index, expression) in self.expressions.iter().enumerate() {
@@ -73,11 +73,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// A stretch of the fiscal calendar, counted in weeks where the text does so.
-    fn in_weeks(&self, dates: Dates) -> Dates {
+    fn in_weeks(&self, dates: Days) -> Days {
         self.weeks.and_then(|weeks| weeks.fit(dates)).unwrap_or(dates)
     }
 
-    fn meaning(&self, meaning: &Meaning, index: usize) -> Option<Dates> {
+    fn meaning(&self, meaning: &Meaning, index: usize) -> Option<Days> {
         match meaning {
             Meaning::In(stretch, year) => self.stretch(*stretch, *year, index),
             Meaning::Numeric(a, b, year) => self.numeric(*a, *b, *year, index),
@@ -91,7 +91,7 @@ impl<'a> Resolver<'a> {
             Meaning::Part(edge, of) => self.part(*edge, self.meaning(of, index)?),
             Meaning::Weekday(day, week) => self.weekday(*day, *week, index),
             Meaning::Unit(unit, offset, origin) => self.unit(*unit, *offset, *origin),
-            Meaning::Day(offset) => add_days(self.reference?, i32::from(*offset)).map(Dates::day),
+            Meaning::Day(offset) => add_days(self.reference?, i32::from(*offset)).map(Days::day),
             Meaning::Span(count, unit, origin) => self.span(*count, *unit, *origin),
             Meaning::Away(count, unit, origin) => self.away(*count, *unit, *origin),
             Meaning::Focus(unit) => self.focused(*unit, index),
@@ -101,18 +101,18 @@ impl<'a> Resolver<'a> {
             Meaning::SameStretch(stretch, years) => self.stretch(*stretch, Year::Unsaid, index)?.shift_years(*years),
             Meaning::Decade(decade) => decade_of(*decade),
             Meaning::Century(number) => months_from(first_of((i16::from(*number) - 1) * 100, 1)?, 1200, Grain::Span),
-            Meaning::WeekOf(day) => unit_around(Unit::Week, self.meaning(day, index)?.from, 0),
+            Meaning::WeekOf(day) => unit_around(TimeUnit::Week, self.meaning(day, index)?.from, 0),
             Meaning::WeekNumber(week) => self.week_number(*week),
             Meaning::Nth(number, unit, of) => nth(*number, *unit, self.meaning(of, index)?),
             Meaning::Tail(count, unit, of) => {
                 let of = self.meaning(of, index)?;
-                let days = i32::from(*count) * if *unit == Unit::Week { 7 } else { 1 };
-                Dates::new(add_days(of.to, 1 - days)?.max(of.from), of.to, if days == 7 { Grain::Week } else { Grain::Span })
+                let days = i32::from(*count) * if *unit == TimeUnit::Week { 7 } else { 1 };
+                Days::new(add_days(of.to, 1 - days)?.max(of.from), of.to, if days == 7 { Grain::Week } else { Grain::Span })
             }
             Meaning::NthWeekday(number, day, of) => nth_weekday(*number, *day, self.meaning(of, index)?),
             Meaning::DayOf(day, of) => {
                 let month = self.meaning(of, index)?.from;
-                Date::new(month.year(), month.month(), *day).ok().map(Dates::day)
+                Date::new(month.year(), month.month(), *day).ok().map(Days::day)
             }
         }
     }
@@ -160,7 +160,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn stretch(&self, stretch: Stretch, year: Year, index: usize) -> Option<Dates> {
+    fn stretch(&self, stretch: Stretch, year: Year, index: usize) -> Option<Days> {
         let dates = match year {
             Year::Unsaid => return self.without_year(stretch, index),
             Year::Upcoming => return self.nearest(stretch, add_days(self.reference?, 1)?, true),
@@ -170,7 +170,7 @@ impl<'a> Resolver<'a> {
             }
             _ => {
                 let (start, fiscal) = self.year_start(year, is_part(stretch))?;
-                let dates = Dates { fiscal, ..stretch_of(stretch, start)? };
+                let dates = Days { fiscal, ..stretch_of(stretch, start)? };
                 if is_part(stretch) || fiscal { self.in_weeks(dates) } else { dates }
             }
         };
@@ -178,7 +178,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A part, month or day whose year is not said.
-    fn without_year(&self, stretch: Stretch, index: usize) -> Option<Dates> {
+    fn without_year(&self, stretch: Stretch, index: usize) -> Option<Days> {
         let expression = self.expressions.get(index)?;
         if expression.joined
             && let Some(next) = self.expressions.get(index + 1)
@@ -209,7 +209,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The stretch in the year that the sentence named before it: "In 2020, sales fell 5% in April".
-    fn in_year_said(&self, stretch: Stretch, index: usize) -> Option<Dates> {
+    fn in_year_said(&self, stretch: Stretch, index: usize) -> Option<Days> {
         if !matches!(stretch, Stretch::Month(_) | Stretch::Months(..) | Stretch::Day(..) | Stretch::Days(..)) {
             return None;
         }
@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The stretch in the year of what it is joined to; the year before where it would come after it.
-    fn joined_with(&self, stretch: Stretch, (year, month): (Year, Option<i8>)) -> Option<Dates> {
+    fn joined_with(&self, stretch: Stretch, (year, month): (Year, Option<i8>)) -> Option<Days> {
         let (start, fiscal) = self.year_start(year, is_part(stretch))?;
         let own = match stretch {
             Stretch::Month(own) | Stretch::Day(own, _) => Some(own),
@@ -243,7 +243,7 @@ impl<'a> Resolver<'a> {
         };
         let back = matches!((own, month), (Some(own), Some(month)) if own > month);
         let dates = stretch_of(stretch, if back { add_months(start, -12)? } else { start })?;
-        Some(Dates { fiscal, ..dates })
+        Some(Days { fiscal, ..dates })
     }
 
     /// The year that another expression names with the same stretch: the nearest after this one.
@@ -258,7 +258,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The stretch whose last day another expression states: "Q3" in an article with "the nine months through December 2024".
-    fn ending_elsewhere(&self, stretch: Stretch) -> Option<Dates> {
+    fn ending_elsewhere(&self, stretch: Stretch) -> Option<Days> {
         if !matches!(stretch, Stretch::Quarter(_) | Stretch::Half(_) | Stretch::QuarterTo(_) | Stretch::HalfTo(_)) {
             return None;
         }
@@ -271,10 +271,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// The stretch in the year that holds a day, on the fiscal calendar where that counts.
-    fn in_year_around(&self, stretch: Stretch, date: Date) -> Option<Dates> {
+    fn in_year_around(&self, stretch: Stretch, date: Date) -> Option<Days> {
         match self.quarters().filter(|_| is_part(stretch)) {
             Some(calendar) => {
-                let dates = Dates { fiscal: !calendar.is_calendar_year(), ..stretch_of(stretch, calendar.around(date)?)? };
+                let dates = Days { fiscal: !calendar.is_calendar_year(), ..stretch_of(stretch, calendar.around(date)?)? };
                 Some(self.in_weeks(dates))
             }
             None => stretch_of(stretch, first_of(date.year(), 1)?),
@@ -282,10 +282,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// The last such stretch that has begun by the reference date, or the next one that has not ended.
-    fn nearest(&self, stretch: Stretch, reference: Date, ahead: bool) -> Option<Dates> {
+    fn nearest(&self, stretch: Stretch, reference: Date, ahead: bool) -> Option<Days> {
         let this = add_months(reference, 12).and_then(|next| self.in_year_around(stretch, next));
         let candidates = [0, -12, -24, -36].into_iter().filter_map(|months| self.in_year_around(stretch, add_months(reference, months)?));
-        let candidates: Vec<Dates> = this.into_iter().chain(candidates).collect();
+        let candidates: Vec<Days> = this.into_iter().chain(candidates).collect();
         let begun = candidates.iter().find(|dates| dates.from <= reference).copied();
         let coming = candidates.iter().rev().find(|dates| dates.to >= reference).copied();
         let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
@@ -302,7 +302,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Without a reference date: a day that ends the period in focus, or a part of the year in focus.
-    fn inside_focus(&self, stretch: Stretch) -> Option<Dates> {
+    fn inside_focus(&self, stretch: Stretch) -> Option<Days> {
         let (_, latest) = self.focus.latest?;
         let dates = match self.quarters().filter(|_| is_part(stretch)) {
             Some(calendar) => stretch_of(stretch, calendar.around(latest.from)?)?,
@@ -315,20 +315,20 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn numeric(&self, a: u8, b: u8, year: Year, index: usize) -> Option<Dates> {
+    fn numeric(&self, a: u8, b: u8, year: Year, index: usize) -> Option<Days> {
         let (a, b) = (i8::try_from(a).ok()?, i8::try_from(b).ok()?);
         let (month, day) = if a > 12 || b <= 12 && !self.month_first { (b, a) } else { (a, b) };
         self.stretch(Stretch::Day(month, day), year, index)
     }
 
     /// A length that ends with a stated day.
-    fn ending(&self, length: Length, end: &Meaning, index: usize) -> Option<Dates> {
+    fn ending(&self, length: Length, end: &Meaning, index: usize) -> Option<Days> {
         let end = self.meaning(end, index)?.to;
         let back = |months: i32| {
             let next = end.tomorrow().ok()?;
-            Dates::new(add_months(next, -months)?, end, grain_of_months(months))
+            Days::new(add_months(next, -months)?, end, grain_of_months(months))
         };
-        let weeks = |months: i32| Dates::new(add_days(end, 1 - 91 * (months / 3))?, end, grain_of_months(months));
+        let weeks = |months: i32| Days::new(add_days(end, 1 - 91 * (months / 3))?, end, grain_of_months(months));
         let dates = match length {
             Length::Months(count @ (3 | 6 | 9 | 12)) if is_week_end(end) => weeks(i32::from(count))?,
             Length::Years(1) if is_week_end(end) => weeks(12)?,
@@ -336,15 +336,15 @@ impl<'a> Resolver<'a> {
             Length::Years(count) => back(i32::from(count) * 12)?,
             Length::Weeks(count) => {
                 let grain = if count == 1 { Grain::Week } else { Grain::Span };
-                Dates::new(add_days(end, 1 - 7 * i32::from(count))?, end, grain)?
+                Days::new(add_days(end, 1 - 7 * i32::from(count))?, end, grain)?
             }
             Length::Unsaid => self.focus.ending_on(end)?,
         };
         let fiscal = matches!(length, Length::Years(1)) && dates.from.month() != 1;
-        Some(Dates { fiscal, ..dates })
+        Some(Days { fiscal, ..dates })
     }
 
-    fn range(&self, first: &Meaning, last: &Meaning, index: usize) -> Option<Dates> {
+    fn range(&self, first: &Meaning, last: &Meaning, index: usize) -> Option<Days> {
         let last_dates = self.meaning(last, index)?;
         let first_dates = match (first, explicit_year(last, Stretch::Whole)) {
             (Meaning::In(stretch, Year::Unsaid), Some(year)) => {
@@ -356,18 +356,18 @@ impl<'a> Resolver<'a> {
         let mut last_dates = last_dates;
         if last_dates.to < first_dates.from && matches!(last, Meaning::In(_, Year::Unsaid) | Meaning::Weekday(..)) {
             last_dates = match last {
-                Meaning::Weekday(..) => Dates::day(add_days(last_dates.to, 7)?),
+                Meaning::Weekday(..) => Days::day(add_days(last_dates.to, 7)?),
                 _ => last_dates.shift_years(1)?,
             };
         }
-        let dates = Dates::new(first_dates.from, last_dates.to, Grain::Span)?;
+        let dates = Days::new(first_dates.from, last_dates.to, Grain::Span)?;
         Some(match dates.months() {
-            Some(months) => Dates { grain: grain_of_months(months), ..dates },
+            Some(months) => Days { grain: grain_of_months(months), ..dates },
             None => dates,
         })
     }
 
-    fn part(&self, edge: Edge, whole: Dates) -> Option<Dates> {
+    fn part(&self, edge: Edge, whole: Days) -> Option<Days> {
         let days = whole.from.until(whole.to).ok()?.get_days() + 1;
         let months = whole.months();
         let week = whole.grain == Grain::Week;
@@ -388,11 +388,11 @@ impl<'a> Resolver<'a> {
             (Edge::Later | Edge::Rest, _) => (self.reference?.max(whole.from), whole.to),
         };
         let grain = if from == to { Grain::Day } else { Grain::Span };
-        Some(Dates { fiscal: whole.fiscal, ..Dates::new(from, to, grain)? })
+        Some(Days { fiscal: whole.fiscal, ..Days::new(from, to, grain)? })
     }
 
     /// A weekday of a week, or the nearest one.
-    fn weekday(&self, day: i8, week: Option<i16>, index: usize) -> Option<Dates> {
+    fn weekday(&self, day: i8, week: Option<i16>, index: usize) -> Option<Days> {
         let reference = self.reference?;
         let in_week = |weeks: i16| add_days(week_start(reference)?, i32::from(weeks) * 7 + i32::from(day) - 1);
         let date = match week {
@@ -406,54 +406,54 @@ impl<'a> Resolver<'a> {
                 if this <= reference { this } else { add_days(this, -7)? }
             }
         };
-        Some(Dates::day(date))
+        Some(Days::day(date))
     }
 
-    fn unit(&self, unit: Unit, offset: i16, origin: Origin) -> Option<Dates> {
-        if origin == Origin::Present {
-            if let (Unit::Quarter | Unit::Half, Some(calendar)) = (unit, self.quarters()) {
+    fn unit(&self, unit: TimeUnit, offset: i16, origin: CountedFrom) -> Option<Days> {
+        if origin == CountedFrom::Present {
+            if let (TimeUnit::Quarter | TimeUnit::Half, Some(calendar)) = (unit, self.quarters()) {
                 return self.fiscal_unit(unit, offset, calendar);
             }
             return unit_around(unit, self.reference?, offset);
         }
         let around = self.focus.of_unit(unit)?;
         match unit {
-            Unit::Quarter => around.shift_months(i32::from(offset) * 3),
-            Unit::Half => around.shift_months(i32::from(offset) * 6),
+            TimeUnit::Quarter => around.shift_months(i32::from(offset) * 3),
+            TimeUnit::Half => around.shift_months(i32::from(offset) * 6),
             _ => unit_around(unit, around.from, offset),
         }
     }
 
     /// The quarter or half of the fiscal year around the reference date.
-    fn fiscal_unit(&self, unit: Unit, offset: i16, calendar: FiscalCalendar) -> Option<Dates> {
+    fn fiscal_unit(&self, unit: TimeUnit, offset: i16, calendar: FiscalCalendar) -> Option<Days> {
         let reference = self.reference?;
-        let months = if unit == Unit::Quarter { 3 } else { 6 };
+        let months = if unit == TimeUnit::Quarter { 3 } else { 6 };
         let start = calendar.around(reference)?;
-        let grain = if unit == Unit::Quarter { Grain::Quarter } else { Grain::Half };
+        let grain = if unit == TimeUnit::Quarter { Grain::Quarter } else { Grain::Half };
         let now = (0..12 / months).filter_map(|part| months_from(add_months(start, part * months)?, months, grain));
         let now = now.into_iter().find(|dates| dates.from <= reference && reference <= dates.to)?;
-        Some(Dates { fiscal: !calendar.is_calendar_year(), ..now.shift_months(i32::from(offset) * months)? })
+        Some(Days { fiscal: !calendar.is_calendar_year(), ..now.shift_months(i32::from(offset) * months)? })
     }
 
     /// So many units up to the reference date or before the period in focus, or from there on.
-    fn span(&self, count: i16, unit: Unit, origin: Origin) -> Option<Dates> {
+    fn span(&self, count: i16, unit: TimeUnit, origin: CountedFrom) -> Option<Days> {
         let (before, after) = match origin {
-            Origin::Present => {
+            CountedFrom::Present => {
                 let reference = self.reference?;
-                let twelve_months = matches!((count, unit), (-12, Unit::Month) | (-4, Unit::Quarter));
+                let twelve_months = matches!((count, unit), (-12, TimeUnit::Month) | (-4, TimeUnit::Quarter));
                 match self.focus.reported.filter(|_| twelve_months) {
                     Some(reported) if self.is_recent(reported, reference) => (reported.to, reported.to),
                     _ => (reference, reference),
                 }
             }
-            Origin::Focus => {
+            CountedFrom::Focus => {
                 let (_, latest) = self.focus.latest?;
                 (latest.from.yesterday().ok()?, latest.to)
             }
         };
         // "the past year" starts on this day of last year, "the coming year" today; days, weeks and many years leave one end out
-        let whole = matches!((count, unit), (_, Unit::Month | Unit::Quarter) | (-1 | 1, Unit::Year));
-        let from_today = whole && origin == Origin::Present && Some(before) == self.reference;
+        let whole = matches!((count, unit), (_, TimeUnit::Month | TimeUnit::Quarter) | (-1 | 1, TimeUnit::Year));
+        let from_today = whole && origin == CountedFrom::Present && Some(before) == self.reference;
         let (from, to) = match count {
             ..0 if from_today => (add_units(before, count, unit)?, before),
             ..0 => (add_units(before.tomorrow().ok()?, count, unit)?, before),
@@ -462,30 +462,30 @@ impl<'a> Resolver<'a> {
                 (from, add_units(from, count, unit)?.yesterday().ok()?)
             }
         };
-        let dates = Dates::new(from, to, Grain::Span)?;
-        Some(Dates { grain: if matches!(dates.months(), Some(12)) { Grain::Year } else { Grain::Span }, ..dates })
+        let dates = Days::new(from, to, Grain::Span)?;
+        Some(Days { grain: if matches!(dates.months(), Some(12)) { Grain::Year } else { Grain::Span }, ..dates })
     }
 
     /// Whether a period ended in the four months before the reference date: the article reports on it.
-    fn is_recent(&self, dates: Dates, reference: Date) -> bool {
+    fn is_recent(&self, dates: Days, reference: Date) -> bool {
         matches!(dates.grain, Grain::Quarter | Grain::Half | Grain::Year)
             && dates.to < reference
             && add_months(dates.to, 4).is_some_and(|limit| limit >= reference)
     }
 
-    fn away(&self, count: i16, unit: Unit, origin: Origin) -> Option<Dates> {
+    fn away(&self, count: i16, unit: TimeUnit, origin: CountedFrom) -> Option<Days> {
         let from = match origin {
-            Origin::Present => self.reference?,
-            Origin::Focus => self.focus.of_unit(Unit::Day)?.from,
+            CountedFrom::Present => self.reference?,
+            CountedFrom::Focus => self.focus.of_unit(TimeUnit::Day)?.from,
         };
-        add_units(from, count, unit).map(Dates::day)
+        add_units(from, count, unit).map(Days::day)
     }
 
     /// "the quarter", "the full year".
-    fn focused(&self, unit: Unit, index: usize) -> Option<Dates> {
+    fn focused(&self, unit: TimeUnit, index: usize) -> Option<Days> {
         // "the fourth quarter and full year": the year of that quarter
         let joined = index > 0 && self.expressions.get(index - 1).is_some_and(|before| before.joined);
-        if let (Unit::Year, Some(part)) =
+        if let (TimeUnit::Year, Some(part)) =
             (unit, self.previous.filter(|dates| joined && matches!(dates.grain, Grain::Quarter | Grain::Half)))
         {
             return self.in_year_around(Stretch::Whole, part.from);
@@ -493,16 +493,16 @@ impl<'a> Resolver<'a> {
         if let Some(dates) = self.focus.of_unit(unit) {
             return Some(dates);
         }
-        if unit == Unit::Quarter
+        if unit == TimeUnit::Quarter
             && let Some(dates) = self.quarter_named_later(index)
         {
             return Some(dates);
         }
         let (_, latest) = self.focus.latest?;
         match unit {
-            Unit::Year => self.in_year_around(Stretch::Whole, latest.from),
+            TimeUnit::Year => self.in_year_around(Stretch::Whole, latest.from),
             // a report on a year speaks of its last quarter
-            Unit::Quarter => {
+            TimeUnit::Quarter => {
                 let year = self.focus.reported.filter(|dates| dates.grain == Grain::Year)?;
                 let recent = self.is_recent(year, self.reference?);
                 if recent { months_from(add_months(year.to.tomorrow().ok()?, -3)?, 3, Grain::Quarter) } else { None }
@@ -512,7 +512,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The quarter just over that an article names only after it has spoken of "the quarter".
-    fn quarter_named_later(&self, index: usize) -> Option<Dates> {
+    fn quarter_named_later(&self, index: usize) -> Option<Days> {
         let reference = self.reference?;
         let named = |later: &Expression| {
             let Meaning::In(stretch @ (Stretch::Quarter(_) | Stretch::QuarterTo(_)), year) = later.meaning else { return None };
@@ -525,9 +525,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// The period in focus, in another year.
-    fn same(&self, unit: Option<Unit>, year: Year, index: usize) -> Option<Dates> {
+    fn same(&self, unit: Option<TimeUnit>, year: Year, index: usize) -> Option<Days> {
         let (stretch, focus) = match unit {
-            Some(unit @ (Unit::Quarter | Unit::Half | Unit::Month | Unit::Year)) => {
+            Some(unit @ (TimeUnit::Quarter | TimeUnit::Half | TimeUnit::Month | TimeUnit::Year)) => {
                 let dates = self.focus.of_unit(unit)?;
                 (self.focus.stretch_of(dates), dates)
             }
@@ -548,10 +548,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn week_number(&self, week: u8) -> Option<Dates> {
+    fn week_number(&self, week: u8) -> Option<Days> {
         // the ISO week: week 1 holds 4 January
         let monday = add_days(week_start(Date::new(self.reference?.year(), 1, 4).ok()?)?, (i32::from(week) - 1) * 7)?;
-        Dates::new(monday, add_days(monday, 6)?, Grain::Week)
+        Days::new(monday, add_days(monday, 6)?, Grain::Week)
     }
 }
 
@@ -583,7 +583,7 @@ fn explicit_year(meaning: &Meaning, joined: Stretch) -> Option<(Year, Option<i8>
     }
 }
 
-fn decade_of(decade: u16) -> Option<Dates> {
+fn decade_of(decade: u16) -> Option<Days> {
     let first = match decade {
         0..=20 => 2000 + decade,
         21..=99 => 1900 + decade,
@@ -593,10 +593,10 @@ fn decade_of(decade: u16) -> Option<Dates> {
 }
 
 /// The nth week, day or month of a stretch. Week 1 is the one that holds its first Thursday, so most of its days lie inside.
-fn nth(number: u8, unit: Unit, of: Dates) -> Option<Dates> {
+fn nth(number: u8, unit: TimeUnit, of: Days) -> Option<Days> {
     let number = i16::from(number);
     let dates = match unit {
-        Unit::Week | Unit::Weekend => {
+        TimeUnit::Week | TimeUnit::Weekend => {
             let monday = |date: Date| {
                 let monday = week_start(date)?;
                 Some(if add_days(monday, 3)? < date { add_days(monday, 7)? } else { monday })
@@ -609,17 +609,17 @@ fn nth(number: u8, unit: Unit, of: Dates) -> Option<Dates> {
             };
             unit_around(unit, first, 0)?
         }
-        Unit::Day if number == 0 => Dates::day(of.to),
-        Unit::Day => Dates::day(add_days(of.from, i32::from(number - 1))?),
-        Unit::Month if number == 0 => unit_around(Unit::Month, of.to, 0)?,
-        Unit::Month => unit_around(Unit::Month, of.from, number - 1)?,
+        TimeUnit::Day if number == 0 => Days::day(of.to),
+        TimeUnit::Day => Days::day(add_days(of.from, i32::from(number - 1))?),
+        TimeUnit::Month if number == 0 => unit_around(TimeUnit::Month, of.to, 0)?,
+        TimeUnit::Month => unit_around(TimeUnit::Month, of.from, number - 1)?,
         _ => return None,
     };
     Some(dates)
 }
 
-fn nth_weekday(number: u8, day: i8, of: Dates) -> Option<Dates> {
+fn nth_weekday(number: u8, day: i8, of: Days) -> Option<Days> {
     let weekday = jiff::civil::Weekday::from_monday_one_offset(day).ok()?;
     let nth = if number == 0 { -1 } else { i8::try_from(number).ok()? };
-    of.from.nth_weekday_of_month(nth, weekday).ok().map(Dates::day)
+    of.from.nth_weekday_of_month(nth, weekday).ok().map(Days::day)
 }

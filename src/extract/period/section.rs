@@ -4,8 +4,8 @@
 //! "Earlier this month" reaches up to the reference date, "later this year" starts with it.
 
 use super::meaning::{Edge, Meaning, Stretch, Year};
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use super::{anaphor, day, month, part, relative, year};
 use crate::rule::{Rule, RuleKind};
 
@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a section of a period.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     decade(reader, at)
         .or_else(|| edge(reader, at))
         .or_else(|| all(reader, at))
@@ -39,9 +39,9 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Read {
 }
 
 /// "the 1990s", "the nineties", "the 21st century".
-fn decade(reader: &Reader, at: usize) -> Read {
-    let the = reader.is(at, Word::The);
-    let next = reader.skip(at, Word::The);
+fn decade(reader: &PeriodReader, at: usize) -> Read {
+    let the = reader.is(at, PeriodWord::The);
+    let next = reader.skip(at, PeriodWord::The);
     match *reader.rest(next) {
         [Term::Cardinal(hundreds @ 18..=20), Term::Decade(decade @ 10..=90), ..] if the => {
             Some((Meaning::Decade(u16::from(hundreds) * 100 + decade), next + 2))
@@ -50,18 +50,18 @@ fn decade(reader: &Reader, at: usize) -> Read {
         [Term::Decade(decade), ..] if decade >= 1500 || the => Some((Meaning::Decade(decade), next + 1)),
         [Term::Sign('\'' | '’' | '‘'), Term::Decade(decade), ..] if the => Some((Meaning::Decade(decade), next + 2)),
         // "20th Century Fox"
-        [Term::Ordinal(_), Term::Unit(Unit::Century), ..]
+        [Term::Ordinal(_), Term::Unit(TimeUnit::Century), ..]
             if reader.capital(next + 1) && reader.capital(next + 2) && matches!(reader.term(next + 2), Term::Other) =>
         {
             None
         }
-        [Term::Ordinal(century @ 15..=21), Term::Unit(Unit::Century), ..] => Some((Meaning::Century(century), next + 2)),
+        [Term::Ordinal(century @ 15..=21), Term::Unit(TimeUnit::Century), ..] => Some((Meaning::Century(century), next + 2)),
         _ => None,
     }
 }
 
 /// What edges can be cut from: any dated stretch longer than a day.
-fn whole(reader: &Reader, at: usize) -> Read {
+fn whole(reader: &PeriodReader, at: usize) -> Read {
     let candidates = [
         part::read(reader, at),
         month::read(reader, at),
@@ -75,24 +75,24 @@ fn whole(reader: &Reader, at: usize) -> Read {
 }
 
 /// "early 2004", "the end of April", "late last week", "earlier this year", "the middle of 2000", "end-March".
-fn edge(reader: &Reader, at: usize) -> Read {
-    let the = reader.is(at, Word::The);
-    let next = reader.skip(at, Word::The);
+fn edge(reader: &PeriodReader, at: usize) -> Read {
+    let the = reader.is(at, PeriodWord::The);
+    let next = reader.skip(at, PeriodWord::The);
     let Term::Word(word) = reader.term(next) else { return None };
     let noun = |edge| -> Option<(Edge, usize)> {
-        let of = reader.skip(next + 1, Word::Of);
+        let of = reader.skip(next + 1, PeriodWord::Of);
         (of > next + 1 || reader.joined(next + 1) || edge == Edge::Start && !the).then_some((edge, of))
     };
     let (edge, from) = match word {
-        Word::Early => (Edge::Early, reader.skip(next + 1, Word::In)),
-        Word::Late => (Edge::Late, reader.skip(next + 1, Word::In)),
-        Word::Mid => (Edge::Middle, reader.skip(next + 1, Word::Of)),
-        Word::Earlier if !the => (Edge::Earlier, reader.skip(next + 1, Word::In)),
-        Word::Later if !the => (Edge::Later, reader.skip(next + 1, Word::In)),
-        Word::Middle => noun(Edge::Middle)?,
-        Word::End => noun(Edge::End)?,
-        Word::Start => noun(Edge::Start)?,
-        Word::Rest => noun(Edge::Rest).or(Some((Edge::Rest, next + 1)))?,
+        PeriodWord::Early => (Edge::Early, reader.skip(next + 1, PeriodWord::In)),
+        PeriodWord::Late => (Edge::Late, reader.skip(next + 1, PeriodWord::In)),
+        PeriodWord::Mid => (Edge::Middle, reader.skip(next + 1, PeriodWord::Of)),
+        PeriodWord::Earlier if !the => (Edge::Earlier, reader.skip(next + 1, PeriodWord::In)),
+        PeriodWord::Later if !the => (Edge::Later, reader.skip(next + 1, PeriodWord::In)),
+        PeriodWord::Middle => noun(Edge::Middle)?,
+        PeriodWord::End => noun(Edge::End)?,
+        PeriodWord::Start => noun(Edge::Start)?,
+        PeriodWord::Rest => noun(Edge::Rest).or(Some((Edge::Rest, next + 1)))?,
         _ => return None,
     };
     let (meaning, end) = whole(reader, from)?;
@@ -104,8 +104,8 @@ fn edge(reader: &Reader, at: usize) -> Read {
     }
     // "the end of the financial year in March"
     if edge == Edge::End
-        && meaning == Meaning::Focus(Unit::Year)
-        && reader.is(end, Word::In)
+        && meaning == Meaning::Focus(TimeUnit::Year)
+        && reader.is(end, PeriodWord::In)
         && let Some((Meaning::In(Stretch::Month(month), year), after)) = month::read(reader, end + 1)
     {
         return Some((Meaning::Part(Edge::End, Box::new(Meaning::In(Stretch::Month(month), year))), after));
@@ -114,8 +114,8 @@ fn edge(reader: &Reader, at: usize) -> Read {
 }
 
 /// "all of last year", "all of 2004", "the rest of the week".
-fn all(reader: &Reader, at: usize) -> Read {
-    if !reader.text(at).eq_ignore_ascii_case("all") || !reader.is(at + 1, Word::Of) {
+fn all(reader: &PeriodReader, at: usize) -> Read {
+    if !reader.text(at).eq_ignore_ascii_case("all") || !reader.is(at + 1, PeriodWord::Of) {
         return None;
     }
     let (meaning, end) = whole(reader, at + 2)?;
@@ -123,15 +123,16 @@ fn all(reader: &Reader, at: usize) -> Read {
 }
 
 /// "year-end 2023", "quarter-end", "at year end".
-fn year_end(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
-    let [Term::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month)), Term::Word(Word::End), ..] = *reader.rest(next) else {
+fn year_end(reader: &PeriodReader, at: usize) -> Read {
+    let next = reader.skip(at, PeriodWord::The);
+    let [Term::Unit(unit @ (TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Month)), Term::Word(PeriodWord::End), ..] = *reader.rest(next)
+    else {
         return None;
     };
     let joined = reader.joined(next + 1);
     match year::number(reader, next + 2) {
         // "Fourth Quarter and Year-End 2024 Results": the year, not its last day
-        Some((year, end)) if matches!(reader.before(at), Term::Word(Word::And) | Term::Sign('&')) => {
+        Some((year, end)) if matches!(reader.before(at), Term::Word(PeriodWord::And) | Term::Sign('&')) => {
             Some((Meaning::In(Stretch::Whole, Year::Of(year)), end))
         }
         Some((year, end)) => Some((Meaning::In(Stretch::End, Year::Of(year)), end)),
@@ -141,21 +142,27 @@ fn year_end(reader: &Reader, at: usize) -> Read {
 }
 
 /// "the week of 3 March", "the week starting February 4".
-fn week_of(reader: &Reader, at: usize) -> Read {
-    let next = if reader.is(at, Word::A) { at + 1 } else { reader.skip(at, Word::The) };
-    if let [Term::Unit(Unit::Week), Term::Word(Word::Starting), Term::Word(day @ (Word::Today | Word::Tomorrow)), ..] = *reader.rest(next) {
-        let first = i16::from(day == Word::Tomorrow);
+fn week_of(reader: &PeriodReader, at: usize) -> Read {
+    let next = if reader.is(at, PeriodWord::A) { at + 1 } else { reader.skip(at, PeriodWord::The) };
+    if let [
+        Term::Unit(TimeUnit::Week),
+        Term::Word(PeriodWord::Starting),
+        Term::Word(day @ (PeriodWord::Today | PeriodWord::Tomorrow)),
+        ..,
+    ] = *reader.rest(next)
+    {
+        let first = i16::from(day == PeriodWord::Tomorrow);
         return Some((Meaning::Range(Box::new(Meaning::Day(first)), Box::new(Meaning::Day(first + 6))), next + 3));
     }
-    if reader.is(at, Word::A) {
+    if reader.is(at, PeriodWord::A) {
         return None;
     }
-    if reader.term(next) != Term::Unit(Unit::Week) {
+    if reader.term(next) != Term::Unit(TimeUnit::Week) {
         return None;
     }
     let next = match *reader.rest(next + 1) {
-        [Term::Word(Word::Of), ..] => next + 2,
-        [Term::Word(Word::Starting | Word::Start), ..] => reader.skip(next + 2, Word::On),
+        [Term::Word(PeriodWord::Of), ..] => next + 2,
+        [Term::Word(PeriodWord::Starting | PeriodWord::Start), ..] => reader.skip(next + 2, PeriodWord::On),
         [Term::Number { value: week @ 1..=53, digits: 2 }, ..] => {
             return Some((Meaning::WeekNumber(u8::try_from(week).ok()?), next + 2));
         }
@@ -166,30 +173,30 @@ fn week_of(reader: &Reader, at: usize) -> Read {
 }
 
 /// "the last five days of May", "the last two weeks of 2023".
-fn tail(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
-    if !reader.is(next, Word::Last) {
+fn tail(reader: &PeriodReader, at: usize) -> Read {
+    let next = reader.skip(at, PeriodWord::The);
+    if !reader.is(next, PeriodWord::Last) {
         return None;
     }
     let (count, unit_at) = part::count(reader, next + 1)?;
-    let Term::Unit(unit @ (Unit::Day | Unit::Week)) = reader.term(unit_at) else { return None };
-    let linked = reader.skip(unit_at + 1, Word::Of);
+    let Term::Unit(unit @ (TimeUnit::Day | TimeUnit::Week)) = reader.term(unit_at) else { return None };
+    let linked = reader.skip(unit_at + 1, PeriodWord::Of);
     let (of, end) = whole(reader, linked).filter(|_| linked > unit_at + 1)?;
     Some((Meaning::Tail(count, unit, Box::new(of)), end))
 }
 
 /// "the first week of March", "the third Friday of next month", "the last day of 2004".
-fn nth(reader: &Reader, at: usize) -> Read {
-    let next = reader.skip(at, Word::The);
+fn nth(reader: &PeriodReader, at: usize) -> Read {
+    let next = reader.skip(at, PeriodWord::The);
     let number = match reader.term(next) {
         Term::Ordinal(number @ 1..=5) => number,
-        Term::Word(Word::Last) => 0,
+        Term::Word(PeriodWord::Last) => 0,
         _ => return None,
     };
-    let linked = reader.skip(next + 2, Word::Of);
-    let linked = if linked == next + 2 { reader.skip(linked, Word::In) } else { linked };
+    let linked = reader.skip(next + 2, PeriodWord::Of);
+    let linked = if linked == next + 2 { reader.skip(linked, PeriodWord::In) } else { linked };
     match reader.term(next + 1) {
-        Term::Unit(unit @ (Unit::Week | Unit::Day | Unit::Month | Unit::Weekend)) if linked > next + 2 || number > 0 => {
+        Term::Unit(unit @ (TimeUnit::Week | TimeUnit::Day | TimeUnit::Month | TimeUnit::Weekend)) if linked > next + 2 || number > 0 => {
             let (of, end) = whole(reader, linked)?;
             (linked > next + 2 || matches!(of, Meaning::Unit(..) | Meaning::In(_, Year::Relative(_))))
                 .then_some((Meaning::Nth(number, unit, Box::new(of)), end))

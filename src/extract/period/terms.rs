@@ -5,11 +5,11 @@ use crate::lexicon::lexicon;
 use crate::text::{Classes, Sentence, Token, TokenKind};
 use crate::words::lower::{LowerCase, lower_case};
 use crate::words::period::TABLE;
-pub(super) use crate::words::period::{Holiday, Term, Unit, Word};
+pub(super) use crate::words::period::{Holiday, PeriodWord, Term, TimeUnit};
 use once_cell::sync::Lazy;
 
+use PeriodWord::*;
 use Term::{Cardinal, Ordinal};
-use Word::*;
 
 /// Whether a sentence with this term may hold an expression: none is made of the other terms alone.
 fn is_telling(term: Term) -> bool {
@@ -55,7 +55,7 @@ static TERMS: Lazy<Box<[Term]>> = Lazy::new(|| lexicon().table(TABLE.iter().copi
 
 /// Where a term stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct TermPlace {
     /// Its first token.
     pub first: usize,
     /// The token after its last one.
@@ -72,7 +72,7 @@ pub(super) struct Terms {
     /// The terms.
     pub terms: Vec<Term>,
     /// Where each stands.
-    pub places: Vec<Place>,
+    pub places: Vec<TermPlace>,
 }
 
 impl Terms {
@@ -121,14 +121,14 @@ impl Terms {
                 TokenKind::Number => number(document, at, &mut end),
             };
             let end = end.min(range.end).max(at + 1);
-            self.push(term, Place { first: at, end, joined, glued });
+            self.push(term, TermPlace { first: at, end, joined, glued });
             joined = false;
             at = end;
         }
-        self.push(Term::Break, Place { first: range.end, end: range.end, joined: false, glued: false });
+        self.push(Term::Break, TermPlace { first: range.end, end: range.end, joined: false, glued: false });
     }
 
-    fn push(&mut self, term: Term, place: Place) {
+    fn push(&mut self, term: Term, place: TermPlace) {
         self.terms.push(term);
         self.places.push(place);
     }

@@ -6,8 +6,8 @@
 //! which it ends, in Japan by the one in which it starts. "2021-22" names both.
 
 use super::meaning::{Meaning, Stretch, Year};
-use super::reader::{Read, Reader};
-use super::terms::{Term, Unit, Word};
+use super::reader::{PeriodReader, Read};
+use super::terms::{PeriodWord, Term, TimeUnit};
 use crate::rule::{Rule, RuleKind};
 use crate::text::Classes;
 use crate::words::WordList;
@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reads a year as a period of its own.
-pub(crate) fn read(reader: &Reader, at: usize) -> Read {
+pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     let (year, end) = phrase(reader, at)?;
     if end == at + 1 && matches!(year, Year::Of(_)) && !stands_alone(reader, at) {
         return None;
@@ -46,7 +46,7 @@ pub(crate) fn read(reader: &Reader, at: usize) -> Read {
 }
 
 /// Any way of naming a year: in figures or by its place.
-pub(crate) fn phrase(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn phrase(reader: &PeriodReader, at: usize) -> Read<Year> {
     [named(reader, at), placed(reader, at)].into_iter().flatten().max_by_key(|&(_, end)| end)
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn of_two_digits(value: u16) -> i16 {
 }
 
 /// A year in four digits.
-pub(crate) fn number(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn number(reader: &PeriodReader, at: usize) -> Read<i16> {
     match reader.term(at) {
         Term::Number { value, digits: 4 } if (1800..=2100).contains(&value) => Some((i16::try_from(value).ok()?, at + 1)),
         _ => None,
@@ -65,7 +65,7 @@ pub(crate) fn number(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year in four digits, or in two after an apostrophe or a letter that it touches: "'25", "Q4'24", "FY25".
-pub(crate) fn short(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn short(reader: &PeriodReader, at: usize) -> Read<i16> {
     if let Some(found) = number(reader, at) {
         return Some(found);
     }
@@ -79,7 +79,7 @@ pub(crate) fn short(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year in words after a date: "nineteen ninety-nine", "two thousand and eighteen".
-pub(crate) fn in_words(reader: &Reader, at: usize) -> Read<i16> {
+pub(crate) fn in_words(reader: &PeriodReader, at: usize) -> Read<i16> {
     let below_hundred = |at: usize| match *reader.rest(at) {
         [Term::Cardinal(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Term::Cardinal(unit @ 1..=9), ..] => Some((tens + unit, at + 2)),
         [Term::Cardinal(number), ..] => Some((number, at + 1)),
@@ -91,7 +91,7 @@ pub(crate) fn in_words(reader: &Reader, at: usize) -> Read<i16> {
             Some((i16::from(hundreds) * 100 + i16::from(rest), end))
         }
         [Term::Cardinal(2), Term::Other, ..] if reader.text(at + 1).eq_ignore_ascii_case("thousand") => {
-            let next = reader.skip(at + 2, Word::And);
+            let next = reader.skip(at + 2, PeriodWord::And);
             match below_hundred(next) {
                 Some((rest, end)) => Some((2000 + i16::from(rest), end)),
                 None => matches!(reader.term(at + 2), Term::Break | Term::Sign(_)).then_some((2000, at + 2)),
@@ -102,7 +102,7 @@ pub(crate) fn in_words(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// "2021-22" and "2021/22": the second year is the one after the first.
-fn pair(reader: &Reader, at: usize) -> Read<i16> {
+fn pair(reader: &PeriodReader, at: usize) -> Read<i16> {
     let (first, next) = number(reader, at)?;
     match *reader.rest(next) {
         [Term::Sign('-' | '–' | '/'), Term::Number { value, digits }, ..] if reader.glued(next) && reader.glued(next + 1) => {
@@ -115,15 +115,15 @@ fn pair(reader: &Reader, at: usize) -> Read<i16> {
 }
 
 /// A year by its number, with the words that belong to it.
-pub(crate) fn named(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn named(reader: &PeriodReader, at: usize) -> Read<Year> {
     if let Some((first, end)) = pair(reader, at) {
         return Some((Year::Pair(first), end));
     }
     if let Some((year, end)) = number(reader, at) {
         // "2024 full year", "2024 fiscal year"
-        let full = reader.skip(end, Word::Full);
-        let whole = full > end && reader.term(full) == Term::Unit(Unit::Year);
-        let fiscal = reader.is(end, Word::Fiscal) && reader.term(end + 1) == Term::Unit(Unit::Year);
+        let full = reader.skip(end, PeriodWord::Full);
+        let whole = full > end && reader.term(full) == Term::Unit(TimeUnit::Year);
+        let fiscal = reader.is(end, PeriodWord::Fiscal) && reader.term(end + 1) == Term::Unit(TimeUnit::Year);
         return Some(match (whole, fiscal) {
             (true, _) => (Year::Of(year), full + 1),
             (_, true) => (Year::Fiscal(year), end + 2),
@@ -131,53 +131,53 @@ pub(crate) fn named(reader: &Reader, at: usize) -> Read<Year> {
         });
     }
     let start = at;
-    let at = reader.skip(at, Word::The);
+    let at = reader.skip(at, PeriodWord::The);
     match *reader.rest(at) {
-        [Term::Word(Word::Fy), ..] => {
+        [Term::Word(PeriodWord::Fy), ..] => {
             let next = at + 1 + usize::from(matches!(reader.term(at + 1), Term::Sign('-' | '\'' | '’')) && reader.glued(at + 1));
             pair(reader, next).map(|(first, end)| (Year::Pair(first), end)).or_else(|| short_pair(reader, next)).or_else(|| {
                 let (year, end) = short(reader, next)?;
                 Some((Year::Fy(year), end))
             })
         }
-        [Term::Word(Word::Cy), ..] => short(reader, at + 1).map(|(year, end)| (Year::Calendar(year), end)),
-        [Term::Word(Word::Fiscal), ..] => {
-            let next = at + 1 + usize::from(matches!(reader.term(at + 1), Term::Unit(Unit::Year)));
-            let next = reader.skip(next, Word::Of);
-            let next = if reader.is(next, Word::Fy) { next + 1 } else { next };
+        [Term::Word(PeriodWord::Cy), ..] => short(reader, at + 1).map(|(year, end)| (Year::Calendar(year), end)),
+        [Term::Word(PeriodWord::Fiscal), ..] => {
+            let next = at + 1 + usize::from(matches!(reader.term(at + 1), Term::Unit(TimeUnit::Year)));
+            let next = reader.skip(next, PeriodWord::Of);
+            let next = if reader.is(next, PeriodWord::Fy) { next + 1 } else { next };
             pair(reader, next)
                 .map(|(first, end)| (Year::Pair(first), end))
                 .or_else(|| number(reader, next).map(|(year, end)| (Year::Fiscal(year), end)))
-                .or_else(|| if reader.is(next - 1, Word::Of) { None } else { short_fiscal(reader, next) })
+                .or_else(|| if reader.is(next - 1, PeriodWord::Of) { None } else { short_fiscal(reader, next) })
         }
-        [Term::Word(Word::Calendar), ..] => {
-            let next = at + 1 + usize::from(matches!(reader.term(at + 1), Term::Unit(Unit::Year)));
+        [Term::Word(PeriodWord::Calendar), ..] => {
+            let next = at + 1 + usize::from(matches!(reader.term(at + 1), Term::Unit(TimeUnit::Year)));
             number(reader, next).map(|(year, end)| (Year::Calendar(year), end))
         }
-        [Term::Unit(Unit::Year), ..] if !reader.joined(at + 1) => {
+        [Term::Unit(TimeUnit::Year), ..] if !reader.joined(at + 1) => {
             let (year, end) = number(reader, at + 1)?;
             Some((
                 pair(reader, at + 1).map_or(Year::Of(year), |(first, _)| Year::Pair(first)),
                 pair(reader, at + 1).map_or(end, |(_, end)| end),
             ))
         }
-        [Term::Word(Word::Full | Word::Whole), ..] => whole(reader, at).filter(|&(_, end)| start <= end),
+        [Term::Word(PeriodWord::Full | PeriodWord::Whole), ..] => whole(reader, at).filter(|&(_, end)| start <= end),
         _ => None,
     }
 }
 
 /// "full year 2024", "whole fiscal year 2024", from its first word.
-fn whole(reader: &Reader, at: usize) -> Read<Year> {
-    let fiscal = reader.is(at + 1, Word::Fiscal);
+fn whole(reader: &PeriodReader, at: usize) -> Read<Year> {
+    let fiscal = reader.is(at + 1, PeriodWord::Fiscal);
     let next = at + 1 + usize::from(fiscal);
-    if reader.term(next) != Term::Unit(Unit::Year) {
+    if reader.term(next) != Term::Unit(TimeUnit::Year) {
         return None;
     }
     let mut next = next + 1;
-    if matches!(reader.term(next), Term::Word(Word::Of | Word::In) | Term::Sign(',')) {
+    if matches!(reader.term(next), Term::Word(PeriodWord::Of | PeriodWord::In) | Term::Sign(',')) {
         next += 1;
     }
-    let (year, end) = named(reader, next).filter(|_| !reader.is(next, Word::The))?;
+    let (year, end) = named(reader, next).filter(|_| !reader.is(next, PeriodWord::The))?;
     let year = match year {
         Year::Of(year) if fiscal => Year::Fiscal(year),
         other => other,
@@ -186,7 +186,7 @@ fn whole(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// "FY24-25", "FY24/25".
-fn short_pair(reader: &Reader, at: usize) -> Read<Year> {
+fn short_pair(reader: &PeriodReader, at: usize) -> Read<Year> {
     match *reader.rest(at) {
         [Term::Number { value: first, digits: 2 }, Term::Sign('-' | '–' | '/'), Term::Number { value: second, digits: 2 }, ..]
             if reader.glued(at + 2) && second == (first + 1) % 100 =>
@@ -198,7 +198,7 @@ fn short_pair(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// "fiscal '25", and "fiscal 25" where nothing is counted.
-fn short_fiscal(reader: &Reader, at: usize) -> Read<Year> {
+fn short_fiscal(reader: &PeriodReader, at: usize) -> Read<Year> {
     match *reader.rest(at) {
         [Term::Sign('\'' | '’'), ..] => short(reader, at).map(|(year, end)| (Year::Fiscal(year), end)),
         _ => None,
@@ -206,42 +206,42 @@ fn short_fiscal(reader: &Reader, at: usize) -> Read<Year> {
 }
 
 /// A year by its place: this year, last year, the current fiscal year, the previous year.
-pub(crate) fn placed(reader: &Reader, at: usize) -> Read<Year> {
+pub(crate) fn placed(reader: &PeriodReader, at: usize) -> Read<Year> {
     let start = at;
-    let at = if reader.is(at, Word::The) || reader.is(at, Word::Its) { at + 1 } else { at };
+    let at = if reader.is(at, PeriodWord::The) || reader.is(at, PeriodWord::Its) { at + 1 } else { at };
     let determined = at > start;
     let Term::Word(place) = reader.term(at) else { return None };
     // "the last full financial year"
     let mut next = at + 1;
-    next = reader.skip(next, Word::Full);
-    let fiscal = reader.is(next, Word::Fiscal);
-    let calendar = reader.is(next, Word::Calendar);
+    next = reader.skip(next, PeriodWord::Full);
+    let fiscal = reader.is(next, PeriodWord::Fiscal);
+    let calendar = reader.is(next, PeriodWord::Calendar);
     next += usize::from(fiscal || calendar);
-    let fy = reader.is(next, Word::Fy);
-    let one_year = reader.term(next) == Term::Unit(Unit::Year) && reader.text(next).eq_ignore_ascii_case("year");
+    let fy = reader.is(next, PeriodWord::Fy);
+    let one_year = reader.term(next) == Term::Unit(TimeUnit::Year) && reader.text(next).eq_ignore_ascii_case("year");
     if !one_year && !fy {
         return None;
     }
     let end = next + 1;
     let fiscal = fiscal || fy;
     let year = match place {
-        Word::This | Word::Current => relative(0, fiscal),
+        PeriodWord::This | PeriodWord::Current => relative(0, fiscal),
         // "the last year" is the twelve months up to now: another family's
-        Word::Last if !determined || fiscal || calendar || reader.is(start, Word::Its) => relative(-1, fiscal),
-        Word::Next | Word::Coming => relative(1, fiscal),
-        Word::Previous if fiscal => Year::AnaphoricFiscal(-1),
-        Word::Previous => Year::Anaphoric(-1),
-        Word::Following if fiscal => Year::AnaphoricFiscal(1),
-        Word::Following => Year::Anaphoric(1),
-        Word::Same if fiscal => Year::AnaphoricFiscal(0),
-        Word::Same => Year::Anaphoric(0),
+        PeriodWord::Last if !determined || fiscal || calendar || reader.is(start, PeriodWord::Its) => relative(-1, fiscal),
+        PeriodWord::Next | PeriodWord::Coming => relative(1, fiscal),
+        PeriodWord::Previous if fiscal => Year::AnaphoricFiscal(-1),
+        PeriodWord::Previous => Year::Anaphoric(-1),
+        PeriodWord::Following if fiscal => Year::AnaphoricFiscal(1),
+        PeriodWord::Following => Year::Anaphoric(1),
+        PeriodWord::Same if fiscal => Year::AnaphoricFiscal(0),
+        PeriodWord::Same => Year::Anaphoric(0),
         _ => return None,
     };
     if reader.tied(end) {
         return None;
     }
     // "the current fiscal year of 2021-22", "this financial year (2024/25)"
-    let named_at = reader.skip(end, Word::Of);
+    let named_at = reader.skip(end, PeriodWord::Of);
     match named(reader, named_at) {
         Some((named, named_end)) if named_at > end => Some((named, named_end)),
         _ => match *reader.rest(end) {
@@ -274,7 +274,7 @@ static NUMBERED: WordList = WordList::new(words!(
 ));
 
 /// Whether the bare number at `at` is a year by the words around it.
-fn stands_alone(reader: &Reader, at: usize) -> bool {
+fn stands_alone(reader: &PeriodReader, at: usize) -> bool {
     let (before, after) = (reader.text(at.wrapping_sub(1)), reader.text(at + 1));
     let sign_before = matches!(reader.before(at), Term::Sign('$' | '£' | '€' | '₹' | '¥' | '#' | '.' | '@' | '+' | '%' | '_' | '=' | '~'));
     let sign_after = matches!(reader.term(at + 1), Term::Sign('%' | '°' | '€' | '£' | '@' | '_' | '='));
@@ -308,7 +308,7 @@ fn is_date_preposition(word: &str) -> bool {
 }
 
 /// "2000 days", "2025 senior notes".
-fn is_counted_by_unit(reader: &Reader, at: usize) -> bool {
+fn is_counted_by_unit(reader: &PeriodReader, at: usize) -> bool {
     let unit = matches!(reader.term(at + 1), Term::Unit(_)) && reader.text(at + 1).ends_with('s');
     let magnitude = reader.classes(at + 1).any(Classes::MAGNITUDE) && !reader.capital(at + 1);
     let notes = reader.text(at + 1).ends_with("or") && ["notes", "bonds", "debentures"].contains(&reader.text(at + 2));

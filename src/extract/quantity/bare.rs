@@ -3,7 +3,7 @@
 //! A number that stands where a change or a share has its level counts what the sentence says to change; where no noun is told, "units".
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::STOPS;
@@ -16,7 +16,7 @@ fn is_exact(numeral: &Numeral) -> bool {
 /// How far before the number its word of change may stand, in tokens.
 const REACH: usize = 24;
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// What a bare level counts.
     pub(super) fn bare_level(&self, at: usize, numeral: &Numeral) -> Option<String> {
         let end = numeral.tokens.end;

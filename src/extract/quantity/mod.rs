@@ -11,7 +11,7 @@ mod noun;
 mod unnamed;
 
 use super::numeral::Numeral;
-use super::reader::{Found, Reader};
+use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;
@@ -75,7 +75,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The quantity of the number `numeral` at token `at`.
-pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<Found> {
+pub(crate) fn read(reader: &FigureReader, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<FoundFigure> {
     let is_fraction = numeral.in_words && numeral.magnitude.is_none() && !numeral.value.value.fract().is_zero();
     if numeral.is_article
         || numeral.signed
@@ -111,6 +111,6 @@ pub(crate) fn read(reader: &Reader, at: usize, numeral: &Numeral, before: Option
     noun.map(|noun| found(at..end, numeral.one(), Unit::Noun(noun)))
 }
 
-fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> Found {
-    Found { tokens, kind: FigureKind::Quantity, value, unit, per: None }
+fn found(tokens: std::ops::Range<usize>, value: Value, unit: Unit) -> FoundFigure {
+    FoundFigure { tokens, kind: FigureKind::Quantity, value, unit, per: None }
 }

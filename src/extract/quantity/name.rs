@@ -1,12 +1,12 @@
 //! Numbers that count nothing: parts of names, labels, times, scores, addresses and columns.
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{LABELS, STOPS, STREETS, UNITS};
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// Whether the number is part of a name, a label, a time, a score or the like, by the tokens around it.
     pub(super) fn is_label_or_name(&self, at: usize, numeral: &Numeral) -> bool {
         let tokens = &self.document.tokens;

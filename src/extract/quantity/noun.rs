@@ -3,12 +3,12 @@
 use rust_decimal::dec;
 
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The measure that a hyphen at token `at` joins to the number before it, in the plural: "1,200-MW", "240-bed".
     pub(super) fn hyphened_measure(&self, at: usize) -> Option<String> {
         let joins = self.is_sign(at, '-') && self.touches_before(at) && self.touches_before(at + 1);

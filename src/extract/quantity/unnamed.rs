@@ -2,7 +2,7 @@
 
 use super::noun::is_plural;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::Reader;
+use crate::extract::reader::FigureReader;
 use crate::mention::{Figure, FigureKind, Unit};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
@@ -12,7 +12,7 @@ use crate::words::quantity::{CHANGES, STOPS};
 /// Verbs of change that a level or a step follows without a preposition: "payrolls increased 111,000".
 const VERBS: &[&str] = words!("rose|fell|grew|increased|decreased|dropped|jumped|climbed|declined|gained|lost|surged|added");
 
-impl Reader<'_, '_> {
+impl FigureReader<'_, '_> {
     /// The unit of a level that no noun follows: of the quantity before it, or of what the sentence says to change.
     pub(super) fn level_without_noun(&self, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<String> {
         let end = numeral.tokens.end;

@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 
 #[cfg(test)]
 use super::example::{Example, Fires};
-use super::pattern::{Pattern, Roles, Scene};
+use super::pattern::{LinkScene, Pattern, Roles};
 use crate::link::cue::{Cue, direction};
 use crate::link::reading::{Element, is_level, is_percent};
 use crate::mention::FigureKind;
@@ -15,7 +15,7 @@ use crate::number::Decimal;
 
 /// How a head states its change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum ChangeForm {
     /// "rose 39%"
     Verb,
     /// "a 39% rise", "a rise of 39%"
@@ -27,20 +27,21 @@ pub(crate) enum Form {
 }
 
 /// What stands before the stated change.
-const BEFORE_CHANGE: &[(Form, &str)] = &[
-    (Form::Verb, "rose = by ="),
-    (Form::Verb, "rose ="),
-    (Form::Noun, "rise = of ="),
-    (Form::Noun, "rise : ="),
-    (Form::Noun, "rise in … of ="),
-    (Form::Verb, "rose in … by ="),
-    (Form::Verb, "rose … by ="),
-    (Form::Verb, "rose ~"),
-    (Form::Comparative, "higher = by ="),
+const BEFORE_CHANGE: &[(ChangeForm, &str)] = &[
+    (ChangeForm::Verb, "rose = by ="),
+    (ChangeForm::Verb, "rose ="),
+    (ChangeForm::Noun, "rise = of ="),
+    (ChangeForm::Noun, "rise : ="),
+    (ChangeForm::Noun, "rise in … of ="),
+    (ChangeForm::Verb, "rose in … by ="),
+    (ChangeForm::Verb, "rose … by ="),
+    (ChangeForm::Verb, "rose ~"),
+    (ChangeForm::Comparative, "higher = by ="),
 ];
 
 /// What stands behind it.
-const BEHIND_CHANGE: &[(Form, &str)] = &[(Form::Noun, "~ rise"), (Form::Comparative, "= higher"), (Form::Comparative, "= rose")];
+const BEHIND_CHANGE: &[(ChangeForm, &str)] =
+    &[(ChangeForm::Noun, "~ rise"), (ChangeForm::Comparative, "= higher"), (ChangeForm::Comparative, "= rose")];
 
 /// The word of change of a stated figure, looked for in this order.
 const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..9), Side::Behind(LAST)];
@@ -162,9 +163,9 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example("The limit of the 20 per cent tax bracket is to rise from $40,000 to $50,000.", Fires("20 per cent", &[])),
 ];
 
-static BEFORE: Lazy<Vec<(Form, Pattern)>> =
+static BEFORE: Lazy<Vec<(ChangeForm, Pattern)>> =
     Lazy::new(|| BEFORE_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
-static BEHIND: Lazy<Vec<(Form, Pattern)>> =
+static BEHIND: Lazy<Vec<(ChangeForm, Pattern)>> =
     Lazy::new(|| BEHIND_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
 static AFTER: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEHIND.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER_COMPARATIVE: Lazy<Vec<(&str, Pattern)>> =
@@ -177,7 +178,7 @@ static FORE: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEFORE.iter().map(
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     /// How it is stated.
-    pub form: Form,
+    pub form: ChangeForm,
     /// Its nodes: the figures of the change and the word of change.
     pub nodes: std::ops::Range<usize>,
     /// What was found.
@@ -187,17 +188,17 @@ pub(crate) struct Change {
 }
 
 /// The change that a stated figure is, with its levels; `None` where no word of change belongs to it.
-pub(crate) fn find(scene: &Scene) -> Option<Change> {
+pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
     let at = scene.reading.node_of(scene.stated)?;
     let (group, delta) = group(scene, at);
     let (form, nodes, change) = head(scene, group)?;
-    if form == Form::Comparative && is_expected(scene, nodes.end) {
+    if form == ChangeForm::Comparative && is_expected(scene, nodes.end) {
         return None;
     }
     let mut found = Change { form, nodes, roles: Roles { delta, change, ..Roles::default() }, rows: [None; 2] };
     // "from a rise of 0.8 percent to 1.1 percent": the change is a level itself.
     let lead = found.nodes.start.checked_sub(1).and_then(|node| scene.reading.cue(node));
-    if found.form == Form::Noun && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than | Cue::To)) {
+    if found.form == ChangeForm::Noun && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than | Cue::To)) {
         return None;
     }
     // "up 400 tonnes from a revised 33,500 tonnes": a level
@@ -220,25 +221,25 @@ pub(crate) fn find(scene: &Scene) -> Option<Change> {
 }
 
 /// "34 percent less than the previous year"
-fn than_period(scene: &Scene, node: usize) -> bool {
+fn than_period(scene: &LinkScene, node: usize) -> bool {
     scene.reading.cue(node) == Some(Cue::Than) && matches!(scene.reading.at(node + 1), Some(Element::Period(_)))
 }
 
 /// "halved"
-fn is_halved(scene: &Scene, node: usize) -> bool {
+fn is_halved(scene: &LinkScene, node: usize) -> bool {
     scene.reading.cue(node).is_some_and(Cue::is_verb_of_change) || scene.halved
 }
 
 /// A change without a word of its own that goes on with the one before it.
-pub(crate) fn go_on(scene: &Scene, at: usize, change: Option<Cue>) -> Change {
+pub(crate) fn go_on(scene: &LinkScene, at: usize, change: Option<Cue>) -> Change {
     let (group, delta) = group(scene, at);
-    let mut found = Change { form: Form::Verb, nodes: group, roles: Roles { delta, change, ..Roles::default() }, rows: [None; 2] };
+    let mut found = Change { form: ChangeForm::Verb, nodes: group, roles: Roles { delta, change, ..Roles::default() }, rows: [None; 2] };
     levels_behind(scene, &mut found);
     found
 }
 
 /// "3 cents above expectations"
-fn is_expected(scene: &Scene, end: usize) -> bool {
+fn is_expected(scene: &LinkScene, end: usize) -> bool {
     let nodes = &scene.reading.nodes;
     let next = (end..nodes.len()).find(|&node| !matches!(nodes[node].element, Element::Words(..=3)));
     next.is_some_and(|node| {
@@ -247,7 +248,7 @@ fn is_expected(scene: &Scene, end: usize) -> bool {
 }
 
 /// "an increase of 134% ($10.78 trillion)", "a 134% increase ($10.78 trillion)"
-fn take_bracket(scene: &Scene, found: &mut Change) {
+fn take_bracket(scene: &LinkScene, found: &mut Change) {
     let Some(Element::Open(close)) = scene.reading.at(found.nodes.end) else { return };
     let inside = scene.reading.fact(found.nodes.end + 1).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
     if found.roles.delta.is_none() && close == found.nodes.end + 2 && inside.is_some() {
@@ -257,9 +258,9 @@ fn take_bracket(scene: &Scene, found: &mut Change) {
 }
 
 /// "shed 10.77 points to end 0.67% lower": the change said twice.
-fn take_fore(scene: &Scene, found: &mut Change) {
+fn take_fore(scene: &LinkScene, found: &mut Change) {
     let start = found.nodes.start;
-    if start < 3 || found.roles.delta.is_some() || found.form != Form::Comparative || scene.reading.cue(start - 1) != Some(Cue::To) {
+    if start < 3 || found.roles.delta.is_some() || found.form != ChangeForm::Comparative || scene.reading.cue(start - 1) != Some(Cue::To) {
         return;
     }
     let verb = scene.reading.cue(start - 3).is_some_and(Cue::is_verb_of_change);
@@ -271,7 +272,7 @@ fn take_fore(scene: &Scene, found: &mut Change) {
 }
 
 /// The nodes of the change itself with the amount that states it as well: "$5m, or 6%", "6% ($5m)".
-fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
+fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
     let reading = scene.reading;
     let level = |node: usize| reading.fact(node).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
     let skip_words = |mut node: usize| {
@@ -329,7 +330,7 @@ fn group(scene: &Scene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
 }
 
 /// The end of the percent that tells the stated amount once more: "$5m, or 6%,", "$5m (6%)".
-fn end_of_percent(scene: &Scene, at: usize) -> Option<usize> {
+fn end_of_percent(scene: &LinkScene, at: usize) -> Option<usize> {
     let reading = scene.reading;
     let percent = |node: usize| reading.fact(node).is_some_and(|fact| is_percent(&scene.facts[fact].figure));
     let comma = |node: usize| usize::from(reading.at(node) == Some(Element::Comma));
@@ -344,13 +345,13 @@ fn end_of_percent(scene: &Scene, at: usize) -> Option<usize> {
 }
 
 /// The word of change that belongs to the figures.
-fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops::Range<usize>, Option<Cue>)> {
+fn head(scene: &LinkScene, group: std::ops::Range<usize>) -> Option<(ChangeForm, std::ops::Range<usize>, Option<Cue>)> {
     let of_amount = is_level(&scene.facts[scene.stated].figure);
     for side in HEADS {
         match side {
             Side::Before(rows) => {
                 for (form, pattern) in
-                    BEFORE[rows.clone()].iter().filter(|(form, _)| !(of_amount && rows.start >= LOOSE && *form == Form::Noun))
+                    BEFORE[rows.clone()].iter().filter(|(form, _)| !(of_amount && rows.start >= LOOSE && *form == ChangeForm::Noun))
                 {
                     let mut roles = Roles::default();
                     // "a loss of $1.05" is a level
@@ -382,13 +383,13 @@ fn head(scene: &Scene, group: std::ops::Range<usize>) -> Option<(Form, std::ops:
     // "half" and "a third" alone are no changes.
     let is_ratio = fact.figure.kind == FigureKind::Ratio
         && (fact.figure.value().is_some_and(|value| value > Decimal::ONE) || is_halved(scene, group.start));
-    (fact.printed_sign.is_some() || is_ratio).then_some((Form::Bare, group, None))
+    (fact.printed_sign.is_some() || is_ratio).then_some((ChangeForm::Bare, group, None))
 }
 
-fn levels_behind(scene: &Scene, found: &mut Change) {
+fn levels_behind(scene: &LinkScene, found: &mut Change) {
     let rows = match found.roles.change {
         Some(Cue::Premium | Cue::Discount) => &*AFTER_PREMIUM,
-        _ if found.form == Form::Comparative => &*AFTER_COMPARATIVE,
+        _ if found.form == ChangeForm::Comparative => &*AFTER_COMPARATIVE,
         _ => &*AFTER,
     };
     for (name, pattern) in rows.iter() {
@@ -402,7 +403,7 @@ fn levels_behind(scene: &Scene, found: &mut Change) {
 }
 
 /// A level before the head counts where a comma, a tie or nothing at all stands between: else the head has a subject of its own.
-fn levels_before(scene: &Scene, found: &mut Change) {
+fn levels_before(scene: &LinkScene, found: &mut Change) {
     for (name, pattern) in FORE.iter() {
         let mut roles = found.roles;
         let Some(start) = pattern.before(scene, found.nodes.start, &mut roles) else { continue };
@@ -426,7 +427,7 @@ fn levels_before(scene: &Scene, found: &mut Change) {
             return;
         }
         // "0.6 points below the rate of May 2011" names its own base.
-        let own_base = found.form == Form::Comparative
+        let own_base = found.form == ChangeForm::Comparative
             && !alone
             && !matches!(scene.reading.at(found.nodes.end), None | Some(Element::Comma | Element::Close(_) | Element::Period(_)))
             && !than_period(scene, found.nodes.end);

@@ -5,10 +5,10 @@
 //! but no signs, `…` many words; `[x y]` may be missing.
 
 use crate::link::cue::{self, Cue};
-use crate::link::reading::{Element, Kinds, Reading, is_level, is_percent};
+use crate::link::reading::{Element, Kinds, SentenceReading, is_level, is_percent};
 use crate::mention::FigureKind;
 use crate::number::Decimal;
-use crate::relate::Fact;
+use crate::relate::FigureFact;
 
 /// The part that a figure has in a construction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(crate) enum Role {
 
 /// One item of a phrase.
 #[derive(Clone, Debug)]
-enum Item {
+enum PhraseStep {
     /// A figure.
     Figure(Role),
     /// A verb or particle of change.
@@ -85,7 +85,7 @@ impl Gap {
 /// An item and what may stand before it.
 #[derive(Clone, Debug)]
 struct Step {
-    item: Item,
+    item: PhraseStep,
     gap: Gap,
 }
 
@@ -110,28 +110,28 @@ struct Variant {
 
 impl Variant {
     fn new(steps: Vec<Step>) -> Self {
-        let is_level = |step: &Step| matches!(step.item, Item::Figure(role) if !matches!(role, Role::Stated | Role::Other));
+        let is_level = |step: &Step| matches!(step.item, PhraseStep::Figure(role) if !matches!(role, Role::Stated | Role::Other));
         let needs = steps.iter().fold(Kinds::default(), |needs, step| needs.and(step.item.kind()));
         Variant { level: steps.iter().any(is_level), needs, steps }
     }
 
     /// Whether all that it needs is there.
-    fn may_stand(&self, scene: &Scene, there: Kinds) -> bool {
+    fn may_stand(&self, scene: &LinkScene, there: Kinds) -> bool {
         let level = if scene.of_percents { Kinds::PERCENT } else { Kinds::LEVEL };
         there.has(self.needs) && (!self.level || there.has(level))
     }
 }
 
-impl Item {
+impl PhraseStep {
     fn kind(&self) -> Kinds {
         match self {
-            Item::Figure(_) => Kinds::FIGURE,
-            Item::Verb => Kinds::VERB,
-            Item::Noun => Kinds::NOUN,
-            Item::Comparative => Kinds::COMPARATIVE,
-            Item::Tie => Kinds::TIE,
-            Item::Cue(cue) => Kinds::of_cue(*cue),
-            Item::Sign(sign) => Kinds::of_sign(*sign),
+            PhraseStep::Figure(_) => Kinds::FIGURE,
+            PhraseStep::Verb => Kinds::VERB,
+            PhraseStep::Noun => Kinds::NOUN,
+            PhraseStep::Comparative => Kinds::COMPARATIVE,
+            PhraseStep::Tie => Kinds::TIE,
+            PhraseStep::Cue(cue) => Kinds::of_cue(*cue),
+            PhraseStep::Sign(sign) => Kinds::of_sign(*sign),
         }
     }
 }
@@ -165,7 +165,7 @@ impl Pattern {
     }
 
     /// Where the phrase, read from node `at` on, ends.
-    pub(crate) fn after(&self, scene: &Scene, at: usize, roles: &mut Roles) -> Option<usize> {
+    pub(crate) fn after(&self, scene: &LinkScene, at: usize, roles: &mut Roles) -> Option<usize> {
         let there = scene.reading.kinds_from(at);
         self.variants.iter().filter(|variant| variant.may_stand(scene, there)).find_map(|variant| {
             let mut found = *roles;
@@ -176,7 +176,7 @@ impl Pattern {
     }
 
     /// Where the phrase, read back from before node `at`, begins.
-    pub(crate) fn before(&self, scene: &Scene, at: usize, roles: &mut Roles) -> Option<usize> {
+    pub(crate) fn before(&self, scene: &LinkScene, at: usize, roles: &mut Roles) -> Option<usize> {
         let there = scene.reading.kinds_before(at);
         self.variants.iter().filter(|variant| variant.may_stand(scene, there)).find_map(|variant| {
             let mut found = *roles;
@@ -187,36 +187,36 @@ impl Pattern {
     }
 }
 
-fn item(word: &str) -> Item {
+fn item(word: &str) -> PhraseStep {
     match word {
-        "STATED" => Item::Figure(Role::Stated),
-        "CURRENT" => Item::Figure(Role::Current),
-        "BASE" => Item::Figure(Role::Base),
-        "DELTA" => Item::Figure(Role::Delta),
-        "PART" => Item::Figure(Role::Part),
-        "WHOLE" => Item::Figure(Role::Whole),
-        "FIGURE" => Item::Figure(Role::Other),
-        "," => Item::Sign(Element::Comma),
-        ":" => Item::Sign(Element::Colon),
-        "–" => Item::Sign(Element::Dash),
-        "(" => Item::Sign(Element::Open(0)),
-        ")" => Item::Sign(Element::Close(0)),
+        "STATED" => PhraseStep::Figure(Role::Stated),
+        "CURRENT" => PhraseStep::Figure(Role::Current),
+        "BASE" => PhraseStep::Figure(Role::Base),
+        "DELTA" => PhraseStep::Figure(Role::Delta),
+        "PART" => PhraseStep::Figure(Role::Part),
+        "WHOLE" => PhraseStep::Figure(Role::Whole),
+        "FIGURE" => PhraseStep::Figure(Role::Other),
+        "," => PhraseStep::Sign(Element::Comma),
+        ":" => PhraseStep::Sign(Element::Colon),
+        "–" => PhraseStep::Sign(Element::Dash),
+        "(" => PhraseStep::Sign(Element::Open(0)),
+        ")" => PhraseStep::Sign(Element::Close(0)),
         _ => match cue::cue_of(word).unwrap_or_else(|| panic!("{word} relates no figures")) {
-            Cue::Rose | Cue::Fell | Cue::Moved => Item::Verb,
-            Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Change | Cue::Loss => Item::Noun,
-            Cue::Higher | Cue::Lower => Item::Comparative,
-            Cue::Tie => Item::Tie,
-            cue => Item::Cue(cue),
+            Cue::Rose | Cue::Fell | Cue::Moved => PhraseStep::Verb,
+            Cue::Rise | Cue::Fall | Cue::Growth | Cue::Reduction | Cue::Change | Cue::Loss => PhraseStep::Noun,
+            Cue::Higher | Cue::Lower => PhraseStep::Comparative,
+            Cue::Tie => PhraseStep::Tie,
+            cue => PhraseStep::Cue(cue),
         },
     }
 }
 
 /// What a construction is looked for in.
-pub(crate) struct Scene<'a> {
+pub(crate) struct LinkScene<'a> {
     /// The sentence.
-    pub reading: &'a Reading,
+    pub reading: &'a SentenceReading,
     /// All facts of the article.
-    pub facts: &'a [Fact],
+    pub facts: &'a [FigureFact],
     /// The figure that is checked.
     pub stated: usize,
     /// Whether the levels are percents.
@@ -255,7 +255,7 @@ impl Roles {
     }
 }
 
-impl Scene<'_> {
+impl LinkScene<'_> {
     /// Whether a figure may have a role.
     fn may_be(&self, role: Role, fact: usize) -> bool {
         match role {
@@ -298,10 +298,10 @@ impl Scene<'_> {
     }
 
     /// Takes the item at the node; gives the node behind it.
-    fn take(&self, item: &Item, at: usize, roles: &mut Roles) -> Option<usize> {
+    fn take(&self, item: &PhraseStep, at: usize, roles: &mut Roles) -> Option<usize> {
         let element = self.reading.at(at)?;
         let fits = match (item, element) {
-            (Item::Figure(role), Element::Figure(fact)) => {
+            (PhraseStep::Figure(role), Element::Figure(fact)) => {
                 let fits = !(matches!(role, Role::Current | Role::Base) && self.stands_beside_total(at, fact))
                     && self.may_be(*role, fact)
                     && (*role == Role::Other || self.goes_with(roles, fact));
@@ -310,13 +310,13 @@ impl Scene<'_> {
                 }
                 fits
             }
-            (Item::Verb, Element::Cue(cue)) if cue.is_verb_of_change() => note(roles, cue),
-            (Item::Noun, Element::Cue(cue)) if cue.is_noun_of_change() && !self.is_verb_here(at, cue) => note(roles, cue),
-            (Item::Comparative, Element::Cue(cue @ (Cue::Higher | Cue::Lower))) => note(roles, cue),
-            (Item::Tie, Element::Cue(Cue::Tie | Cue::Share | Cue::Was)) => true,
-            (Item::Cue(wanted), Element::Cue(cue)) => *wanted == cue || *wanted == Cue::Against && cue == Cue::Than,
-            (Item::Sign(Element::Open(_)), Element::Open(_)) | (Item::Sign(Element::Close(_)), Element::Close(_)) => true,
-            (Item::Sign(wanted), found) => *wanted == found,
+            (PhraseStep::Verb, Element::Cue(cue)) if cue.is_verb_of_change() => note(roles, cue),
+            (PhraseStep::Noun, Element::Cue(cue)) if cue.is_noun_of_change() && !self.is_verb_here(at, cue) => note(roles, cue),
+            (PhraseStep::Comparative, Element::Cue(cue @ (Cue::Higher | Cue::Lower))) => note(roles, cue),
+            (PhraseStep::Tie, Element::Cue(Cue::Tie | Cue::Share | Cue::Was)) => true,
+            (PhraseStep::Cue(wanted), Element::Cue(cue)) => *wanted == cue || *wanted == Cue::Against && cue == Cue::Than,
+            (PhraseStep::Sign(Element::Open(_)), Element::Open(_)) | (PhraseStep::Sign(Element::Close(_)), Element::Close(_)) => true,
+            (PhraseStep::Sign(wanted), found) => *wanted == found,
             _ => false,
         };
         fits.then_some(at + 1)
@@ -487,21 +487,21 @@ fn note(roles: &mut Roles, cue: Cue) -> bool {
     true
 }
 
-fn forward(steps: &[Step], scene: &Scene, at: usize, in_phrase: bool, roles: &mut Roles) -> Option<usize> {
+fn forward(steps: &[Step], scene: &LinkScene, at: usize, in_phrase: bool, roles: &mut Roles) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(at) };
     let (mut node, mut words) = (at, step.gap.words);
     loop {
         let mut taken = *roles;
         if let Some(next) = scene.take(&step.item, node, &mut taken) {
             // Ties follow each other: "which was".
-            let next = if matches!(step.item, Item::Tie | Item::Cue(Cue::Was)) { skip_ties(scene, next) } else { next };
-            let leads = matches!(&step.item, Item::Comparative | Item::Tie)
-                || matches!(&step.item, Item::Cue(cue) if cue.is_preposition() || *cue == Cue::Was);
+            let next = if matches!(step.item, PhraseStep::Tie | PhraseStep::Cue(Cue::Was)) { skip_ties(scene, next) } else { next };
+            let leads = matches!(&step.item, PhraseStep::Comparative | PhraseStep::Tie)
+                || matches!(&step.item, PhraseStep::Cue(cue) if cue.is_preposition() || *cue == Cue::Was);
             if let Some(end) = forward(rest, scene, next, leads, &mut taken) {
                 *roles = taken;
                 return Some(end);
             }
-            if !matches!(step.item, Item::Sign(_)) {
+            if !matches!(step.item, PhraseStep::Sign(_)) {
                 return None;
             }
         }
@@ -511,7 +511,7 @@ fn forward(steps: &[Step], scene: &Scene, at: usize, in_phrase: bool, roles: &mu
     }
 }
 
-fn skip_ties(scene: &Scene, mut at: usize) -> usize {
+fn skip_ties(scene: &LinkScene, mut at: usize) -> usize {
     while matches!(scene.reading.cue(at), Some(Cue::Tie | Cue::Was | Cue::Share | Cue::Auxiliary | Cue::Expectation)) {
         at += 1;
     }
@@ -519,7 +519,7 @@ fn skip_ties(scene: &Scene, mut at: usize) -> usize {
 }
 
 /// `gap` may stand between the last item and node `at`.
-fn backward(steps: &[Step], scene: &Scene, at: usize, gap: Gap, roles: &mut Roles) -> Option<usize> {
+fn backward(steps: &[Step], scene: &LinkScene, at: usize, gap: Gap, roles: &mut Roles) -> Option<usize> {
     let Some((step, rest)) = steps.split_last() else { return Some(at) };
     let (mut node, mut words) = (at, gap.words);
     loop {
@@ -528,14 +528,14 @@ fn backward(steps: &[Step], scene: &Scene, at: usize, gap: Gap, roles: &mut Role
         if scene.take(&step.item, before, &mut taken).is_some() {
             let is_tie = |node: usize| matches!(scene.reading.cue(node), Some(Cue::Tie | Cue::Was));
             let mut start = before;
-            while matches!(step.item, Item::Tie) && start > 0 && is_tie(start - 1) {
+            while matches!(step.item, PhraseStep::Tie) && start > 0 && is_tie(start - 1) {
                 start -= 1;
             }
             if let Some(start) = backward(rest, scene, start, step.gap, &mut taken) {
                 *roles = taken;
                 return Some(start);
             }
-            if !matches!(step.item, Item::Sign(_)) {
+            if !matches!(step.item, PhraseStep::Sign(_)) {
                 return None;
             }
         }
@@ -547,20 +547,20 @@ fn backward(steps: &[Step], scene: &Scene, at: usize, gap: Gap, roles: &mut Role
 
 /// A phrase around the stated figure.
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
+pub(crate) struct PhraseRow {
     before: Pattern,
     behind: Pattern,
 }
 
-impl Row {
+impl PhraseRow {
     /// Reads a phrase that names the stated figure once. Panics as [`Pattern::new`] does.
     pub(crate) fn new(phrase: &str) -> Self {
         let (before, behind) = phrase.split_once("STATED").expect("a phrase around the stated figure");
-        Row { before: Pattern::new(before), behind: Pattern::new(behind) }
+        PhraseRow { before: Pattern::new(before), behind: Pattern::new(behind) }
     }
 
     /// The nodes of the phrase around the stated figure at node `at`.
-    pub(crate) fn find(&self, scene: &Scene, at: usize, roles: &mut Roles) -> Option<std::ops::Range<usize>> {
+    pub(crate) fn find(&self, scene: &LinkScene, at: usize, roles: &mut Roles) -> Option<std::ops::Range<usize>> {
         let mut found = *roles;
         let end = self.behind.after(scene, at + 1, &mut found)?;
         let start = self.before.before(scene, at, &mut found)?;

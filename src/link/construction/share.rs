@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 #[cfg(test)]
 use super::example::{Example, Fires};
-use super::pattern::{Roles, Row, Scene};
+use super::pattern::{LinkScene, PhraseRow, Roles};
 
 /// The rows; the first that fits counts.
 pub(crate) const ROWS: &[&str] = &[
@@ -56,10 +56,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
 
-static PATTERNS: Lazy<Vec<(&str, Row)>> = Lazy::new(|| ROWS.iter().map(|&phrase| (phrase, Row::new(phrase))).collect());
+static PATTERNS: Lazy<Vec<(&str, PhraseRow)>> = Lazy::new(|| ROWS.iter().map(|&phrase| (phrase, PhraseRow::new(phrase))).collect());
 
 /// The part and the whole of a stated percent, and the row that says so.
-pub(crate) fn find(scene: &Scene) -> Option<(Roles, &'static str)> {
+pub(crate) fn find(scene: &LinkScene) -> Option<(Roles, &'static str)> {
     let at = scene.reading.node_of(scene.stated)?;
     PATTERNS.iter().find_map(|(name, row)| {
         let mut roles = Roles::default();

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 #[cfg(test)]
 use super::example::{Example, Fires};
-use super::pattern::{Roles, Scene};
+use super::pattern::{LinkScene, Roles};
 use crate::document::Document;
 use crate::mention::{FigureKind, Value};
 use crate::relate::Direction;
@@ -39,7 +39,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
 ];
 
 /// The two prices of a sentence with one percent that follows from them.
-pub(crate) fn find(document: &Document, scene: &Scene) -> Option<(Roles, Direction)> {
+pub(crate) fn find(document: &Document, scene: &LinkScene) -> Option<(Roles, Direction)> {
     let reading = scene.reading;
     let tokens = document.sentences[reading.sentence].tokens.clone();
     let says = |tokens: Range<usize>, list: &WordList| tokens.into_iter().any(|token| list.has(document.word(token)));

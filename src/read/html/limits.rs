@@ -24,7 +24,7 @@ pub(super) fn check(html: &str) -> Result<(), Refusal> {
     let refuse = |what: &str| Err(Refusal::new(what, "give the article's text as .txt"));
     let bytes = html.as_bytes();
     let (mut tags, mut at) = (0usize, 0usize);
-    let mut open = Open::default();
+    let mut open = OpenElements::default();
     while let Some(found) = html[at..].find('<') {
         at += found + 1;
         if html[at..].starts_with("!--") {
@@ -64,13 +64,13 @@ pub(super) fn check(html: &str) -> Result<(), Refusal> {
 
 /// The elements that are open, as far as one scan can tell. A parser closes more of them than this does, and hardly ever fewer.
 #[derive(Default)]
-struct Open {
+struct OpenElements {
     names: Vec<String>,
     /// How many of them are drawings or formulas, in which nothing closes itself.
     foreign: usize,
 }
 
-impl Open {
+impl OpenElements {
     fn open(&mut self, name: String) {
         let foreign = matches!(name.as_str(), "svg" | "math");
         if foreign || self.foreign > 0 || !SELF_CLOSING.contains(&name.as_str()) {

@@ -15,7 +15,7 @@ use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::Readability;
 
 use super::isolate::{self, Refusal};
-use super::{Format, Problem, Raw, Reading, encoding, places};
+use super::{Format, Problem, Raw, ReadFile, encoding, places};
 use crate::article::{Article, Origin};
 use crate::text::Grid;
 
@@ -44,13 +44,13 @@ fn recognises(head: &[u8]) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article"].iter().any(|start| rest.starts_with(start))
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let decoded = encoding::decode(&raw.bytes, metadata::charset(&raw.bytes).as_deref())
         .map_err(|what| raw.problem(what).advise("give the page as its server sends it"))?;
     let page = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
     let found = isolate::run(&page, isolate::TIME_LIMIT, |html| article(&String::from_utf8_lossy(html)))?;
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..found }], warnings })
+    Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), ..found }], warnings })
 }
 
 /// The article of a page.

@@ -6,7 +6,7 @@
 use dom_query::NodeRef;
 
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
+use crate::text::grid::{Columns, Grid, GridCell, MOST_CELLS};
 
 /// Elements that show nothing an article says.
 const UNREAD: &[&str] = words!(
@@ -165,7 +165,7 @@ impl Prose {
             }
             rows_of_cells.push(self.row(&row, &mut reaching));
         }
-        let first = rows_of_cells.iter().flatten().next().map_or(start, |cell: &Cell| cell.span.start);
+        let first = rows_of_cells.iter().flatten().next().map_or(start, |cell: &GridCell| cell.span.start);
         let first = self.out[..first].rfind('\n').map_or(0, |newline| newline + 1).max(start.min(first));
         self.cells += rows_of_cells.iter().map(Vec::len).sum::<usize>();
         if self.cells <= MOST_CELLS && rows_of_cells.iter().any(|row| !row.is_empty()) {
@@ -176,8 +176,8 @@ impl Prose {
 
     /// Writes the cells of a row on a line, a bar before one that does not stand in the first column. A currency sign or a closing
     /// bracket that has a cell of its own goes to its figure.
-    fn row(&mut self, row: &NodeRef, reaching: &mut Vec<(u32, u32, u32)>) -> Vec<Cell> {
-        let mut cells: Vec<Cell> = Vec::new();
+    fn row(&mut self, row: &NodeRef, reaching: &mut Vec<(u32, u32, u32)>) -> Vec<GridCell> {
+        let mut cells: Vec<GridCell> = Vec::new();
         let mut col = 0u32;
         let mut reaches = Vec::new();
         for cell in row.element_children() {
@@ -198,7 +198,7 @@ impl Prose {
                 self.start_text();
                 let start = self.out.len();
                 self.text(&text);
-                cells.push(Cell { span: Span::new(start, self.out.len()), col, colspan: width, rowspan: height });
+                cells.push(GridCell { span: Span::new(start, self.out.len()), col, colspan: width, rowspan: height });
             }
             if height > 1 {
                 reaches.push((col, col.saturating_add(width), height));

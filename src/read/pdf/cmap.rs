@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::content::{Content, Operand};
+use super::content::{ContentStream, Operand};
 
 /// The most codes that a map may list one by one, and ranges that it may have.
 const MOST: usize = 70_000;
@@ -22,7 +22,7 @@ impl CharacterMap {
     /// Reads the operators that build a map; others are passed over.
     pub(super) fn read(bytes: &[u8]) -> Self {
         let mut map = CharacterMap::default();
-        let mut content = Content::new(bytes);
+        let mut content = ContentStream::new(bytes);
         let mut operands = Vec::new();
         // A section may have a hundred entries of three operands, more than an operator has.
         while let Some(operator) = content.next_of_many(&mut operands) {

@@ -28,15 +28,15 @@ const MOST_OPERANDS: usize = 64;
 const DEEPEST: usize = 8;
 
 /// Reads a content stream.
-pub(super) struct Content<'a> {
+pub(super) struct ContentStream<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl<'a> Content<'a> {
+impl<'a> ContentStream<'a> {
     /// The operators of these bytes.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Content { bytes, at: 0 }
+        ContentStream { bytes, at: 0 }
     }
 
     /// The next operator, its operands put into `operands`; `None` at the end.
@@ -255,7 +255,7 @@ mod tests {
     use super::*;
 
     fn all(content: &str) -> Vec<(String, Vec<Operand>)> {
-        let mut content = Content::new(content.as_bytes());
+        let mut content = ContentStream::new(content.as_bytes());
         let mut operands = Vec::new();
         let mut all = Vec::new();
         while let Some(operator) = content.next(&mut operands) {

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Encoding, Object, Stream};
 use super::cmap::CharacterMap;
 
 /// A code of a string.
-pub(super) struct Code<'f> {
+pub(super) struct CharCode<'f> {
     /// Its characters; empty where the font does not tell.
     pub text: &'f str,
     /// How far the next one is, in sizes of the font.
@@ -45,7 +45,7 @@ impl Font {
     }
 
     /// Hands the codes of a string to `take`.
-    pub(super) fn each(&mut self, bytes: &[u8], mut take: impl FnMut(Code)) {
+    pub(super) fn each(&mut self, bytes: &[u8], mut take: impl FnMut(CharCode)) {
         let mut rest = bytes;
         while !rest.is_empty() {
             let (code, length) = match &self.codes {
@@ -60,7 +60,7 @@ impl Font {
                 self.texts.insert(code | KNOWN, text);
             }
             let text = self.texts.get(&(code | KNOWN)).or_else(|| self.texts.get(&code)).map_or("", String::as_str);
-            take(Code { text, width, is_blank: code == 32 && length == 1 });
+            take(CharCode { text, width, is_blank: code == 32 && length == 1 });
         }
     }
 

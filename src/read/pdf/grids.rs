@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{COLUMN_GAP, Word};
+use super::words::{COLUMN_GAP, PageWord};
 use crate::text::Span;
-use crate::text::grid::{Cell, Columns, Grid, MOST_CELLS};
+use crate::text::grid::{Columns, Grid, GridCell, MOST_CELLS};
 
 /// Lines without figures that may stand between the rows of a table, and above its first row.
 const BETWEEN: usize = 5;
@@ -16,21 +16,21 @@ const LONGEST_LABEL: usize = 160;
 const FIGURE_GAP: f64 = 0.8;
 
 /// A line of the text, cut where columns part.
-struct Row {
+struct CutLine {
     /// Where it stands in the text.
     span: Span,
     page: usize,
     /// Its baseline.
     y: f64,
     /// Of the text of one line of the page; empty where the text goes on over several.
-    cells: Vec<Cell>,
+    cells: Vec<GridCell>,
     figures: usize,
     /// Whether it may be a heading: short, and no sentence.
     is_title: bool,
 }
 
 /// The tables of a text by its words' places, in order.
-pub(super) fn grids(text: &str, words: &[Word]) -> Vec<Grid> {
+pub(super) fn grids(text: &str, words: &[PageWord]) -> Vec<Grid> {
     let rows = rows(text, words);
     let mut grids = Vec::new();
     let mut at = 0;
@@ -53,22 +53,22 @@ pub(super) fn grids(text: &str, words: &[Word]) -> Vec<Grid> {
 }
 
 /// The lines of the text with their cells.
-fn rows(text: &str, words: &[Word]) -> Vec<Row> {
+fn rows(text: &str, words: &[PageWord]) -> Vec<CutLine> {
     let mut words = words.iter().filter(|word| word.span.is_some()).peekable();
     let (mut rows, mut start) = (Vec::new(), 0);
     for line in text.split_inclusive('\n') {
         let span = Span::new(start, start + line.trim_end().len());
         start += line.len();
-        let mut own: Vec<&Word> = Vec::new();
+        let mut own: Vec<&PageWord> = Vec::new();
         while let Some(word) = words.next_if(|word| word.span.as_ref().is_some_and(|place| place.start < start)) {
             own.push(word);
         }
         let Some(first) = own.first() else { continue };
         let page = first.page;
-        let same = |a: &Word, b: &Word| (a.y - b.y).abs() < a.size.max(b.size) * 0.5 && a.page == b.page && a.turn == b.turn;
+        let same = |a: &PageWord, b: &PageWord| (a.y - b.y).abs() < a.size.max(b.size) * 0.5 && a.page == b.page && a.turn == b.turn;
         let one_line = own.iter().all(|word| same(word, first));
         if !one_line && span.end - span.start > LONGEST_LABEL {
-            rows.push(Row { span, page, y: f64::MIN, cells: Vec::new(), figures: 0, is_title: false });
+            rows.push(CutLine { span, page, y: f64::MIN, cells: Vec::new(), figures: 0, is_title: false });
             continue;
         }
         let is_title = !line.trim().ends_with(['.', ';']) && span.end - span.start <= LONGEST_LABEL;
@@ -80,15 +80,15 @@ fn rows(text: &str, words: &[Word]) -> Vec<Row> {
 }
 
 /// Adds the words of one line of the page; what stands beside the line before belongs to its row.
-fn add(rows: &mut Vec<Row>, text: &str, words: &[&Word], line: Span, is_title: bool) {
+fn add(rows: &mut Vec<CutLine>, text: &str, words: &[&PageWord], line: Span, is_title: bool) {
     let cells = cells(words);
     let (Some(first), Some(word)) = (cells.first(), words.first()) else { return };
     let span = if is_title { first.span.cover(cells[cells.len() - 1].span) } else { line };
     let beside = rows.last_mut().filter(|row| {
-        let clear = |own: &Cell| row.cells.iter().all(|cell| cell.end() < own.col || own.end() < cell.col);
+        let clear = |own: &GridCell| row.cells.iter().all(|cell| cell.end() < own.col || own.end() < cell.col);
         row.page == word.page && (row.y - word.y).abs() < word.size * 0.5 && !row.cells.is_empty() && cells.iter().all(clear)
     });
-    let count = |cells: &[Cell]| cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
+    let count = |cells: &[GridCell]| cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
     if let Some(row) = beside {
         row.figures += count(&cells);
         row.span = row.span.cover(span);
@@ -96,14 +96,14 @@ fn add(rows: &mut Vec<Row>, text: &str, words: &[&Word], line: Span, is_title: b
         row.cells.sort_by_key(|cell| cell.col);
         return;
     }
-    rows.push(Row { span, page: word.page, y: word.y, figures: count(&cells), cells, is_title });
+    rows.push(CutLine { span, page: word.page, y: word.y, figures: count(&cells), cells, is_title });
 }
 
 /// The cells of a line: words that no gap of columns parts, and each figure in one of its own.
-fn cells(words: &[&Word]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
+fn cells(words: &[&PageWord]) -> Vec<GridCell> {
+    let mut cells: Vec<GridCell> = Vec::new();
     let place = |x: f64| if x.is_finite() && x > 0. { (x * 4.).min(1e6) as u32 } else { 0 };
-    let mut before: Option<&Word> = None;
+    let mut before: Option<&PageWord> = None;
     for word in words {
         let Some(Range { start, end }) = word.span.clone() else { continue };
         let (from, to) = (place(word.x), place(word.end()));
@@ -120,7 +120,7 @@ fn cells(words: &[&Word]) -> Vec<Cell> {
                 cell.span.end = end;
                 cell.colspan = to.saturating_sub(cell.col).max(1);
             }
-            None => cells.push(Cell::new(Span::new(start, end), from, to.saturating_sub(from))),
+            None => cells.push(GridCell::new(Span::new(start, end), from, to.saturating_sub(from))),
         }
         before = Some(word);
     }
@@ -148,9 +148,9 @@ fn is_figure(cell: &str) -> bool {
 }
 
 /// The rows of the table that begins with the heads at `at`; `None` where none does.
-fn table(rows: &[Row], at: usize) -> Option<Range<usize>> {
-    let is_data = |row: &Row| row.figures > 0 && row.cells.len() > 1;
-    let is_head = |row: &Row| row.cells.len() > 1 || row.cells.len() == 1 && row.span.end - row.span.start <= LONGEST_LABEL;
+fn table(rows: &[CutLine], at: usize) -> Option<Range<usize>> {
+    let is_data = |row: &CutLine| row.figures > 0 && row.cells.len() > 1;
+    let is_head = |row: &CutLine| row.cells.len() > 1 || row.cells.len() == 1 && row.span.end - row.span.start <= LONGEST_LABEL;
     if !is_head(&rows[at]) {
         return None;
     }
@@ -180,8 +180,8 @@ fn table(rows: &[Row], at: usize) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn word(text: &str, x: f64, y: f64, span: Range<usize>) -> Word {
-        Word { text: text.into(), page: 1, x, y, width: text.len() as f64 * 5., size: 10., turn: 0, span: Some(span) }
+    fn word(text: &str, x: f64, y: f64, span: Range<usize>) -> PageWord {
+        PageWord { text: text.into(), page: 1, x, y, width: text.len() as f64 * 5., size: 10., turn: 0, span: Some(span) }
     }
 
     #[test]

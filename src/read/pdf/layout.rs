@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::words::{COLUMN_GAP, Line, Word};
+use super::words::{COLUMN_GAP, PageLine, PageWord};
 
 /// Marks that start an item of a list.
 const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '–', '·', '►', '➢', '\u{f0b7}'];
@@ -17,7 +17,7 @@ const CELL: &str = " | ";
 
 /// A line with what its text is.
 struct Set {
-    line: Line,
+    line: PageLine,
     text: String,
     /// Where each word stands in the text; `None` for one that is left out.
     places: Vec<Option<std::ops::Range<usize>>>,
@@ -26,9 +26,9 @@ struct Set {
 }
 
 impl Set {
-    fn new(line: Line) -> Set {
-        let mut set = Set { text: String::new(), places: Vec::with_capacity(line.words.len()), is_row: false, line: Line::default() };
-        let mut before: Option<&Word> = None;
+    fn new(line: PageLine) -> Set {
+        let mut set = Set { text: String::new(), places: Vec::with_capacity(line.words.len()), is_row: false, line: PageLine::default() };
+        let mut before: Option<&PageWord> = None;
         for word in &line.words {
             // A small raised digit marks a footnote; as a digit of the figure before it, it would change that.
             let raised = before.is_some_and(|before| word.size < before.size * 0.8 && before.y - word.y > before.size * 0.15);
@@ -57,20 +57,20 @@ impl Set {
 
 /// What the pages of a document say.
 #[derive(Debug, Default)]
-pub struct Text {
+pub struct PagesText {
     /// The text: an empty line between paragraphs, wrapped lines joined, rows of tables on lines of their own.
     pub text: String,
     /// The words of all pages with their places on the page and in the text.
-    pub words: Vec<Word>,
+    pub words: Vec<PageWord>,
     /// Where the text of each page starts, in bytes.
     pub pages: Vec<usize>,
 }
 
 /// The text of the pages.
-pub(super) fn text(pages: Vec<Vec<Line>>) -> Text {
+pub(super) fn text(pages: Vec<Vec<PageLine>>) -> PagesText {
     let mut pages: Vec<Vec<Set>> = pages.into_iter().map(|lines| columns(lines, 2).into_iter().map(Set::new).collect()).collect();
     let furniture = furniture(&pages);
-    let mut out = Text::default();
+    let mut out = PagesText::default();
     let mut above: Option<Set> = None;
     for (page, furniture) in pages.iter_mut().zip(furniture) {
         let (edges, leading) = (edges(page), leading(page));
@@ -95,7 +95,7 @@ pub(super) fn text(pages: Vec<Vec<Line>>) -> Text {
             out.text.push_str(&set.text);
             let placed = set.places.iter().map(|place| place.as_ref().map(|place| start + place.start..start + place.end));
             let words = set.line.words.iter().cloned().zip(placed);
-            out.words.extend(words.map(|(word, span)| Word { span, ..word }));
+            out.words.extend(words.map(|(word, span)| PageWord { span, ..word }));
             if first {
                 out.pages.last_mut().into_iter().for_each(|page| *page = start);
             }
@@ -165,7 +165,7 @@ fn edges(page: &[Set]) -> Vec<f64> {
         let own = &page[at].line;
         let near = &page[at.saturating_sub(NEAR)..page.len().min(at + NEAR)];
         let column = near.iter().map(|set| &set.line).filter(|line| (line.start() - own.start()).abs() < own.size() * 4.);
-        column.map(Line::end).fold(own.end(), f64::max)
+        column.map(PageLine::end).fold(own.end(), f64::max)
     };
     (0..page.len()).map(edge).collect()
 }
@@ -193,7 +193,7 @@ fn starts_item(text: &str) -> bool {
 }
 
 /// Makes the text ready for a wrapped line, and says where that starts; a hyphen that only divides a word goes.
-fn join(out: &mut Text, line: &str) -> usize {
+fn join(out: &mut PagesText, line: &str) -> usize {
     let divided = if out.text.ends_with('\u{ad}') {
         true
     } else if let Some(word) = out.text.strip_suffix('-').filter(|word| word.ends_with(char::is_alphanumeric)) {
@@ -225,10 +225,10 @@ const FEWEST_CHARACTERS: usize = 18;
 
 /// The lines of a page in the order in which they are read: where lines run across two columns of prose, first the left column, then the
 /// right.
-fn columns(lines: Vec<Line>, depth: usize) -> Vec<Line> {
+fn columns(lines: Vec<PageLine>, depth: usize) -> Vec<PageLine> {
     let Some(gutter) = gutter(&lines).filter(|_| depth > 0) else { return lines };
     let (mut ordered, mut left, mut right) = (Vec::with_capacity(lines.len()), Vec::new(), Vec::new());
-    let mut flush = |left: &mut Vec<Line>, right: &mut Vec<Line>| {
+    let mut flush = |left: &mut Vec<PageLine>, right: &mut Vec<PageLine>| {
         ordered.append(left);
         ordered.append(&mut columns(std::mem::take(right), depth - 1));
     };
@@ -244,20 +244,20 @@ fn columns(lines: Vec<Line>, depth: usize) -> Vec<Line> {
         }
         let words = line.words.split_off(from);
         left.extend(Some(line).filter(|line| !line.words.is_empty()));
-        right.extend(Some(Line { words }).filter(|line| !line.words.is_empty()));
+        right.extend(Some(PageLine { words }).filter(|line| !line.words.is_empty()));
     }
     flush(&mut left, &mut right);
     ordered
 }
 
 /// Where the blank column between two columns of prose is, in points from the left.
-fn gutter(lines: &[Line]) -> Option<f64> {
-    let gap_of = |line: &Line| -> Option<(f64, f64)> {
+fn gutter(lines: &[PageLine]) -> Option<f64> {
+    let gap_of = |line: &PageLine| -> Option<(f64, f64)> {
         let mut gaps = line.words.windows(2).filter(|pair| pair[1].x - pair[0].end() > pair[0].size * COLUMN_GAP * 0.8);
         let gap = gaps.next()?;
         gaps.next().is_none().then(|| (gap[0].end(), gap[1].x))
     };
-    let gaps: Vec<(&Line, (f64, f64))> = lines.iter().filter_map(|line| Some((line, gap_of(line)?))).collect();
+    let gaps: Vec<(&PageLine, (f64, f64))> = lines.iter().filter_map(|line| Some((line, gap_of(line)?))).collect();
     let mut middles: Vec<f64> = gaps.iter().map(|(_, (end, _))| *end).collect();
     if middles.len() < FEWEST_LINES {
         return None;
@@ -267,7 +267,8 @@ fn gutter(lines: &[Line]) -> Option<f64> {
     starts.sort_by(f64::total_cmp);
     middles.sort_by(f64::total_cmp);
     let gutter = starts[starts.len() / 2] - 1.;
-    let within: Vec<&Line> = gaps.iter().filter(|(_, (end, start))| *end <= gutter && gutter <= *start).map(|(line, _)| *line).collect();
+    let within: Vec<&PageLine> =
+        gaps.iter().filter(|(_, (end, start))| *end <= gutter && gutter <= *start).map(|(line, _)| *line).collect();
     let characters = |side: fn(f64, f64) -> bool| -> usize {
         within.iter().flat_map(|line| &line.words).filter(|word| side(word.x, gutter)).map(|word| word.text.len()).sum()
     };

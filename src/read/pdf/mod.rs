@@ -20,11 +20,11 @@ use jiff::civil::Date;
 use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 use super::isolate::{self, Refusal};
-use super::{Format, LONGEST_TEXT, Problem, Raw, Reading};
+use super::{Format, LONGEST_TEXT, Problem, Raw, ReadFile};
 use crate::article::{Article, Origin};
-pub use layout::Text;
-use page::{Budget, Reader};
-pub use words::Word;
+pub use layout::PagesText;
+use page::{Budget, PageReader};
+pub use words::PageWord;
 
 /// PDF.
 pub static FORMAT: Format = Format { name: "PDF", extensions: &["pdf"], recognises, by_line: false, longest: 32 << 20, read };
@@ -40,13 +40,13 @@ fn recognises(head: &[u8]) -> bool {
     head[..head.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
 }
 
-fn read(raw: &Raw) -> Result<Reading, Problem> {
+fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let (article, left_out) = isolate::run(raw, isolate::TIME_LIMIT, article)?;
     let warning = (left_out > 0).then(|| {
         let what = format!("pages or drawings of more than 1 MB, which no text takes, were left out: {left_out}");
         raw.problem(what).advise("give their text as .txt, if they have any")
     });
-    Ok(Reading { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: warning.into_iter().collect() })
+    Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: warning.into_iter().collect() })
 }
 
 /// The article of a PDF, and how many of its pages and drawings were too long to be read. May panic on a damaged one.
@@ -60,7 +60,7 @@ fn article(bytes: &[u8]) -> Result<(Article, usize), Refusal> {
 }
 
 /// The text of a PDF and its words with their places. May panic on a damaged one.
-pub fn words(bytes: &[u8]) -> Result<Text, Refusal> {
+pub fn words(bytes: &[u8]) -> Result<PagesText, Refusal> {
     let (document, _) = load(bytes)?;
     text_of(document).map(|(text, _)| text)
 }
@@ -88,11 +88,11 @@ fn load(bytes: &[u8]) -> Result<(Document, Information), Refusal> {
     Ok((document, information))
 }
 
-fn text_of(mut document: Document) -> Result<(Text, usize), Refusal> {
+fn text_of(mut document: Document) -> Result<(PagesText, usize), Refusal> {
     let left_out = limits::leave_out_pictures(&mut document);
     let mut budget =
         Budget { characters: MOST_CHARACTERS, drawings: MOST_DRAWINGS, deadline: Instant::now() + isolate::TIME_LIMIT, stopped: None };
-    let mut reader = Reader::new(&document);
+    let mut reader = PageReader::new(&document);
     let mut pages = Vec::new();
     for (page, id) in document.get_pages().into_values().enumerate() {
         pages.push(words::lines(page + 1, &reader.glyphs(id, &mut budget)));

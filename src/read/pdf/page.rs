@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashSet;
 
-use super::content::{Content, Operand};
+use super::content::{ContentStream, Operand};
 use super::font::{Font, array, dictionary, number, unpack};
 
 /// Drawings in drawings.
@@ -65,7 +65,7 @@ fn multiply(a: &Matrix, b: &Matrix) -> Matrix {
 }
 
 #[derive(Clone)]
-struct State {
+struct GraphicsState {
     matrix: Matrix,
     font: Option<ObjectKey>,
     size: f64,
@@ -80,20 +80,20 @@ struct State {
 type ObjectKey = (ObjectId, Vec<u8>);
 
 /// Reads the pages of a document.
-pub(super) struct Reader<'a> {
+pub(super) struct PageReader<'a> {
     document: &'a Document,
     fonts: HashMap<ObjectKey, Font>,
 }
 
 /// A page while its content runs.
-struct Run<'r, 'a> {
-    reader: &'r mut Reader<'a>,
+struct PageRun<'r, 'a> {
+    reader: &'r mut PageReader<'a>,
     budget: &'r mut Budget,
     glyphs: Vec<Glyph>,
     /// From the page's coordinates to the reader's.
     view: Matrix,
-    state: State,
-    saved: Vec<State>,
+    state: GraphicsState,
+    saved: Vec<GraphicsState>,
     text: Matrix,
     line: Matrix,
     /// Marked content that is open, and whether it says what text it stands for.
@@ -104,10 +104,10 @@ struct Run<'r, 'a> {
     scope: u32,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     /// A reader of this document.
     pub(super) fn new(document: &'a Document) -> Self {
-        Reader { document, fonts: HashMap::new() }
+        PageReader { document, fonts: HashMap::new() }
     }
 
     /// The characters of a page, in the order of its content.
@@ -128,8 +128,16 @@ impl<'a> Reader<'a> {
             3 => [0., -1., -1., 0., top.max(bottom), right.max(left)],
             _ => [1., 0., 0., -1., -left.min(right), top.max(bottom)],
         };
-        let state =
-            State { matrix: UNIT, font: None, size: 0., character_spacing: 0., word_spacing: 0., stretch: 1., leading: 0., rise: 0. };
+        let state = GraphicsState {
+            matrix: UNIT,
+            font: None,
+            size: 0.,
+            character_spacing: 0.,
+            word_spacing: 0.,
+            stretch: 1.,
+            leading: 0.,
+            rise: 0.,
+        };
         let mut content = Vec::new();
         for part in document.get_page_contents(id) {
             if let Ok(stream) = document.get_object(part).and_then(Object::as_stream) {
@@ -139,7 +147,7 @@ impl<'a> Reader<'a> {
         }
         // The fonts of a page without a number of its own are its own.
         self.fonts.retain(|(id, _), _| *id != (0, 0));
-        let mut run = Run {
+        let mut run = PageRun {
             reader: self,
             budget,
             glyphs: Vec::new(),
@@ -169,9 +177,9 @@ fn inherited<'a>(document: &'a Document, page: &'a Dictionary, key: &[u8]) -> Op
     None
 }
 
-impl<'a> Run<'_, 'a> {
+impl<'a> PageRun<'_, 'a> {
     fn content(&mut self, bytes: &[u8], resources: &'a Dictionary) {
-        let mut content = Content::new(bytes);
+        let mut content = ContentStream::new(bytes);
         let mut operands = Vec::new();
         let mut count = 0u32;
         while let Some(operator) = content.next(&mut operands) {

@@ -4,7 +4,7 @@ use super::page::Glyph;
 
 /// A word and its place on the page as a reader sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Word {
+pub struct PageWord {
     /// Its characters.
     pub text: String,
     /// The page, from 1.
@@ -23,7 +23,7 @@ pub struct Word {
     pub span: Option<std::ops::Range<usize>>,
 }
 
-impl Word {
+impl PageWord {
     /// Where it ends, in points from the left.
     pub fn end(&self) -> f64 {
         self.x + self.width
@@ -32,12 +32,12 @@ impl Word {
 
 /// Words on one baseline, from left to right.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Line {
+pub(super) struct PageLine {
     /// The words; never none.
-    pub words: Vec<Word>,
+    pub words: Vec<PageWord>,
 }
 
-impl Line {
+impl PageLine {
     /// Where it starts, in points from the left.
     pub(super) fn start(&self) -> f64 {
         self.words.first().map_or(0., |word| word.x)
@@ -45,7 +45,7 @@ impl Line {
 
     /// Where it ends, in points from the left.
     pub(super) fn end(&self) -> f64 {
-        self.words.last().map_or(0., Word::end)
+        self.words.last().map_or(0., PageWord::end)
     }
 
     /// Its baseline, in points from the top.
@@ -67,8 +67,8 @@ const BACK: f64 = 1.5;
 pub(super) const COLUMN_GAP: f64 = 1.1;
 
 /// The lines of a page, in the order in which they were set.
-pub(super) fn lines(page: usize, glyphs: &[Glyph]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+pub(super) fn lines(page: usize, glyphs: &[Glyph]) -> Vec<PageLine> {
+    let mut lines: Vec<PageLine> = Vec::new();
     let mut start = 0;
     for at in 1..=glyphs.len() {
         if at < glyphs.len() && goes_on(&glyphs[at - 1], &glyphs[at]) {
@@ -77,7 +77,7 @@ pub(super) fn lines(page: usize, glyphs: &[Glyph]) -> Vec<Line> {
         let words = words(page, &glyphs[start..at]);
         start = at;
         if !words.is_empty() {
-            add(&mut lines, Line { words });
+            add(&mut lines, PageLine { words });
         }
     }
     lines
@@ -90,7 +90,7 @@ fn goes_on(before: &Glyph, glyph: &Glyph) -> bool {
 }
 
 /// Adds a line, or the words of one that stands beside the last on its baseline.
-fn add(lines: &mut Vec<Line>, line: Line) {
+fn add(lines: &mut Vec<PageLine>, line: PageLine) {
     if let Some(last) = lines.last_mut() {
         let (a, b) = (&last.words[0], &line.words[0]);
         let beside = last.start() >= line.end() || line.start() >= last.end() - last.size() * 0.2;
@@ -104,9 +104,9 @@ fn add(lines: &mut Vec<Line>, line: Line) {
 }
 
 /// The words of a line's characters.
-fn words(page: usize, glyphs: &[Glyph]) -> Vec<Word> {
+fn words(page: usize, glyphs: &[Glyph]) -> Vec<PageWord> {
     let spread = spread(glyphs);
-    let mut words: Vec<Word> = Vec::new();
+    let mut words: Vec<PageWord> = Vec::new();
     let mut open = false;
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs {
@@ -128,7 +128,16 @@ fn words(page: usize, glyphs: &[Glyph]) -> Vec<Word> {
             None => {
                 let mut text = String::new();
                 push(&mut text, glyph.character);
-                words.push(Word { text, page, x: glyph.x, y: glyph.y, width: glyph.width, size: glyph.size, turn: glyph.turn, span: None });
+                words.push(PageWord {
+                    text,
+                    page,
+                    x: glyph.x,
+                    y: glyph.y,
+                    width: glyph.width,
+                    size: glyph.size,
+                    turn: glyph.turn,
+                    span: None,
+                });
             }
         }
         open = true;
@@ -137,7 +146,7 @@ fn words(page: usize, glyphs: &[Glyph]) -> Vec<Word> {
 }
 
 /// A small character above or below the baseline is a word of its own: a mark of a footnote.
-fn raises(word: &Word, glyph: &Glyph) -> bool {
+fn raises(word: &PageWord, glyph: &Glyph) -> bool {
     (word.y - glyph.y).abs() > word.size.max(glyph.size) * 0.15 && (word.size - glyph.size).abs() > word.size.max(glyph.size) * 0.2
 }
 
@@ -185,7 +194,7 @@ mod tests {
             .collect()
     }
 
-    fn texts(lines: &[Line]) -> Vec<Vec<&str>> {
+    fn texts(lines: &[PageLine]) -> Vec<Vec<&str>> {
         lines.iter().map(|line| line.words.iter().map(|word| word.text.as_str()).collect()).collect()
     }
 

@@ -6,10 +6,10 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::scene::{FigureMention, NEAR, Scene, first_after, last_before};
+use super::scene::{FigureMention, NEAR, TimedSentence, first_after, last_before};
 use crate::extract::period::shifted;
-use crate::mention::{Grain, Period, Shift};
-use crate::relate::{Fact, Modality};
+use crate::mention::{Grain, Shift, TimeSpan};
+use crate::relate::{FigureFact, Modality};
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 
@@ -26,7 +26,7 @@ pub(super) struct KnownDates {
 
 impl KnownDates {
     /// Those of the article.
-    pub(super) fn of(periods: &[Period], reference: Option<Date>) -> Self {
+    pub(super) fn of(periods: &[TimeSpan], reference: Option<Date>) -> Self {
         let mut known = FxHashMap::default();
         for (index, period) in periods.iter().enumerate() {
             if let (Some(from), Some(to)) = (period.from, period.to) {
@@ -37,32 +37,32 @@ impl KnownDates {
         KnownDates { first: known, bases: FxHashMap::default(), says_year_on_year, reference }
     }
 
-    fn note_base(&mut self, of: &Period, base: usize) {
+    fn note_base(&mut self, of: &TimeSpan, base: usize) {
         if let (Some(from), Some(to)) = (of.from, of.to) {
             self.bases.insert((from, to), base);
         }
     }
 
     /// What the article last compared the stretch with.
-    fn base_of(&self, of: &Period) -> Option<usize> {
+    fn base_of(&self, of: &TimeSpan) -> Option<usize> {
         self.bases.get(&(of.from?, of.to?)).copied()
     }
 
     /// The day of writing, for a figure at byte `at`, where no words name it.
-    pub(super) fn today(&mut self, at: usize, periods: &mut Vec<Period>) -> Option<usize> {
+    pub(super) fn today(&mut self, at: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let day = self.reference?;
         let span = Span { start: at, end: at };
-        self.add((day, day), Period { span, from: Some(day), to: Some(day), grain: Grain::Day, fiscal: false, shift: None }, periods)
+        self.add((day, day), TimeSpan { span, from: Some(day), to: Some(day), grain: Grain::Day, fiscal: false, shift: None }, periods)
     }
 
     /// From the first day of a period to the day of writing: "since 2018".
-    pub(super) fn up_to_now(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
+    pub(super) fn up_to_now(&mut self, of: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let (from, to) = (periods[of].from?, self.reference?);
-        let period = Period { from: Some(from), to: Some(to), grain: Grain::Span, shift: None, fiscal: false, ..periods[of] };
+        let period = TimeSpan { from: Some(from), to: Some(to), grain: Grain::Span, shift: None, fiscal: false, ..periods[of] };
         if from < to { self.add((from, to), period, periods) } else { None }
     }
 
-    fn add(&mut self, dates: (Date, Date), period: Period, periods: &mut Vec<Period>) -> Option<usize> {
+    fn add(&mut self, dates: (Date, Date), period: TimeSpan, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         Some(*self.first.entry(dates).or_insert_with(|| {
             periods.push(period);
             periods.len() - 1
@@ -70,29 +70,29 @@ impl KnownDates {
     }
 
     /// The last day of a period: "total assets as of 2023".
-    pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<Period>) -> Option<usize> {
+    pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let day = periods[of].to?;
-        let period = Period { from: Some(day), to: Some(day), grain: Grain::Day, shift: None, ..periods[of] };
+        let period = TimeSpan { from: Some(day), to: Some(day), grain: Grain::Day, shift: None, ..periods[of] };
         self.add((day, day), period, periods)
     }
 
     /// The last day of a period, where the article names it.
-    pub(super) fn named_last_day(&self, of: usize, periods: &[Period]) -> Option<usize> {
+    pub(super) fn named_last_day(&self, of: usize, periods: &[TimeSpan]) -> Option<usize> {
         let day = periods[of].to?;
         self.first.get(&(day, day)).copied()
     }
 
     /// The period that lies so far from another one, where the article names it.
-    fn find(&self, from: usize, shift: Shift, periods: &[Period]) -> Option<usize> {
+    fn find(&self, from: usize, shift: Shift, periods: &[TimeSpan]) -> Option<usize> {
         self.first.get(&shifted(&periods[from], shift)?).copied()
     }
 
     /// The period that lies so far from another one; where the article names none, one that is counted from that mention.
-    fn find_or_derive(&mut self, from: usize, shift: Shift, periods: &mut Vec<Period>) -> Option<usize> {
+    fn find_or_derive(&mut self, from: usize, shift: Shift, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let moved = shifted(&periods[from], shift)?;
         Some(*self.first.entry(moved).or_insert_with(|| {
-            let Period { span, grain, fiscal, .. } = periods[from];
-            periods.push(Period { span, from: Some(moved.0), to: Some(moved.1), grain, fiscal, shift: Some(shift) });
+            let TimeSpan { span, grain, fiscal, .. } = periods[from];
+            periods.push(TimeSpan { span, from: Some(moved.0), to: Some(moved.1), grain, fiscal, shift: Some(shift) });
             periods.len() - 1
         }))
     }
@@ -115,14 +115,14 @@ static NAMED: WordList =
 static OTHER_BASE: WordList =
     WordList::new(words!("sequentially|quarter-on-quarter|previously|previous|prior|preliminary|initial|revised|originally"));
 
-impl Scene<'_> {
+impl TimedSentence<'_> {
     /// The period of a figure in a comparison.
     pub(super) fn base_period(
         &self,
         at: usize,
-        facts: &[Fact],
+        facts: &[FigureFact],
         topic: Option<usize>,
-        periods: &mut Vec<Period>,
+        periods: &mut Vec<TimeSpan>,
         dates: &mut KnownDates,
     ) -> Option<usize> {
         let figure = &self.figures[at];
@@ -175,7 +175,7 @@ impl Scene<'_> {
     }
 
     /// The period of the figure that is compared with this one: the nearest before it outside of comparisons, else the next one.
-    fn compared(&self, at: usize, facts: &[Fact]) -> Option<Option<usize>> {
+    fn compared(&self, at: usize, facts: &[FigureFact]) -> Option<Option<usize>> {
         let stand = self.figures[at].stand;
         let is_level = |index: &usize| {
             let other = self.figures[*index].stand;
@@ -208,7 +208,7 @@ impl Scene<'_> {
 }
 
 /// Whether the period has the length of the step back: "three months earlier" of a quarter.
-fn is_shape(anchor: &Period, shift: Shift) -> bool {
+fn is_shape(anchor: &TimeSpan, shift: Shift) -> bool {
     match anchor.grain {
         Grain::Month => shift.months != 0 && shift.days == 0,
         Grain::Quarter => shift.months % 3 == 0 && shift.months != 0,

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::market;
 use crate::document::Document;
-use crate::mention::{Grain, Period};
-use crate::relate::Fact;
+use crate::mention::{Grain, TimeSpan};
+use crate::relate::FigureFact;
 use crate::text::{Classes, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{CLAUSES, COMPARISONS};
@@ -49,7 +49,7 @@ pub(super) struct PeriodMention {
 }
 
 /// A sentence with its figures and periods.
-pub(super) struct Scene<'a> {
+pub(super) struct TimedSentence<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) range: Range<usize>,
     pub(super) figures: Vec<FigureMention>,
@@ -59,12 +59,12 @@ pub(super) struct Scene<'a> {
 /// How many periods to either side of a figure it may take: enough for any sentence, and long tables stay linear.
 pub(super) const NEAR: usize = 8;
 
-impl<'a> Scene<'a> {
+impl<'a> TimedSentence<'a> {
     pub(super) fn new(
         document: &'a Document<'a>,
         sentence: &Sentence,
-        facts: &[Fact],
-        periods: &[Period],
+        facts: &[FigureFact],
+        periods: &[TimeSpan],
         here: impl Iterator<Item = usize>,
     ) -> Self {
         let range = sentence.tokens.clone();
@@ -79,7 +79,7 @@ impl<'a> Scene<'a> {
             led_in: false,
         };
         let periods = here.map(period).collect();
-        let mut scene = Scene { document, range, figures, periods };
+        let mut scene = TimedSentence { document, range, figures, periods };
         scene.place();
         for period in 0..scene.periods.len() {
             scene.periods[period].about = scene.is_about(&scene.periods[period]);
@@ -178,7 +178,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A figure alone in brackets behind one of the same unit is that of the year before.
-    pub(super) fn is_prior_in_brackets(&self, at: usize, facts: &[Fact]) -> bool {
+    pub(super) fn is_prior_in_brackets(&self, at: usize, facts: &[FigureFact]) -> bool {
         let figure = &self.figures[at];
         let Some(before) = at.checked_sub(1) else { return false };
         let closes = self.range.contains(&figure.tokens.1) && self.document.tokens[figure.tokens.1].is_sign(')');

@@ -9,9 +9,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::document::Document;
-use crate::mention::{Grain, Period};
+use crate::mention::{Grain, TimeSpan};
 use crate::relate::Modality;
-use crate::text::{Block, Sentence, TokenKind};
+use crate::text::{BlockKind, Sentence, TokenKind};
 use crate::words::WordList;
 
 /// What the article has been speaking of at the start of a sentence.
@@ -55,9 +55,9 @@ pub(super) struct Inherited {
 
 impl Topic {
     /// At the start of the article.
-    pub(super) fn new(document: &Document, periods: &[Period]) -> Self {
+    pub(super) fn new(document: &Document, periods: &[TimeSpan]) -> Self {
         let reference = document.context.reference_date;
-        let is_today = |period: &Period| period.from.is_some() && period.from == reference && period.to == reference;
+        let is_today = |period: &TimeSpan| period.from.is_some() && period.from == reference && period.to == reference;
         Topic { reference, day: periods.iter().position(is_today), ..Topic::default() }
     }
 
@@ -68,12 +68,12 @@ impl Topic {
         sentence: &Sentence,
         own: Option<usize>,
         named: usize,
-        periods: &[Period],
+        periods: &[TimeSpan],
     ) -> Inherited {
         let near = self.near(document, sentence, own, named);
         let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
         let near_is_to_come = near.and_then(|near| periods[near].from).zip(self.reference).is_some_and(|(from, today)| from > today);
-        let of_market = self.of_market && sentence.block == Block::Bullet;
+        let of_market = self.of_market && sentence.block == BlockKind::Bullet;
         let (reported, coming, quarter, day) = (self.reported, self.coming, self.quarter, self.day);
         let inherited = Inherited { near, near_is_over, near_is_to_come, reported, coming, quarter, day, of_market };
         if let Some(own) = own {
@@ -91,7 +91,7 @@ impl Topic {
     }
 
     fn near(&mut self, document: &Document, sentence: &Sentence, own: Option<usize>, named: usize) -> Option<usize> {
-        if sentence.block == Block::Heading && !ends_with_colon(document, sentence) {
+        if sentence.block == BlockKind::Heading && !ends_with_colon(document, sentence) {
             self.headings += 1;
             if named > 0 {
                 self.heading = own.filter(|_| named == 1);
@@ -105,26 +105,26 @@ impl Topic {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.sentence = None;
-            if sentence.block != Block::Bullet {
+            if sentence.block != BlockKind::Bullet {
                 self.lead = None;
             }
         }
         if self.is_title && self.below_title.is_none() {
             self.below_title = Some(sentence.paragraph);
         }
-        let below = !self.is_title || sentence.block == Block::Bullet || self.below_title == Some(sentence.paragraph);
+        let below = !self.is_title || sentence.block == BlockKind::Bullet || self.below_title == Some(sentence.paragraph);
         let inherited = self.sentence.or(self.lead).or(self.heading.filter(|_| below));
         if own.is_some() {
             self.sentence = own;
         }
-        if sentence.block != Block::Bullet && ends_with_colon(document, sentence) {
+        if sentence.block != BlockKind::Bullet && ends_with_colon(document, sentence) {
             self.lead = own.or(inherited);
         }
         inherited
     }
 
     /// Takes in a market move and the day that its sentence gives it: those after it are of that day, if it is not long gone.
-    pub(super) fn market_moved(&mut self, day: Option<usize>, periods: &[Period]) {
+    pub(super) fn market_moved(&mut self, day: Option<usize>, periods: &[TimeSpan]) {
         self.of_market = true;
         let Some((day, date)) = day.and_then(|day| Some((day, periods[day].from?))) else { return };
         let Some(reference) = self.reference else { return };
@@ -133,7 +133,7 @@ impl Topic {
         }
     }
 
-    fn is_over(&self, period: &Period) -> bool {
+    fn is_over(&self, period: &TimeSpan) -> bool {
         match (period.to, self.reference) {
             (Some(to), Some(reference)) => to < reference,
             _ => true,
@@ -141,7 +141,7 @@ impl Topic {
     }
 
     /// Whether it ended in the last fifteen months, or nothing is known of that.
-    fn is_recent(&self, period: &Period) -> bool {
+    fn is_recent(&self, period: &TimeSpan) -> bool {
         let (Some(to), Some(reference)) = (period.to, self.reference) else { return true };
         i32::from(reference.year() - to.year()) * 12 + i32::from(reference.month()) - i32::from(to.month()) <= 15
     }
@@ -176,14 +176,14 @@ impl Inherited {
 }
 
 /// A stretch that reports are on: from a month to a year.
-fn is_stretch(period: &Period) -> bool {
+fn is_stretch(period: &TimeSpan) -> bool {
     let days = period.from.zip(period.to).and_then(|(from, to)| from.until(to).ok()).map(|span| span.get_days());
     matches!(period.grain, Grain::Month | Grain::Quarter | Grain::Half | Grain::Year)
         || period.grain == Grain::Span && days.is_some_and(|days| (27..=371).contains(&days))
 }
 
 /// Whether a period is a quarter, by its dates or, where nothing dates it, by its words.
-fn names_quarter(document: &Document, period: &Period) -> bool {
+fn names_quarter(document: &Document, period: &TimeSpan) -> bool {
     let text = period.span.of(document.text);
     period.grain == Grain::Quarter
         || period.from.is_none()

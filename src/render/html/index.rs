@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::lookup::{Lookup, State};
+use super::lookup::{SheetLookup, State};
 use super::prose::counted;
 use super::{finding, page, title};
 use crate::render::Analysis;
 
 /// What the index says of one article.
-pub struct Entry {
+pub struct ArticleEntry {
     /// File name of its page, beside the index.
     file: String,
     title: String,
@@ -21,14 +21,14 @@ pub struct Entry {
     findings: Vec<Markup>,
 }
 
-impl Entry {
+impl ArticleEntry {
     /// The entry of an article whose page is that file.
     pub fn new(file: impl Into<String>, analysis: &Analysis) -> Self {
         let file = file.into();
-        let lookup = Lookup::new(analysis);
+        let lookup = SheetLookup::new(analysis);
         let [wrong, doubtful] = [State::Wrong, State::Doubtful]
             .map(|state| lookup.figures(state).map(|(fact, check)| finding(fact, check, &file)).collect::<Vec<Markup>>());
-        Entry {
+        ArticleEntry {
             title: title(analysis),
             figures: lookup.sheet.facts.len(),
             wrong: wrong.len(),
@@ -42,9 +42,9 @@ impl Entry {
 }
 
 /// The index page. Articles with as many wrong and doubtful figures keep their order.
-pub fn index(mut entries: Vec<Entry>) -> String {
+pub fn index(mut entries: Vec<ArticleEntry>) -> String {
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.wrong, entry.doubtful)));
-    let total = |count: fn(&Entry) -> usize| entries.iter().map(count).sum::<usize>();
+    let total = |count: fn(&ArticleEntry) -> usize| entries.iter().map(count).sum::<usize>();
     let (wrong, articles) = (total(|entry| entry.wrong), counted(entries.len(), "article", "articles"));
     let affected = entries.iter().filter(|entry| entry.wrong > 0).count();
     let (doubtful, right, unchecked) = (total(|entry| entry.doubtful), total(|entry| entry.right), total(|entry| entry.unchecked));
@@ -76,7 +76,7 @@ pub fn index(mut entries: Vec<Entry>) -> String {
     page::page(&articles, body)
 }
 
-fn table(entries: &[Entry]) -> Markup {
+fn table(entries: &[ArticleEntry]) -> Markup {
     html! {
         table.index role="table" {
             thead { tr role="row" {

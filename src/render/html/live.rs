@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 
-use super::lookup::{Lookup, State};
+use super::lookup::{SheetLookup, State};
 use super::{prose, tables, verdict};
 use crate::render::Analysis;
 use crate::sheet::Check;
@@ -14,7 +14,7 @@ use crate::sheet::Check;
 /// `{"verdict", "counts", "reasons", "checks", "facts"}`: `verdict` and each check's `words` are HTML, escaped; places are code
 /// points; `facts` has those of the figures that a check names.
 pub fn live(analysis: &Analysis) -> Value {
-    let lookup = Lookup::new(analysis);
+    let lookup = SheetLookup::new(analysis);
     let fingerprints: HashMap<&str, &str> =
         analysis.findings.iter().map(|finding| (finding.check.id.as_str(), finding.fingerprint.as_str())).collect();
     let described = |check: &Check| describe(check, fingerprints.get(check.id.as_str()).copied(), &lookup);
@@ -44,10 +44,10 @@ pub fn live(analysis: &Analysis) -> Value {
 
 /// The table of figures of the report.
 pub fn figures(analysis: &Analysis) -> String {
-    tables::facts(&Lookup::new(analysis)).into_string()
+    tables::facts(&SheetLookup::new(analysis)).into_string()
 }
 
-fn describe(check: &Check, fingerprint: Option<&str>, lookup: &Lookup) -> Option<Value> {
+fn describe(check: &Check, fingerprint: Option<&str>, lookup: &SheetLookup) -> Option<Value> {
     let stated = lookup.sheet.fact(&check.stated)?;
     let state = lookup.state(check);
     Some(json!({
@@ -71,7 +71,7 @@ fn describe(check: &Check, fingerprint: Option<&str>, lookup: &Lookup) -> Option
 }
 
 /// Why figures could not be checked, with how many each, the commonest first.
-fn reasons(analysis: &Analysis, lookup: &Lookup) -> Vec<(String, usize)> {
+fn reasons(analysis: &Analysis, lookup: &SheetLookup) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for check in analysis.sheet.checks.iter().filter(|check| lookup.state(check) == State::Open) {
         *counts.entry(check.reason.as_deref().unwrap_or("no reason is known")).or_default() += 1;

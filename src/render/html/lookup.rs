@@ -61,7 +61,7 @@ impl State {
 }
 
 /// An analysis with the check that decides on each figure.
-pub(super) struct Lookup<'a> {
+pub(super) struct SheetLookup<'a> {
     /// The sheet.
     pub sheet: &'a FactSheet,
     /// Ids of the checks that are reported as wrong or doubtful.
@@ -70,12 +70,12 @@ pub(super) struct Lookup<'a> {
     decisive: HashMap<&'a str, &'a Check>,
 }
 
-impl<'a> Lookup<'a> {
+impl<'a> SheetLookup<'a> {
     /// Indexes an analysis.
     pub(super) fn new(analysis: &'a Analysis) -> Self {
         let sheet = &analysis.sheet;
         let findings = analysis.findings.iter().map(|finding| finding.check.id.as_str()).collect();
-        let mut lookup = Lookup { sheet, findings, decisive: HashMap::new() };
+        let mut lookup = SheetLookup { sheet, findings, decisive: HashMap::new() };
         for check in &sheet.checks {
             let graver = lookup.check(&check.stated).is_none_or(|other| lookup.state(check) < lookup.state(other));
             if graver {

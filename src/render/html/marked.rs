@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::lookup::{Lookup, State};
-use super::marks::{Mark, Paragraph, Piece, Setting, paragraphs};
+use super::lookup::{SheetLookup, State};
+use super::marks::{Mark, MarkedPiece, Paragraph, Setting, paragraphs};
 use crate::article::Article;
 use crate::sheet::{Entity, EntityKind, Fact, FactKind, Period, Place};
 use crate::text::grids;
 
 /// What a marked stretch is.
-enum Found<'a> {
+enum Marked<'a> {
     Figure(&'a Fact),
     Period(&'a Period),
     /// An entity, and whether it is named here for the first time.
@@ -28,18 +28,18 @@ const KINDS: [(&str, &str); 8] = [
     ("place", "Places"),
 ];
 
-impl Found<'_> {
+impl Marked<'_> {
     /// The class of its kind.
     fn kind(&self) -> &'static str {
         match self {
-            Found::Figure(fact) => match fact.kind {
+            Marked::Figure(fact) => match fact.kind {
                 FactKind::Amount => "amount",
                 FactKind::Percent => "percent",
                 FactKind::Quantity => "quantity",
                 FactKind::Ratio => "ratio",
             },
-            Found::Period(_) => "period",
-            Found::Name(entity, _) => match entity.kind {
+            Marked::Period(_) => "period",
+            Marked::Name(entity, _) => match entity.kind {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",
                 EntityKind::Place => "place",
@@ -49,7 +49,7 @@ impl Found<'_> {
 }
 
 /// Legend and text.
-pub(super) fn section(article: &Article, lookup: &Lookup) -> Markup {
+pub(super) fn section(article: &Article, lookup: &SheetLookup) -> Markup {
     let text = &article.text;
     let marks = marks(lookup);
     let grids = grids(text, &article.tables);
@@ -66,20 +66,20 @@ pub(super) fn section(article: &Article, lookup: &Lookup) -> Markup {
     }
 }
 
-fn marks<'a>(lookup: &Lookup<'a>) -> Vec<Mark<Found<'a>>> {
+fn marks<'a>(lookup: &SheetLookup<'a>) -> Vec<Mark<Marked<'a>>> {
     let mark = |place: Place, what| Mark { range: place.start..place.end, what };
     let sheet = lookup.sheet;
     let names = sheet.entities.iter().flat_map(|entity| {
         let mentions = entity.mentions.iter().enumerate();
-        mentions.map(move |(i, mention)| mark(mention.place, Found::Name(entity, i == 0)))
+        mentions.map(move |(i, mention)| mark(mention.place, Marked::Name(entity, i == 0)))
     });
-    let figures = sheet.facts.iter().map(|fact| mark(fact.span, Found::Figure(fact)));
+    let figures = sheet.facts.iter().map(|fact| mark(fact.span, Marked::Figure(fact)));
     // the day of writing of a market's move has no words
-    let periods = sheet.periods.iter().filter(|period| !period.text.is_empty()).map(|period| mark(period.span, Found::Period(period)));
+    let periods = sheet.periods.iter().filter(|period| !period.text.is_empty()).map(|period| mark(period.span, Marked::Period(period)));
     names.chain(periods).chain(figures).collect()
 }
 
-fn legend(marks: &[Mark<Found>]) -> Markup {
+fn legend(marks: &[Mark<Marked>]) -> Markup {
     let count = |kind: &str| marks.iter().filter(|mark| mark.what.kind() == kind).count();
     html! {
         fieldset.legend {
@@ -94,7 +94,7 @@ fn legend(marks: &[Mark<Found>]) -> Markup {
     }
 }
 
-fn paragraph_of(paragraph: &Paragraph<Found>, lookup: &Lookup) -> Markup {
+fn paragraph_of(paragraph: &Paragraph<Marked>, lookup: &SheetLookup) -> Markup {
     let class = match paragraph.setting {
         Setting::Lines => None,
         Setting::Wrapped => Some("wrapped"),
@@ -108,11 +108,11 @@ struct Shown<'p> {
     column: usize,
     width: usize,
     figure: bool,
-    cells: Vec<&'p Paragraph<'p, Found<'p>>>,
+    cells: Vec<&'p Paragraph<'p, Marked<'p>>>,
 }
 
 /// A table of the article, with labels in the first column and figures in the columns where they were found.
-fn table(cells: &[Paragraph<Found>], lookup: &Lookup) -> Markup {
+fn table(cells: &[Paragraph<Marked>], lookup: &SheetLookup) -> Markup {
     let columns = cells.iter().filter_map(column_of).max().unwrap_or(0);
     html! {
         div.sheet tabindex="0" {
@@ -135,20 +135,20 @@ fn table(cells: &[Paragraph<Found>], lookup: &Lookup) -> Markup {
 }
 
 /// The column of the figure that a cell holds.
-fn column_of(cell: &Paragraph<Found>) -> Option<usize> {
-    fn of(pieces: &[Piece<Found>]) -> Option<usize> {
+fn column_of(cell: &Paragraph<Marked>) -> Option<usize> {
+    fn of(pieces: &[MarkedPiece<Marked>]) -> Option<usize> {
         pieces.iter().find_map(|piece| match piece {
-            Piece::Marked { what: Found::Figure(fact), .. } => fact.cell.as_ref()?.column,
-            Piece::Marked { pieces, .. } => of(pieces),
-            Piece::Text(_) => None,
+            MarkedPiece::Marked { what: Marked::Figure(fact), .. } => fact.cell.as_ref()?.column,
+            MarkedPiece::Marked { pieces, .. } => of(pieces),
+            MarkedPiece::Text(_) => None,
         })
     }
     of(&cell.pieces)
 }
 
 /// Whether a cell has nothing but a sign that belongs to a figure beside it; `true` where to that after it.
-fn sign(cell: &Paragraph<Found>) -> Option<bool> {
-    let [Piece::Text(text)] = cell.pieces[..] else { return None };
+fn sign(cell: &Paragraph<Marked>) -> Option<bool> {
+    let [MarkedPiece::Text(text)] = cell.pieces[..] else { return None };
     match text.trim() {
         ")" | "%" | ")%" | "x" | "bps" => Some(false),
         text if text == "(" || text.chars().count() <= 3 && text.ends_with(['$', '€', '£', '¥', '₹']) => Some(true),
@@ -157,12 +157,12 @@ fn sign(cell: &Paragraph<Found>) -> Option<bool> {
 }
 
 /// Whether a head names a period, or part of one.
-fn says_period(cell: &Paragraph<Found>) -> bool {
-    fn words<'a>(pieces: &[Piece<'a, Found>], out: &mut String) {
+fn says_period(cell: &Paragraph<Marked>) -> bool {
+    fn words<'a>(pieces: &[MarkedPiece<'a, Marked>], out: &mut String) {
         for piece in pieces {
             match piece {
-                Piece::Text(text) => out.push_str(text),
-                Piece::Marked { pieces, .. } => words(pieces, out),
+                MarkedPiece::Text(text) => out.push_str(text),
+                MarkedPiece::Marked { pieces, .. } => words(pieces, out),
             }
         }
     }
@@ -172,7 +172,7 @@ fn says_period(cell: &Paragraph<Found>) -> bool {
 }
 
 /// The cells of a row in their columns: figures where they were found, heads over as many columns as they share.
-fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<'p>> {
+fn row_of<'p>(row: &'p [Paragraph<'p, Marked<'p>>], columns: usize) -> Vec<Shown<'p>> {
     let mut shown: Vec<Shown> = Vec::new();
     let mut waiting = Vec::new();
     let has_figures = row.iter().any(|cell| column_of(cell).is_some());
@@ -207,28 +207,28 @@ fn row_of<'p>(row: &'p [Paragraph<'p, Found<'p>>], columns: usize) -> Vec<Shown<
 }
 
 /// `inside` tells whether a link surrounds the pieces: it cannot hold another one.
-fn pieces(all: &[Piece<Found>], lookup: &Lookup, inside: bool) -> Markup {
+fn pieces(all: &[MarkedPiece<Marked>], lookup: &SheetLookup, inside: bool) -> Markup {
     html! {
         @for piece in all {
             @match piece {
-                Piece::Text(text) => (text),
-                Piece::Marked { what: Found::Figure(fact), first, pieces: inner } => {
+                MarkedPiece::Text(text) => (text),
+                MarkedPiece::Marked { what: Marked::Figure(fact), first, pieces: inner } => {
                     (figure(fact, *first, &pieces(inner, lookup, true), lookup, inside))
                 }
-                Piece::Marked { what: found, first, pieces: inner } => (other(found, *first, inner, lookup, inside)),
+                MarkedPiece::Marked { what: found, first, pieces: inner } => (other(found, *first, inner, lookup, inside)),
             }
         }
     }
 }
 
 /// A period or a name leads to its row in the table, unless it holds a figure that does.
-fn other(found: &Found, first: bool, inner: &[Piece<Found>], lookup: &Lookup, inside: bool) -> Markup {
+fn other(found: &Marked, first: bool, inner: &[MarkedPiece<Marked>], lookup: &SheetLookup, inside: bool) -> Markup {
     let (row, first) = match found {
-        Found::Figure(fact) => (&fact.id, first),
-        Found::Period(period) => (&period.id, first),
-        Found::Name(entity, named_first) => (&entity.id, first && *named_first),
+        Marked::Figure(fact) => (&fact.id, first),
+        Marked::Period(period) => (&period.id, first),
+        Marked::Name(entity, named_first) => (&entity.id, first && *named_first),
     };
-    let is_link = !inside && !inner.iter().any(|piece| matches!(piece, Piece::Marked { what: Found::Figure(_), .. }));
+    let is_link = !inside && !inner.iter().any(|piece| matches!(piece, MarkedPiece::Marked { what: Marked::Figure(_), .. }));
     let (id, inner) = (first.then_some(row), pieces(inner, lookup, inside || is_link));
     html! {
         @if is_link {
@@ -240,13 +240,13 @@ fn other(found: &Found, first: bool, inner: &[Piece<Found>], lookup: &Lookup, in
 }
 
 /// A figure leads to its row in the table; where it has been checked it carries the sign of the verdict.
-fn figure(fact: &Fact, first: bool, inner: &Markup, lookup: &Lookup, inside: bool) -> Markup {
+fn figure(fact: &Fact, first: bool, inner: &Markup, lookup: &SheetLookup, inside: bool) -> Markup {
     let check = lookup.check(&fact.id).filter(|_| first);
     let state = check.map(|check| lookup.state(check));
     let fit = check.filter(|_| matches!(state, Some(State::Wrong | State::Doubtful))).and_then(|check| check.suggestion.as_deref());
     let class = state.map(State::class).unwrap_or_default();
     let id = first.then_some(&fact.id);
-    let kind = Found::Figure(fact).kind();
+    let kind = Marked::Figure(fact).kind();
     let content = html! {
         (inner)
         @if let Some(state) = state { span.vh { " (" (state.words()) ")" } }

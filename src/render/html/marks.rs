@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::grid::{Cell, Columns, Grid};
+use crate::text::grid::{Columns, Grid, GridCell};
 
 /// A stretch of the text to be marked, in code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct Mark<T> {
 
 /// A piece of a paragraph.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a, T> {
+pub(super) enum MarkedPiece<'a, T> {
     /// Text without a mark of its own.
     Text(&'a str),
     /// A marked stretch and what is in it.
@@ -25,7 +25,7 @@ pub(super) enum Piece<'a, T> {
         /// False where the mark goes on from a piece before: marks that cross each other are cut.
         first: bool,
         /// What is in it.
-        pieces: Vec<Piece<'a, T>>,
+        pieces: Vec<MarkedPiece<'a, T>>,
     },
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Paragraph<'a, T> {
     /// How its lines are to be set.
     pub setting: Setting,
     /// Text and marks in order.
-    pub pieces: Vec<Piece<'a, T>>,
+    pub pieces: Vec<MarkedPiece<'a, T>>,
     /// The cell of a table that it is: the numbers of table and row, and whether it stands in the first column.
     pub cell: Option<(usize, usize, bool)>,
 }
@@ -84,13 +84,13 @@ pub(super) fn paragraphs<'a, T>(text: &'a str, marks: &'a [Mark<T>], grids: &[Gr
 }
 
 /// A stretch of the text, and which cell it is.
-type Part = (Range<usize>, Option<(usize, usize, bool)>);
+type CellPart = (Range<usize>, Option<(usize, usize, bool)>);
 
 /// The paragraphs between tables, and the cells of tables, in order.
-fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+fn parts(text: &str, grids: &[Grid]) -> Vec<CellPart> {
+    let mut parts: Vec<CellPart> = Vec::new();
     let mut at = 0;
-    let prose = |range: Range<usize>, parts: &mut Vec<Part>| {
+    let prose = |range: Range<usize>, parts: &mut Vec<CellPart>| {
         let shifted = blocks(&text[range.clone()]).into_iter().map(|block| block.start + range.start..block.end + range.start);
         parts.extend(shifted.map(|block| (block, None)));
     };
@@ -103,7 +103,7 @@ fn parts(text: &str, grids: &[Grid]) -> Vec<Part> {
         at = start;
         // On a page labels begin at the left.
         let all = || grid.rows.iter().flatten();
-        let (left, right) = (all().map(|cell| cell.col).min().unwrap_or(0), all().map(Cell::end).max().unwrap_or(0));
+        let (left, right) = (all().map(|cell| cell.col).min().unwrap_or(0), all().map(GridCell::end).max().unwrap_or(0));
         let zone = left + right.saturating_sub(left) / 5;
         for (cell, row, i) in cells {
             let words = cell.span.of(text);
@@ -172,17 +172,17 @@ impl<'a> Cursor<'a> {
 
 /// Marks that are open, innermost last, each with its pieces so far.
 struct Nest<'a, T> {
-    pieces: Vec<Piece<'a, T>>,
-    open: Vec<Open<'a, T>>,
+    pieces: Vec<MarkedPiece<'a, T>>,
+    open: Vec<OpenPiece<'a, T>>,
 }
 
 /// Marks that go on after a piece, and whether each was already shown.
-type Unfinished<'a, T> = Vec<(&'a Mark<T>, bool)>;
+type OpenMarks<'a, T> = Vec<(&'a Mark<T>, bool)>;
 
-struct Open<'a, T> {
+struct OpenPiece<'a, T> {
     mark: &'a Mark<T>,
     first: bool,
-    pieces: Vec<Piece<'a, T>>,
+    pieces: Vec<MarkedPiece<'a, T>>,
 }
 
 impl<T> Default for Nest<'_, T> {
@@ -193,16 +193,16 @@ impl<T> Default for Nest<'_, T> {
 
 impl<'a, T> Nest<'a, T> {
     fn open(&mut self, mark: &'a Mark<T>, first: bool) {
-        self.open.push(Open { mark, first, pieces: Vec::new() });
+        self.open.push(OpenPiece { mark, first, pieces: Vec::new() });
     }
 
     fn text(&mut self, text: &'a str) {
         if !text.is_empty() {
-            self.innermost().push(Piece::Text(text));
+            self.innermost().push(MarkedPiece::Text(text));
         }
     }
 
-    fn innermost(&mut self) -> &mut Vec<Piece<'a, T>> {
+    fn innermost(&mut self) -> &mut Vec<MarkedPiece<'a, T>> {
         match self.open.last_mut() {
             Some(open) => &mut open.pieces,
             None => &mut self.pieces,
@@ -225,16 +225,16 @@ impl<'a, T> Nest<'a, T> {
 
     /// Closes the innermost mark; gives it back with whether it is still to be shown for the first time.
     fn close_innermost(&mut self) -> Option<(&'a Mark<T>, bool)> {
-        let Open { mark, first, pieces } = self.open.pop()?;
+        let OpenPiece { mark, first, pieces } = self.open.pop()?;
         let shown = !pieces.is_empty();
         if shown {
-            self.innermost().push(Piece::Marked { what: &mark.what, first, pieces });
+            self.innermost().push(MarkedPiece::Marked { what: &mark.what, first, pieces });
         }
         Some((mark, first && !shown))
     }
 
     /// All pieces, and the marks that go on after them, outermost first.
-    fn finish(mut self) -> (Vec<Piece<'a, T>>, Unfinished<'a, T>) {
+    fn finish(mut self) -> (Vec<MarkedPiece<'a, T>>, OpenMarks<'a, T>) {
         let mut unfinished = Vec::new();
         while !self.open.is_empty() {
             unfinished.extend(self.close_innermost());
@@ -299,10 +299,10 @@ mod tests {
         Mark { range, what }
     }
 
-    fn shown(pieces: &[Piece<char>]) -> String {
-        let piece = |piece: &Piece<char>| match piece {
-            Piece::Text(text) => text.to_string(),
-            Piece::Marked { what, first, pieces } => format!("<{what}{}{}>", if *first { ":" } else { "…" }, shown(pieces)),
+    fn shown(pieces: &[MarkedPiece<char>]) -> String {
+        let piece = |piece: &MarkedPiece<char>| match piece {
+            MarkedPiece::Text(text) => text.to_string(),
+            MarkedPiece::Marked { what, first, pieces } => format!("<{what}{}{}>", if *first { ":" } else { "…" }, shown(pieces)),
         };
         pieces.iter().map(piece).collect()
     }
@@ -352,11 +352,11 @@ mod tests {
             text in "[a-c€\n ]{0,40}",
             ranges in prop::collection::vec((0usize..45, 0usize..12), 0..8),
         ) {
-            fn walk(pieces: &[Piece<usize>], text: &mut String, firsts: &mut Vec<usize>) {
+            fn walk(pieces: &[MarkedPiece<usize>], text: &mut String, firsts: &mut Vec<usize>) {
                 for piece in pieces {
                     match piece {
-                        Piece::Text(part) => text.push_str(part),
-                        Piece::Marked { what, first, pieces } => {
+                        MarkedPiece::Text(part) => text.push_str(part),
+                        MarkedPiece::Marked { what, first, pieces } => {
                             firsts.extend(first.then_some(**what));
                             walk(pieces, text, firsts);
                         }

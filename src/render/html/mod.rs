@@ -19,18 +19,18 @@ mod tests;
 
 use maud::{Markup, html};
 
-pub use index::{Entry, index};
+pub use index::{ArticleEntry, index};
 pub use live::{figures, live};
 
 use super::{Analysis, wording};
 use crate::check::definition;
 use crate::sheet::{Check, Fact, FactSheet};
-use lookup::{Lookup, State};
+use lookup::{SheetLookup, State};
 use prose::counted;
 
 /// The page that shows an article with what was found and recomputed in it.
 pub fn report(analysis: &Analysis) -> String {
-    let lookup = Lookup::new(analysis);
+    let lookup = SheetLookup::new(analysis);
     let sheet = lookup.sheet;
     let title = title(analysis);
     let body = html! {
@@ -112,7 +112,7 @@ fn source(sheet: &FactSheet, title: &str) -> Markup {
 }
 
 /// The verdict on the article as a whole, and the figures that do not add up or may not.
-fn verdict(lookup: &Lookup) -> Markup {
+fn verdict(lookup: &SheetLookup) -> Markup {
     let [wrong, doubtful] = [State::Wrong, State::Doubtful].map(|state| lookup.figures(state).collect::<Vec<_>>());
     let (right, unchecked) = (lookup.count(State::Right), lookup.count(State::Open));
     let (class, sign, headline) = match (wrong.len(), right) {

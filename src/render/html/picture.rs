@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::lookup::{Lookup, State};
+use super::lookup::{SheetLookup, State};
 use super::prose;
 use crate::sheet::{Check, Fact};
 
@@ -11,7 +11,7 @@ use crate::sheet::{Check, Fact};
 const FULL: u32 = 200;
 
 /// Two bars and the stated beside the computed figure; nothing where there are no two levels above zero.
-pub(super) fn picture(check: &Check, lookup: &Lookup) -> Option<Markup> {
+pub(super) fn picture(check: &Check, lookup: &SheetLookup) -> Option<Markup> {
     let operands = &check.operands;
     let pair = |first: &Option<String>, second: &Option<String>| {
         Some((lookup.sheet.fact(first.as_deref()?)?, lookup.sheet.fact(second.as_deref()?)?))

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
-use super::lookup::Lookup;
+use super::lookup::SheetLookup;
 use crate::check::definition;
-use crate::check::phrase::{self, Piece};
+use crate::check::phrase::{self, TemplatePiece};
 use crate::render::wording;
 use crate::sheet::{Check, CheckRule, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
@@ -136,7 +136,7 @@ pub(super) fn grain(grain: Grain) -> &'static str {
 }
 
 /// What the arithmetic of a check is, what the article says, and what follows, in full sentences with its operands as links.
-pub(super) fn explanation(check: &Check, lookup: &Lookup) -> Markup {
+pub(super) fn explanation(check: &Check, lookup: &SheetLookup) -> Markup {
     let stated = lookup.sheet.fact(&check.stated);
     html! {
         @match (stated, check.computed) {
@@ -181,7 +181,7 @@ fn parts(check: &Check) -> Vec<(&'static str, &str)> {
 }
 
 /// "From $596 million to $830 million is".
-fn operands(check: &Check, lookup: &Lookup) -> Markup {
+fn operands(check: &Check, lookup: &SheetLookup) -> Markup {
     let Some(phrase) = definition(check.rule).lead.iter().find(|phrase| phrase.fits(&check.operands)) else {
         return html! { "The article's other figures give" };
     };
@@ -192,8 +192,8 @@ fn operands(check: &Check, lookup: &Lookup) -> Markup {
     html! {
         @for piece in phrase.pieces() {
             @match piece {
-                Piece::Words(words) => (words),
-                Piece::Operand(name) => (links(name)),
+                TemplatePiece::Words(words) => (words),
+                TemplatePiece::Operand(name) => (links(name)),
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::lookup::{Lookup, State};
+use super::lookup::{SheetLookup, State};
 use super::prose::counted;
 use super::{picture, prose};
 use crate::check::definition;
@@ -21,7 +21,7 @@ fn heads(names: &[(&str, Option<&str>)]) -> Markup {
 }
 
 /// What was recomputed.
-pub(super) fn checks(lookup: &Lookup) -> Markup {
+pub(super) fn checks(lookup: &SheetLookup) -> Markup {
     let checks = &lookup.sheet.checks;
     let mut made: Vec<&Check> = checks.iter().filter(|check| lookup.state(check) != State::Open).collect();
     made.sort_by_key(|check| lookup.state(check));
@@ -59,7 +59,7 @@ pub(super) fn checks(lookup: &Lookup) -> Markup {
 }
 
 /// The figures that could not be checked, by what was in the way, the commonest first.
-fn open_by_reason<'a>(lookup: &Lookup<'a>) -> Vec<(&'a str, Vec<&'a Check>)> {
+fn open_by_reason<'a>(lookup: &SheetLookup<'a>) -> Vec<(&'a str, Vec<&'a Check>)> {
     let mut groups: BTreeMap<&str, Vec<&Check>> = BTreeMap::new();
     for check in lookup.sheet.checks.iter().filter(|check| lookup.state(check) == State::Open) {
         groups.entry(check.reason.as_deref().unwrap_or("no reason is known")).or_default().push(check);
@@ -74,7 +74,7 @@ fn signed(state: State) -> Markup {
     html! { span.sign aria-hidden="true" { (state.sign()) } " " (state.words()) }
 }
 
-fn check_row(check: &Check, lookup: &Lookup) -> Markup {
+fn check_row(check: &Check, lookup: &SheetLookup) -> Markup {
     let state = lookup.state(check);
     let stated = lookup.sheet.fact(&check.stated);
     html! {
@@ -113,7 +113,7 @@ fn cell(column: &str, key: Option<String>, content: Markup) -> Markup {
 }
 
 /// Every figure with what the article says of it.
-pub(super) fn facts(lookup: &Lookup) -> Markup {
+pub(super) fn facts(lookup: &SheetLookup) -> Markup {
     let facts = &lookup.sheet.facts;
     let rare = rare(lookup);
     let columns = [
@@ -148,7 +148,7 @@ pub(super) fn facts(lookup: &Lookup) -> Markup {
     }
 }
 
-fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
+fn fact_row(fact: &Fact, lookup: &SheetLookup) -> Markup {
     let read_as = [prose::qualifier(fact.qualifier), prose::modality(fact.modality)];
     let read_as: Vec<&str> = read_as.into_iter().flatten().collect();
     let period = fact.period.as_deref().and_then(|id| lookup.sheet.period(id));
@@ -176,7 +176,7 @@ fn fact_row(fact: &Fact, lookup: &Lookup) -> Markup {
 }
 
 /// The columns of figures that few rows fill, by their class: "Also" has what is in them, and they only stand on cards.
-fn rare(lookup: &Lookup) -> Vec<&'static str> {
+fn rare(lookup: &SheetLookup) -> Vec<&'static str> {
     let facts = &lookup.sheet.facts;
     let share = |filled: usize| filled * 3 < facts.len();
     let read_as =
@@ -193,7 +193,7 @@ fn rare(lookup: &Lookup) -> Vec<&'static str> {
 }
 
 /// What stands in the columns that few rows fill.
-fn also(fact: &Fact, read_as: &[&str], lookup: &Lookup) -> Markup {
+fn also(fact: &Fact, read_as: &[&str], lookup: &SheetLookup) -> Markup {
     let state = lookup.check(&fact.id).map(|check| lookup.state(check));
     let period = fact.period.as_deref().and_then(|id| lookup.sheet.period(id));
     html! {
@@ -212,13 +212,13 @@ fn words(words: Option<&str>) -> Markup {
 }
 
 /// The name of an entity, leading to where it is first named.
-fn entity(id: Option<&str>, lookup: &Lookup) -> Markup {
+fn entity(id: Option<&str>, lookup: &SheetLookup) -> Markup {
     let entity = id.and_then(|id| lookup.sheet.entity(id));
     html! { @if let Some(entity) = entity { a.ref href={ "#" (entity.id) } { bdi { (entity.name) } } } }
 }
 
 /// People, organisations and places.
-pub(super) fn names(lookup: &Lookup) -> Markup {
+pub(super) fn names(lookup: &SheetLookup) -> Markup {
     let entities = &lookup.sheet.entities;
     let columns = [
         ("Name", Some("text")),
@@ -241,7 +241,7 @@ pub(super) fn names(lookup: &Lookup) -> Markup {
     }
 }
 
-fn name_row(named: &Entity, lookup: &Lookup) -> Markup {
+fn name_row(named: &Entity, lookup: &SheetLookup) -> Markup {
     let kind = match named.kind {
         EntityKind::Person => "person",
         EntityKind::Organization => "organisation",
@@ -264,7 +264,7 @@ fn name_row(named: &Entity, lookup: &Lookup) -> Markup {
 }
 
 /// Dates and stretches of time.
-pub(super) fn periods(lookup: &Lookup) -> Markup {
+pub(super) fn periods(lookup: &SheetLookup) -> Markup {
     let periods = &lookup.sheet.periods;
     let columns = [
         ("Period", Some("text")),

@@ -40,7 +40,7 @@ fn what_comes_from_the_article_is_escaped() {
     analysis.sheet.checks[0].suggestion = Some(format!("\"{script}"));
     analysis.sheet.checks[0].formula = Some(script.into());
     analysis.findings = findings(&analysis.article, &analysis.sheet);
-    let page = report(&analysis) + &index(vec![Entry::new(format!("\"{script}"), &analysis)]);
+    let page = report(&analysis) + &index(vec![ArticleEntry::new(format!("\"{script}"), &analysis)]);
     assert!(!page.contains(script));
     assert!(page.contains("&lt;b&gt;Bold &amp; &quot;quoted&quot;&lt;/b&gt;"));
 }
@@ -64,7 +64,7 @@ fn a_silenced_finding_is_listed_but_not_counted_as_wrong() {
 
 #[test]
 fn the_worst_article_comes_first_in_the_index() {
-    let page = index(vec![Entry::new("1.html", &cork()), Entry::new("2.html", &sample::analysis())]);
+    let page = index(vec![ArticleEntry::new("1.html", &cork()), ArticleEntry::new("2.html", &sample::analysis())]);
     assert!(page.contains("3 figures in 2 articles do not add up"));
     assert!(page.find("href=\"2.html\"") < page.find("href=\"1.html\""));
     assert!(page.contains("href=\"1.html#f1\""));
@@ -92,7 +92,7 @@ fn a_warning_is_told_from_an_error_by_word() {
     assert!(page.contains("One figure does not add up") && page.contains("may not add up"));
     assert!(page.contains("It may not add up</strong>, not sure: the figures stand apart; because same measure: exports"));
     assert!(page.contains(" warning, share, line 3"));
-    let page = index(vec![Entry::new("1.html", &sample::doubtful())]);
+    let page = index(vec![ArticleEntry::new("1.html", &sample::doubtful())]);
     assert!(page.contains("<b class=\"doubtful\">?\u{A0}1</b>"));
     let mut analysis = sample::doubtful();
     analysis.findings.remove(0);

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rustc_hash::FxHashMap;
 
-use super::columns::{Column, Table, Values};
+use super::columns::{ColumnTable, FilledColumn, Values};
 use thrift::{Struct, varint};
 
 const MAGIC: &[u8] = b"PAR1";
@@ -38,21 +38,21 @@ pub struct Parquet<W: Write> {
     /// How many bytes are written.
     at: usize,
     /// The rows that are not written yet.
-    rows: Table,
+    rows: ColumnTable,
     /// What the footer says of the row groups that are written, and their rows.
     groups: Vec<(Struct, usize)>,
 }
 
 impl<W: Write> Parquet<W> {
     /// Begins a file of tables like this one.
-    pub fn new(to: W, table: Table) -> io::Result<Parquet<W>> {
+    pub fn new(to: W, table: ColumnTable) -> io::Result<Parquet<W>> {
         let mut file = Parquet { to, at: 0, rows: table, groups: Vec::new() };
         file.write(MAGIC)?;
         Ok(file)
     }
 
     /// Appends rows.
-    pub fn push(&mut self, table: Table) -> io::Result<()> {
+    pub fn push(&mut self, table: ColumnTable) -> io::Result<()> {
         self.rows.append(table);
         if self.rows.rows() >= ROWS || self.rows.longest_text() >= BYTES { self.group() } else { Ok(()) }
     }
@@ -111,7 +111,7 @@ impl<W: Write> Parquet<W> {
 }
 
 /// How the format stores a column.
-fn physical(column: &Column) -> i32 {
+fn physical(column: &FilledColumn) -> i32 {
     match column.values {
         Values::Text(..) => BYTE_ARRAY,
         Values::Double(_) => DOUBLE,
@@ -121,7 +121,7 @@ fn physical(column: &Column) -> i32 {
 }
 
 /// A column in the schema; texts and days are told from bytes and numbers in the old way and in the new one.
-fn schema(column: &Column) -> Struct {
+fn schema(column: &FilledColumn) -> Struct {
     let element = Struct::default().i32(1, physical(column)).i32(3, OPTIONAL).text(4, column.name);
     match column.values {
         Values::Text(..) => element.i32(6, 0).inner(10, Struct::default().inner(1, Struct::default())),
@@ -131,7 +131,7 @@ fn schema(column: &Column) -> Struct {
 }
 
 /// What the footer says of a column of a row group that stands at these places.
-fn chunk(column: &Column, pages: &Pages, begin: usize, data: usize, end: usize) -> Struct {
+fn chunk(column: &FilledColumn, pages: &Pages, begin: usize, data: usize, end: usize) -> Struct {
     let encodings: &[i32] = if pages.dictionary.is_empty() { &[RLE, PLAIN] } else { &[RLE, PLAIN, RLE_DICTIONARY] };
     let mut meta = Struct::default()
         .i32(1, physical(column))
@@ -156,7 +156,7 @@ struct Pages {
     plain: usize,
 }
 
-fn pages(column: &Column) -> io::Result<Pages> {
+fn pages(column: &FilledColumn) -> io::Result<Pages> {
     let rows = column.valid.len();
     let levels = hybrid(column.valid.iter().map(|&valid| u32::from(valid)), rows, 1);
     let mut body = (levels.len() as u32).to_le_bytes().to_vec();
@@ -198,7 +198,7 @@ fn page(kind: i32, field: u8, header: Struct, body: &[u8]) -> io::Result<(Vec<u8
 }
 
 /// The values that are there, one after the other.
-fn plain(column: &Column, body: &mut Vec<u8>) {
+fn plain(column: &FilledColumn, body: &mut Vec<u8>) {
     let there = |row: &usize| column.valid[*row];
     let rows = (0..column.valid.len()).filter(there);
     match &column.values {
@@ -285,8 +285,8 @@ mod tests {
     fn a_file_begins_and_ends_as_the_format_says() {
         let sheet = sample::analysis().sheet;
         let mut bytes = Vec::new();
-        let mut file = Parquet::new(&mut bytes, Table::facts()).expect("memory");
-        let mut table = Table::facts();
+        let mut file = Parquet::new(&mut bytes, ColumnTable::facts()).expect("memory");
+        let mut table = ColumnTable::facts();
         table.push_facts("a", &sheet);
         file.push(table).expect("memory");
         file.finish().expect("memory");

@@ -2,8 +2,8 @@
 //! apart, and every form in which it is printed. Words before "$" and "£" are in `dollars.rs`, adjectives of countries in `countries.rs`.
 
 use super::kind::Certainty::{Always, LargeOnly, Letter};
+use super::kind::CurrencyForm::{Before, Name, Sign};
 use super::kind::Family;
-use super::kind::Form::{Before, Name, Sign};
 
 macro_rules! families {
     ($($name:ident = $default:expr, [$($country:literal $code:literal),* $(,)?], [$($form:expr),* $(,)?];)*) => {

@@ -8,12 +8,12 @@ pub(crate) struct Family {
     /// Code by ISO 3166 country.
     pub homes: &'static [(&'static str, &'static str)],
     /// How it is printed.
-    pub forms: &'static [Form],
+    pub forms: &'static [CurrencyForm],
 }
 
 /// A printed form of a currency.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum CurrencyForm {
     /// Names in lower case that stand after a number, with how many make one major unit: "5 crore rupees", "30 pence".
     Name(u32, &'static [&'static str]),
     /// Signs before or after a number, likewise.
@@ -34,23 +34,23 @@ impl Family {
     }
 }
 
-impl Form {
+impl CurrencyForm {
     /// The names among its forms, with what they mean.
-    pub(super) fn names(&self, family: &'static Family) -> impl Iterator<Item = (&'static str, Meaning)> + use<> {
-        let (parts, names): (u32, &[&str]) = if let Form::Name(parts, names) = *self { (parts, names) } else { (1, &[]) };
-        names.iter().map(move |&name| (name, Meaning { family, parts }))
+    pub(super) fn names(&self, family: &'static Family) -> impl Iterator<Item = (&'static str, CurrencyMeaning)> + use<> {
+        let (parts, names): (u32, &[&str]) = if let CurrencyForm::Name(parts, names) = *self { (parts, names) } else { (1, &[]) };
+        names.iter().map(move |&name| (name, CurrencyMeaning { family, parts }))
     }
 
     /// The signs among its forms, with what they mean.
-    pub(super) fn signs(&self, family: &'static Family) -> impl Iterator<Item = (char, Meaning)> + use<> {
-        let (parts, signs) = if let Form::Sign(parts, signs) = *self { (parts, signs) } else { (1, "") };
-        signs.chars().map(move |sign| (sign, Meaning { family, parts }))
+    pub(super) fn signs(&self, family: &'static Family) -> impl Iterator<Item = (char, CurrencyMeaning)> + use<> {
+        let (parts, signs) = if let CurrencyForm::Sign(parts, signs) = *self { (parts, signs) } else { (1, "") };
+        signs.chars().map(move |sign| (sign, CurrencyMeaning { family, parts }))
     }
 }
 
 /// What a printed form means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Meaning {
+pub(crate) struct CurrencyMeaning {
     /// The currency or the currencies of that name.
     pub family: &'static Family,
     /// How many of it make one major unit: 1 for dollars, 100 for cents.
@@ -71,7 +71,7 @@ pub(crate) enum Certainty {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Prefix {
     /// The currency, or the family whose country the article tells.
-    pub currency: Code,
+    pub currency: CurrencyCode,
     /// What else the number needs.
     pub certainty: Certainty,
     /// The magnitude that is part of the word: "m" of "SEKm".
@@ -80,7 +80,7 @@ pub(crate) struct Prefix {
 
 /// A currency, known or to be told by the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Code {
+pub(crate) enum CurrencyCode {
     /// ISO 4217.
     Known(&'static str),
     /// One of a family.

@@ -18,14 +18,14 @@ use rustc_hash::FxHashMap;
 
 use super::Classes;
 use super::lower::{LowerCase, lower_case};
-use kind::Form;
-pub(crate) use kind::{Certainty, Code, Family, Meaning, Prefix};
+use kind::CurrencyForm;
+pub(crate) use kind::{Certainty, CurrencyCode, CurrencyMeaning, Family, Prefix};
 
-struct Tables {
-    signs: FxHashMap<char, Meaning>,
+struct CurrencyTables {
+    signs: FxHashMap<char, CurrencyMeaning>,
     dollar_prefixes: FxHashMap<&'static str, &'static str>,
     prefixes: FxHashMap<&'static str, Prefix>,
-    names: FxHashMap<&'static str, Meaning>,
+    names: FxHashMap<&'static str, CurrencyMeaning>,
     adjectives: FxHashMap<&'static str, &'static str>,
     lower_codes: FxHashMap<&'static str, &'static str>,
 }
@@ -45,24 +45,24 @@ static MAGNITUDE_CODES: Lazy<Vec<(String, &'static str, &'static str)>> = Lazy::
     forms
 });
 
-static TABLES: Lazy<Tables> = Lazy::new(|| {
-    let known = |code: &'static str, certainty| (code, Prefix { currency: Code::Known(code), certainty, magnitude: None });
+static TABLES: Lazy<CurrencyTables> = Lazy::new(|| {
+    let known = |code: &'static str, certainty| (code, Prefix { currency: CurrencyCode::Known(code), certainty, magnitude: None });
     let mut prefixes: FxHashMap<&str, Prefix> = FxHashMap::default();
     prefixes.extend(codes::CODES.split_whitespace().map(|code| known(code, Certainty::Always)));
     prefixes.extend(codes::DOUBTFUL_CODES.split_whitespace().map(|code| known(code, Certainty::LargeOnly)));
     let forms = || families::ALL.iter().flat_map(|&family| family.forms.iter().map(move |form| (family, form)));
     for (family, form) in forms() {
-        if let Form::Before(certainty, words) = *form {
-            let prefix = Prefix { currency: Code::Of(family), certainty, magnitude: None };
+        if let CurrencyForm::Before(certainty, words) = *form {
+            let prefix = Prefix { currency: CurrencyCode::Of(family), certainty, magnitude: None };
             prefixes.extend(words.iter().map(|&word| (word, prefix)));
         }
     }
     prefixes.extend(MAGNITUDE_CODES.iter().map(|(form, code, magnitude)| {
-        (form.as_str(), Prefix { currency: Code::Known(code), certainty: Certainty::Always, magnitude: Some(magnitude) })
+        (form.as_str(), Prefix { currency: CurrencyCode::Known(code), certainty: Certainty::Always, magnitude: Some(magnitude) })
     }));
     let code_of =
         |lower: &'static str| codes::CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
-    Tables {
+    CurrencyTables {
         signs: forms().flat_map(|(family, form)| form.signs(family)).collect(),
         dollar_prefixes: dollars::DOLLAR_PREFIXES.iter().copied().collect(),
         prefixes,
@@ -78,7 +78,7 @@ pub(crate) fn is_sign(sign: char) -> bool {
 }
 
 /// What a currency sign means.
-pub(crate) fn sign(sign: char) -> Option<Meaning> {
+pub(crate) fn sign(sign: char) -> Option<CurrencyMeaning> {
     TABLES.signs.get(&sign).copied()
 }
 /// The currency of a word before "$": "US", "HK", or an ISO code.
@@ -90,8 +90,8 @@ pub(crate) fn dollar_prefix(word: &str) -> Option<&'static str> {
     let upper = std::str::from_utf8(upper).ok()?;
     // "cad$5", not the words of "TOP $5"
     let code = || match TABLES.prefixes.get(upper).filter(|prefix| prefix.certainty == Certainty::Always)?.currency {
-        Code::Known(code) => Some(code),
-        Code::Of(_) => None,
+        CurrencyCode::Known(code) => Some(code),
+        CurrencyCode::Of(_) => None,
     };
     TABLES.dollar_prefixes.get(upper).copied().or_else(code)
 }
@@ -107,7 +107,7 @@ pub(crate) fn prefix(word: &str) -> Option<Prefix> {
 }
 
 /// What a word after a number means: a name in any case, or a code.
-pub(crate) fn name(word: &str) -> Option<Meaning> {
+pub(crate) fn name(word: &str) -> Option<CurrencyMeaning> {
     lower_case_name(word).and_then(|word| TABLES.names.get(word.as_str()).copied())
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn code(word: &str) -> Option<Prefix> {
         return Some(*prefix);
     }
     let known = TABLES.lower_codes.get(word)?;
-    Some(Prefix { currency: Code::Known(known), certainty: Certainty::Always, magnitude: None })
+    Some(Prefix { currency: CurrencyCode::Known(known), certainty: Certainty::Always, magnitude: None })
 }
 
 /// The country of an adjective: "Canadian", "Hong Kong".
@@ -136,7 +136,7 @@ pub(crate) fn pound() -> &'static Family {
 }
 
 /// How many minor units make a major one.
-pub(crate) fn parts(meaning: Meaning, code: &str) -> u32 {
+pub(crate) fn parts(meaning: CurrencyMeaning, code: &str) -> u32 {
     // fils and the like: a thousand make a dinar
     let thousandths = meaning.family == &families::FILS && matches!(code, "KWD" | "BHD" | "JOD" | "IQD");
     if thousandths { 1000 } else { meaning.parts }
@@ -180,6 +180,6 @@ mod tests {
         assert_eq!(name("rupees").and_then(|meaning| meaning.family.default), Some("INR"));
         assert_eq!(country("Canadian"), Some("CA"));
         assert_eq!(dollar_prefix("Mex"), Some("MXN"));
-        assert_eq!(prefix("SEKm").map(|prefix| (prefix.currency, prefix.magnitude)), Some((Code::Known("SEK"), Some("million"))));
+        assert_eq!(prefix("SEKm").map(|prefix| (prefix.currency, prefix.magnitude)), Some((CurrencyCode::Known("SEK"), Some("million"))));
     }
 }

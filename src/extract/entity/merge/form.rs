@@ -22,7 +22,7 @@ pub struct Mention {
 }
 
 /// A name as it is printed, with its words as they are compared: made once however often it is printed so.
-pub(super) struct Form<'t> {
+pub(super) struct NameForm<'t> {
     pub(super) text: &'t str,
     /// Its mentions, in order.
     pub(super) mentions: Vec<usize>,
@@ -112,13 +112,13 @@ fn push_letters(word: &str, letters: &mut String) {
     letters.extend(plain);
 }
 
-impl<'t> Form<'t> {
+impl<'t> NameForm<'t> {
     pub(super) fn new(text: &'t str, mention: &Mention, words: &[NameWord]) -> Self {
         let words = &words[mention.words.clone()];
         let is_organization = mention.kind == EntityKind::Organization;
         let printed = mention.span.of(text);
         let has_small = printed.chars().any(char::is_lowercase);
-        let mut form = Form {
+        let mut form = NameForm {
             text: printed,
             mentions: Vec::new(),
             letters: String::with_capacity(printed.len()),
@@ -179,7 +179,7 @@ impl<'t> Form<'t> {
     }
 
     /// Whether the acronym `short` is made of the name's capitals, or of the first letters of all its words.
-    pub(super) fn is_abbreviated(&self, short: &Form) -> bool {
+    pub(super) fn is_abbreviated(&self, short: &NameForm) -> bool {
         let acronym = || short.text.chars().filter(|character| character.is_alphanumeric());
         let capitals = self.core.iter().filter_map(|word| word.initial).flat_map(char::to_uppercase);
         let all = self.core_words().filter_map(|word| word.chars().next());

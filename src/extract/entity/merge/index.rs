@@ -1,7 +1,7 @@
 //! Which names a name may be a shorter form of, found by the words that they share: a text is read in a time that grows with its
 //! names, not with their square.
 
-use super::form::Form;
+use super::form::NameForm;
 use super::same::{NICKNAMES, is_same};
 use crate::mention::EntityKind;
 use rustc_hash::{FxHashMap, FxHasher};
@@ -18,11 +18,11 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Index {
     /// The last entry of each key.
     last: FxHashMap<u64, u32>,
-    entries: Vec<Entry>,
+    entries: Vec<IndexEntry>,
     keys: Vec<u64>,
 }
 
-struct Entry {
+struct IndexEntry {
     form: u32,
     cluster: u32,
     /// The entry before with the same key.
@@ -38,7 +38,7 @@ impl Index {
     }
 
     /// The clusters that have a longer form of what `form` names, in order.
-    pub(super) fn clusters(&mut self, kind: EntityKind, forms: &[Form], form: usize) -> Vec<usize> {
+    pub(super) fn clusters(&mut self, kind: EntityKind, forms: &[NameForm], form: usize) -> Vec<usize> {
         self.keys.clear();
         Keys { kind, keys: &mut self.keys }.of_short(&forms[form]);
         let mut found: Vec<usize> = Vec::new();
@@ -59,12 +59,12 @@ impl Index {
     }
 
     /// Adds a form that now belongs to `cluster`.
-    pub(super) fn add(&mut self, kind: EntityKind, form: &Form, number: usize, cluster: usize) {
+    pub(super) fn add(&mut self, kind: EntityKind, form: &NameForm, number: usize, cluster: usize) {
         self.keys.clear();
         Keys { kind, keys: &mut self.keys }.of_long(form);
         for &key in &self.keys {
             let before = self.last.insert(key, self.entries.len() as u32).unwrap_or(NONE);
-            self.entries.push(Entry { form: number as u32, cluster: cluster as u32, before });
+            self.entries.push(IndexEntry { form: number as u32, cluster: cluster as u32, before });
         }
     }
 }
@@ -107,7 +107,7 @@ impl Keys<'_> {
     }
 
     /// What forms of the same length share.
-    fn of_both(&mut self, form: &Form) {
+    fn of_both(&mut self, form: &NameForm) {
         self.add_one(Key::Letters, form.letters.as_str());
         if let Some(known) = form.known {
             self.add_one(Key::Known, known);
@@ -120,7 +120,7 @@ impl Keys<'_> {
         }
     }
 
-    fn of_long(&mut self, form: &Form) {
+    fn of_long(&mut self, form: &NameForm) {
         if form.ends.is_empty() {
             return;
         }
@@ -140,7 +140,7 @@ impl Keys<'_> {
         }
     }
 
-    fn of_short(&mut self, form: &Form) {
+    fn of_short(&mut self, form: &NameForm) {
         if form.ends.is_empty() {
             return;
         }
@@ -169,7 +169,7 @@ impl Keys<'_> {
     }
 
     /// A surname with what may be printed of the given name.
-    fn of_long_person(&mut self, form: &Form) {
+    fn of_long_person(&mut self, form: &NameForm) {
         let (given, last) = (form.part(0), form.part(form.ends.len() - 1));
         self.add_one(Key::Last, last);
         self.add_one(Key::First, given);
@@ -181,7 +181,7 @@ impl Keys<'_> {
         }
     }
 
-    fn of_short_person(&mut self, form: &Form) {
+    fn of_short_person(&mut self, form: &NameForm) {
         let (given, last) = (form.part(0), form.part(form.ends.len() - 1));
         self.add(Key::Unsuffixed, form.parts());
         self.of_person(form);
@@ -199,7 +199,7 @@ impl Keys<'_> {
         }
     }
 
-    fn of_person(&mut self, form: &Form) {
+    fn of_person(&mut self, form: &NameForm) {
         let (given, last) = (form.part(0), form.part(form.ends.len() - 1));
         self.add(Key::Given, [given, last].iter());
         // The end of a longer name, at least four letters before the surname.
@@ -212,10 +212,10 @@ impl Keys<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::form::{Form, Mention};
+    use super::super::form::{Mention, NameForm};
     use super::super::same::is_same;
     use super::Keys;
-    use crate::extract::{document, entity::tagger::Reading};
+    use crate::extract::{document, entity::tagger::TaggerReading};
     use crate::mention::EntityKind;
     use crate::text::Span;
     use crate::{Article, Options};
@@ -240,14 +240,14 @@ mod tests {
             let article = Article::from_text(text.clone());
             let options = Options::default();
             let (document, _) = document(&article, &options);
-            let words = Reading::new(&document).words;
+            let words = TaggerReading::new(&document).words;
             for kind in [EntityKind::Person, EntityKind::Organization, EntityKind::Place] {
                 let form = |(span, (_, known)): (&Span, &(_, [Option<u8>; 2]))| {
                     let inside = |start: usize| words.partition_point(|word| word.span.start < start);
                     let known = known[0].and(known[1]).map(|known| usize::from(known % 2));
-                    Form::new(&text, &Mention { span: *span, kind, words: inside(span.start)..inside(span.end), known }, &words)
+                    NameForm::new(&text, &Mention { span: *span, kind, words: inside(span.start)..inside(span.end), known }, &words)
                 };
-                let forms: Vec<Form> = spans.iter().zip(&names).map(form).collect();
+                let forms: Vec<NameForm> = spans.iter().zip(&names).map(form).collect();
                 for long in &forms {
                     let mut kept = Vec::new();
                     Keys { kind, keys: &mut kept }.of_long(long);

@@ -1,11 +1,11 @@
 //! Whether a shorter form names what a longer one names.
 
-use super::form::Form;
+use super::form::NameForm;
 use crate::mention::EntityKind;
 use crate::words::WordList;
 
 /// Whether the shorter form `short` names what `long` names.
-pub(super) fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
+pub(super) fn is_same(kind: EntityKind, long: &NameForm, short: &NameForm) -> bool {
     if long.ends.is_empty() || short.ends.is_empty() {
         return false;
     }
@@ -29,12 +29,12 @@ pub(super) fn is_same(kind: EntityKind, long: &Form, short: &Form) -> bool {
 }
 
 /// England and Scotland share a code but are two places.
-fn is_part_of_britain(long: &Form, short: &Form) -> bool {
-    let part = |form: &Form| matches!(form.text, "England" | "Scotland" | "Wales" | "Northern Ireland");
+fn is_part_of_britain(long: &NameForm, short: &NameForm) -> bool {
+    let part = |form: &NameForm| matches!(form.text, "England" | "Scotland" | "Wales" | "Northern Ireland");
     long.code == Some("GB") && (part(long) || part(short))
 }
 
-fn is_same_person(long: &Form, short: &Form) -> bool {
+fn is_same_person(long: &NameForm, short: &NameForm) -> bool {
     let (long_last, short_last) = (long.part(long.ends.len() - 1), short.part(short.ends.len() - 1));
     if short.ends.len() == 1 {
         return long.ends.len() > 1
@@ -54,7 +54,7 @@ fn is_same_person(long: &Form, short: &Form) -> bool {
 }
 
 /// "John Smith Jr." and "John Smith".
-fn is_suffixed(long: &Form, short: &Form) -> bool {
+fn is_suffixed(long: &NameForm, short: &NameForm) -> bool {
     let mut without = long.parts();
     without.next_back().is_some_and(|last| matches!(last, "jr" | "sr" | "ii" | "iii" | "iv")) && without.eq(short.parts())
 }
@@ -118,7 +118,7 @@ fn middle_fits<'f>(mut long: impl Iterator<Item = &'f str>, mut short: impl Iter
     short.all(|part| long.any(|other| is_same_given(other, part)))
 }
 
-fn is_same_organization(long: &Form, short: &Form) -> bool {
+fn is_same_organization(long: &NameForm, short: &NameForm) -> bool {
     let may_be_same = long.core.len() == short.core.len() || long.full.is_some() || short.full.is_some();
     if may_be_same && long.full_name().eq(short.full_name()) {
         return true;
@@ -145,7 +145,7 @@ fn is_same_organization(long: &Form, short: &Form) -> bool {
 }
 
 /// Whether the form alone can stand for a longer name: not "Bank", "First National", "University".
-fn is_telling(form: &Form) -> bool {
+fn is_telling(form: &NameForm) -> bool {
     static WEAK: WordList = WordList::new(words!(
         "first|second|national|american|united|general|international|bank|university|department|ministry|new|north|south|east|west|\
         central|federal|royal|the|of|and|&|great|old|state|city|san|los|saint|st|us|u|british|european|global|world|house|office|\

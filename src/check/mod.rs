@@ -10,6 +10,7 @@ mod digits;
 mod formula;
 mod given;
 mod growth;
+mod inferred;
 mod multiple;
 pub(crate) mod phrase;
 mod points;
@@ -55,6 +56,7 @@ pub fn checks(text: &str, facts: &[FigureFact], questions: Vec<Question>) -> Vec
     for together in CHECKS.iter().filter_map(|check| check.together.as_ref()) {
         (together.judge)(text, facts, &mut checks);
     }
+    inferred::complete(text, facts, &mut checks);
     checks
 }
 

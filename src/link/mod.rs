@@ -27,6 +27,7 @@ use self::construction::{share, upside};
 use self::cue::{Cue, direction};
 use self::ledger::Ledger;
 use self::reading::{Element, SentenceReading, is_level, is_percent, is_points};
+pub(crate) use self::source::NOT_SAID;
 use self::source::{ClaimSource, StatedFigure, fit};
 use crate::document::Document;
 use crate::mention::{Figure, FigureKind, TimeSpan, Unit};

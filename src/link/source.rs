@@ -9,6 +9,9 @@ use crate::mention::{Figure, FigureKind, TimeSpan, Unit};
 use crate::number::Decimal;
 use crate::relate::FigureFact;
 
+/// Why a percent that nothing was found for is not checked.
+pub(crate) const NOT_SAID: &str = "the text does not say what it was computed from";
+
 /// What the finders of claims share.
 pub(super) struct ClaimSource<'a> {
     pub(super) document: &'a Document<'a>,
@@ -53,7 +56,7 @@ impl StatedFigure {
         self.readings.sort_by_key(|claim| !claim.is_complete());
         if self.readings.is_empty() && is_percent {
             let kind = if facts[stated].figure.unit == Unit::Percent { ClaimKind::Share } else { ClaimKind::Points };
-            let reason = Some("the text does not say what it was computed from");
+            let reason = Some(NOT_SAID);
             self.readings.push(Claim { reason, ..Claim::new(kind, stated) });
         }
         (!self.readings.is_empty()).then_some(Question { stated, readings: self.readings })

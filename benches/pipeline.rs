@@ -11,7 +11,8 @@
 //!   The turned figures make nearly every check wrong, so that checks look for causes far more than in real news.
 //! - `whole`: `analyze`, from text to fact sheet.
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use newsfacts::rooms::{self, sentences, tokens};
 use newsfacts::{Article, Options, analyze};
 use regex::Regex;
@@ -46,14 +47,9 @@ fn articles() -> Vec<Article> {
     articles
 }
 
-fn pipeline(criterion: &mut Criterion) {
-    let articles = articles();
+/// What needs nothing but the text.
+fn of_text(group: &mut BenchmarkGroup<WallTime>, articles: &[Article]) {
     let options = Options::default();
-    let documents: Vec<_> = articles.iter().map(|article| rooms::document(article, &options)).collect();
-    let mut group = criterion.benchmark_group("pipeline");
-    group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
-    group.sample_size(20);
-
     let digits = Regex::new(r"[0-9][0-9.,]*").expect("a valid pattern");
     group.bench_function("digits by one pattern", |bencher| {
         bencher.iter(|| articles.iter().map(|article| digits.find_iter(&article.text).count()).sum::<usize>())
@@ -61,7 +57,7 @@ fn pipeline(criterion: &mut Criterion) {
 
     group.bench_function("tokens and sentences", |bencher| {
         bencher.iter(|| {
-            for article in &articles {
+            for article in articles {
                 let tokens = tokens(&article.text);
                 black_box(sentences(&article.text, &tokens, &[]));
             }
@@ -69,12 +65,23 @@ fn pipeline(criterion: &mut Criterion) {
     });
     group.bench_function("figures from text", |bencher| {
         bencher.iter(|| {
-            for article in &articles {
+            for article in articles {
                 let (document, expressions) = rooms::document(article, &options);
                 black_box(rooms::figures(&document, &rooms::periods(&document, &expressions)));
             }
         });
     });
+}
+
+fn pipeline(criterion: &mut Criterion) {
+    let articles = articles();
+    let options = Options::default();
+    let mut group = criterion.benchmark_group("pipeline");
+    group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
+    group.sample_size(20);
+
+    of_text(&mut group, &articles);
+    let documents: Vec<_> = articles.iter().map(|article| rooms::document(article, &options)).collect();
     group.bench_function("periods", |bencher| {
         bencher.iter(|| documents.iter().for_each(|(document, expressions)| drop(black_box(rooms::periods(document, expressions)))))
     });

@@ -51,11 +51,10 @@ fn figure_outcome(fact: &Fact) -> String {
 fn period_outcome(period: &Period) -> String {
     let text = &period.text;
     let fiscal = if period.fiscal { " (fiscal)" } else { "" };
-    match (&period.from, &period.to) {
+    match (period.from, period.to) {
         (None, None) => format!("{text} = ?"),
         (from, to) => {
-            let from = from.as_deref().unwrap_or_default();
-            let to = to.as_deref().unwrap_or_default();
+            let [from, to] = [from, to].map(|date| date.map(|date| date.to_string()).unwrap_or_default());
             format!("{text} = {from}..{to}{fiscal}")
         }
     }

@@ -109,8 +109,10 @@ pub fn figures(text: &str) -> Vec<sheet::Fact> {
 /// The periods of a text that is no article, as on that day.
 ///
 /// ```
-/// let periods = newsfacts::periods("last month", jiff::civil::date(2025, 2, 10));
-/// assert_eq!((periods[0].from.as_deref(), periods[0].to.as_deref()), (Some("2025-01-01"), Some("2025-01-31")));
+/// use jiff::civil::date;
+///
+/// let periods = newsfacts::periods("last month", date(2025, 2, 10));
+/// assert_eq!((periods[0].from, periods[0].to), (Some(date(2025, 1, 1)), Some(date(2025, 1, 31))));
 /// ```
 pub fn periods(text: &str, today: Date) -> Vec<sheet::Period> {
     analyze(&Article::from_text(text), &Options { date: Some(today), ..Options::default() }).periods

@@ -14,7 +14,7 @@ use crate::stylebook::Stylebook;
 ///
 /// let options = Options { fiscal_year_start: Some(FiscalYearStart { month: 7, day: 1 }), ..Options::default() };
 /// let sheet = analyze(&Article::from_text("Sales rose 5% in the second quarter of fiscal 2024."), &options);
-/// assert_eq!(sheet.periods[0].from.as_deref(), Some("2023-10-01"));
+/// assert_eq!(sheet.periods[0].from, Some(jiff::civil::date(2023, 10, 1)));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {

@@ -131,10 +131,10 @@ fn head(article: &Article, document: &Document, places: &Places) -> sheet::Head 
         title: article.title.clone(),
         dateline: context.dateline.as_ref().map(|dateline| sheet::Dateline {
             place: dateline.place.clone(),
-            date: dateline.date.map(|date| date.to_string()),
+            date: dateline.date,
             span: places.of(dateline.span).0,
         }),
-        reference_date: context.reference_date.map(|date| date.to_string()),
+        reference_date: context.reference_date,
         fiscal_year_start: context.fiscal_year_start.map(|start| format!("{:02}-{:02}", start.month, start.day)),
     }
 }
@@ -169,15 +169,7 @@ fn publish_entity(i: usize, entity: NamedEntity, places: &Places) -> sheet::Enti
 
 fn publish_period(i: usize, period: TimeSpan, places: &Places) -> sheet::Period {
     let (span, text) = places.of(period.span);
-    sheet::Period {
-        id: id('t', i),
-        span,
-        text,
-        from: period.from.map(|date| date.to_string()),
-        to: period.to.map(|date| date.to_string()),
-        grain: period.grain,
-        fiscal: period.fiscal,
-    }
+    sheet::Period { id: id('t', i), span, text, from: period.from, to: period.to, grain: period.grain, fiscal: period.fiscal }
 }
 
 fn publish_fact(i: usize, fact: FigureFact, places: &Places) -> sheet::Fact {

@@ -1,5 +1,6 @@
 //! The fact sheet: what newsfacts publishes of an article. Scripts depend on its names.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,7 +91,8 @@ pub struct Head {
     /// Place and date at the article's head.
     pub dateline: Option<Dateline>,
     /// ISO date that relative periods count from.
-    pub reference_date: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub reference_date: Option<Date>,
     /// "MM-DD": --fiscal-year-start, else known from country and text.
     pub fiscal_year_start: Option<String>,
 }
@@ -101,7 +103,8 @@ pub struct Dateline {
     /// The place as printed.
     pub place: Option<String>,
     /// ISO date.
-    pub date: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub date: Option<Date>,
     /// Where it stands.
     pub span: Place,
 }
@@ -187,9 +190,11 @@ pub struct Period {
     /// The words.
     pub text: String,
     /// First day as ISO date; null where text and reference date do not fix it.
-    pub from: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub from: Option<Date>,
     /// Last day as ISO date, included.
-    pub to: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub to: Option<Date>,
     /// How long it is.
     pub grain: Grain,
     /// Resolved on a fiscal calendar.

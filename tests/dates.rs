@@ -33,7 +33,11 @@ fn styles(day: Date) -> Vec<String> {
 /// The first and last days of the periods of a text without a reference date.
 fn read(text: &str) -> Vec<(String, String)> {
     let sheet = analyze(&Article::from_text(text), &Options::default());
-    sheet.periods.into_iter().map(|period| (period.from.unwrap_or_default(), period.to.unwrap_or_default())).collect()
+    sheet
+        .periods
+        .into_iter()
+        .map(|period| [period.from, period.to].map(|day| day.map(|day| day.to_string()).unwrap_or_default()).into())
+        .collect()
 }
 
 #[test]

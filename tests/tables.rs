@@ -10,7 +10,7 @@ fn sheet(text: &str) -> FactSheet {
 /// A cell in one line: measure, value, unit, period.
 fn told(sheet: &FactSheet, fact: &Fact) -> String {
     let period = fact.period.as_deref().and_then(|id| sheet.period(id));
-    let dates = period.and_then(|period| Some(format!("{}..{}", period.from.as_deref()?, period.to.as_deref()?)));
+    let dates = period.and_then(|period| Some(format!("{}..{}", period.from?, period.to?)));
     let unit = fact.per.as_ref().map_or(fact.unit.clone(), |per| format!("{}/{per}", fact.unit));
     let value = fact.value.map_or(String::from("range"), |value| value.to_string());
     format!("{}: {value} {unit} {}", fact.measure.as_deref().unwrap_or("?"), dates.unwrap_or_else(|| "?".into()))

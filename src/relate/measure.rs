@@ -831,26 +831,8 @@ impl MeasureReader<'_> {
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
-        let by = prep.is_some_and(|prep| view.is_word(prep, "by"));
-        let beats = |verb: &usize| view.is(*verb, &BEATING) || view.is(last, &EXPECTATIONS) && view.is(*verb, &LEVEL_VERBS);
-        if let Some(verb) = before.filter(|verb| by && beats(verb)) {
-            return Some(self.of_subject(verb));
-        }
-        // "cost the lender $5m", "pays its workers $2 an hour": they bear it, and are not measured
-        if let Some(verb) = before.filter(|&verb| prep.is_none() && (view.is(verb, &BORNE) || view.is(verb, &PAYING))) {
-            return Some(match MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
-                Some(made) => Made(made.1, verb),
-                None if view.word(verb).to_ascii_lowercase().starts_with("cost") => Made("cost", verb),
-                None => Nothing,
-            });
-        }
-        // "projects for total capital of $5m", "bought the chain for $5m"
-        let summed = of && ["total", "gross", "aggregate", "combined"].iter().any(|word| view.is_word(phrase.start, word));
-        if summed && self.is_measure(phrase.clone()) {
-            return Some(Phrase(phrase));
-        }
-        if prep.is_some_and(|prep| view.is_word(prep, "for")) && before.is_some_and(|verb| view.is(verb, &TRADING)) {
-            return Some(Nothing);
+        if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
+            return Some(said);
         }
         if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
             let figure = (0..phrase.start).any(|i| view.class(i) == Some(Class::Figure));
@@ -864,18 +846,10 @@ impl MeasureReader<'_> {
         if view.is(last, &CHANGE_NOUNS) && !self.is_gain(&phrase) {
             return Some(self.rise(phrase, chain));
         }
-        if of && !after_prep || chain.start != phrase.start {
-            if self.is_measure(chain.clone()) {
-                let head = self.head(&chain).unwrap_or(last);
-                if view.is(head, &CHANGE_NOUNS) && !self.is_gain(&(chain.start..head + 1)) {
-                    return Some(self.rise(chain.start..head + 1, chain));
-                }
-                return Some(Phrase(chain));
-            }
-            let head = self.head(&chain).unwrap_or(last);
-            if view.is(head, &CHANGE_NOUNS) {
-                return Some(self.rise(chain.start..head + 1, chain));
-            }
+        if (of && !after_prep || chain.start != phrase.start)
+            && let Some(said) = self.of_chain(chain.clone(), last)
+        {
+            return Some(said);
         }
         if of && self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
@@ -897,6 +871,44 @@ impl MeasureReader<'_> {
             _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
             _ => Some(Nothing),
         }
+    }
+
+    /// What the verb before a noun phrase that ends at `last` says of it, or the phrase's own first word.
+    fn noun_behind_verb(&self, phrase: Range<usize>, last: usize, before: Option<usize>, prep: Option<usize>) -> Option<Construed> {
+        let view = self.view;
+        let is_prep = |word: &str| prep.is_some_and(|prep| view.is_word(prep, word));
+        let beats = |verb: &usize| view.is(*verb, &BEATING) || view.is(last, &EXPECTATIONS) && view.is(*verb, &LEVEL_VERBS);
+        if let Some(verb) = before.filter(|verb| is_prep("by") && beats(verb)) {
+            return Some(self.of_subject(verb));
+        }
+        // "cost the lender $5m", "pays its workers $2 an hour": they bear it, and are not measured
+        if let Some(verb) = before.filter(|&verb| prep.is_none() && (view.is(verb, &BORNE) || view.is(verb, &PAYING))) {
+            return Some(match MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
+                Some(made) => Made(made.1, verb),
+                None if view.word(verb).to_ascii_lowercase().starts_with("cost") => Made("cost", verb),
+                None => Nothing,
+            });
+        }
+        // "projects for total capital of $5m", "bought the chain for $5m"
+        let summed = is_prep("of") && ["total", "gross", "aggregate", "combined"].iter().any(|word| view.is_word(phrase.start, word));
+        if summed && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        if is_prep("for") && before.is_some_and(|verb| view.is(verb, &TRADING)) {
+            return Some(Nothing);
+        }
+        None
+    }
+
+    /// What a chain of noun phrases says whose head is a measure or a change: "growth in sales of the unit".
+    fn of_chain(&self, chain: Range<usize>, last: usize) -> Option<Construed> {
+        let is_measure = self.is_measure(chain.clone());
+        let head = self.head(&chain).unwrap_or(last);
+        let rise = chain.start..head + 1;
+        if self.view.is(head, &CHANGE_NOUNS) && !(is_measure && self.is_gain(&rise)) {
+            return Some(self.rise(rise, chain));
+        }
+        is_measure.then_some(Phrase(chain))
     }
 
     /// "a rise in exports of 5%", "sales growth of 5%", "an increase of 15%".

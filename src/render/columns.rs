@@ -51,7 +51,7 @@ enum ColumnValue<'a> {
     Owned(Option<String>),
     Double(Option<Decimal>),
     Integer(Option<i64>),
-    Date(Option<&'a str>),
+    Date(Option<Date>),
 }
 
 /// Name, type and meaning of the columns of facts.
@@ -263,8 +263,7 @@ pub fn article_name(sheet: &FactSheet) -> &str {
     sheet.document.id.as_deref().unwrap_or(&sheet.document.source)
 }
 
-fn days_since_1970(date: &str) -> Option<i32> {
-    let date: Date = date.parse().ok()?;
+fn days_since_1970(date: Date) -> Option<i32> {
     Date::constant(1970, 1, 1).until(date).ok().map(|span| span.get_days())
 }
 
@@ -304,8 +303,8 @@ fn fact_row<'a>(article: &'a str, fact: &'a Fact, verdict: Option<Verdict>, shee
         ColumnValue::Text(entity.map(|entity| entity.name.as_str())),
         word(&entity.map(|entity| entity.kind)),
         ColumnValue::Text(period.map(|period| period.text.as_str())),
-        ColumnValue::Date(period.and_then(|period| period.from.as_deref())),
-        ColumnValue::Date(period.and_then(|period| period.to.as_deref())),
+        ColumnValue::Date(period.and_then(|period| period.from)),
+        ColumnValue::Date(period.and_then(|period| period.to)),
         word(&fact.modality),
         ColumnValue::Text(speaker.map(|entity| entity.name.as_str())),
         place(fact.span.start),
@@ -314,7 +313,7 @@ fn fact_row<'a>(article: &'a str, fact: &'a Fact, verdict: Option<Verdict>, shee
         ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.row_label.as_deref())),
         ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.column_label.as_deref())),
         word(&verdict),
-        ColumnValue::Date(sheet.document.reference_date.as_deref()),
+        ColumnValue::Date(sheet.document.reference_date),
         ColumnValue::Text(None),
     ]
 }

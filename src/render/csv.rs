@@ -6,6 +6,7 @@
 use super::{Analysis, Render, Totals};
 use crate::finding::SentenceIndex;
 use crate::sheet::{Check, Fact, Verdict};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -48,7 +49,7 @@ fn write_fact(line: &mut CsvLine, analysis: &Analysis, fact: &Fact, sentence: &s
     line.text(Some(&sheet.document.source));
     line.text(sheet.document.id.as_deref());
     line.text(sheet.document.title.as_deref());
-    line.text(sheet.document.reference_date.as_deref());
+    line.date(sheet.document.reference_date);
     line.text(Some(&fact.id));
     line.word(&fact.kind);
     line.text(Some(&fact.text));
@@ -64,8 +65,8 @@ fn write_fact(line: &mut CsvLine, analysis: &Analysis, fact: &Fact, sentence: &s
     line.text(fact.measure.as_deref());
     line.text(entity(&fact.entity));
     line.text(period.map(|period| period.text.as_str()));
-    line.text(period.and_then(|period| period.from.as_deref()));
-    line.text(period.and_then(|period| period.to.as_deref()));
+    line.date(period.and_then(|period| period.from));
+    line.date(period.and_then(|period| period.to));
     line.text(entity(&fact.attribution));
     let cell = fact.cell.as_ref();
     line.number(cell.map(|cell| cell.table.into()));
@@ -123,6 +124,10 @@ impl CsvLine<'_> {
         } else {
             self.cell(content);
         }
+    }
+
+    fn date(&mut self, date: Option<Date>) {
+        self.text(date.map(|date| date.to_string()).as_deref());
     }
 
     fn number(&mut self, number: Option<Decimal>) {

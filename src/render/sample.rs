@@ -1,5 +1,6 @@
 //! A small analysed article, made by hand, for the tests of renderers.
 
+use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};
 
 use super::Analysis;
@@ -95,7 +96,7 @@ impl SheetBuilder {
                 language: None,
                 title: None,
                 dateline: None,
-                reference_date: Some("2021-12-16".into()),
+                reference_date: Some(Date::constant(2021, 12, 16)),
                 fiscal_year_start: Some("07-01".into()),
             },
             entities: vec![Entity {
@@ -115,8 +116,8 @@ impl SheetBuilder {
                 id: "t1".into(),
                 span: place("July–October 2021"),
                 text: "July–October 2021".into(),
-                from: Some("2021-07-01".into()),
-                to: Some("2021-10-31".into()),
+                from: Some(Date::constant(2021, 7, 1)),
+                to: Some(Date::constant(2021, 10, 31)),
                 grain: Grain::Month,
                 fiscal: false,
             }],

@@ -91,7 +91,7 @@ impl XbrlJson {
             dimensions.insert("unit".into(), unit.into());
         }
         let period = fact.period.as_deref().and_then(|id| sheet.period(id));
-        if let Some(period) = period.and_then(|period| interval(period.from.as_deref()?, period.to.as_deref()?)) {
+        if let Some(period) = period.and_then(|period| interval(period.from?, period.to?)) {
             dimensions.insert("period".into(), period.into());
         }
         let scaled = value.checked_mul(counted.scale).unwrap_or(value).normalize();
@@ -205,9 +205,8 @@ impl XbrlUnit {
 }
 
 /// Closed dates as the half-open interval of instants that XBRL counts in.
-fn interval(from: &str, to: &str) -> Option<String> {
-    let from: Date = from.parse().ok()?;
-    let to: Date = to.parse::<Date>().ok()?.checked_add(1.day()).ok()?;
+fn interval(from: Date, to: Date) -> Option<String> {
+    let to = to.checked_add(1.day()).ok()?;
     (from < to).then(|| format!("{from}T00:00:00/{to}T00:00:00"))
 }
 

@@ -104,35 +104,23 @@ pub(super) struct CellReader<'a> {
 impl CellReader<'_> {
     /// The blocks of a grid that have figures.
     pub(super) fn blocks(&self, grid: &Grid) -> Vec<TableBlock> {
-        let mut blocks = Vec::new();
-        let mut block = TableBlock { start: grid.span.start, ..TableBlock::default() };
-        let mut block_titles: Vec<Span> = Vec::new();
-        let (mut section, mut outer): (Option<Span>, Option<Span>) = (None, None);
-        let mut fresh = false;
         let is_placed = grid.columns == Columns::Places;
         let zone = if is_placed { self.zone(grid) } else { 0 };
         let stripped = is_placed && grid.rows.iter().all(|row| row.first().is_none_or(|first| first.col == 0));
-        block.stripped = stripped;
         let mut lines = Lines { text: self.text, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
+        let mut building = Building::new(self, TableBlock { start: grid.span.start, stripped, ..TableBlock::default() });
         for (number, cells) in grid.rows.iter().enumerate() {
-            let start = cells.first().map_or(grid.span.start, |cell| cell.span.start);
             if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
-                let rules: Vec<(u32, u32)> = cells.iter().map(|cell| (cell.col, cell.end())).collect();
-                if block.rules.len() < MOST_RULES && !block.rules.contains(&rules) {
-                    block.rules.push(rules.clone());
-                }
-                if let Some(head) = block.heads.last_mut().filter(|_| block.rows.is_empty()) {
-                    head.rules = rules;
-                }
+                building.rule(cells);
                 // Double lines stand below results, and part no section.
                 if cells[0].span.of(self.text).starts_with('=') {
                     continue;
                 }
             }
-            let mut kind = self.kind(cells, grid.columns, zone, &block);
+            let mut kind = self.kind(cells, grid.columns, zone, &building.block);
             if let RowKind::Single(span) = kind
                 && is_placed
-                && !(block.rows.is_empty() && block.heads.is_empty())
+                && !(building.block.rows.is_empty() && building.block.heads.is_empty())
             {
                 lines.pending.push(span);
                 continue;
@@ -140,66 +128,10 @@ impl CellReader<'_> {
             if let RowKind::Data(label, _) = &mut kind {
                 *label = lines.label(*label);
             }
-            let ahead = matches!(kind, RowKind::Head(_));
-            for span in lines.headings() {
-                let words = span.of(self.text);
-                // What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
-                let notes = || {
-                    let start = words.trim_start_matches('(').to_lowercase();
-                    let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
-                    leads && super::money::basis(words, self.house).scale.is_some()
-                };
-                let closes = block.rows.is_empty() && (words.matches(')').count() > words.matches('(').count() || notes());
-                if ahead || closes {
-                    block_titles.push(span);
-                } else {
-                    (section, outer) = self.sections(span, section, outer);
-                    fresh = true;
-                }
-            }
-            if block.rows.is_empty() && !ahead {
-                block.titles.append(&mut block_titles);
-            }
-            match kind {
-                RowKind::Blank => {
-                    if section.is_some() && block.rows.last().is_some_and(|row| row.section == section) {
-                        (section, outer) = (None, None);
-                    }
-                }
-                RowKind::Single(span) if block.rows.is_empty() && block.heads.is_empty() => block.titles.push(span),
-                RowKind::Single(span) => {
-                    fresh = true;
-                    (section, outer) = self.sections(span, section, outer);
-                }
-                RowKind::Head(head) => {
-                    if !block.rows.is_empty() {
-                        let next = TableBlock { start, stripped, ..TableBlock::default() };
-                        blocks.push(std::mem::replace(&mut block, next));
-                    }
-                    // A heading of the rows above is no title of those below.
-                    block.titles.extend(section.take().filter(|_| fresh));
-                    outer = None;
-                    block.titles.append(&mut block_titles);
-                    if stripped {
-                        self.raise_titles(&mut block);
-                    }
-                    block.heads.push(head);
-                }
-                RowKind::Data(label, items) => {
-                    fresh = false;
-                    let words = label.map(|label| label.of(self.text));
-                    if section.is_some() && words.is_some_and(leaves_section) && block.rows.last().is_some_and(|row| row.section == section)
-                    {
-                        (section, outer) = (None, None);
-                    }
-                    block.rows.push(DataRow { row: number, label, section, outer, items });
-                    if words.is_none_or(|words| head::starts_with_word(words, "total")) {
-                        (section, outer) = (None, None);
-                    }
-                }
-                RowKind::Other => {}
-            }
+            building.headings(&lines.headings(), matches!(kind, RowKind::Head(_)));
+            building.row(number, cells.first().map_or(grid.span.start, |cell| cell.span.start), kind);
         }
+        let Building { mut blocks, block, .. } = building;
         blocks.push(block);
         if is_placed {
             blocks.iter_mut().for_each(|block| self.drop_marks(block));
@@ -397,6 +329,117 @@ impl CellReader<'_> {
         cells.iter().any(|cell| head::is_dated(words(cell)) || head::kind(words(cell)) != head::ColumnKind::Level)
             || cells.len() > 1
                 && cells.iter().all(|cell| words(cell).len() <= 40 && !words(cell).contains(|sign: char| sign.is_ascii_digit()))
+    }
+}
+
+/// The blocks of a grid while its rows are read from top to bottom.
+struct Building<'r, 'a> {
+    reader: &'r CellReader<'a>,
+    /// Those that are whole.
+    blocks: Vec<TableBlock>,
+    /// The one that goes on.
+    block: TableBlock,
+    /// Headings whose block is still to come.
+    titles: Vec<Span>,
+    /// The heading above the next row, and the one above that.
+    section: Option<Span>,
+    outer: Option<Span>,
+    /// Whether no row stands below the heading yet.
+    fresh: bool,
+}
+
+impl<'r, 'a> Building<'r, 'a> {
+    fn new(reader: &'r CellReader<'a>, block: TableBlock) -> Self {
+        Building { reader, blocks: Vec::new(), block, titles: Vec::new(), section: None, outer: None, fresh: false }
+    }
+
+    /// A line of dashes.
+    fn rule(&mut self, cells: &[GridCell]) {
+        let rules: Vec<(u32, u32)> = cells.iter().map(|cell| (cell.col, cell.end())).collect();
+        let block = &mut self.block;
+        if block.rules.len() < MOST_RULES && !block.rules.contains(&rules) {
+            block.rules.push(rules.clone());
+        }
+        if let Some(head) = block.heads.last_mut().filter(|_| block.rows.is_empty()) {
+            head.rules = rules;
+        }
+    }
+
+    /// Lines of one cell above a row, which may be the first of heads.
+    fn headings(&mut self, spans: &[Span], ahead: bool) {
+        for &span in spans {
+            if ahead || self.block.rows.is_empty() && self.closes_corner(span) {
+                self.titles.push(span);
+            } else {
+                self.head_section(span);
+            }
+        }
+        if self.block.rows.is_empty() && !ahead {
+            self.block.titles.append(&mut self.titles);
+        }
+    }
+
+    /// What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
+    fn closes_corner(&self, span: Span) -> bool {
+        let words = span.of(self.reader.text);
+        let notes = || {
+            let start = words.trim_start_matches('(').to_lowercase();
+            let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
+            leads && super::money::basis(words, self.reader.house).scale.is_some()
+        };
+        words.matches(')').count() > words.matches('(').count() || notes()
+    }
+
+    fn head_section(&mut self, span: Span) {
+        (self.section, self.outer) = self.reader.sections(span, self.section, self.outer);
+        self.fresh = true;
+    }
+
+    fn leave_section(&mut self) {
+        (self.section, self.outer) = (None, None);
+    }
+
+    fn row(&mut self, number: usize, start: usize, kind: RowKind) {
+        match kind {
+            RowKind::Blank if self.has_row_of_section() => self.leave_section(),
+            RowKind::Single(span) if self.block.rows.is_empty() && self.block.heads.is_empty() => self.block.titles.push(span),
+            RowKind::Single(span) => self.head_section(span),
+            RowKind::Head(head) => self.head(start, head),
+            RowKind::Data(label, items) => self.data(number, label, items),
+            RowKind::Blank | RowKind::Other => {}
+        }
+    }
+
+    /// Whether the last row stands below the heading.
+    fn has_row_of_section(&self) -> bool {
+        self.section.is_some() && self.block.rows.last().is_some_and(|row| row.section == self.section)
+    }
+
+    fn head(&mut self, start: usize, head: HeadRow) {
+        if !self.block.rows.is_empty() {
+            let next = TableBlock { start, stripped: self.block.stripped, ..TableBlock::default() };
+            self.blocks.push(std::mem::replace(&mut self.block, next));
+        }
+        // A heading of the rows above is no title of those below.
+        self.block.titles.extend(self.section.take().filter(|_| self.fresh));
+        self.outer = None;
+        self.block.titles.append(&mut self.titles);
+        if self.block.stripped {
+            self.reader.raise_titles(&mut self.block);
+        }
+        self.block.heads.push(head);
+    }
+
+    fn data(&mut self, row: usize, label: Option<Span>, items: Vec<RowItem>) {
+        self.fresh = false;
+        let words = label.map(|label| label.of(self.reader.text));
+        if words.is_some_and(leaves_section) && self.has_row_of_section() {
+            self.leave_section();
+        }
+        self.block.rows.push(DataRow { row, label, section: self.section, outer: self.outer, items });
+        if words.is_none_or(|words| head::starts_with_word(words, "total")) {
+            self.leave_section();
+        }
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) use model::Tables;
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -30,6 +31,7 @@ use crate::link::{Claim, ClaimKind, Link, Proof, Question};
 use crate::mention::{CellPlace, Figure, FigureKind, Qualifier, TimeSpan, Unit, Value};
 use crate::number::Separators;
 use crate::relate::{Direction, FigureFact, MeasureKey, Modality};
+use crate::text::grid::GridCell;
 use crate::text::{Grid, Span};
 use block::{DataRow, LONGEST_LABEL, RowItem, TableBlock};
 use cell::{Printing, UnitMark};
@@ -321,6 +323,17 @@ fn months<'a>(block: &TableBlock, text: &'a str) -> Option<&'a str> {
     months.next().filter(|_| months.next().is_none())
 }
 
+/// Whether a title tells the period of all columns.
+fn tells_period(title: &str, today: Option<Date>) -> bool {
+    // The day of a dateline, or of a release at its head, is no period of a table.
+    if today.is_some_and(|today| head::is_day(title, today)) {
+        return false;
+    }
+    let lower = title.to_lowercase();
+    let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
+    title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
+}
+
 /// The columns by their heads.
 fn columns_of<'a>(
     text: &str,
@@ -330,27 +343,16 @@ fn columns_of<'a>(
     titles: impl Iterator<Item = &'a str> + Clone,
     texts: &mut head::Texts,
 ) -> Vec<TableColumn> {
-    // The day of a dateline is no period of a table.
     let today = texts.today;
-    let tells = |title: &&str| {
-        let lower = title.to_lowercase();
-        // The day of a release at its head.
-        if today.is_some_and(|today| head::is_day(title, today)) {
-            return false;
-        }
-        let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
-        title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
-    };
-    let of_titles: Vec<usize> = titles.clone().filter(tells).map(|title| texts.add(title)).collect();
+    let of_titles: Vec<usize> = titles.clone().filter(|title| tells_period(title, today)).map(|title| texts.add(title)).collect();
     // Prices "at 1530 GMT" are those of the article's day.
     let of_hour: Vec<usize> =
         today.filter(|_| titles.take(2).any(head::names_hour)).map(|today| texts.add(&today.to_string())).into_iter().collect();
-    let column = |heads: &Vec<(crate::text::grid::GridCell, usize)>| {
-        let words = |cell: &crate::text::grid::GridCell| cell.span.of(text);
-        let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1);
-        let kind = own().map(|(cell, _)| head::kind(words(cell))).rfind(|kind| *kind != ColumnKind::Level).unwrap_or(ColumnKind::Level);
-        let mut dated: Vec<&str> =
-            heads.iter().map(|(cell, _)| words(cell)).filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
+    let column = |heads: &Vec<(GridCell, usize)>| {
+        let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1).map(|(cell, _)| cell.span.of(text));
+        let all = || heads.iter().map(|(cell, _)| cell.span.of(text));
+        let kind = own().map(head::kind).rfind(|kind| *kind != ColumnKind::Level).unwrap_or(ColumnKind::Level);
+        let mut dated: Vec<&str> = all().filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
         let lacks_month = head::lacks_month(&dated.join(" "));
         if let Some(month) = captions.month.filter(|_| lacks_month) {
@@ -359,19 +361,11 @@ fn columns_of<'a>(
         let periods = match is_dated {
             _ if layout.unsure || lacks_month && captions.month.is_none() => Vec::new(),
             true => period_texts(&dated, captions.phrase, texts),
-            false if of_titles.is_empty() && heads.iter().all(|(cell, _)| !head::is_of_other_day(words(cell))) => of_hour.clone(),
+            false if of_titles.is_empty() && !all().any(head::is_of_other_day) => of_hour.clone(),
             false => of_titles.clone(),
         };
-        let span = heads.iter().rev().find(|(cell, _)| head::is_dated(words(cell))).or(heads.last()).map(|(cell, _)| cell.span);
-        let joined = own().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" ");
-        let names: Vec<String> = match without_note(&joined, house) {
-            Some(rest) => head::name(&rest).into_iter().collect(),
-            None => own().map(|(cell, _)| words(cell)).filter(|words| !is_note(words, house)).filter_map(head::name).collect(),
-        };
-        let name = row::clean(&names.join(" "));
-        let label = row::clean(&heads.iter().map(|(cell, _)| words(cell)).collect::<Vec<_>>().join(" "));
-        let mut basis = Basis::default();
-        own().rev().for_each(|(cell, _)| basis = basis.or(money::basis(words(cell), house)));
+        let name = name_of(own(), house);
+        let label = row::clean(&all().collect::<Vec<_>>().join(" "));
         let unit = match row::unit("", &name) {
             row::RowUnit::Per(per) if per == "day" => row::RowUnit::OfTable,
             row::RowUnit::Percent => row::RowUnit::OfTable,
@@ -382,15 +376,25 @@ fn columns_of<'a>(
             unit,
             prints: false,
             periods,
-            span,
+            span: heads.iter().rev().find(|(cell, _)| head::is_dated(cell.span.of(text))).or(heads.last()).map(|(cell, _)| cell.span),
             name: (!name.is_empty()).then_some(name),
             label: (!label.is_empty()).then_some(label),
-            basis,
-            forecast: heads.iter().any(|(cell, _)| head::is_forecast(words(cell))),
+            basis: own().rev().fold(Basis::default(), |basis, words| basis.or(money::basis(words, house))),
+            forecast: all().any(head::is_forecast),
             dates: None,
         }
     };
     layout.heads.iter().map(column).collect()
+}
+
+/// What the heads of a column say beside its unit: "Net sales".
+fn name_of<'a>(heads: impl Iterator<Item = &'a str> + Clone, house: &House) -> String {
+    let joined = heads.clone().collect::<Vec<_>>().join(" ");
+    let names: Vec<String> = match without_note(&joined, house) {
+        Some(rest) => head::name(&rest).into_iter().collect(),
+        None => heads.filter(|words| !is_note(words, house)).filter_map(head::name).collect(),
+    };
+    row::clean(&names.join(" "))
 }
 
 /// The texts that may name a column's period, best first: its heads with what the caption says of all columns, from top to bottom, from
@@ -468,6 +472,26 @@ fn printed(block: &TableBlock) -> Option<&'static str> {
     counts.into_iter().max_by_key(|&(_, count)| count).map(|(code, _)| code)
 }
 
+/// What the figures of a row count; `counted` are the rows above that say it in brackets.
+fn unit_of(row: &DataRow, section: &str, label: &str, counted: &mut Vec<(String, row::RowUnit)>) -> row::RowUnit {
+    let mut unit = row::unit(section, label);
+    // "New leasing – anchors" counts what "New leasing (square feet)" does.
+    let base = row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
+    match &unit {
+        row::RowUnit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
+        row::RowUnit::OfTable if label.contains(['–', '—']) => {
+            unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
+        }
+        _ => {}
+    }
+    if unit == row::RowUnit::OfTable && row::is_of_share(label) {
+        let printed = row.items.iter().filter_map(|item| item.figure?.value.one());
+        let whole = printed.into_iter().all(|printed| printed.value.fract().is_zero());
+        unit = if whole { row::RowUnit::Shares("shares") } else { row::RowUnit::Per("share".into()) };
+    }
+    unit
+}
+
 /// The text by which a row's own label or heading may name its period.
 fn row_period(text: &str, row: &DataRow, texts: &mut head::Texts) -> Option<usize> {
     let own = row.label.map(|label| label.of(text)).filter(|label| head::is_period(label));
@@ -527,21 +551,7 @@ impl Table {
                 continue;
             }
             let own = self.row_periods[at].and_then(|number| dates[number]);
-            let mut unit = row::unit(section, label);
-            // "New leasing – anchors" counts what "New leasing (square feet)" does.
-            let base = row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
-            match &unit {
-                row::RowUnit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
-                row::RowUnit::OfTable if label.contains(['–', '—']) => {
-                    unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
-                }
-                _ => {}
-            }
-            if unit == row::RowUnit::OfTable && row::is_of_share(label) {
-                let printed = row.items.iter().filter_map(|item| item.figure?.value.one());
-                let whole = printed.into_iter().all(|printed| printed.value.fract().is_zero());
-                unit = if whole { row::RowUnit::Shares("shares") } else { row::RowUnit::Per("share".into()) };
-            }
+            let unit = unit_of(row, section, label, &mut counted);
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);

@@ -5,7 +5,7 @@ use rust_decimal::dec;
 use crate::extract::numeral::Numeral;
 use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
-use crate::text::{Classes, TokenKind};
+use crate::text::{Classes, Token, TokenKind};
 use crate::words::quantity::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};
 
 impl FigureReader<'_, '_> {
@@ -58,12 +58,7 @@ impl FigureReader<'_, '_> {
             if i > at && self.is_one_of(i, &["and", "or"]) && goes_on && numeral.value.value >= Decimal::ONE_HUNDRED {
                 continue;
             }
-            if !compound
-                && (word == "us"
-                    || STOPS.has(word)
-                    || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY))
-                    || word.starts_with(['\'', '’']))
-            {
+            if !compound && is_no_noun(token, word) {
                 return None;
             }
             let looks_plural = |word: &str| word.ends_with(['s', 'S']) && is_plural(&word.to_lowercase());
@@ -147,6 +142,11 @@ impl FigureReader<'_, '_> {
         let side = skip(square + 1);
         SIDES.iter().find(|(_, words)| self.is_one_of(side, words)).map(|&(measure, _)| measure.to_owned())
     }
+}
+
+/// Whether a word can stand in no counted noun.
+fn is_no_noun(token: &Token, word: &str) -> bool {
+    word == "us" || STOPS.has(word) || token.classes.any(Classes::MONTH.union(Classes::WEEKDAY)) || word.starts_with(['\'', '’'])
 }
 
 /// Whether the word is an abbreviation in the plural: "GPUs".

@@ -107,7 +107,7 @@ fn source(sheet: &FactSheet, title: &str) -> Markup {
         @if document.source != "-" && document.source != title { " · " bdi { (document.source) } }
         @if let Some(id) = document.id.as_deref().filter(|id| *id != title) { " · " bdi { (id) } }
         @if let Some(place) = document.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()) { " · " bdi { (place) } }
-        @if let Some(date) = &document.reference_date { " · dates read as of " (prose::date(date)) }
+        @if let Some(date) = document.reference_date { " · dates read as of " (prose::date(date)) }
     }
 }
 

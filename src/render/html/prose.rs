@@ -101,17 +101,14 @@ pub(super) fn modality(modality: Modality) -> Option<&'static str> {
     }
 }
 
-/// "1 Jul 2021"; what is not an ISO date as it stands.
-pub(super) fn date(iso: &str) -> String {
-    match iso.parse::<Date>() {
-        Ok(date) => date.strftime("%-d %b %Y").to_string(),
-        Err(_) => iso.into(),
-    }
+/// "1 Jul 2021".
+pub(super) fn date(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
 }
 
 /// The days of a period: "1 Jul 2021 – 31 Oct 2021, fiscal"; "not dated" where text and reference date do not fix them.
 pub(super) fn days(period: &Period) -> String {
-    let days = match (&period.from, &period.to) {
+    let days = match (period.from, period.to) {
         (Some(from), Some(to)) if from == to => date(from),
         (Some(from), Some(to)) => format!("{} – {}", date(from), date(to)),
         (Some(from), None) => format!("from {}", date(from)),
@@ -288,8 +285,8 @@ mod tests {
             id: "t1".into(),
             span: crate::sheet::Place { start: 0, end: 1, line: Some(1), column: Some(1), record: None, page: None },
             text: "then".into(),
-            from: Some("2021-07-01".into()),
-            to: Some("2021-10-31".into()),
+            from: Some(Date::constant(2021, 7, 1)),
+            to: Some(Date::constant(2021, 10, 31)),
             grain: Grain::Month,
             fiscal: true,
         };

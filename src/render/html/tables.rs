@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::lookup::{SheetLookup, State};
@@ -162,7 +163,7 @@ fn fact_row(fact: &Fact, lookup: &SheetLookup) -> Markup {
             (cell("Read as", None, html! { (read_as.join(", ")) }))
             (cell("Measure", None, words(fact.measure.as_deref())))
             (cell("Whose", None, entity(fact.entity.as_deref(), lookup)))
-            (cell("Period", period.and_then(|period| period.from.clone()), html! {
+            (cell("Period", period.and_then(|period| period.from).map(|day| day.to_string()), html! {
                 @if let Some(period) = period {
                     a.ref href={ "#" (period.id) } { bdi { (period.text) } } " " span.where.days { (prose::days(period)) }
                 }
@@ -285,12 +286,13 @@ pub(super) fn periods(lookup: &SheetLookup) -> Markup {
 }
 
 fn period_row(period: &Period) -> Markup {
-    let day = |date: &Option<String>| date.as_deref().map_or("not dated".into(), prose::date);
+    let day = |date: Option<Date>| date.map_or("not dated".into(), prose::date);
+    let key = |date: Option<Date>| date.map(|date| date.to_string());
     html! {
         tr id={ "row-" (period.id) } role="row" {
             (cell("Period", None, html! { a.ref href={ "#" (period.id) } { bdi { (period.text) } } }))
-            (cell("From", period.from.clone(), html! { (day(&period.from)) }))
-            (cell("To", period.to.clone(), html! { (day(&period.to)) }))
+            (cell("From", key(period.from), html! { (day(period.from)) }))
+            (cell("To", key(period.to), html! { (day(period.to)) }))
             (cell("Length", None, html! { (prose::grain(period.grain)) }))
             (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
             (cell("Line", None, html! { (wording::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))

@@ -3,16 +3,8 @@
 use jiff::civil::Date;
 
 use crate::number::Separators;
+use crate::sheet::FiscalYearStart;
 use crate::text::Span;
-
-/// The month and day on which a fiscal year starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FiscalYearStart {
-    /// Month, 1 to 12.
-    pub month: i8,
-    /// Day of the month, from 1.
-    pub day: i8,
-}
 
 /// How an article counts fiscal years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

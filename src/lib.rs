@@ -59,7 +59,6 @@ use crate::text::{Plain, foreign};
 
 pub use article::{Article, Origin};
 pub use catalog::{EXAMPLE_DATE, rule, rules};
-pub use context::FiscalYearStart;
 pub use error::{Error, ErrorKind};
 #[doc(hidden)]
 pub use isolate::isolated;
@@ -67,7 +66,7 @@ pub use isolate::try_analyze;
 pub use options::Options;
 pub use rule::{Rule, RuleKind};
 pub use sheet::EntityKind as NameKind;
-pub use sheet::FactSheet;
+pub use sheet::{FactSheet, FiscalYearStart};
 pub use stylebook::{KnownName, Stylebook};
 pub use text::Grid;
 pub use words::gazetteer::country_named;

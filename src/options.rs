@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::context::FiscalYearStart;
+use crate::sheet::FiscalYearStart;
 use crate::stylebook::Stylebook;
 
 /// What the caller knows better than the text.

@@ -135,7 +135,7 @@ fn head(article: &Article, document: &Document, places: &Places) -> sheet::Head 
             span: places.of(dateline.span).0,
         }),
         reference_date: context.reference_date,
-        fiscal_year_start: context.fiscal_year_start.map(|start| format!("{:02}-{:02}", start.month, start.day)),
+        fiscal_year_start: context.fiscal_year_start,
     }
 }
 

@@ -41,7 +41,7 @@ pub mod entity {
     }
     /// The table of known names.
     pub mod table {
-        pub use crate::extract::entity::table::{bytes_of, list, phrase_step};
+        pub use crate::extract::entity::hash_table::{bytes_of, list, phrase_step};
     }
     /// Runs of words that are tagged together.
     pub mod tagger {

@@ -1,10 +1,15 @@
 //! The fact sheet: what newsfacts publishes of an article. Scripts depend on its names.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::error::Error;
 pub use crate::words::qualifier::Qualifier;
 
 /// The name and version of the format.
@@ -94,11 +99,57 @@ pub struct Head {
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub reference_date: Option<Date>,
     /// "MM-DD": --fiscal-year-start, else known from country and text.
-    pub fiscal_year_start: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub fiscal_year_start: Option<FiscalYearStart>,
+}
+
+/// The month and day on which a fiscal year starts: "07-01".
+///
+/// ```
+/// use newsfacts::FiscalYearStart;
+///
+/// assert_eq!("07-01".parse(), Ok(FiscalYearStart { month: 7, day: 1 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FiscalYearStart {
+    /// Month, 1 to 12.
+    pub month: i8,
+    /// Day of the month, from 1.
+    pub day: i8,
+}
+
+impl fmt::Display for FiscalYearStart {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl FromStr for FiscalYearStart {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        // Any leap year: the 29th of February is a day.
+        let date: Option<Date> = (text.len() == 5).then(|| format!("2024-{text}").parse().ok()).flatten();
+        let start = date.map(|date| FiscalYearStart { month: date.month(), day: date.day() });
+        start.ok_or_else(|| Error::new("", "give month and day, such as 07-01"))
+    }
+}
+
+impl Serialize for FiscalYearStart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for FiscalYearStart {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
 }
 
 /// Place and date at the article's head.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Dateline {
     /// The place as printed.
     pub place: Option<String>,
@@ -111,6 +162,7 @@ pub struct Dateline {
 
 /// A stretch of the article's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Place {
     /// First code point, from 0.
     pub start: usize,
@@ -130,6 +182,7 @@ pub struct Place {
 
 /// A place where an entity is named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct EntityMention {
     /// Where it stands.
     #[serde(flatten)]
@@ -407,8 +460,8 @@ impl CheckRule {
     }
 }
 
-impl std::fmt::Display for CheckRule {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+impl fmt::Display for CheckRule {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }

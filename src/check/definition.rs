@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::answer::Answer;
 use super::formula::PrintedTerms;
 use super::given::Given;
-use super::phrase::Template;
+use super::template::Template;
 use crate::number::Interval;
 use crate::relate::FigureFact;
 use crate::rule::Rule;

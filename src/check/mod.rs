@@ -12,12 +12,12 @@ mod given;
 mod growth;
 mod inferred;
 mod multiple;
-pub(crate) mod phrase;
 mod points;
 mod restatement;
 mod share;
 mod suggestion;
 mod sum;
+pub(crate) mod template;
 mod verdict;
 
 pub(crate) use answer::Answer;

@@ -8,7 +8,7 @@ use super::definition::{Computation, Definition};
 use super::difference;
 use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Template;
+use super::template::Template;
 use crate::mention::Unit;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::definition::{Computation, Definition};
 use super::formula::PrintedTerms;
 use super::given::{Given, TOO_LONG};
-use super::phrase::Template;
+use super::template::Template;
 use crate::number::Interval;
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::CheckRule;

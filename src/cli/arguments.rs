@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use newsfacts::FiscalYearStart;
 
-use super::format::{self, OutputFormat};
+use super::formats::{self, OutputFormat};
 
 /// Reads news text, turns its figures and names into facts, and recomputes every stated percentage.
 #[derive(Parser)]
@@ -55,7 +55,7 @@ pub(super) struct CheckArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the findings.
-    #[arg(long, value_parser = format::parser(format::CHECK), default_value = "text")]
+    #[arg(long, value_parser = formats::parser(formats::CHECK), default_value = "text")]
     pub format: &'static OutputFormat<CheckArguments>,
     /// End with status 1 also where there are only warnings.
     #[arg(long)]
@@ -73,7 +73,7 @@ pub(super) struct ExtractArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the fact sheets.
-    #[arg(long, value_parser = format::parser(format::EXTRACT), default_value = "json")]
+    #[arg(long, value_parser = formats::parser(formats::EXTRACT), default_value = "json")]
     pub format: &'static OutputFormat<ExtractArguments>,
 }
 
@@ -82,7 +82,7 @@ pub(super) struct TextArguments {
     #[command(flatten)]
     pub input: Input,
     /// How to print the articles.
-    #[arg(long, value_parser = format::parser(format::TEXT), default_value = "text")]
+    #[arg(long, value_parser = formats::parser(formats::TEXT), default_value = "text")]
     pub format: &'static OutputFormat<TextArguments>,
 }
 
@@ -102,7 +102,7 @@ pub(super) struct Input {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<Date>,
     /// The first day of the fiscal year, before what text and country say [example: 07-01].
-    #[arg(long, value_name = "MM-DD", value_parser = fiscal_year_start)]
+    #[arg(long, value_name = "MM-DD")]
     pub fiscal_year_start: Option<FiscalYearStart>,
     /// Settings, instead of the newsfacts.toml found upwards from each article; `newsfacts explain settings` shows what it can hold.
     #[arg(long, value_name = "FILE")]
@@ -134,13 +134,6 @@ pub(super) struct ManArguments {
     pub command: Option<String>,
 }
 
-/// Reads "07-01".
-pub(super) fn fiscal_year_start(text: &str) -> Result<FiscalYearStart, String> {
-    // Any leap year: the 29th of February is a day.
-    let date: Option<Date> = (text.len() == 5).then(|| format!("2024-{text}").parse().ok()).flatten();
-    date.map(|date| FiscalYearStart { month: date.month(), day: date.day() }).ok_or_else(|| "give month and day, such as 07-01".into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,9 +146,9 @@ mod tests {
 
     #[test]
     fn reads_a_month_and_a_day() {
-        assert_eq!(fiscal_year_start("07-01"), Ok(FiscalYearStart { month: 7, day: 1 }));
+        assert_eq!("07-01".parse(), Ok(FiscalYearStart { month: 7, day: 1 }));
         for wrong in ["13-01", "7-1", "07-32", "2021-07-01", ""] {
-            assert!(fiscal_year_start(wrong).is_err(), "{wrong}");
+            assert!(wrong.parse::<FiscalYearStart>().is_err(), "{wrong}");
         }
     }
 }

@@ -34,7 +34,6 @@ use serde::de::{Deserializer, Error};
 use toml::Spanned;
 
 use super::Failure;
-use super::arguments::fiscal_year_start;
 
 /// The most bytes of the file: some 5,000 names.
 const LARGEST: u64 = 1 << 20;
@@ -62,7 +61,6 @@ pub(super) struct Config {
 #[serde(deny_unknown_fields, default)]
 struct File {
     country: Option<HomeCountry>,
-    #[serde(deserialize_with = "month_and_day")]
     fiscal_year_start: Option<FiscalYearStart>,
     leave_out: Vec<Spanned<String>>,
     silence: Vec<String>,
@@ -106,11 +104,6 @@ impl<'de> Deserialize<'de> for HomeCountry {
 fn check_name(name: &str) -> Result<(), String> {
     let names: Vec<&str> = rules().filter(|rule| rule.kind == RuleKind::Check).map(|rule| rule.name).collect();
     names.contains(&name).then_some(()).ok_or_else(|| format!("there is no check {name:?}; there are {}", names.join(", ")))
-}
-
-fn month_and_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<FiscalYearStart>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    fiscal_year_start(&text).map(Some).map_err(D::Error::custom)
 }
 
 impl Config {

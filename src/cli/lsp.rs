@@ -15,7 +15,7 @@ use newsfacts::{Options, analyze, isolated};
 use serde_json::{Value, json};
 
 use super::config::Configs;
-use super::{End, Failure, silence};
+use super::{End, Failure, unwanted};
 
 /// Serves one editor until it takes its leave.
 pub(super) fn run() -> Result<End, Failure> {
@@ -205,7 +205,7 @@ fn analysis(uri: &str, text: &str) -> Result<Analysis, Problem> {
     };
     isolated(&path, None, || {
         let mut sheet = analyze(&article, &options);
-        silence::leave_out(&mut sheet, &config);
+        unwanted::leave_out(&mut sheet, &config);
         let mut findings = findings(&article, &sheet);
         let silenced = newsfacts::silence::silence(&mut findings, &article.text, &config.silence);
         Analysis { article, sheet, findings, silenced }

@@ -5,16 +5,16 @@ mod check;
 mod config;
 mod explain;
 mod extract;
-mod format;
+mod formats;
 mod lsp;
 mod manual;
 mod output;
 mod progress;
 mod report;
 mod schema;
-mod silence;
 mod suggest;
-mod text;
+mod text_command;
+mod unwanted;
 mod work;
 
 use std::io;
@@ -63,7 +63,7 @@ pub(crate) fn run() -> ExitCode {
     let end = match arguments.command {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
-        Command::Text(arguments) => text::run(&arguments),
+        Command::Text(arguments) => text_command::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),

@@ -20,7 +20,7 @@ use super::arguments::Input;
 use super::config::{self, Configs};
 use super::output::{Output, say};
 use super::progress::Progress;
-use super::{Failure, silence};
+use super::{Failure, unwanted};
 
 /// How many articles are read ahead and analysed at a time.
 const BATCH_ARTICLES: usize = 512;
@@ -276,7 +276,7 @@ fn make<P>(
     let record = if let Origin::Record(record) = article.origin { Some(record) } else { None };
     isolated(&source, record, || {
         let mut sheet = analyze(&article, &options);
-        silence::leave_out(&mut sheet, &config);
+        unwanted::leave_out(&mut sheet, &config);
         let mut findings = findings(&article, &sheet);
         let known = findings.iter().map(|finding| &finding.fingerprint).filter(|fingerprint| config.silence.contains(fingerprint));
         configs.silenced(known.cloned());

@@ -1,8 +1,8 @@
 //! All figures of an article in one pass: at each place that can start a figure, the kinds are tried in a fixed order.
 
 use super::amount::{self, House};
+use super::figure_reader::{FigureReader, FoundFigure};
 use super::numeral::Numerals;
-use super::reader::{FigureReader, FoundFigure};
 use super::{percent, qualifier, quantity, ratio};
 use crate::document::Document;
 use crate::mention::{Figure, TimeSpan};

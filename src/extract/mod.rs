@@ -4,13 +4,13 @@ pub(crate) mod amount;
 pub(crate) mod dateline;
 pub(crate) mod entity;
 pub(crate) mod figure;
+mod figure_reader;
 mod numeral;
 pub(crate) mod percent;
 pub(crate) mod period;
 pub(crate) mod qualifier;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
-mod reader;
 
 pub(crate) use dateline::context;
 pub use entity::entities;

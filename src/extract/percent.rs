@@ -3,8 +3,8 @@
 //! "8-9%" and "between 5 and 10 percent" are one range, "5% to 10%" are two figures; a sign counts where it is printed ("-2%", "(2.5)%").
 //! "4.8 points" are percentage points where a percentage follows that they lead to.
 
+use super::figure_reader::{FigureReader, FoundFigure};
 use super::numeral::Numeral;
-use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};

@@ -6,8 +6,8 @@
 
 use rust_decimal::dec;
 
+use super::figure_reader::{FigureReader, FoundFigure};
 use super::numeral::Numeral;
-use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{FigureKind, Unit, Value};
 use crate::number::{Decimal, Printed};
 use crate::rule::{Rule, RuleKind};
@@ -98,8 +98,7 @@ impl FigureReader<'_, '_> {
         if let Some(factor) = look_up(MULTIPLES).filter(|_| !self.is_word(at + 1, "down")) {
             return Some(found(at..at + 1, factor, Decimal::ONE));
         }
-        const BEFORE: &[&str] =
-            words!("to|will|would|should|could|may|might|can|than|nearly|almost|about|roughly|is|was|are|were|be|over|by|must");
+        const BEFORE: &[&str] = picked!(hedge, BEFORE_FACTOR, "will|would|should|could|may|might|can|is|was|are|were|be|must");
         const AFTER: &[&str] = words!("the|that|its|their|what|last|this|those|as|our|his|her|from|to");
         let before = at > 0 && self.is_one_of(at - 1, BEFORE);
         let after = self.is_one_of(at + 1, AFTER);
@@ -229,7 +228,9 @@ impl FigureReader<'_, '_> {
         let is_part = self.is_word(end, "of")
             && !self.is_one_of(end + 2, &["hour", "year", "century", "mile", "second", "decade", "percent", "point"]);
         let is_word = |at: usize, words: &[&str]| self.is_one_of(at, words);
-        let by = at > 0 && is_word(at - 1, &["by", "than", "nearly", "almost", "about", "roughly", "to", "over"]);
+        const BY: &[&str] = picked!(hedge, BY);
+        const LIMITS: &[&str] = picked!(hedge, LIMITS, "under");
+        let by = at > 0 && is_word(at - 1, BY);
         let next_is_noun = self.token(end).is_some_and(|next| next.kind == TokenKind::Word)
             && !is_word(
                 end,
@@ -239,8 +240,7 @@ impl FigureReader<'_, '_> {
                 ],
             );
         let hyphened = self.is_sign(end, '-') && self.touches_before(end) || at > 0 && self.is_sign(at - 1, '-') && self.touches_before(at);
-        let limited =
-            at > 0 && is_word(at - 1, &["only", "nearly", "almost", "about", "roughly", "than", "least", "over", "around", "under"]);
+        let limited = at > 0 && is_word(at - 1, LIMITS);
         let is_half = is_word(end - 1, &["half"]);
         let is_plural = is_word(end - 1, &["thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]);
         let fits = if hyphened {

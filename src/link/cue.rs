@@ -6,9 +6,9 @@ use crate::document::Document;
 use crate::lexicon::lexicon;
 use crate::relate::Direction;
 use crate::text::TokenKind;
-use crate::words::Classes;
+use crate::words::link::TABLES;
 pub(crate) use crate::words::link::{Cue, cue_of};
-use crate::words::link::{TABLES, pieces};
+use crate::words::{Classes, pieces};
 
 /// A phrase: its words behind the first one in lower case, and what it is.
 struct CuePhrase {

@@ -8,7 +8,7 @@ pub(crate) mod construction;
 mod conversion;
 mod cue;
 #[cfg(test)]
-mod families;
+mod examples;
 mod ledger;
 mod margin;
 pub(crate) mod pairs;

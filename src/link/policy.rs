@@ -56,9 +56,7 @@ static DENIALS: WordList =
 static EARLIER: WordList = WordList::new(words!("earlier|previous|original|prior"));
 static VERSIONS: WordList = WordList::new(words!("version|story|article|report|headline|dispatch"));
 /// What is quoted at a moment: its change is of a day, whatever it is compared with.
-static QUOTED: WordList = WordList::new(words!(
-    "share|shares|stock|stocks|price|prices|oil|crude|brent|gold|silver|copper|pound|sterling|dollar|euro|yen|rupee|yuan|peso|bitcoin|index|futures|contract|bond|bonds|yield|gas|wheat|corn|coffee|cocoa|sugar|average|composite"
-));
+static QUOTED: WordList = WordList::new(picked!(goods, QUOTED, "prices|average|composite"));
 /// What stands at a moment and is measured over months.
 static STANDING: WordList =
     WordList::new(words!("reserves|deposits|debt|stocks|inventories|population|loans|assets|holdings|outstanding|backlog|headcount"));

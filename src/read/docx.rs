@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::isolate::{self, Refusal};
+use super::sandbox::{self, Refusal};
 use super::xml::{self, attribute};
 use super::{Format, Problem, Raw, ReadFile, dates};
 use crate::article::{Article, Origin};
@@ -34,7 +34,7 @@ fn recognises(head: &[u8]) -> bool {
 }
 
 fn read(raw: &Raw) -> Result<ReadFile, Problem> {
-    let article = isolate::run(raw, isolate::TIME_LIMIT, article)?;
+    let article = sandbox::run(raw, sandbox::TIME_LIMIT, article)?;
     Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }], warnings: Vec::new() })
 }
 

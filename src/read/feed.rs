@@ -5,7 +5,7 @@
 
 use quick_xml::events::Event;
 
-use super::isolate::{self, Refusal};
+use super::sandbox::{self, Refusal};
 use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, xml};
 use crate::article::{Article, Origin};
 
@@ -29,7 +29,7 @@ fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let decoded = encoding::decode(&raw.bytes, declared.as_deref())
         .map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
     let feed = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
-    let articles = isolate::run(&feed, isolate::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
+    let articles = sandbox::run(&feed, sandbox::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
     let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }).collect();
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
     Ok(ReadFile { articles, warnings })

@@ -2,7 +2,7 @@
 
 use mail_parser::{HeaderValue, MessageParser};
 
-use super::isolate::{self, Refusal};
+use super::sandbox::{self, Refusal};
 use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, places};
 use crate::article::{Article, Origin};
 
@@ -56,7 +56,7 @@ fn read(raw: &Raw) -> Result<ReadFile, Problem> {
         bytes: text.into_bytes(),
         format: raw.format,
     });
-    let article = isolate::run(decoded.as_ref().unwrap_or(raw), isolate::TIME_LIMIT, article)?;
+    let article = sandbox::run(decoded.as_ref().unwrap_or(raw), sandbox::TIME_LIMIT, article)?;
     Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), ..article }], warnings: Vec::new() })
 }
 

@@ -25,8 +25,6 @@ mod format;
 #[cfg(feature = "documents")]
 pub mod html;
 mod inputs;
-#[cfg(any(feature = "documents", feature = "pdf"))]
-mod isolate;
 pub mod json_lines;
 #[cfg(feature = "documents")]
 pub mod mail;
@@ -34,6 +32,8 @@ pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod places;
+#[cfg(any(feature = "documents", feature = "pdf"))]
+mod sandbox;
 pub mod text;
 mod walk;
 #[cfg(feature = "documents")]

@@ -1055,9 +1055,10 @@ static COINS: WordList = WordList::new(words!("cryptocurrency|crypto|token|coin|
 /// What names of sums of money end with.
 static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill"));
 /// Verbs that set their subject above or below their object.
-static BEATING: WordList = WordList::new(words!(
-    "beat|beats|beating|exceeded|exceeds|exceed|exceeding|topped|tops|topping|surpassed|surpasses|outperformed|outperforms|outpaced|outpaces|\
-    outstripped|trailed|trails|lagged|lags|underperformed|missed|misses"
+static BEATING: WordList = WordList::new(picked!(
+    standing,
+    BEATS,
+    "beating|surpasses|outperformed|outperforms|outpaces|outstripped|trailed|trails|lags|underperformed|misses"
 ));
 /// Verbs of being sold.
 static SELLING: WordList = WordList::new(words!("sell|sells|sold|selling|retail|retails|retailing|retailed|auctioned"));
@@ -1067,8 +1068,7 @@ static PAYING: WordList = WordList::new(words!(
     loan|loaned|grant|granted|send|sent|refund|refunded|reimburse|reimbursed"
 ));
 /// Verbs of trade: what they take is had for the figure behind "for", which does not measure it.
-static TRADING: WordList =
-    WordList::new(words!("buy|buys|bought|buying|acquire|acquires|acquired|acquiring|sell|sells|sold|selling|purchased|purchase"));
+static TRADING: WordList = WordList::new(picked!(standing, TRADES));
 /// Vague nouns that measure what stands behind their "of".
 static COUNTING: WordList =
     WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));
@@ -1081,10 +1081,8 @@ static NOT_MODIFIED: WordList = WordList::new(words!(
     "higher|lower|more|less|each|apiece|annually|above|below|compared|respectively|year-on-year|later|earlier|ago|now"
 ));
 /// Units that measure instead of counting.
-static PHYSICAL: WordList = WordList::new(words!(
-    "tonnes|tons|barrels|ounces|feet|miles|kilometers|kilometres|metres|meters|acres|hectares|gallons|litres|liters|bushels|pounds|kg|mw|gw|\
-    megawatts|gigawatts|kwh|mwh|gwh|points|units|bpd|times|percent|years|days|months|weeks|hours|minutes|bags|carats"
-));
+static PHYSICAL: WordList =
+    WordList::new(picked!(counted, PHYSICAL, "liters|bushels|megawatts|gigawatts|years|months|weeks|minutes|bags|carats"));
 
 #[cfg(test)]
 mod tests {

@@ -903,21 +903,22 @@ fn is_located(document: &Document, mention: Span) -> bool {
 }
 
 /// Words with which many names begin, and which tell none alone.
-static COMMON_FIRST: WordList = WordList::new(words!(
-    "first|second|national|american|united|general|international|bank|university|north|south|east|west|central|federal|royal|great|state|\
-    british|european|global|world|australian|canadian|indian|chinese|japanese|german|french|board|house|public|social|standard|energy|\
-    digital|capital|advanced|applied|health|medical|financial|insurance|investment|technology|group|under|after|with|western|eastern|\
-    southern|northern|pacific|atlantic|union|trust|economic|climate|green|press|news|investor|market|markets|total|price|annual|premium"
+static COMMON_FIRST: WordList = WordList::new(picked!(
+    common,
+    FIRST,
+    "australian|canadian|indian|chinese|japanese|german|french|public|social|standard|energy|digital|capital|advanced|applied|health|\
+    medical|financial|insurance|investment|technology|group|under|after|with|western|eastern|southern|northern|pacific|atlantic|union|\
+    trust|economic|climate|green|press|news|investor|market|markets|total|price|annual|premium"
 ));
 /// Words behind which the subject of a sentence stands.
 static LEADING: WordList = WordList::new(words!("the|while|but|and|as|that|although|though|meanwhile|however|also|when|because"));
 /// Words of what companies have.
-static FIRM_MEASURES: WordList = WordList::new(words!(
-    "revenue|revenues|sales|result|results|turnover|profit|profits|income|earnings|loss|losses|net|margin|margins|ebitda|ebit|ebita|eps|shr|revs|dividend|\
-    dividends|distribution|share|shares|stock|cash|debt|assets|deposits|loans|equity|capital|capex|cost|costs|expense|expenses|backlog|\
-    order|orders|bookings|shipments|deliveries|customers|subscribers|users|stores|round|funding|valuation|capitalization|capitalisation|cap|\
-    guidance|charge|charges|provision|provisions|premiums|target|upside|downside|stake|price|roe|roce|arr|arpu|ffo|affo|gmv|aum|impairment|\
-    write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|volumes|volume|gain|gains|yield"
+static FIRM_MEASURES: WordList = WordList::new(picked!(
+    account,
+    FIRM,
+    "result|shr|revs|dividends|distribution|share|deposits|loans|equity|capital|cost|expense|backlog|order|customers|subscribers|users|\
+    stores|round|funding|valuation|capitalization|capitalisation|cap|guidance|charges|provision|provisions|target|upside|downside|stake|\
+    impairment|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|gain|gains|yield"
 ));
 /// Words of what countries have, and markets at large.
 static COUNTRY_MEASURES: WordList =

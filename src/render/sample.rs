@@ -7,8 +7,8 @@ use super::Analysis;
 use crate::article::Article;
 use crate::finding::findings;
 use crate::sheet::{
-    Bounds, Cause, Check, CheckRule, Computed, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet, Grain,
-    Head, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
+    Bounds, Cause, Check, CheckRule, Computed, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet,
+    FiscalYearStart, Grain, Head, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
 };
 
 /// Two figures are wrong: the growth and the share.
@@ -97,7 +97,7 @@ impl SheetBuilder {
                 title: None,
                 dateline: None,
                 reference_date: Some(Date::constant(2021, 12, 16)),
-                fiscal_year_start: Some("07-01".into()),
+                fiscal_year_start: Some(FiscalYearStart { month: 7, day: 1 }),
             },
             entities: vec![Entity {
                 id: "e1".into(),

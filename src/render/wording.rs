@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::phrase::{self, TemplatePiece};
+use crate::check::template::{self, TemplatePiece};
 use crate::sheet::{Cause, Check, CheckRule, FactSheet, Place, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
@@ -13,7 +13,7 @@ pub fn message(check: &Check, sheet: &FactSheet) -> String {
     let what = phrase.map(|phrase| {
         let piece = |piece| match piece {
             TemplatePiece::Words(words) => words.into(),
-            TemplatePiece::Operand(name) => listed(&phrase::ids(&check.operands, name).into_iter().map(text).collect::<Vec<&str>>()),
+            TemplatePiece::Operand(name) => listed(&template::ids(&check.operands, name).into_iter().map(text).collect::<Vec<&str>>()),
         };
         phrase.pieces().map(piece).collect::<String>()
     });

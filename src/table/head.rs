@@ -30,22 +30,24 @@ pub(super) enum ColumnKind {
 }
 
 /// Words of heads, in lower case, that are part of a period or say nothing.
-static PERIOD_WORDS: WordList = WordList::new(words!(
-    "for|the|as|of|at|on|and|to|in|ended|ending|end|period|periods|through|until|month|months|week|weeks|quarter|quarters|half|year|years|day|days|fiscal|ye|\
-    financial|calendar|date|ytd|full|first|second|third|fourth|one|two|three|four|six|nine|twelve|thirteen|thirty|twenty|fifty|january|february|march|april|may|june|july|\
-    august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|unaudited|audited|q|fy|cy|h|m|e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w"
+static PERIOD_WORDS: WordList = WordList::new(picked!(
+    calendar,
+    PERIOD,
+    "for|the|as|of|at|on|and|to|in|end|period|periods|through|until|month|week|weeks|half|year|years|day|days|fiscal|ye|financial|\
+    calendar|date|full|first|second|third|fourth|one|two|three|four|six|nine|twelve|thirteen|thirty|twenty|fifty|unaudited|audited|cy|m|\
+    e|a|f|st|nd|rd|th|estimate|estimated|forecast|actual|twelvemonths|w"
 ));
 
 /// Words of changes that tell none from another.
-static CHANGE_WORDS: WordList = WordList::new(words!(
-    "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|dec|chg|delta|difference|movement|evolution|yoy|qoq|yo|qo|y|o|vs|versus|percent|pct|\
-    reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis|δ"
+static CHANGE_WORDS: WordList = WordList::new(picked!(
+    difference,
+    SAME,
+    "dec|yo|qo|y|o|percent|pct|reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|\
+    better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis"
 ));
 
 /// Words that only stand in periods.
-static DATED_WORDS: WordList = WordList::new(words!(
-    "ended|ending|months|quarter|quarters|ytd|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec|q|fy|h"
-));
+static DATED_WORDS: WordList = WordList::new(picked!(calendar, DATED));
 
 /// The runs of letters and of digits, in lower case.
 fn pieces(text: &str) -> Vec<String> {
@@ -166,9 +168,7 @@ pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// What kind of figures the words of a head announce.
 pub(super) fn kind(text: &str) -> ColumnKind {
-    static CHANGES: WordList = WordList::new(words!(
-        "change|changes|variance|variation|var|growth|increase|decrease|inc|dec)|yoy|qoq|chg|delta|vs|versus|difference|movement|evolution|variations|δ"
-    ));
+    static CHANGES: WordList = WordList::new(picked!(difference, KIND, "dec)"));
     static OTHER: WordList = WordList::new(words!("constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same"));
     static NOTES: WordList = WordList::new(words!("note|notes|ref|page|footnote"));
     static POINTS: WordList = WordList::new(words!("pp|bps|bp|points|ppt|pts"));
@@ -451,9 +451,7 @@ fn plain_word(word: &str) -> String {
 
 /// Whether a word is a month.
 pub(super) fn is_month(word: &str) -> bool {
-    static MONTHS: WordList = WordList::new(words!(
-        "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december"
-    ));
+    static MONTHS: WordList = WordList::new(picked!(calendar, MONTH));
     MONTHS.has(word)
 }
 

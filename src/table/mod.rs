@@ -4,20 +4,20 @@
 //! period (`head`), labels the measure (`row`), and cell, row, column, corner, caption and article, nearest first, scale and currency
 //! (`money`). What none of them says stays unsaid.
 
+mod alignment;
 mod block;
 mod cell;
-mod check;
-mod columns;
 mod head;
-mod model;
 mod money;
+mod parsed;
 mod prose;
 mod relation;
 mod row;
 mod spread;
 mod stripped;
+mod twice;
 
-pub(crate) use model::Tables;
+pub(crate) use parsed::Tables;
 
 use std::borrow::Cow;
 
@@ -33,12 +33,12 @@ use crate::number::Separators;
 use crate::relate::{Direction, FigureFact, MeasureKey, Modality};
 use crate::text::grid::GridCell;
 use crate::text::{Grid, Span};
+use alignment::Layout;
 use block::{DataRow, LONGEST_LABEL, RowItem, TableBlock};
 use cell::{Printing, UnitMark};
-use columns::Layout;
 use head::{ColumnKind, HeadDates};
-use model::{Slot, Table, TableColumn};
 use money::Basis;
+use parsed::{Slot, Table, TableColumn};
 use relation::{Relation, Trust};
 
 /// Lines above a table that may be its caption.
@@ -130,7 +130,7 @@ pub(crate) fn questions(
         questions.push(question(relation));
     }
     questions.extend(prose::confirm(document, facts, prose, periods).into_iter().map(question));
-    questions.extend(check::relations(tables, facts, document.text).into_iter().map(question));
+    questions.extend(twice::relations(tables, facts, document.text).into_iter().map(question));
     questions.sort_by_key(|question| (question.stated, question.readings.first().map(|claim| claim.kind)));
 }
 
@@ -208,7 +208,7 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             .last()
             .and_then(|row| row.items.iter().filter_map(|item| item.figure).map(|figure| figure.end).max())
             .unwrap_or(floor);
-        let layout = columns::lay(&block, grid.columns, text);
+        let layout = alignment::lay(&block, grid.columns, text);
         let month = months(&block, text);
         let titles = block.titles.iter().map(|title| title.of(text)).chain(caption.iter().copied());
         let mut basis = Basis::default();

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::head::{ColumnKind, HeadDates};
-use super::model::{Slot, Table, Tables};
+use super::parsed::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
 use crate::document::Document;
 use crate::link::{ClaimKind, OperandSet};

@@ -21,15 +21,14 @@ pub(super) enum RowUnit {
 }
 
 /// Things that amounts are stated for.
-static PER: WordList = WordList::new(words!(
-    "share|shares|unit|units|ads|adss|adr|barrel|boe|bbl|tonne|ton|ounce|oz|pound|lb|gallon|mcf|mmbtu|day|square|foot|employee|customer|user|subscriber|room|stock"
-));
+static PER: WordList = WordList::new(picked!(priced, ROW, "shares|units|ads|adss|adr|boe|bbl|oz|lb|mcf|mmbtu|square|subscriber|stock"));
 
 /// Things that are counted, by the last words of a label or in brackets.
-static COUNTED: WordList = WordList::new(words!(
-    "employees|headcount|stores|properties|customers|subscribers|members|restaurants|branches|locations|rooms|vessels|aircraft|patients|visitors|passengers|\
-    square feet|sq ft|sq. ft.|sq. feet|square metres|square meters|sqm|tonnes|tons|metric tons|kt|mt|mw|mwh|gwh|twh|gw|boe/d|boepd|bbl/d|bbls|mboe|mmboe|mcf|mmcf|oz|ounces|koz|hours|days|\
-    km|miles|units|teu|number|#|barrels|gallons|lbs|litres|hectares|acres|in number"
+static COUNTED: WordList = WordList::new(picked!(
+    counted,
+    ROW,
+    "headcount|properties|subscribers|restaurants|locations|vessels|visitors|passengers|square feet|sq ft|sq. ft.|sq. feet|square metres|\
+    square meters|metric tons|kt|boe/d|bbl/d|bbls|number|#|in number"
 ));
 
 /// What the label, with the heading above it, says of the unit.

@@ -30,16 +30,15 @@ pub struct Sentence {
 }
 
 /// Words before a period that does not end a sentence.
-static ABBREVIATIONS: WordList = WordList::new(&[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "st", "jr", "sr", "messrs", "hon", "rev",
-    "inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "dept", "vs", "v", "no", "nos", "fig", "approx", "est", "incl", "excl", "etc",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "re", "fr", "mn", "bn", "cr", "mt", "ft",
-    "calif", "mass", "conn", "ore", "wash", "minn", "wis", "ill", "ind", "tenn", "ala", "ariz", "colo", "fla", "ga", "va", "pa", "tex",
-]);
+static ABBREVIATIONS: WordList = WordList::new(picked!(
+    abbreviation,
+    SENTENCE,
+    "vs|v|no|nos|fig|approx|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|rs|re|fr|calif|mass|conn|ore|wash|minn|wis|ill|ind|tenn|\
+    ala|ariz|colo|fla|ga|va|pa|tex"
+));
 
 /// Abbreviations that may end a sentence: they do when a capitalised word follows that is not part of the name.
-static MAY_END: WordList =
-    WordList::new(&["inc", "corp", "co", "ltd", "plc", "llc", "cos", "bros", "etc", "jr", "sr", "mn", "bn", "cr", "excl", "incl"]);
+static MAY_END: WordList = WordList::new(picked!(abbreviation, ENDING));
 
 /// Tokens after which a sentence is cut: no writer's sentence is as long, and what reads sentences may take time in their square.
 const LONGEST: usize = 2_000;

@@ -2,7 +2,8 @@
 //!
 //! Adding a word touches one of the tables below. A phrase may have several words; the longest that stands in the text counts.
 
-use super::Classes;
+use super::list::pieces;
+use super::{Classes, change};
 
 /// What a word or phrase does between figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,24 +113,21 @@ impl Cue {
     }
 }
 
-const ROSE: &str = "up|rose|risen|rising|rises|increased|increases|increasing|grew|grown|growing|grow|grows|climbed|climbs|climbing|jumped|jumps|jumping|\
-surged|surges|surging|soared|soars|soaring|gained|gaining|advanced|advances|advancing|rallied|rallies|rallying|swelled|swelling|expanded|expanding|expands|shot up|went up|go up|goes up|going up|gone up|edged up|ticked up|\
-leapt|leaped|rocketed|spiked|skyrocketed|accelerated|raised|raising|raises|lifted|lifts|boosted|hiked|hikes|added|adding|adds|picked up|edged higher|moved higher|mounted|ballooned|zoomed|zooms|bounced|bounces|nudged up|inched up|vaulted|\
-topped up|firmed|firms|ramped up|stepped up|escalated|rebounded|rebounds|recovered|multiplied|outpaced|exceeded|exceeds|spurted|snowballed|popped|elevated|doubling|build up|built up|crept up|creep up|moved up|put up|raise|lift|expand|soar|rebound|recover|swell|accelerate|escalate";
-const FELL: &str = "down|fell|fallen|falling|falls|decreased|decreases|decreasing|declined|declines|declining|dropped|dropping|drops|slid|slides|sliding|\
-slipped|slips|slipping|sank|sunk|sinking|sinks|plunged|plunging|plunges|tumbled|tumbling|tumbles|dipped|dipping|dips|shrank|shrunk|shrinking|shrinks|contracted|contracting|contracts|lost|losing|loses|shed|sheds|shedding|\
-slumped|slumping|slumps|plummeted|plummeting|plummets|eased|eases|easing|retreated|dived|crashed|reduced|reducing|reduces|lowered|lowers|lowering|went down|go down|goes down|edged down|ticked down|edged lower|nosedived|receded|tanked|tanks|nudged down|drifted down|\
-trimmed|trims|trimming|slashed|slashes|slashing|off|pared|tapered|dwindled|eroded|halving|moderated|cooled|softened|subsided|scaled back|cut back|marked down|written down|diminished|collapsed|collapses|backed off|came down|come down|brought down|reduce|shrink|sink|lose|ease|plummet";
-const MOVED: &str = "went|goes|strengthen|weaken|improve|worsen|strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|improved|improves|improving|worsened|worsening|deteriorated|changed|changes|changing|moved|moves|narrow|narrowed|narrowing|widen|widened|widening|swung|varied|differed|shifted|adjusted by|revised";
-const RISE: &str = "increase|rise|gain|jump|climb|surge|advance|rally|spike|leap|uptick|boost|hike|upswing|gains|upside|mark-up|markup";
-const FALL: &str =
-    "decrease|decline|drop|fall|dip|slide|plunge|slump|cut|cuts|cutting|slip|tumble|downturn|retreat|downside|slash|trim|lower by";
-const GROWTH: &str = "growth|expansion|uplift|increment|increases|return|acceleration|gain";
-const REDUCTION: &str =
-    "reduction|reductions|contraction|shrinkage|fall-off|erosion|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
-const CHANGE: &str = "appreciation|depreciation|change|improvement|deterioration|difference|movement|swing|variance|turnaround|adjustment";
-const HIGHER: &str = "higher|more|greater|above|better|ahead|larger|stronger|bigger|faster";
-const LOWER: &str = "lower|less|below|fewer|smaller|weaker|worse|cheaper|short of|under its|under the";
+const ROSE: &str = "swelling|go up|goes up|going up|gone up|raising|raises|lifts|hikes|adding|adds|zooms|bounces|topped up|firmed|firms|ramped up|stepped up|\
+escalated|rebounded|rebounds|recovered|multiplied|outpaced|exceeded|exceeds|spurted|snowballed|popped|elevated|doubling|build up|\
+built up|crept up|creep up|moved up|put up|raise|lift|expand|soar|rebound|recover|swell|accelerate|escalate";
+const FELL: &str = "slides|dips|losing|loses|sheds|shedding|plummets|eases|reduces|lowers|lowering|go down|goes down|tanks|trimmed|trims|trimming|slashed|\
+slashes|slashing|off|pared|tapered|dwindled|eroded|halving|moderated|cooled|softened|subsided|scaled back|cut back|marked down|\
+written down|diminished|collapsed|collapses|backed off|came down|come down|brought down|reduce|shrink|sink|lose|ease|plummet";
+const MOVED: &str = "went|goes|strengthen|weaken|improve|worsen|strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|\
+changes|changing|moves|swung|varied|differed|shifted|adjusted by|revised";
+const RISE: &str = "upside|mark-up|markup";
+const FALL: &str = "downside|slash|trim|lower by";
+const GROWTH: &str = "increases|return|acceleration|gain";
+const REDUCTION: &str = "reductions|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
+const CHANGE: &str = "appreciation|depreciation|adjustment";
+const HIGHER: &str = "bigger|faster";
+const LOWER: &str = "cheaper|short of|under its|under the";
 const AGAINST: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|in comparison|versus|vs.|vs|v.|\
 against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on|set against|over against";
 const WAS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|reach|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
@@ -154,18 +152,28 @@ notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterl
 
 /// Every table with what its words are.
 pub(crate) const TABLES: &[(Cue, &str)] = &[
+    (Cue::Rose, change::UP_VERBS),
     (Cue::Rose, ROSE),
+    (Cue::Fell, change::DOWN_VERBS),
     (Cue::Fell, FELL),
+    (Cue::Moved, change::NEUTRAL_VERBS),
     (Cue::Moved, MOVED),
+    (Cue::Rise, change::UP_BOTH),
     (Cue::Rise, RISE),
+    (Cue::Fall, change::DOWN_BOTH),
     (Cue::Fall, FALL),
+    (Cue::Growth, change::UP_NOUNS),
     (Cue::Growth, GROWTH),
+    (Cue::Reduction, change::DOWN_NOUNS),
     (Cue::Reduction, REDUCTION),
-    (Cue::Premium, "premium"),
-    (Cue::Discount, "discount"),
+    (Cue::Premium, change::PREMIUM),
+    (Cue::Discount, change::DISCOUNT),
     (Cue::Loss, "loss|losses|shortfall|deficit"),
+    (Cue::Change, change::NEUTRAL_NOUNS),
     (Cue::Change, CHANGE),
+    (Cue::Higher, change::HIGHER),
     (Cue::Higher, HIGHER),
+    (Cue::Lower, change::LOWER),
     (Cue::Lower, LOWER),
     (Cue::Against, AGAINST),
     (Cue::Than, "than"),
@@ -195,24 +203,6 @@ pub(crate) const TABLES: &[(Cue, &str)] = &[
     (Cue::Respectively, "respectively"),
     (Cue::Each, "both|each"),
 ];
-
-/// Cuts a phrase as the tokenizer cuts it: hyphens, slashes and periods are tokens of their own.
-pub(crate) fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
-    phrase.split(' ').flat_map(|word| {
-        // Initials are one token: "i.e."
-        let mut rest = if word.len() > 3 && word.ends_with('.') && word[..word.len() - 1].contains('.') { "" } else { word };
-        let initials = rest.is_empty().then_some(word);
-        std::iter::from_fn(move || {
-            let first = rest.chars().next()?;
-            let end =
-                if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
-            let (piece, after) = rest.split_at(end);
-            rest = after;
-            Some(piece)
-        })
-        .chain(initials)
-    })
-}
 
 /// The first words of all cues, for the lexicon; single words of change have a class of their own.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {

@@ -1,9 +1,28 @@
 //! The one form of a list of words: `words!("said|says|added")`.
 
+use super::shared::Rows;
+
 /// The words of a list, which "|" parts, cut when the program is built.
 macro_rules! words {
     ($list:literal) => {{
         const LIST: [&str; $crate::words::count($list)] = $crate::words::split($list);
+        &LIST
+    }};
+}
+
+/// The words that a table of `words/shared/` has for a list, and those of the list alone: `picked!(motion, MARKET, "hovered|steadied")`.
+macro_rules! picked {
+    ($table:ident, $list:ident) => {
+        picked!(@ $table, $list, &[])
+    };
+    ($table:ident, $list:ident, $own:literal) => {
+        picked!(@ $table, $list, words!($own))
+    };
+    (@ $table:ident, $list:ident, $own:expr) => {{
+        use $crate::words::shared::$table;
+        const OWN: &[&str] = $own;
+        const LIST: [&str; OWN.len() + $crate::words::count_picked($table::WORDS, $table::$list)] =
+            $crate::words::pick($table::WORDS, $table::$list, OWN);
         &LIST
     }};
 }
@@ -35,6 +54,55 @@ pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; 
     }
     words[N - 1] = rest;
     words
+}
+
+/// How many words of the table the list has.
+pub(crate) const fn count_picked(table: Rows, list: u16) -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < table.len() {
+        if table[row].0 & list != 0 {
+            count += table[row].1.len();
+        }
+        row += 1;
+    }
+    count
+}
+
+/// The words that the list has of the table, and its own.
+pub(crate) const fn pick<const N: usize>(table: Rows, list: u16, own: &[&'static str]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut count, mut row) = (0, 0);
+    while count < own.len() {
+        words[count] = own[count];
+        count += 1;
+    }
+    while row < table.len() {
+        let mut at = 0;
+        while table[row].0 & list != 0 && at < table[row].1.len() {
+            words[count] = table[row].1[at];
+            (count, at) = (count + 1, at + 1);
+        }
+        row += 1;
+    }
+    words
+}
+
+/// Cuts a phrase as the tokenizer cuts it: hyphens, slashes and periods are tokens of their own.
+pub(crate) fn pieces(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    phrase.split(' ').flat_map(|word| {
+        // Initials are one token: "i.e."
+        let mut rest = if word.len() > 3 && word.ends_with('.') && word[..word.len() - 1].contains('.') { "" } else { word };
+        let initials = rest.is_empty().then_some(word);
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let end =
+                if first.is_alphanumeric() { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) } else { first.len_utf8() };
+            let (piece, after) = rest.split_at(end);
+            rest = after;
+            Some(piece)
+        })
+        .chain(initials)
+    })
 }
 
 /// Words to compare with, found by their length and three of their letters: hardly any stranger is compared with a word at all.

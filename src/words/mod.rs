@@ -1,7 +1,7 @@
 //! Every word table, as data: the rules look words up here, and adding a word touches one table.
 //!
 //! Nothing here knows of texts or rules. Lists have one form, `words!("said|says|added")`; what a word means beside its class stands
-//! in the same row of its table.
+//! in the same row of its table. A word of several lists stands in a table of `shared/`, once.
 
 #[macro_use]
 mod list;
@@ -20,10 +20,11 @@ pub(crate) mod qualifier;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 pub(crate) mod relating;
+pub(crate) mod shared;
 pub(crate) mod sign;
 
 pub(crate) use classes::Classes;
-pub(crate) use list::{WordList, count, split};
+pub(crate) use list::{WordList, count, count_picked, pick, pieces, split};
 
 /// Every word that a rule is anchored to, with its class; a word stands once for each of its classes.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, Classes)> {

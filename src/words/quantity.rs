@@ -3,10 +3,11 @@
 use super::WordList;
 
 /// Units of measure and counted nouns that do not look like plurals.
-pub(crate) static UNITS: WordList = WordList::new(words!(
-    "people|men|women|children|staff|personnel|police|cattle|sheep|aircraft|feet|species|bpd|mmbpd|mbpd|kbpd|boepd|boe|mmboe|mboe|bbl|\
-    kg|km|kms|mw|gw|kw|mwh|gwh|twh|kwh|mtpa|mmt|oz|koz|moz|sqm|sqft|sf|ft|lb|lbs|mph|kph|gb|tb|mb|teu|bcf|tcf|mcf|mmcf|mmbtu|dwt|head|\
-    crew|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mt|mlb|mlbs|rb|mah|mbps|gbps|kbps|tons|hectares|youth|offspring|folk|fish|salmon|mm|cm"
+pub(crate) static UNITS: WordList = WordList::new(picked!(
+    counted,
+    UNIT,
+    "men|women|children|personnel|police|cattle|sheep|species|mmbpd|mbpd|kbpd|boe|bbl|kms|kw|mtpa|mmt|moz|sqft|sf|lb|mph|kph|gb|tb|mb|bcf|\
+    tcf|mmbtu|dwt|head|crew|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mlb|mlbs|rb|mah|mbps|gbps|kbps|youth|offspring|folk|fish|salmon|mm|cm"
 ));
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
@@ -57,16 +58,16 @@ pub(crate) static MODIFIERS: WordList =
 pub(crate) static PEOPLE: WordList = WordList::new(words!("police|staff|crew"));
 
 /// Words before a number that make it a name or a label.
-pub(crate) static LABELS: WordList = WordList::new(words!(
-    "no|nos|number|section|sections|article|chapter|page|pages|title|rule|form|room|route|highway|flight|model|version|phase|part|item|\
-    note|table|figure|exhibit|class|box|tel|phone|fax|aged|age|ages|level|grade|type|size|channel|episode|season|day|week|step|lot|unit|\
-    gate|platform|paragraph|clause|volume|vol|issue|question|appendix|schedule|act|scene|verse|psalm|interstate|exit|apartment|suite|\
-    floor|ranked|rank|seed|bill|resolution|proposition|amendment|serial|id|code|zip|line|area|district|ward"
+pub(crate) static LABELS: WordList = WordList::new(picked!(
+    label,
+    LABEL,
+    "nos|sections|chapter|pages|title|version|phase|part|item|note|table|figure|exhibit|class|tel|phone|fax|aged|age|ages|level|grade|\
+    type|size|channel|episode|season|day|week|step|lot|unit|gate|platform|paragraph|clause|volume|vol|issue|question|appendix|schedule|\
+    scene|verse|psalm|interstate|exit|apartment|floor|ranked|rank|seed|bill|proposition|amendment|serial|id|zip|area|district|ward"
 ));
 
 /// What a bare number between 1900 and 2100 before it counts: everything else after it makes it a year.
-pub(crate) static COUNTED_IN_THOUSANDS: WordList =
-    WordList::new(words!("people|jobs|workers|employees|staff|shares|units|homes|students|troops|soldiers|miles|km|tonnes|tons|feet"));
+pub(crate) static COUNTED_IN_THOUSANDS: WordList = WordList::new(picked!(counted, THOUSANDS, "troops|soldiers"));
 
 /// The last words of the names of streets.
 pub(crate) static STREETS: WordList = WordList::new(words!(
@@ -75,11 +76,7 @@ pub(crate) static STREETS: WordList = WordList::new(words!(
 ));
 
 /// Words of change that stand between a measure and its level.
-pub(crate) static CHANGES: WordList = WordList::new(words!(
-    "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|up|down|increased|increase|increases|\
-    increasing|decreased|decrease|decreases|dropped|drop|drops|jumped|jump|jumps|climbed|climb|climbs|slipped|slid|declined|decline|\
-    declines|gained|gain|lost|advanced|soared|surged|plunged|tumbled|cut|reduced|raised|bringing|brought|lifted"
-));
+pub(crate) static CHANGES: WordList = WordList::new(picked!(motion, LEVEL, "cut|reduced|raised|bringing|brought"));
 
 /// Words that can follow a level without being what it counts.
 pub(crate) static AFTER_LEVEL: WordList = WordList::new(words!(

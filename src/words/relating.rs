@@ -4,43 +4,35 @@ use super::Classes;
 use super::WordList;
 
 /// Verbs that give their subject's word for what they govern, in lower case.
-pub(crate) const SAYING: &[&str] = words!(
-    "said|says|say|added|adds|add|noted|notes|stated|states|explained|explains|commented|announced|revealed|replied|argued|argues|insisted|\
-    warned|warns|claimed|concluded|wrote|writes|testified|predicted|predicts|disclosed|confirmed|acknowledged|estimated|estimates|estimate|\
-    expects|expected|expect|believes|believe|hoped|hopes|told|tells|forecasts|forecast|projected|projects|observed|remarked|emphasised|\
-    emphasized|stressed|declared|reckons|reckoned|sees|anticipates|reported|reports|suggests|indicated|pointed|showed|shows|show|saying"
+pub(crate) const SAYING: &[&str] = picked!(
+    saying,
+    SAYS,
+    "said|says|say|noted|notes|stated|explained|explains|commented|replied|argued|argues|insisted|warned|warns|concluded|wrote|writes|\
+    testified|acknowledged|believes|believe|told|tells|observed|remarked|emphasised|emphasized|stressed|reckons|reckoned"
 );
 /// Verbs that report a fact of their subject's own unless "that" follows.
-pub(crate) static REPORTING: WordList = WordList::new(words!(
-    "added|adds|add|announced|revealed|disclosed|declared|reported|reports|indicated|showed|shows|show|suggests|confirmed|pointed|sees|claimed|\
-    saying|states"
-));
+pub(crate) static REPORTING: WordList = WordList::new(picked!(saying, REPORTS));
 /// Verbs of expecting, of which a participle says who nobody is.
-pub(crate) static EXPECTING: WordList = WordList::new(words!(
-    "expected|estimated|forecast|projected|predicted|expects|expect|estimates|estimate|forecasts|projects|predicts|anticipates|sees|hopes|hoped"
-));
+pub(crate) static EXPECTING: WordList = WordList::new(picked!(saying, EXPECTS));
 /// Nouns of what is read: "data from Acme", "a survey by Acme".
-pub(crate) static READINGS: WordList = WordList::new(words!(
-    "data|figures|report|survey|poll|statistics|estimates|study|research|records|numbers|census|analysis|projections|forecasts|forecast|\
-    estimate|reports|index|tracker|filing|filings|statement|note"
+pub(crate) static READINGS: WordList = WordList::new(picked!(
+    saying,
+    READING,
+    "data|figures|report|statistics|study|research|numbers|census|analysis|index|tracker|filing|filings|statement|note"
 ));
 
 /// Words that stand for the company spoken of.
 pub(crate) const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
 /// Verbs before a figure, in its clause, that say it is expected.
-pub(crate) static EXPECTED: WordList = WordList::new(words!(
-    "expects|expect|expected|expecting|forecast|forecasts|forecasting|projects|projected|projecting|anticipates|anticipate|anticipated|\
-    predicts|predicted|predicting|estimates|estimate|estimated|seen|sees|tipped|intends|intend|proposes|envisages|foresees|budgets"
+pub(crate) static EXPECTED: WordList = WordList::new(picked!(
+    saying,
+    EXPECTED,
+    "expecting|forecasting|projecting|anticipate|predicting|seen|tipped|intends|intend|proposes|envisages|foresees|budgets"
 ));
 /// Nouns before a figure that say it is expected.
-pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(words!(
-    "guidance|outlook|consensus|expectation|expectations|estimate|estimates|forecast|forecasts|projection|projections|views|prediction|\
-    predictions|likelihood|chance|chances|probability|odds"
-));
+pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(picked!(saying, EXPECTED_NOUN, "chances|odds"));
 /// Words behind a figure that say it is expected, where they follow within a few words.
-pub(crate) static EXPECTED_AFTER: WordList = WordList::new(words!(
-    "consensus|estimate|estimates|forecast|forecasts|expected|expectations|guidance|chance|probability|likelihood|predicted|projected"
-));
+pub(crate) static EXPECTED_AFTER: WordList = WordList::new(picked!(saying, EXPECTED_AFTER));
 /// Verbs before a figure, in its clause, that say it is aimed at.
 pub(crate) static AIMED: WordList = WordList::new(words!("targeting|targeted|aims|aim|aiming|aimed|hopes|hoped|hoping|seeks|seeking"));
 /// Nouns before a figure that say it is aimed at.
@@ -93,56 +85,46 @@ pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 }
 
 /// Nouns of change: what changes is the measure.
-pub(crate) static CHANGE_NOUNS: WordList = WordList::new(words!(
-    "increase|increases|rise|rises|gain|gains|jump|decline|declines|drop|drops|fall|falls|growth|uptick|surge|decrease|decreases|reduction|\
-    improvement|hike|advance|slump|plunge|dip|slide|expansion|contraction|rebound|climb|change|upturn|downturn|spike|pullback|rally|rallies|\
-    jumps|leap|tumble|swing|uplift|appreciation|depreciation|slowdown|acceleration|move|boost|increment|retreat|\
-    reductions|changes|variation|fluctuation|recovery|upgrade|downgrade|hikes|step-up|drawdown|underperformance|outperformance"
+pub(crate) static CHANGE_NOUNS: WordList = WordList::new(picked!(
+    motion,
+    NOUN,
+    "growth|uptick|reduction|improvement|hike|expansion|contraction|change|upturn|downturn|spike|pullback|leap|swing|uplift|appreciation|\
+    depreciation|slowdown|acceleration|move|boost|increment|retreat|reductions|changes|variation|fluctuation|recovery|upgrade|downgrade|\
+    hikes|step-up|drawdown|underperformance|outperformance"
 ));
 /// Verbs, and words like verbs, of change: their subject is the measure.
-pub(crate) static CHANGE_VERBS: WordList = WordList::new(words!(
-    "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|grown|growing|increased|increase|increases|increasing|\
-    decreased|decrease|decreases|decreasing|dropped|drop|drops|dropping|declined|decline|declines|declining|jumped|jump|jumps|jumping|\
-    surged|surge|surges|surging|soared|soar|soars|soaring|climbed|climb|climbs|climbing|gained|gain|gains|gaining|slid|slide|slides|sliding|\
-    slipped|slip|slips|slipping|dipped|dip|dips|plunged|plunge|plunges|plunging|tumbled|tumble|tumbles|tumbling|slumped|slump|sank|sunk|\
-    shrank|shrink|shrunk|shrinking|advanced|advance|advances|advancing|added|adding|shed|shedding|eased|ease|easing|edged|edging|ticked|\
-    doubled|double|doubling|tripled|triple|tripling|trebled|quadrupled|narrowed|narrow|narrowing|widened|widen|widening|expanded|expand|\
-    expanding|contracted|contract|contracting|improved|improve|improves|improving|rebounded|rebound|rebounding|recovered|recover|\
-    skyrocketed|spiked|rallied|rally|rallying|crashed|retreated|weakened|strengthened|appreciated|depreciated|swelled|sagged|cooled|\
-    accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|halved|inched|leapt|leaped|leaping|lifted|dived|dove|collapsed|\
-    deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|creeping|nudged|drifted|plummeted|plummeting|plummet|tanked|bounced|\
-    zoomed|popped|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|up|down|higher|lower|off|above|below|short|ahead|flat|unchanged"
+pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
+    motion,
+    VERB,
+    "soar|slip|sunk|shrank|shrink|shrunk|shrinking|ease|edging|doubled|double|doubling|tripled|triple|tripling|trebled|quadrupled|\
+    narrowed|narrow|narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|\
+    improving|recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|\
+    dwindled|halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|\
+    ballooned|crept|creeping|nudged|plummet|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|off|above|below|short|\
+    ahead|flat|unchanged"
 ));
 /// Words of change after which a name in the subject stands for its price.
-pub(crate) static MARKET_VERBS: WordList = WordList::new(words!(
-    "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|jumped|jumping|surged|surging|soared|\
-    soaring|climbed|climbing|gained|gaining|gains|slid|sliding|slipped|slipping|dipped|plunged|plunging|tumbled|tumbling|slumped|sank|\
-    advanced|advancing|added|adding|shed|shedding|eased|easing|edged|rallied|rallying|retreated|lost|losing|up|down|higher|lower|traded|\
-    trading|trades|closed|closing|opened|hovered|hovering|steadied|crossed|surpassed|rebounded|rebounding|tanked|plummeted|plummeting|popped|bounced|zoomed|drifted"
-));
+pub(crate) static MARKET_VERBS: WordList =
+    WordList::new(picked!(motion, MARKET, "losing|traded|trading|trades|closed|closing|opened|hovered|hovering|steadied"));
 /// Verbs of a level: their subject is the measure.
-pub(crate) static LEVEL_VERBS: WordList = WordList::new(words!(
-    "is|are|was|were|be|been|being|stood|stand|stands|standing|reached|reach|reaches|reaching|totaled|totalled|totals|total|totaling|\
-    totalling|amounted|amounts|amount|amounting|hit|hits|hitting|came|come|comes|coming|averaged|averages|average|averaging|exceeded|\
-    exceeds|exceed|exceeding|topped|topping|surpassed|surpassing|crossed|settled|settle|settling|closed|close|closing|traded|trading|\
-    trade|trades|hovered|hovering|hovers|remained|remains|remain|remaining|held|steadied|opened|ended|ending|finished|peaked|ranged|range|\
-    ranges|ranging|valued|priced|estimated|seen|expected|forecast|projected|pegged|set|fixed|measured|measures|cost|costs|costing|worth|\
-    equal|equals|equalled|quoted|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|calculated|recorded|reported|\
-    stipulated|capped|kept|went|goes|go|going|compares|compared|account|accounts|accounted|accounting|represent|represents|represented|\
-    representing|comprise|comprises|comprised|comprising|constitute|constitutes|constituted|constituting|made|make|makes|making|guided|\
-    targeted|budgeted|booked|assessed|bring|brings|brought|beat|beats|missed|contributed|contribute|contributes|contributing|got|yields|\
-    yielded|returned|printed|registered|logged|sits|sat|hold|tops|outpaced|lagged|collected|changed|revised|consists|consisted|counts|carries|approached|approaches|approaching|nears|neared|nearing"
+pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
+    standing,
+    LEVEL,
+    "being|stand|stands|standing|reach|reaches|reaching|totals|total|totaling|totalling|amounted|amounts|amount|amounting|hits|hitting|\
+    came|come|comes|coming|averaged|averages|average|averaging|surpassing|crossed|settle|settling|close|closing|hovered|hovers|remained|\
+    remains|remain|remaining|ending|peaked|ranged|range|ranges|ranging|estimated|seen|expected|forecast|projected|pegged|set|fixed|\
+    measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
+    calculated|recorded|reported|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
+    bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|revised|consists|consisted|counts|\
+    carries|approached|approaches|approaching|nears|neared|nearing"
 ));
 /// Verbs whose subject is part of a whole.
-pub(crate) static PART_VERBS: WordList = WordList::new(words!(
-    "account|accounts|accounted|accounting|represent|represents|represented|representing|comprise|comprises|comprised|comprising|constitute|\
-    constitutes|constituted|constituting|make|makes|made|making|contribute|contributes|contributed|contributing|form|forms|formed|is|are|\
-    was|were|be|been|equal|equals|reached|exceeded|rose|fell|totaled|totalled|stood"
-));
+pub(crate) static PART_VERBS: WordList = WordList::new(picked!(standing, PART, "form|forms|formed|rose|fell"));
 /// Verbs of having a share of something.
-pub(crate) static OWN_VERBS: WordList = WordList::new(words!(
-    "own|owns|owned|owning|hold|holds|held|holding|buy|buys|bought|buying|acquire|acquires|acquired|acquiring|sell|sells|sold|selling|control|\
-    controls|controlled|controlling|purchased|purchase|purchases|has|have|had"
+pub(crate) static OWN_VERBS: WordList = WordList::new(picked!(
+    standing,
+    OWNS,
+    "own|owns|owned|owning|holds|holding|control|controls|controlled|controlling|purchases|has|have|had"
 ));
 /// Nouns that only say how a figure is meant.
 pub(crate) static CONTAINERS: WordList = WordList::new(words!(
@@ -151,37 +133,37 @@ pub(crate) static CONTAINERS: WordList = WordList::new(words!(
     region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling"
 ));
 /// Nouns of what is expected.
-pub(crate) static EXPECTATIONS: WordList = WordList::new(words!(
-    "estimate|estimates|forecast|forecasts|expectation|expectations|consensus|projection|projections|guidance|view|views|outlook|prediction|\
-    predictions|assumption|assumptions|poll|survey|guide"
-));
+pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTATION, "view|assumption|assumptions|guide"));
 /// Nouns of those who have figures, and of times: none of them is a measure.
-pub(crate) static NO_MEASURES: WordList = WordList::new(words!(
-    "company|companies|firm|firms|group|bank|insurer|retailer|carmaker|automaker|maker|lender|lenders|government|ministry|authority|authorities|\
-    giant|carrier|airline|fund|we|department|agency|commission|board|administration|council|association|corporation|operator|developer|producer|\
-    startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|exchange|brokerage|\
-    analyst|analysts|economist|economists|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|spokesman|spokeswoman|spokesperson|\
-    director|secretary|governor|treasurer|man|woman|people|investor|investors|year|years|quarter|quarters|month|months|week|weeks|day|days|hour|hours|\
-    half|period|today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|\
-    percent|pct|percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|\
-    thing|things|lot|line|major|platform|business|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|\
-    million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|bulls|bears|traders|\
-    cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
+pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
+    holder,
+    NO_MEASURE,
+    "companies|firms|lenders|authorities|we|exchange|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|director|\
+    secretary|governor|treasurer|man|woman|people|year|years|quarter|quarters|month|months|week|weeks|day|days|hour|hours|half|period|\
+    today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|percent|pct|\
+    percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
+    line|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|million|billion|trillion|mln|bln|\
+    crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|\
+    instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
 ));
 /// Acronyms that name measures, not those who have them.
-pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(words!(
-    "eps|gdp|gnp|cpi|ppi|ebitda|ebit|ebita|aum|gmv|ffo|affo|noi|nav|roe|roce|roic|arpu|fcf|pat|pbt|nii|nim|gst|vat|arr|cagr|pmi|fdi|mpce|nev|\
-    nevs|npa|gnpa|nnpa|capex|opex|wpi|iip|gva|gsdp|casa|irr|tvl|fdv|msrp|hicp|pce|dps|rd|sga|cet"
+pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
+    account,
+    ACRONYM,
+    "gdp|gnp|cpi|ppi|noi|nav|roic|fcf|pat|pbt|nii|nim|gst|vat|cagr|pmi|fdi|mpce|nev|nevs|npa|gnpa|nnpa|opex|wpi|iip|gva|gsdp|casa|irr|tvl|\
+    fdv|msrp|hicp|pce|dps|rd|sga|cet"
 ));
 /// Adjectives that judge a figure instead of telling measures apart.
-pub(crate) static JUDGING: WordList = WordList::new(words!(
-    "increased|decreased|record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|solid|further|additional|\
-    another|such|same|new|previous|prior|higher|lower|rising|falling|fresh|recent|current|currently|latest|estimated|expected|significant|\
-    projected|small|smaller|large|larger|largest|big|bigger|biggest|major|approximate|similar|own|whole|more|less|many|few|much|very|only|\
-    just|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|nearly|\
-    almost|approximately|roughly|about|respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|\
-    rapid|steep|substantial|considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|\
-    cumulative|consistent|continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|some|any|all|both|each|every|no|most|last|next"
+pub(crate) static JUDGING: WordList = WordList::new(picked!(
+    hedge,
+    JUDGING,
+    "increased|decreased|record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|\
+    solid|further|additional|another|such|same|new|previous|prior|higher|lower|rising|falling|fresh|recent|current|currently|latest|\
+    estimated|expected|significant|projected|small|smaller|large|larger|largest|big|bigger|biggest|major|approximate|similar|own|whole|\
+    few|very|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|\
+    respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|rapid|steep|substantial|\
+    considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|cumulative|consistent|\
+    continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|any|all|both|each|every|no|most|last|next"
 ));
 /// What an amount can be earned, lost or spent as, where the text has no noun for it.
 pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
@@ -196,23 +178,24 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
     ("fined", "fine"),
 ];
 /// Verbs of headlines, which look like names there.
-pub(crate) static HEADLINE_VERBS: WordList = WordList::new(words!(
-    "reports|announces|declares|posts|sees|reported|announced|declared|posted|delivers|delivered|achieves|achieved|records|raises|raised|\
-    secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put"
+pub(crate) static HEADLINE_VERBS: WordList = WordList::new(picked!(
+    saying,
+    HEADLINE,
+    "announces|declares|delivers|achieves|raises|raised|secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|\
+    generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put"
 ));
 /// Verbs that give a change to their subject: "saw a gain of".
-pub(crate) static SEEING: WordList = WordList::new(words!(
-    "saw|see|sees|seeing|posted|posting|posts|recorded|recording|records|reported|reporting|reports|registered|logged|showed|showing|shows|\
-    experienced|enjoyed|suffered|represent|represents|represented|representing|marked|marking|marks|is|was|were|are|be|been|had|has|have|\
-    reflecting|reflects|reflected|made|notched|delivered|achieved|booked|extended|followed|following|witnessed"
+pub(crate) static SEEING: WordList = WordList::new(picked!(
+    saying,
+    SEES,
+    "saw|see|seeing|posting|recorded|recording|reporting|registered|logged|showing|experienced|enjoyed|suffered|represent|represents|\
+    represented|representing|marked|marking|marks|is|was|were|are|be|been|had|has|have|reflecting|reflects|reflected|made|notched|booked|\
+    extended|followed|following|witnessed"
 ));
 
 /// Nouns that stand for the company spoken of, behind "the".
-pub(crate) static COMPANY_NOUNS: WordList = WordList::new(words!(
-    "company|firm|group|bank|insurer|retailer|carmaker|automaker|maker|lender|giant|carrier|airline|fund|operator|developer|producer|\
-    startup|start-up|manufacturer|supplier|provider|brewer|miner|utility|telco|chipmaker|drugmaker|conglomerate|trust|issuer|brokerage|\
-    corporation|partnership|bancorp|concern|app|platform|chain|major|business|management|stock|shares"
-));
+pub(crate) static COMPANY_NOUNS: WordList =
+    WordList::new(picked!(holder, COMPANY, "partnership|bancorp|concern|app|chain|management|stock|shares"));
 /// Nouns of a part of a company, which owns its own figures.
 pub(crate) static UNITS: WordList = WordList::new(words!(
     "segment|segments|division|divisions|unit|units|subsidiary|subsidiaries|arm|affiliate|affiliates|branch|branches|department|venture|\
@@ -230,10 +213,11 @@ pub(crate) static AGENTS: WordList = WordList::new(words!(
     competitors|suppliers|providers|startups|start-ups|utilities|governments|americans|australians|voters|migrants|refugees"
 ));
 /// Nouns of those who speak of figures that are not theirs.
-pub(crate) static PEOPLE: WordList = WordList::new(words!(
-    "analyst|analysts|economist|economists|strategist|strategists|trader|traders|dealer|dealers|investor|investors|spokesman|spokeswoman|\
-    spokesperson|official|officials|source|sources|expert|experts|researcher|researchers|observers|forecasters|pollsters|reporter|\
-    correspondent|bulls|bears|brokerages|executives|scientists"
+pub(crate) static PEOPLE: WordList = WordList::new(picked!(
+    holder,
+    PERSON,
+    "strategist|strategists|trader|dealer|dealers|official|officials|source|sources|expert|experts|researcher|researchers|observers|\
+    forecasters|pollsters|reporter|correspondent|brokerages|executives|scientists"
 ));
 /// What is bought or held of somebody else: "a stake in Acme" is not Acme's.
 pub(crate) static DEALS: WordList = WordList::new(words!(
@@ -241,10 +225,11 @@ pub(crate) static DEALS: WordList = WordList::new(words!(
     sanctions|fine|penalty|order|contract|contracts|deal|aid|grant|grants|loan|tax|duty|duties|levy|position"
 ));
 /// Words of the names of authorities.
-pub(crate) static BODIES: WordList = WordList::new(words!(
-    "ministry|department|bureau|commission|senate|congress|parliament|council|office|government|agency|authority|reserve|treasury|court|\
-    house|committee|administration|board|statistics|institute|university|party|union|association|federation|census|police|army|sec|fda|ftc|\
-    fcc|epa|irs|doj|cftc|usda|nasa|imf|opec|nhtsa|faa|cfpb|fdic|cdc|nih|sebi|ec"
+pub(crate) static BODIES: WordList = WordList::new(picked!(
+    holder,
+    BODY,
+    "bureau|senate|congress|parliament|office|reserve|treasury|court|house|committee|statistics|institute|university|party|union|\
+    federation|census|police|army|sec|fda|ftc|fcc|epa|irs|doj|cftc|usda|nasa|imf|opec|nhtsa|faa|cfpb|fdic|cdc|nih|sebi|ec"
 ));
 /// Who distributes news, and platforms: they own no figure of an article.
 pub(crate) static WIRES: WordList = WordList::new(words!(
@@ -253,20 +238,18 @@ pub(crate) static WIRES: WordList = WordList::new(words!(
     wall street|getty images|zacks|benzinga|seeking alpha|morningstar|refinitiv|trading economics|barron|tradingview"
 ));
 /// Exchanges, as one word.
-pub(crate) static EXCHANGES: WordList =
-    WordList::new(words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx|nymex|comex|cme|ice"));
+pub(crate) static EXCHANGES: WordList = WordList::new(picked!(exchange, NOBODY, "nymex|comex|cme|ice"));
 /// Words of which a capitalised term of accounting consists, which is no name: "Net Profit".
-pub(crate) static COMPANY_TERMS: WordList = WordList::new(words!(
-    "net|profit|loss|revenue|sales|income|earnings|adjusted|gross|margin|cash|flow|dividend|tax|assets|debt|shares|stock|budget|price|\
-    series|class|vision|results|board"
-));
+pub(crate) static COMPANY_TERMS: WordList =
+    WordList::new(picked!(account, TERM, "adjusted|gross|flow|tax|budget|series|class|vision|board"));
 /// Verbs with which somebody speaks.
 pub(crate) static SAYING_VERBS: WordList = WordList::new(SAYING);
 /// Goods of the market: their price is nobody's.
-pub(crate) static COMMODITIES: WordList = WordList::new(words!(
-    "crude|oil|gold|silver|copper|aluminium|aluminum|nickel|zinc|platinum|palladium|wheat|corn|soybeans|soybean|coffee|cocoa|sugar|cotton|\
-    futures|gas|gasoline|diesel|coal|ore|steel|bond|bonds|yield|yields|treasuries|dollar|euro|yen|pound|franc|sterling|note|notes|contract|\
-    rubber|tin|lead|lumber|hogs|cattle|quicksilver|uranium|lithium|naphtha|rice|palm|rupee|yuan|peso|real|lira|rand|rouble|ruble"
+pub(crate) static COMMODITIES: WordList = WordList::new(picked!(
+    goods,
+    COMMODITY,
+    "aluminium|aluminum|nickel|zinc|platinum|palladium|diesel|ore|steel|treasuries|franc|note|notes|tin|lead|quicksilver|uranium|lithium|\
+    naphtha|rice|real|lira|rand|rouble|ruble"
 ));
 /// Names of such goods.
 pub(crate) static BENCHMARKS: WordList =

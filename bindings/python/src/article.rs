@@ -21,7 +21,7 @@ impl Settings {
     pub fn new(country: Option<&str>, fiscal_year_start: Option<&str>) -> PyResult<Settings> {
         let country = country.map(|name| country_named(name).ok_or_else(|| PyValueError::new_err(format!("no country of the name {name:?} is known"))));
         let start = fiscal_year_start.map(|text| {
-            fiscal_year(text).ok_or_else(|| PyValueError::new_err(format!("fiscal_year_start must be \"MM-DD\", such as \"07-01\", not {text:?}")))
+            text.parse::<FiscalYearStart>().map_err(|_| PyValueError::new_err(format!("fiscal_year_start must be \"MM-DD\", such as \"07-01\", not {text:?}")))
         });
         let options = Options { country: country.transpose()?, fiscal_year_start: start.transpose()?, ..Options::default() };
         Ok(Settings { options })
@@ -31,11 +31,6 @@ impl Settings {
     pub fn analyze(&self, article: &Article) -> Result<FactSheet, Problem> {
         try_analyze(article, &self.options)
     }
-}
-
-fn fiscal_year(text: &str) -> Option<FiscalYearStart> {
-    let date: Date = format!("2024-{text}").parse().ok()?;
-    Some(FiscalYearStart { month: date.month(), day: date.day() })
 }
 
 /// An article of a text and what is known beside it.

@@ -1,7 +1,7 @@
 //! The currency before a number: "$5", "Rs 5", "EUR 5", "USD million 12".
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency::{self, Certainty, CurrencyCode, CurrencyMeaning};

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::suffix::Suffix;
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Printed;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency;

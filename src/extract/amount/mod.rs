@@ -7,22 +7,22 @@
 //! A bracketed comparative or the other level of a change may leave its currency or scale to the amount before it.
 //!
 //! Where what is read: the currency before a number in `marker.rs`, the one after it in `suffix.rs`, both by the tables in `words/currency/`;
-//! ranges in `range.rs`, cents in `minor.rs`, what the amount before leaves unsaid in `understood.rs`, "a share" in `per.rs`, whose "$"
+//! ranges in `other_end.rs`, cents in `minor.rs`, what the amount before leaves unsaid in `understood.rs`, "a share" in `per.rs`, whose "$"
 //! it is in `house.rs`.
 
 mod currencies;
 mod marker;
 mod minor;
+mod other_end;
 mod per;
-mod range;
 mod suffix;
 mod understood;
 mod wire;
 
 pub(crate) use currencies::House;
 
+use super::figure_reader::{FigureReader, FoundFigure};
 use super::numeral::Numeral;
-use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::rule::{Rule, RuleKind};

@@ -1,14 +1,15 @@
 //! What an amount is charged for: "a share", "per barrel", "/tonne".
 
-use crate::extract::reader::FigureReader;
+use crate::extract::figure_reader::FigureReader;
 use crate::text::TokenKind;
 
 /// What "a" makes a price of; after "per" any noun does.
-const PRICED: &[&str] = words!(
-    "share|barrel|tonne|ton|ounce|pound|litre|liter|gallon|head|unit|year|month|week|day|hour|night|person|bushel|kilo|kilogram|\
-    kilogramme|kg|mile|ticket|copy|piece|bottle|seat|vote|gram|time|megawatt|bag|carat|acre|minute|pair|pop|pack|vehicle|customer|\
-    household|quarter|foot|metre|meter|yard|hectare|kilowatt|fortnight|pupil|student|user|pint|sack|dozen|cup|therm|term|semester|meal|\
-    dose|visit|game|room|line|worker|employee|child|family|patient"
+const PRICED: &[&str] = picked!(
+    priced,
+    AMOUNT,
+    "litre|liter|head|year|month|week|hour|night|person|bushel|kilo|kilogram|kilogramme|kg|mile|ticket|copy|piece|bottle|seat|vote|gram|\
+    time|megawatt|bag|carat|acre|minute|pair|pop|pack|vehicle|household|quarter|metre|meter|yard|hectare|kilowatt|fortnight|pupil|\
+    student|pint|sack|dozen|cup|therm|term|semester|meal|dose|visit|game|line|worker|child|family|patient"
 );
 
 /// Words between "per" and its noun.

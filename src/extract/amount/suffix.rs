@@ -1,7 +1,7 @@
 //! The currency after a number: "5 euros", "30p", "5 Canadian dollars", "5 EUR million".
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::currency::{self, Certainty, CurrencyCode, CurrencyMeaning, Prefix};

@@ -2,8 +2,8 @@
 
 use rust_decimal::dec;
 
+use crate::extract::figure_reader::{FigureReader, FoundFigure};
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};

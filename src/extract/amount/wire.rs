@@ -1,7 +1,7 @@
 //! The rows in which wires of the 1980s printed results: "Net 6,781,000 vs 2,576,000", with the dollars left out.
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::TokenKind;
 use crate::words::WordList;

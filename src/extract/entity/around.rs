@@ -6,7 +6,7 @@
 //! only because they begin a sentence are no names. What one place of the article makes certain holds for the same words elsewhere.
 
 use super::evidence::seen;
-use super::table::list;
+use super::hash_table::list;
 use super::tagger::{TaggedName, TaggerReading};
 use super::vocabulary::{self, class};
 use super::word::{NameWord, flag, hash_lower, hashes};
@@ -394,7 +394,7 @@ impl<'r> Names<'r> {
         let does = words.get(end).is_some_and(|verb| end < sentence.end && verb.has(class::COMPANY_VERB) && !verb.is_candidate());
         let evidence = self.reading.evidence.of(word.lower);
         let is_known =
-            evidence & (seen::SMALL | seen::AFTER_GIVEN | seen::AFTER_TITLE) != 0 || super::table::clusters().get(word.lower) != 0;
+            evidence & (seen::SMALL | seen::AFTER_GIVEN | seen::AFTER_TITLE) != 0 || super::hash_table::clusters().get(word.lower) != 0;
         let plain = word.classes & (class::OFFICE | class::PERSON_NOUN | class::TITLE | class::COMPANY_NOUN | class::CLOSED) == 0;
         if does && !is_known && plain && matches!(self.kind_at(start), None | Some(PERSON | OTHER)) {
             self.set(start, end, ORGANIZATION);
@@ -539,7 +539,8 @@ impl<'r> Names<'r> {
     fn spread(&mut self) {
         let mut known: rustc_hash::FxHashMap<u32, Option<usize>> = rustc_hash::FxHashMap::default();
         let words = &self.reading.words;
-        let phrase = |range: std::ops::Range<usize>| words[range].iter().fold(0, |hash, word| super::table::phrase_step(hash, word.form));
+        let phrase =
+            |range: std::ops::Range<usize>| words[range].iter().fold(0, |hash, word| super::hash_table::phrase_step(hash, word.form));
         for name in self.names.iter().filter(|name| name.sure) {
             let entry = known.entry(phrase(name.words.clone())).or_insert(Some(name.kind));
             if *entry != Some(name.kind) {
@@ -594,7 +595,7 @@ impl<'r> Names<'r> {
                 }
                 let (mut hash, mut best) = (0, None);
                 for end in at + 1..=sentence.end.min(at + LONGEST) {
-                    hash = super::table::phrase_step(hash, words[end - 1].form);
+                    hash = super::hash_table::phrase_step(hash, words[end - 1].form);
                     let whole = end == sentence.end || !words[end].is_candidate();
                     if let (true, Some(Some(kind))) = (whole, known.get(&hash)) {
                         best = Some((end, *kind));

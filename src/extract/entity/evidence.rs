@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::table::list;
+use super::hash_table::list;
 use super::vocabulary::class;
 use super::word::{NameWord, flag};
 

@@ -3,8 +3,8 @@
 use std::ops::{Deref, Range};
 
 use super::evidence::{Evidence, seen};
+use super::hash_table::{self, HashTable};
 use super::model::ROWS;
-use super::table::{self, HashTable};
 use super::vocabulary::class;
 use super::word::{Affixes, NameWord, flag};
 use crate::text::Span;
@@ -19,7 +19,7 @@ const LONGEST_PHRASE: usize = 6;
 
 impl Default for ListLookup {
     fn default() -> Self {
-        ListLookup { gazetteer: table::gazetteer() }
+        ListLookup { gazetteer: hash_table::gazetteer() }
     }
 }
 
@@ -37,16 +37,16 @@ impl ListLookup {
         let mut phrase = 0;
         let mut longest = (0, 0);
         for at in start..words.len().min(start + LONGEST_PHRASE) {
-            phrase = table::phrase_step(phrase, words[at].lower);
+            phrase = hash_table::phrase_step(phrase, words[at].lower);
             let number = self.gazetteer.get(phrase);
-            let lists = number & !table::list::PREFIX;
+            let lists = number & !hash_table::list::PREFIX;
             if lists != 0 && (at == start || words[at].is_candidate() || words[at].is(flag::DIGIT | flag::PERIOD)) {
                 longest = (at + 1 - start, lists);
                 if at == start {
                     words[start].lists |= u32::from(lists);
                 }
             }
-            if number & table::list::PREFIX == 0 {
+            if number & hash_table::list::PREFIX == 0 {
                 break;
             }
         }
@@ -130,7 +130,7 @@ pub struct Looks<'w> {
 impl<'w> Looks<'w> {
     /// For the runs of a text.
     pub fn new(text: &'w str) -> Self {
-        Looks { text, clusters: table::clusters(), looks: Vec::new() }
+        Looks { text, clusters: hash_table::clusters(), looks: Vec::new() }
     }
 
     /// Goes on to a run of a sentence's words.

@@ -5,8 +5,8 @@
 //! `Acme`, `International Widget Corp. (IWC)`, `the Federal Reserve` and `the Fed`. Places: all names of a country are one.
 
 mod form;
-mod index;
 mod same;
+mod shorter;
 
 pub(crate) use form::Mention;
 
@@ -14,7 +14,7 @@ use super::word::NameWord;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::rule::{Rule, RuleKind};
 use form::NameForm;
-use index::Index;
+use shorter::Index;
 
 /// The rule as `newsfacts explain merge` shows it.
 pub(crate) static RULE: Rule = Rule {

@@ -16,11 +16,12 @@ pub(crate) struct InBrackets {
 }
 
 /// Exchanges and markets before a ticker, in lower case.
-static EXCHANGES: [u32; 78] = hashes(*words!(
-    "nyse|nasdaq|amex|otc|otcqx|otcqb|otcbb|otcmkts|tsx|tsxv|tsx-v|cse|neo|lse|aim|lon|asx|nzx|nse|bse|hkex|sehk|hkg|sgx|tse|\
-     tyo|tpe|krx|kosdaq|euronext|epa|ams|ebr|xetra|etr|fra|fse|frankfurt|six|swx|bme|bit|omx|sto|hel|cph|osl|oslo|jse|b3|bmv|\
-     bcba|psx|pse|idx|set|klse|tadawul|adx|dfm|qse|egx|tasenasdaq|tase|wse|bvb|bist|moex|sse|szse|shse|cboe|nysearca|arca|\
-     ticker|symbol|reuters|bloomberg"
+static EXCHANGES: [u32; 78] = hashes(*picked!(
+    exchange,
+    TICKER,
+    "otcbb|otcmkts|tsx-v|cse|neo|aim|lon|nzx|sehk|hkg|tse|tyo|tpe|krx|kosdaq|euronext|epa|ams|ebr|xetra|etr|fra|fse|frankfurt|six|swx|bme|\
+    bit|omx|sto|hel|cph|osl|oslo|jse|b3|bmv|bcba|psx|pse|idx|set|klse|tadawul|adx|dfm|qse|egx|tasenasdaq|tase|wse|bvb|bist|moex|sse|szse|\
+    shse|cboe|nysearca|arca|ticker|symbol|reuters|bloomberg"
 ));
 
 /// Reads a ticker from words of which the first is the opening bracket.

@@ -10,10 +10,7 @@ pub(crate) use crate::words::name::class;
 use crate::words::name::entries;
 
 /// Abbreviations that end with a period of their own, in any case.
-static ABBREVIATIONS: WordList = WordList::new(words!(
-    "mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|hon|rev|inc|corp|co|ltd|bros|dept|mt|ft|cos|maj|messrs|assn|univ|intl|\
-    mfg|cie"
-));
+static ABBREVIATIONS: WordList = WordList::new(picked!(abbreviation, NAME, "maj|assn|univ|intl|mfg|cie"));
 
 /// Whether a period right after the word belongs to it.
 pub(crate) fn is_abbreviation(word: &str) -> bool {

@@ -7,7 +7,8 @@
 use super::calendar::{add_months, first_of};
 use super::expression::Expression;
 use super::meaning::{Length, Meaning, Stretch, Year};
-use crate::context::{FiscalCalendar, FiscalYearStart};
+use crate::context::FiscalCalendar;
+use crate::sheet::FiscalYearStart;
 
 /// A country's fiscal year: its first month, whether its companies keep it too, whether it is named by the year it starts in.
 struct Habit {

@@ -259,18 +259,20 @@ fn relative(offset: i16, fiscal: bool) -> Year {
 }
 
 /// Nouns that are counted: a bare number before one of them is a count even where it looks like a year.
-static COUNTED: WordList = WordList::new(words!(
-    "people|persons|workers|employees|staff|jobs|contractors|points|shares|units|homes|houses|tonnes|tons|barrels|miles|km|kilometres|\
-    kilometers|metres|meters|feet|ft|kg|pounds|dollars|euros|rupees|yen|yuan|pence|cents|mw|gw|kwh|mwh|hours|hrs|gmt|utc|et|est|edt|bst|\
-    cet|ist|percent|per|pct|bps|notes|bonds|stores|shops|vehicles|cars|trucks|aircraft|students|patients|rooms|beds|acres|hectares|\
-    litres|gallons|ounces|customers|members|million|billion|trillion|crore|lakh|mln|bln|mn|bn|m|k|x|times|cases|deaths|votes|seats|\
-    branches|outlets|companies|firms"
+static COUNTED: WordList = WordList::new(picked!(
+    counted,
+    YEARLIKE,
+    "persons|contractors|houses|dollars|euros|rupees|yen|yuan|pence|cents|hrs|gmt|utc|et|est|edt|bst|cet|ist|per|pct|bps|notes|bonds|\
+    shops|vehicles|cars|trucks|beds|million|billion|trillion|crore|lakh|mln|bln|mn|bn|m|k|x|cases|deaths|votes|seats|outlets|companies|\
+    firms"
 ));
 
 /// Names that end in a number that is no date.
-static NUMBERED: WordList = WordList::new(words!(
-    "vision|agenda|euro|russell|windows|expo|stoxx|csi|topix|nikkei|form|section|no|number|flight|room|route|highway|model|resolution|\
-    article|rule|iso|page|line|boeing|airbus|office|series|code|box|suite|act|usd|eur|gbp|inr|rs|rm|jpy|cad|aud|chf|cny|hkd|sgd"
+static NUMBERED: WordList = WordList::new(picked!(
+    label,
+    YEARLIKE,
+    "vision|agenda|euro|russell|windows|expo|stoxx|csi|topix|nikkei|iso|boeing|airbus|office|series|usd|eur|gbp|inr|rs|rm|jpy|cad|aud|chf|\
+    cny|hkd|sgd"
 ));
 
 /// Whether the bare number at `at` is a year by the words around it.

@@ -2,8 +2,8 @@
 //!
 //! A number that stands where a change or a share has its level counts what the sentence says to change; where no noun is told, "units".
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::STOPS;
@@ -15,6 +15,10 @@ fn is_exact(numeral: &Numeral) -> bool {
 
 /// How far before the number its word of change may stand, in tokens.
 const REACH: usize = 24;
+
+/// Words that may stand between the word that leads to a level and the level.
+const BEFORE_LEVEL: &[&str] =
+    words!("a|an|just|some|only|record|estimated|total|more|less|than|last|year|’s|'s|the|revised|seasonally|adjusted|provisional");
 
 impl FigureReader<'_, '_> {
     /// What a bare level counts.
@@ -84,31 +88,7 @@ impl FigureReader<'_, '_> {
             !leads
                 && (self.token(token).is_some_and(|token| {
                     matches!(token.kind, TokenKind::Newline { .. }) || token.classes.any(Classes::QUALIFIER.union(Classes::MONTH))
-                }) || self.is_one_of(
-                    token,
-                    &[
-                        "a",
-                        "an",
-                        "just",
-                        "some",
-                        "only",
-                        "record",
-                        "estimated",
-                        "total",
-                        "more",
-                        "less",
-                        "than",
-                        "last",
-                        "year",
-                        "’s",
-                        "'s",
-                        "the",
-                        "revised",
-                        "seasonally",
-                        "adjusted",
-                        "provisional",
-                    ],
-                ))
+                }) || self.is_one_of(token, BEFORE_LEVEL))
                 || leads && self.is_word(token, "than") && self.is_one_of(token.wrapping_sub(1), &["more", "less", "fewer"])
         };
         while lead > start && passes(lead) && at - lead < 6 {

@@ -6,12 +6,12 @@
 //! Years, times of day, scores, ages, lengths of time, telephone, page and model numbers and numbers in names are none.
 
 mod bare;
-mod name;
 mod noun;
+mod uncounted;
 mod unnamed;
 
+use super::figure_reader::{FigureReader, FoundFigure};
 use super::numeral::Numeral;
-use super::reader::{FigureReader, FoundFigure};
 use crate::mention::{Figure, FigureKind, Unit, Value};
 use crate::rule::{Rule, RuleKind};
 use crate::sheet::FactKind;

@@ -2,8 +2,8 @@
 
 use rust_decimal::dec;
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, Token, TokenKind};
 use crate::words::quantity::{COUNTED_IN_THOUSANDS, MEASURES, MODIFIERS, PEOPLE, STOPS, UNITS};

@@ -1,8 +1,8 @@
 //! Levels without a noun: "up from 3.1 million", "circulation rose 20% to 260,000".
 
 use super::noun::is_plural;
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::mention::{Figure, FigureKind, Unit};
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
@@ -67,7 +67,7 @@ impl FigureReader<'_, '_> {
         const BODIES: &[&str] = words!(
             "workforce|population|headcount|membership|readership|circulation|audience|crowd|attendance|viewership|enrolment|enrollment"
         );
-        const ABOUT: &[&str] = words!("about|some|around|nearly|over|more|than|roughly|approximately|almost|up|to|at|least|only|just|less");
+        const ABOUT: &[&str] = picked!(hedge, ABOUT);
         let of = (at.saturating_sub(4)..at).rev().find(|&i| !self.is_one_of(i, ABOUT)).filter(|&i| self.is_word(i, "of"))?;
         let body = of.checked_sub(1).filter(|&i| self.is_one_of(i, BODIES))?;
         (numeral.value.value >= Decimal::ONE_HUNDRED && !numeral.is_article).then(|| self.document.word(body).to_lowercase())

@@ -147,13 +147,13 @@ fn within_text(block: &NodeRef) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::prose;
+    use super::super::flow;
     use super::*;
 
     fn left(html: &str) -> String {
         let page = Document::from(html);
         remove(&page);
-        prose::of(&page.root())
+        flow::of(&page.root())
     }
 
     #[test]
@@ -186,7 +186,7 @@ mod tests {
             "<figure><table><tr><td>Sales</td><td>5</td></tr></table></figure>",
             "<p>Related costs fell 3%.</p>",
         ] {
-            assert_eq!(left(article), prose::of(&Document::from(article).root()), "{article}");
+            assert_eq!(left(article), flow::of(&Document::from(article).root()), "{article}");
         }
     }
 }

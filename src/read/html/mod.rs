@@ -4,17 +4,17 @@
 //! for navigation, header and footer. Title and date come from JSON-LD (schema.org `headline`, `datePublished`), then from meta tags,
 //! `<time>` and `<title>`. The text starts with the title, since headlines state figures too.
 
+mod flow;
 mod furniture;
-mod limits;
 mod metadata;
-mod prose;
+mod scan;
 
 pub use metadata::charset as declared_charset;
 
 use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::Readability;
 
-use super::isolate::{self, Refusal};
+use super::sandbox::{self, Refusal};
 use super::{Format, Problem, Raw, ReadFile, encoding, places};
 use crate::article::{Article, Origin};
 use crate::text::Grid;
@@ -48,14 +48,14 @@ fn read(raw: &Raw) -> Result<ReadFile, Problem> {
     let decoded = encoding::decode(&raw.bytes, metadata::charset(&raw.bytes).as_deref())
         .map_err(|what| raw.problem(what).advise("give the page as its server sends it"))?;
     let page = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
-    let found = isolate::run(&page, isolate::TIME_LIMIT, |html| article(&String::from_utf8_lossy(html)))?;
+    let found = sandbox::run(&page, sandbox::TIME_LIMIT, |html| article(&String::from_utf8_lossy(html)))?;
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
     Ok(ReadFile { articles: vec![Article { source: raw.source.clone(), ..found }], warnings })
 }
 
 /// The article of a page.
 pub fn article(html: &str) -> Result<Article, Refusal> {
-    limits::check(html)?;
+    scan::check(html)?;
     let page = parse(html);
     let facts = metadata::of(&page);
     let (mut body, tables) = main_part(html, &page);
@@ -76,8 +76,8 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
 
 /// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.
 pub fn fragment(html: &str) -> Result<String, Refusal> {
-    limits::check(html)?;
-    Ok(prose::of(&parse(html).root()))
+    scan::check(html)?;
+    Ok(flow::of(&parse(html).root()))
 }
 
 /// The tree of a page. A remark to this program, `<!-- newsfacts: ignore -->`, becomes text where it stands, so that it stays.
@@ -126,7 +126,7 @@ fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
         .map(|article| {
             let part = Document::from(article.content.to_string());
             furniture::remove(&part);
-            prose::with_tables(&part.root())
+            flow::with_tables(&part.root())
         })
         .unwrap_or_default();
     if chosen.0.chars().count() >= SHORT {
@@ -141,8 +141,8 @@ fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
     let part =
         ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
     let whole = match part.as_ref().and_then(|part| part.nodes().first()) {
-        Some(node) => prose::with_tables(node),
-        None => prose::with_tables(&page.root()),
+        Some(node) => flow::with_tables(node),
+        None => flow::with_tables(&page.root()),
     };
     // A page that is mostly something else keeps what Readability chose.
     if whole.0.chars().count() > 4 * SHORT && chosen.0.chars().count() > SHORT / 3 { chosen } else { whole }

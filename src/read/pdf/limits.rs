@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use lopdf::{Document, Object, ObjectId, Stream};
 
-use crate::read::isolate::Refusal;
+use crate::read::sandbox::Refusal;
 
 /// Bytes that all streams may expand to together.
 const LARGEST: u64 = 64 << 20;

@@ -8,9 +8,9 @@ mod cmap;
 mod content;
 mod font;
 mod grids;
-mod layout;
 mod limits;
 mod page;
+mod paragraphs;
 mod repair;
 mod words;
 
@@ -19,11 +19,11 @@ use std::time::Instant;
 use jiff::civil::Date;
 use lopdf::{Dictionary, Document, Object, decode_text_string};
 
-use super::isolate::{self, Refusal};
+use super::sandbox::{self, Refusal};
 use super::{Format, LONGEST_TEXT, Problem, Raw, ReadFile};
 use crate::article::{Article, Origin};
-pub use layout::PagesText;
 use page::{Budget, PageReader};
+pub use paragraphs::PagesText;
 pub use words::PageWord;
 
 /// PDF.
@@ -41,7 +41,7 @@ fn recognises(head: &[u8]) -> bool {
 }
 
 fn read(raw: &Raw) -> Result<ReadFile, Problem> {
-    let (article, left_out) = isolate::run(raw, isolate::TIME_LIMIT, article)?;
+    let (article, left_out) = sandbox::run(raw, sandbox::TIME_LIMIT, article)?;
     let warning = (left_out > 0).then(|| {
         let what = format!("pages or drawings of more than 1 MB, which no text takes, were left out: {left_out}");
         raw.problem(what).advise("give their text as .txt, if they have any")
@@ -91,7 +91,7 @@ fn load(bytes: &[u8]) -> Result<(Document, Information), Refusal> {
 fn text_of(mut document: Document) -> Result<(PagesText, usize), Refusal> {
     let left_out = limits::leave_out_pictures(&mut document);
     let mut budget =
-        Budget { characters: MOST_CHARACTERS, drawings: MOST_DRAWINGS, deadline: Instant::now() + isolate::TIME_LIMIT, stopped: None };
+        Budget { characters: MOST_CHARACTERS, drawings: MOST_DRAWINGS, deadline: Instant::now() + sandbox::TIME_LIMIT, stopped: None };
     let mut reader = PageReader::new(&document);
     let mut pages = Vec::new();
     for (page, id) in document.get_pages().into_values().enumerate() {
@@ -100,7 +100,7 @@ fn text_of(mut document: Document) -> Result<(PagesText, usize), Refusal> {
             return Err(Refusal::new(what, "give the article alone, or its text as .txt"));
         }
     }
-    let text = layout::text(pages);
+    let text = paragraphs::text(pages);
     if text.text.trim().is_empty() {
         return Err(Refusal::new("the PDF has no text, only pictures", "run text recognition on it, or give the text as .txt"));
     }

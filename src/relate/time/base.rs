@@ -102,10 +102,7 @@ impl KnownDates {
 const YEAR_BACK: Shift = Shift { months: -12, days: 0, anaphoric: true };
 
 /// Words of what was expected of the same period: "against forecasts of $4m".
-static EXPECTED: WordList = WordList::new(words!(
-    "expected|expectations|expectation|forecast|forecasts|estimate|estimates|estimated|consensus|projections|projected|predicted|\
-     analysts|guidance|target|views|anticipated"
-));
+static EXPECTED: WordList = WordList::new(picked!(saying, BASE, "analysts|target"));
 
 /// What was expected, as a noun before its figure.
 static NAMED: WordList =

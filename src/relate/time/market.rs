@@ -7,25 +7,18 @@ use crate::text::TokenKind;
 use crate::words::WordList;
 
 /// What is traded.
-static TRADED: WordList = WordList::new(words!(
-    "shares|share|stock|stocks|index|futures|crude|benchmark|bitcoin|ether|ethereum|token|tokens|gold|silver|copper|brent|wti|dollar|\
-     euro|sterling|yen|nasdaq|dow|ftse|dax|cac|nikkei|sensex|nifty|coin|altcoin|dogecoin|solana|xrp|litecoin|cryptocurrency|yield|yields|\
-     contract|adrs|adr|gauge|rupee|pound|capitalization|capitalisation|price"
+static TRADED: WordList = WordList::new(picked!(
+    goods,
+    TRADED,
+    "benchmark|ether|ethereum|token|tokens|nasdaq|dow|ftse|dax|cac|nikkei|sensex|nifty|coin|altcoin|dogecoin|solana|xrp|litecoin|\
+    cryptocurrency|adrs|adr|gauge|capitalization|capitalisation"
 ));
 
 /// How a market moves.
-static MOVES: WordList = WordList::new(words!(
-    "rose|fell|climbed|gained|added|dropped|jumped|surged|slid|shed|lost|slipped|advanced|retreated|eased|tumbled|soared|sank|rallied|\
-     plunged|plummeted|declined|crossed|surpassed|rising|falling|gaining|decreasing|climbing|dropping|up|down|higher|lower|risen|fallen|\
-     edged|ticked|dipped|slumped|sagged|skyrocketed|spiked|rebounded|recovered|crashed|soaring|surging|sliding|\
-     slipping|tumbling|jumping|sinking|easing|leapt|inched|rises|falls|gains|climbs|drops|jumps|surges|slides|sheds|loses|slips|advances|\
-     eases|tumbles|soars|sinks|rallies|plunges|edges|dips|slumps|rebounds"
-));
+static MOVES: WordList = WordList::new(picked!(motion, MOVE, "sinking|sheds|loses|eases|sinks|edges|slumps|rebounds"));
 
 /// How a market stands.
-static LEVELS: WordList = WordList::new(words!(
-    "trading|traded|trades|trade|closed|settled|opened|hovering|steadied|changed|currently|ended|finished|quoted|hit|touched|priced|valued"
-));
+static LEVELS: WordList = WordList::new(picked!(standing, STANDS, "currently|touched"));
 
 /// Words at which what was said of a market ends.
 static ENDS: WordList =
@@ -119,10 +112,7 @@ pub(super) fn is_level(document: &Document, sentence: &Range<usize>, figure: usi
 /// What names the month in which a contract falls due, and what such contracts are about.
 static CONTRACT: WordList =
     WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration|shipment|loading|arrival"));
-static COMMODITY: WordList = WordList::new(words!(
-    "crude|brent|wti|gold|silver|copper|wheat|corn|soybeans|soybean|iron|coal|sugar|coffee|cocoa|cotton|palm|rubber|oats|cattle|hogs|\
-     lumber|gasoline|natural|heating|comex|nymex"
-));
+static COMMODITY: WordList = WordList::new(picked!(goods, RAW, "iron|oats|natural|heating|comex|nymex"));
 static TRADE: WordList = WordList::new(words!("imports|exports|output|production|sales|shipments|demand|consumption|prices"));
 
 /// Whether the month that ends before `end` is that of a contract: "March delivery", "April Brent crude".

@@ -208,11 +208,7 @@ const BEFORE: usize = 16;
 const AFTER: usize = 6;
 
 /// What is counted over a stretch of time.
-static FLOWS: WordList = WordList::new(words!(
-    "sales|revenue|revenues|turnover|profit|profits|earnings|income|loss|losses|net|ebitda|ebit|margin|margins|eps|bookings|orders|\
-     shipments|deliveries|production|output|expenses|costs|exports|imports|spending|expenditure|receipts|cash|volumes|volume|charge|\
-     premiums|arpu|inflows|results"
-));
+static FLOWS: WordList = WordList::new(picked!(account, FLOW, "production|output|exports|imports|spending|expenditure|receipts|inflows"));
 
 /// What holds at any time: terms of a paper, shares in a company, tax rates.
 static TIMELESS: WordList = WordList::new(words!(
@@ -241,9 +237,7 @@ static STATES: WordList = WordList::new(words!(
      operate|own|hold|offer|makes|supplies|runs"
 ));
 static BEING: WordList = WordList::new(words!("have|has|is|are"));
-static AMOUNTING: WordList = WordList::new(words!(
-    "over|more|about|approximately|nearly|almost|around|a|an|total|some|roughly|only|just|up|at|than|to|of|as|many|much|available|in|the|well"
-));
+static AMOUNTING: WordList = WordList::new(picked!(hedge, AMOUNTING, "a|an|total|of|as|available|in|the|well"));
 
 /// Whether a figure is told in the present: "it serves over 8 million users", "has about $5m of debt".
 fn is_standing(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {

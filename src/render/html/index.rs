@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::lookup::{SheetLookup, State};
-use super::prose::counted;
-use super::{finding, page, title};
+use super::spelled::counted;
+use super::{finding, frame, title};
 use crate::render::Analysis;
 
 /// What the index says of one article.
@@ -71,9 +71,9 @@ pub fn index(mut entries: Vec<ArticleEntry>) -> String {
             }
         }
         main { section aria-label="Articles" { (table(&entries)) } }
-        (page::footer())
+        (frame::footer())
     };
-    page::page(&articles, body)
+    frame::page(&articles, body)
 }
 
 fn table(entries: &[ArticleEntry]) -> Markup {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Value, json};
 
 use super::lookup::{SheetLookup, State};
-use super::{prose, tables, verdict};
+use super::{spelled, tables, verdict};
 use crate::render::Analysis;
 use crate::sheet::Check;
 
@@ -60,7 +60,7 @@ fn describe(check: &Check, fingerprint: Option<&str>, lookup: &SheetLookup) -> O
         "stated": check.stated,
         "text": stated.text,
         "line": stated.span.line,
-        "words": prose::explanation(check, lookup).into_string(),
+        "words": spelled::explanation(check, lookup).into_string(),
         "operands": check.operands.named().map(|(_, id)| id).collect::<Vec<_>>(),
         "formula": check.formula,
         "suggestion": check.suggestion,

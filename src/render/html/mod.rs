@@ -4,14 +4,14 @@
 //! by their hashes. What comes from the article is escaped. The page reads well without its script, which adds the panel that
 //! describes a selected figure and the sorting of tables.
 
+mod frame;
 mod index;
 mod live;
 mod lookup;
 mod marked;
 mod marks;
-mod page;
 mod picture;
-mod prose;
+mod spelled;
 mod tables;
 
 #[cfg(test)]
@@ -26,7 +26,7 @@ use super::{Analysis, wording};
 use crate::check::definition;
 use crate::sheet::{Check, Fact, FactSheet};
 use lookup::{SheetLookup, State};
-use prose::counted;
+use spelled::counted;
 
 /// The page that shows an article with what was found and recomputed in it.
 pub fn report(analysis: &Analysis) -> String {
@@ -52,9 +52,9 @@ pub fn report(analysis: &Analysis) -> String {
             (tables::names(&lookup))
             (tables::periods(&lookup))
         }
-        (page::footer())
+        (frame::footer())
     };
-    page::page(&title, body)
+    frame::page(&title, body)
 }
 
 /// The longest line that is taken for a headline, in characters.
@@ -107,7 +107,7 @@ fn source(sheet: &FactSheet, title: &str) -> Markup {
         @if document.source != "-" && document.source != title { " · " bdi { (document.source) } }
         @if let Some(id) = document.id.as_deref().filter(|id| *id != title) { " · " bdi { (id) } }
         @if let Some(place) = document.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()) { " · " bdi { (place) } }
-        @if let Some(date) = document.reference_date { " · dates read as of " (prose::date(date)) }
+        @if let Some(date) = document.reference_date { " · dates read as of " (spelled::date(date)) }
     }
 }
 
@@ -152,7 +152,7 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         @let class = if check.is_warning() { State::Doubtful.class() } else { State::Wrong.class() };
         a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
-        @else if let Some(computed) = check.computed { ": computed " b { (prose::computed(computed.value, fact)) } }
+        @else if let Some(computed) = check.computed { ": computed " b { (spelled::computed(computed.value, fact)) } }
         span.where { " " (wording::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = wording::whereabouts(&fact.span) { ", " (place) } }
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::lookup::{SheetLookup, State};
-use super::prose;
+use super::spelled;
 use crate::sheet::{Check, Fact};
 
 /// Length of the longer bar, in units of the picture.
@@ -28,7 +28,7 @@ pub(super) fn picture(check: &Check, lookup: &SheetLookup) -> Option<Markup> {
     let computed = check.computed?;
     let (first, second) = lengths(upper.value?, lower.value?)?;
     let wrong = matches!(lookup.state(check), State::Wrong | State::Doubtful);
-    let computed = prose::computed(computed.value, stated);
+    let computed = spelled::computed(computed.value, stated);
     let label =
         format!("Two bars: {} {}, {} {}. Stated {}, computed {computed}.", labels[0], upper.text, labels[1], lower.text, stated.text);
     Some(html! {

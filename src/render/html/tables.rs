@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::lookup::{SheetLookup, State};
-use super::prose::counted;
-use super::{picture, prose};
+use super::spelled::counted;
+use super::{picture, spelled};
 use crate::check::definition;
 use crate::render::wording;
 use crate::sheet::{Check, Entity, EntityKind, Fact, Period};
@@ -83,11 +83,11 @@ fn check_row(check: &Check, lookup: &SheetLookup) -> Markup {
             td.result role="cell" data-key=(state as u8) { (signed(state)) }
             td.number role="cell" data-key=[stated.and_then(|fact| fact.value)] { (lookup.link(&check.stated, "stated")) }
             td.number role="cell" data-key=[check.computed.map(|computed| computed.value)] {
-                @if let (Some(computed), Some(stated)) = (check.computed, stated) { (prose::computed(computed.value, stated)) }
+                @if let (Some(computed), Some(stated)) = (check.computed, stated) { (spelled::computed(computed.value, stated)) }
             }
             td role="cell" { (definition(check.rule).title) }
             td.words role="cell" {
-                p { (prose::explanation(check, lookup)) }
+                p { (spelled::explanation(check, lookup)) }
                 @if let Some(formula) = &check.formula { p.formula { bdi { (formula) } } }
             }
             td role="cell" { @if let Some(picture) = picture::picture(check, lookup) { (picture) } }
@@ -150,22 +150,22 @@ pub(super) fn facts(lookup: &SheetLookup) -> Markup {
 }
 
 fn fact_row(fact: &Fact, lookup: &SheetLookup) -> Markup {
-    let read_as = [prose::qualifier(fact.qualifier), prose::modality(fact.modality)];
+    let read_as = [spelled::qualifier(fact.qualifier), spelled::modality(fact.modality)];
     let read_as: Vec<&str> = read_as.into_iter().flatten().collect();
     let period = fact.period.as_deref().and_then(|id| lookup.sheet.period(id));
     let state = lookup.check(&fact.id).map(|check| lookup.state(check));
     html! {
         tr id={ "row-" (fact.id) } role="row" class=[state.map(State::class)] {
             (cell("Figure", None, html! { a.ref href={ "#" (fact.id) } { bdi { (fact.text) } } }))
-            (cell("Value", fact.value.or(fact.low).map(|value| value.to_string()), html! { (prose::value(fact)) }))
-            (cell("Unit", None, html! { bdi { (prose::unit(fact)) } }))
-            (cell("Precision", None, html! { (prose::precision(fact)) }))
+            (cell("Value", fact.value.or(fact.low).map(|value| value.to_string()), html! { (spelled::value(fact)) }))
+            (cell("Unit", None, html! { bdi { (spelled::unit(fact)) } }))
+            (cell("Precision", None, html! { (spelled::precision(fact)) }))
             (cell("Read as", None, html! { (read_as.join(", ")) }))
             (cell("Measure", None, words(fact.measure.as_deref())))
             (cell("Whose", None, entity(fact.entity.as_deref(), lookup)))
             (cell("Period", period.and_then(|period| period.from).map(|day| day.to_string()), html! {
                 @if let Some(period) = period {
-                    a.ref href={ "#" (period.id) } { bdi { (period.text) } } " " span.where.days { (prose::days(period)) }
+                    a.ref href={ "#" (period.id) } { bdi { (period.text) } } " " span.where.days { (spelled::days(period)) }
                 }
             }))
             (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
@@ -181,7 +181,7 @@ fn rare(lookup: &SheetLookup) -> Vec<&'static str> {
     let facts = &lookup.sheet.facts;
     let share = |filled: usize| filled * 3 < facts.len();
     let read_as =
-        facts.iter().filter(|fact| prose::qualifier(fact.qualifier).is_some() || prose::modality(fact.modality).is_some()).count();
+        facts.iter().filter(|fact| spelled::qualifier(fact.qualifier).is_some() || spelled::modality(fact.modality).is_some()).count();
     let columns = [
         ("read", read_as),
         ("measure", facts.iter().filter(|fact| fact.measure.is_some()).count()),
@@ -286,14 +286,14 @@ pub(super) fn periods(lookup: &SheetLookup) -> Markup {
 }
 
 fn period_row(period: &Period) -> Markup {
-    let day = |date: Option<Date>| date.map_or("not dated".into(), prose::date);
+    let day = |date: Option<Date>| date.map_or("not dated".into(), spelled::date);
     let key = |date: Option<Date>| date.map(|date| date.to_string());
     html! {
         tr id={ "row-" (period.id) } role="row" {
             (cell("Period", None, html! { a.ref href={ "#" (period.id) } { bdi { (period.text) } } }))
             (cell("From", key(period.from), html! { (day(period.from)) }))
             (cell("To", key(period.to), html! { (day(period.to)) }))
-            (cell("Length", None, html! { (prose::grain(period.grain)) }))
+            (cell("Length", None, html! { (spelled::grain(period.grain)) }))
             (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
             (cell("Line", None, html! { (wording::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))
         }

@@ -48,8 +48,8 @@ static MAGNITUDE_CODES: Lazy<Vec<(String, &'static str, &'static str)>> = Lazy::
 static TABLES: Lazy<CurrencyTables> = Lazy::new(|| {
     let known = |code: &'static str, certainty| (code, Prefix { currency: CurrencyCode::Known(code), certainty, magnitude: None });
     let mut prefixes: FxHashMap<&str, Prefix> = FxHashMap::default();
-    prefixes.extend(codes::CODES.split_whitespace().map(|code| known(code, Certainty::Always)));
-    prefixes.extend(codes::DOUBTFUL_CODES.split_whitespace().map(|code| known(code, Certainty::LargeOnly)));
+    prefixes.extend(codes::CODES.split('|').map(|code| known(code, Certainty::Always)));
+    prefixes.extend(codes::DOUBTFUL_CODES.split('|').map(|code| known(code, Certainty::LargeOnly)));
     let forms = || families::ALL.iter().flat_map(|&family| family.forms.iter().map(move |form| (family, form)));
     for (family, form) in forms() {
         if let CurrencyForm::Before(certainty, words) = *form {
@@ -60,15 +60,14 @@ static TABLES: Lazy<CurrencyTables> = Lazy::new(|| {
     prefixes.extend(MAGNITUDE_CODES.iter().map(|(form, code, magnitude)| {
         (form.as_str(), Prefix { currency: CurrencyCode::Known(code), certainty: Certainty::Always, magnitude: Some(magnitude) })
     }));
-    let code_of =
-        |lower: &'static str| codes::CODES.split_whitespace().find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
+    let code_of = |lower: &'static str| codes::CODES.split('|').find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
     CurrencyTables {
         signs: forms().flat_map(|(family, form)| form.signs(family)).collect(),
         dollar_prefixes: dollars::DOLLAR_PREFIXES.iter().copied().collect(),
         prefixes,
         names: forms().flat_map(|(family, form)| form.names(family)).collect(),
         adjectives: countries::ADJECTIVES.iter().flat_map(|&(country, words)| words.iter().map(move |&word| (word, country))).collect(),
-        lower_codes: codes::LOWER_CASE_CODES.split_whitespace().filter_map(code_of).collect(),
+        lower_codes: codes::LOWER_CASE_CODES.split('|').filter_map(code_of).collect(),
     }
 });
 
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard_or_historic() {
         let historic = "ANG ATS BEF BYR CYP DEM EEK ESP FIM FRF GRD IEP ITL LTL LUF LVL MRO MTL NLG PTE SIT SKK VEF ZMK ZWL XBT CNH";
-        for code in codes::CODES.split_whitespace() {
+        for code in codes::CODES.split('|') {
             let known = iso_currency::Currency::from_code(code).is_some() || historic.split_whitespace().any(|historic| historic == code);
             assert!(known, "{code}");
         }

@@ -146,10 +146,11 @@ fn is_same_organization(long: &NameForm, short: &NameForm) -> bool {
 
 /// Whether the form alone can stand for a longer name: not "Bank", "First National", "University".
 fn is_telling(form: &NameForm) -> bool {
-    static WEAK: WordList = WordList::new(words!(
-        "first|second|national|american|united|general|international|bank|university|department|ministry|new|north|south|east|west|\
-        central|federal|royal|the|of|and|&|great|old|state|city|san|los|saint|st|us|u|british|european|global|world|house|office|\
-        committee|commission|council|board|institute|association|party"
+    static WEAK: WordList = WordList::new(picked!(
+        common,
+        WEAK,
+        "department|ministry|new|the|of|and|&|old|city|san|los|saint|st|us|u|office|committee|commission|council|institute|association|\
+        party"
     ));
     form.core_words().any(|word| !WEAK.has(word))
 }

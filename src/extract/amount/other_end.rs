@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::marker::Marker;
+use crate::extract::figure_reader::{FigureReader, FoundFigure};
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::{FigureReader, FoundFigure};
 use crate::mention::Value;
 use crate::text::{Classes, TokenKind};
 use crate::words::number::{Magnitude, Strength};

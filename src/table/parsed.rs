@@ -1,7 +1,7 @@
 //! A table with what its heads and captions say, and what stands where.
 
+use super::alignment::Layout;
 use super::block::{DataRow, TableBlock};
-use super::columns::Layout;
 use super::head::{ColumnKind, HeadDates};
 use super::money::Basis;
 use super::row;

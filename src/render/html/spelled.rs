@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::lookup::SheetLookup;
 use crate::check::definition;
-use crate::check::phrase::{self, TemplatePiece};
+use crate::check::template::{self, TemplatePiece};
 use crate::render::wording;
 use crate::sheet::{Check, CheckRule, Computed, Exactness, Fact, FactKind, Grain, Link, Modality, Period, Qualifier, Verdict};
 
@@ -184,7 +184,7 @@ fn operands(check: &Check, lookup: &SheetLookup) -> Markup {
     };
     let links = |name| {
         let part = part(name, check.rule);
-        joined(phrase::ids(&check.operands, name).into_iter().map(|id| lookup.link(id, part)).collect())
+        joined(template::ids(&check.operands, name).into_iter().map(|id| lookup.link(id, part)).collect())
     };
     html! {
         @for piece in phrase.pieces() {

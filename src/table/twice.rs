@@ -7,7 +7,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::head::ColumnKind;
-use super::model::{Slot, Table, Tables};
+use super::parsed::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
 use crate::link::{ClaimKind, OperandSet};
 use crate::mention::{FigureKind, Unit, Value};

@@ -1,6 +1,6 @@
 //! What a page may not have, found in one scan before a parser builds a tree of it: nesting, elements or attributes without end.
 
-use crate::read::isolate::Refusal;
+use crate::read::sandbox::Refusal;
 
 /// Open elements at a time. Browsers stop nesting at 512.
 const DEEPEST: usize = 1_000;

@@ -1,7 +1,7 @@
 //! Numbers that count nothing: parts of names, labels, times, scores, addresses and columns.
 
+use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
-use crate::extract::reader::FigureReader;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
 use crate::words::quantity::{LABELS, STOPS, STREETS, UNITS};

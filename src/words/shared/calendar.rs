@@ -1,0 +1,20 @@
+//! The words of periods in heads: "ended", "quarter", "March".
+
+use super::Rows;
+
+/// Words of heads that are part of a period or say nothing.
+pub(crate) const PERIOD: u16 = 1 << 0;
+/// Words that only stand in periods.
+pub(crate) const DATED: u16 = 1 << 1;
+/// Months.
+pub(crate) const MONTH: u16 = 1 << 2;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[
+    (PERIOD | DATED, words!("ended|ending|months|quarter|quarters|ytd|q|fy|h")),
+    (
+        PERIOD | DATED | MONTH,
+        words!("january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec"),
+    ),
+    (PERIOD | MONTH, words!("march|may|mar|sep")),
+];

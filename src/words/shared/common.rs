@@ -1,0 +1,17 @@
+//! Words with which many names begin: "national", "east".
+
+use super::Rows;
+
+/// They do not make two names one.
+pub(crate) const WEAK: u16 = 1 << 0;
+/// Alone they stand for no name.
+pub(crate) const FIRST: u16 = 1 << 1;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[(
+    WEAK | FIRST,
+    words!(
+        "first|second|national|american|united|general|international|bank|university|north|south|east|west|central|federal|royal|great|\
+        state|british|european|global|world|house|board"
+    ),
+)];

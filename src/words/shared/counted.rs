@@ -1,0 +1,36 @@
+//! What numbers count: "tonnes", "employees".
+
+use super::Rows;
+
+/// Units, and counted nouns that do not look like plurals.
+pub(crate) const UNIT: u16 = 1 << 0;
+/// What a bare number between 1900 and 2100 before it counts.
+pub(crate) const THOUSANDS: u16 = 1 << 1;
+/// What a number that looks like a year counts.
+pub(crate) const YEARLIKE: u16 = 1 << 2;
+/// Units of a measure that stands elsewhere.
+pub(crate) const PHYSICAL: u16 = 1 << 3;
+/// What the figures of a table's row count.
+pub(crate) const ROW: u16 = 1 << 4;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[
+    (UNIT | THOUSANDS | YEARLIKE, words!("people|staff")),
+    (UNIT | YEARLIKE | ROW, words!("aircraft")),
+    (UNIT | THOUSANDS | YEARLIKE | PHYSICAL, words!("feet")),
+    (UNIT | PHYSICAL, words!("bpd")),
+    (UNIT | ROW, words!("boepd|mmboe|mboe|twh|oz|koz|sqm|lbs|teu|mcf|mmcf|mt")),
+    (UNIT | YEARLIKE | PHYSICAL, words!("kg|kwh")),
+    (UNIT | THOUSANDS | YEARLIKE | ROW, words!("km")),
+    (UNIT | YEARLIKE | PHYSICAL | ROW, words!("mw|gw|mwh|hectares")),
+    (UNIT | PHYSICAL | ROW, words!("gwh")),
+    (UNIT | YEARLIKE, words!("ft")),
+    (UNIT | THOUSANDS | YEARLIKE | PHYSICAL | ROW, words!("tons")),
+    (THOUSANDS | YEARLIKE, words!("jobs|workers|shares|homes|students")),
+    (THOUSANDS | YEARLIKE | ROW, words!("employees")),
+    (THOUSANDS | YEARLIKE | PHYSICAL | ROW, words!("units|miles|tonnes")),
+    (YEARLIKE | PHYSICAL, words!("points|kilometres|kilometers|metres|meters|pounds|percent|times")),
+    (YEARLIKE | PHYSICAL | ROW, words!("barrels|hours|acres|litres|gallons|ounces")),
+    (YEARLIKE | ROW, words!("stores|patients|rooms|customers|members|branches")),
+    (PHYSICAL | ROW, words!("days")),
+];

@@ -1,0 +1,17 @@
+//! The words of changes in heads: "change", "variance", "yoy".
+
+use super::Rows;
+
+/// They tell no change from another.
+pub(crate) const SAME: u16 = 1 << 0;
+/// They announce a change.
+pub(crate) const KIND: u16 = 1 << 1;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[(
+    SAME | KIND,
+    words!(
+        "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|chg|delta|difference|movement|evolution|yoy|qoq|vs|\
+        versus|δ"
+    ),
+)];

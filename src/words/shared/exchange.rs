@@ -1,0 +1,11 @@
+//! Exchanges: "NYSE".
+
+use super::Rows;
+
+/// A ticker follows them.
+pub(crate) const TICKER: u16 = 1 << 0;
+/// They own no figure.
+pub(crate) const NOBODY: u16 = 1 << 1;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[(TICKER | NOBODY, words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx"))];

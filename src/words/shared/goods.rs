@@ -1,0 +1,25 @@
+//! What is traded at a price: "crude", "gold", "shares".
+
+use super::Rows;
+
+/// Their price is nobody's.
+pub(crate) const COMMODITY: u16 = 1 << 0;
+/// They have a price that changes by the day.
+pub(crate) const QUOTED: u16 = 1 << 1;
+/// A market's move is theirs.
+pub(crate) const TRADED: u16 = 1 << 2;
+/// Raw materials and where they are traded.
+pub(crate) const RAW: u16 = 1 << 3;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[
+    (COMMODITY | QUOTED | TRADED | RAW, words!("crude|gold|silver|copper")),
+    (COMMODITY | QUOTED, words!("oil|gas|bond|bonds|yuan|peso")),
+    (COMMODITY | QUOTED | RAW, words!("wheat|corn|coffee|cocoa|sugar")),
+    (COMMODITY | RAW, words!("soybeans|soybean|cotton|gasoline|coal|rubber|lumber|hogs|cattle|palm")),
+    (COMMODITY | QUOTED | TRADED, words!("futures|yield|dollar|euro|yen|pound|sterling|contract|rupee")),
+    (COMMODITY | TRADED, words!("yields")),
+    (QUOTED | TRADED, words!("share|shares|stock|stocks|price|bitcoin|index")),
+    (QUOTED | TRADED | RAW, words!("brent")),
+    (TRADED | RAW, words!("wti")),
+];

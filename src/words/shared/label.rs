@@ -1,0 +1,14 @@
+//! Words before a number that make it a name: "section", "flight".
+
+use super::Rows;
+
+/// The number behind them is no year.
+pub(crate) const YEARLIKE: u16 = 1 << 0;
+/// The number behind them counts nothing.
+pub(crate) const LABEL: u16 = 1 << 1;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows = &[(
+    YEARLIKE | LABEL,
+    words!("form|section|no|number|flight|room|route|highway|model|resolution|article|rule|page|line|code|box|suite|act"),
+)];

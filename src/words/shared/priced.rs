@@ -1,0 +1,12 @@
+//! What an amount is charged for: "barrel", "share".
+
+use super::Rows;
+
+/// Behind "per" in prose.
+pub(crate) const AMOUNT: u16 = 1 << 0;
+/// In the label of a table's row.
+pub(crate) const ROW: u16 = 1 << 1;
+
+/// The words that stand in several lists, with the lists.
+pub(crate) const WORDS: Rows =
+    &[(AMOUNT | ROW, words!("share|barrel|tonne|ton|ounce|pound|gallon|unit|day|customer|foot|user|room|employee"))];

@@ -21,6 +21,14 @@ pub struct Finding {
 }
 
 /// The findings of an analysed article, in the order of its checks.
+///
+/// ```
+/// use newsfacts::{Article, Options, analyze, finding::findings};
+///
+/// let article = Article::from_text("Exports rose 93% to $830 million from $596 million.");
+/// let findings = findings(&article, &analyze(&article, &Options::default()));
+/// assert_eq!(findings[0].stated.text, "93%");
+/// ```
 pub fn findings(article: &Article, sheet: &FactSheet) -> Vec<Finding> {
     let wrong: Vec<&Check> = sheet.checks.iter().filter(|check| check.verdict == Verdict::Inconsistent).collect();
     if wrong.is_empty() {

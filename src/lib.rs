@@ -74,6 +74,13 @@ pub use words::gazetteer::country_named;
 /// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.
 ///
 /// For text of any origin and length there is [`try_analyze`].
+///
+/// ```
+/// use newsfacts::{Article, Options, analyze};
+///
+/// let sheet = analyze(&Article::from_text("Exports rose 39% to $830 million from $596 million."), &Options::default());
+/// assert_eq!((sheet.facts[1].text.as_str(), sheet.facts[1].unit.as_str()), ("$830 million", "USD"));
+/// ```
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let plain = Plain::new(&article.text, &article.tables);
     let read = article.read_as(&plain);

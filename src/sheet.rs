@@ -1,4 +1,15 @@
 //! The fact sheet: what newsfacts publishes of an article. Scripts depend on its names.
+//!
+//! Its parts name each other by id: "f1" is the first fact.
+//!
+//! ```
+//! use newsfacts::{Article, Options, analyze};
+//!
+//! let sheet = analyze(&Article::from_text("Exports rose 39% to $830 million from $596 million."), &Options::default());
+//! let check = &sheet.checks[0];
+//! let base = check.operands.base.as_deref().and_then(|id| sheet.fact(id));
+//! assert_eq!(base.map(|fact| fact.text.as_str()), Some("$596 million"));
+//! ```
 
 use std::fmt;
 use std::str::FromStr;

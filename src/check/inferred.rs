@@ -49,7 +49,7 @@ struct Level {
 
 /// What two levels may be to a percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Roles {
+enum PairRoles {
     /// The first is the level now, the second the one before; it rose.
     Rise,
     /// The same, and it fell.
@@ -68,13 +68,16 @@ enum Roles {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
     cost: i32,
-    roles: Roles,
+    roles: PairRoles,
     first: usize,
     second: usize,
 }
 
-/// Answers the percents that are still without figures.
-pub(super) fn complete(text: &str, facts: &[FigureFact], answers: &mut [Answer]) {
+/// Answers a claim.
+type AnswerTo = fn(&str, &[FigureFact], Claim) -> Answer;
+
+/// Answers the percents that are still without figures; `check` answers a claim.
+pub(super) fn complete(text: &str, facts: &[FigureFact], check: AnswerTo, answers: &mut [Answer]) {
     if !answers.iter().any(|answer| is_open(facts, answer)) {
         return;
     }
@@ -85,9 +88,9 @@ pub(super) fn complete(text: &str, facts: &[FigureFact], answers: &mut [Answer])
         .filter_map(|answer| answer.claim.operands.whole.or(answer.claim.operands.base))
         .collect();
     bases.sort_unstable();
-    let mut open: Vec<(usize, Fit)> = Vec::new();
+    let mut open: Vec<(usize, ArithmeticFit)> = Vec::new();
     for at in 0..answers.len() {
-        let search = Search { text, facts, levels: &levels, bases: &bases, answer: &answers[at] };
+        let search = Search { text, facts, check, levels: &levels, bases: &bases, answer: &answers[at] };
         let fits = if is_open(facts, &answers[at]) { search.fits().unwrap_or_default() } else { continue };
         match fits.iter().find(|fit| fit.accidents <= search.borne(fit.pair.roles)).and_then(|fit| search.confirm(fit.pair)) {
             Some(found) => answers[at] = found,
@@ -95,7 +98,7 @@ pub(super) fn complete(text: &str, facts: &[FigureFact], answers: &mut [Answer])
         }
     }
     for (at, pair) in of_one_base(&open) {
-        let search = Search { text, facts, levels: &levels, bases: &bases, answer: &answers[at] };
+        let search = Search { text, facts, check, levels: &levels, bases: &bases, answer: &answers[at] };
         if let Some(found) = search.confirm(pair).filter(|_| is_open(facts, &answers[at])) {
             answers[at] = found;
         }
@@ -103,9 +106,9 @@ pub(super) fn complete(text: &str, facts: &[FigureFact], answers: &mut [Answer])
 }
 
 /// Percents of one and the same whole, or changes from one and the same level: that several fit it by accident is unlikely.
-fn of_one_base(open: &[(usize, Fit)]) -> Vec<(usize, Pair)> {
-    let base = |pair: &Pair| (pair.second, pair.roles == Roles::Part);
-    let mut fits: Vec<((usize, bool), usize, Fit)> = open.iter().map(|&(at, fit)| (base(&fit.pair), at, fit)).collect();
+fn of_one_base(open: &[(usize, ArithmeticFit)]) -> Vec<(usize, Pair)> {
+    let base = |pair: &Pair| (pair.second, pair.roles == PairRoles::Part);
+    let mut fits: Vec<((usize, bool), usize, ArithmeticFit)> = open.iter().map(|&(at, fit)| (base(&fit.pair), at, fit)).collect();
     // The likeliest pair of each percent.
     fits.sort_by_key(|&(base, at, fit)| (base, at, fit.pair));
     fits.dedup_by_key(|(base, at, _)| (*base, *at));
@@ -116,7 +119,7 @@ fn of_one_base(open: &[(usize, Fit)]) -> Vec<(usize, Pair)> {
     for group in fits.chunk_by_mut(|(a, ..), (b, ..)| a == b) {
         let ends = |pair: &Pair| (pair.first, pair.second);
         group.sort_by_key(|(_, _, fit)| ends(&fit.pair));
-        let mut several: Vec<(usize, Fit)> = group.iter().map(|&(_, at, fit)| (at, fit)).collect();
+        let mut several: Vec<(usize, ArithmeticFit)> = group.iter().map(|&(_, at, fit)| (at, fit)).collect();
         several.dedup_by_key(|(_, fit)| ends(&fit.pair));
         let accidents: f32 = several.iter().map(|(_, fit)| fit.chance * fit.firsts as f32).product();
         if several.len() > 1 && tried * accidents <= ACCIDENTS {
@@ -155,6 +158,7 @@ fn level(fact: usize, of: &FigureFact) -> Option<Level> {
 struct Search<'a> {
     text: &'a str,
     facts: &'a [FigureFact],
+    check: AnswerTo,
     levels: &'a [Level],
     /// Facts that other percents were computed from, in order.
     bases: &'a [usize],
@@ -163,7 +167,7 @@ struct Search<'a> {
 
 /// A pair that fits a percent, with what an accident of it is worth.
 #[derive(Clone, Copy, Debug)]
-struct Fit {
+struct ArithmeticFit {
     pair: Pair,
     /// How likely one pair of such print fits by accident.
     chance: f32,
@@ -175,7 +179,7 @@ struct Fit {
 
 impl Search<'_> {
     /// The pairs that fit, the nearest first.
-    fn fits(&self) -> Option<Vec<Fit>> {
+    fn fits(&self) -> Option<Vec<ArithmeticFit>> {
         let stated = &self.facts[self.answer.claim.stated].figure;
         let printed = bounds::operand(stated, stated.value()?)?;
         let size = if printed.high < Decimal::ZERO { printed.negate() } else { printed };
@@ -194,25 +198,25 @@ impl Search<'_> {
         for pair in pairs {
             let (first, second) = (&self.levels[pair.first], &self.levels[pair.second]);
             let of = match pair.roles {
-                Roles::Rise => 100.0 + percent,
-                Roles::Fall => (100.0 - percent).max(1.0),
+                PairRoles::Rise => 100.0 + percent,
+                PairRoles::Fall => (100.0 - percent).max(1.0),
                 _ => percent,
             };
             // Percents in print are spread evenly over their magnitudes, and so are the ratios of amounts: about three, and ln 1000 is 7.
             let chance = (width + of * (first.looseness + second.looseness)) / (7.0 * percent.min(of));
             accidents += chance;
             if fits(pair.roles, &size, &first.interval, &second.interval)? {
-                out.push(Fit { pair, chance, accidents, firsts });
+                out.push(ArithmeticFit { pair, chance, accidents, firsts });
             }
         }
         Some(out)
     }
 
     /// The most accidents that are borne.
-    fn borne(&self, roles: Roles) -> f32 {
+    fn borne(&self, roles: PairRoles) -> f32 {
         match roles {
-            Roles::RiseTo | Roles::FallTo | Roles::ChangeOf => OF_CHANGE,
-            Roles::Rise | Roles::Fall if self.answer.claim.kind == ClaimKind::Share => UNTOLD,
+            PairRoles::RiseTo | PairRoles::FallTo | PairRoles::ChangeOf => OF_CHANGE,
+            PairRoles::Rise | PairRoles::Fall if self.answer.claim.kind == ClaimKind::Share => UNTOLD,
             _ => ACCIDENTS,
         }
     }
@@ -243,18 +247,18 @@ impl Search<'_> {
     }
 
     /// What the levels may be to the percent.
-    fn roles(&self, one: usize, other: usize, known: bool, mut add: impl FnMut(Roles, usize, usize)) {
+    fn roles(&self, one: usize, other: usize, known: bool, mut add: impl FnMut(PairRoles, usize, usize)) {
         let claim = &self.answer.claim;
         let OperandSet { current, delta, part, .. } = &claim.operands;
         let change = match claim.direction {
-            Some(Direction::Up) => &[Roles::Rise][..],
-            Some(Direction::Down) => &[Roles::Fall],
-            None => &[Roles::Rise, Roles::Fall],
+            Some(Direction::Up) => &[PairRoles::Rise][..],
+            Some(Direction::Down) => &[PairRoles::Fall],
+            None => &[PairRoles::Rise, PairRoles::Fall],
         };
         match claim.kind {
             ClaimKind::Growth if known && delta.is_some() => {
-                change.iter().for_each(|way| add(if *way == Roles::Rise { Roles::RiseTo } else { Roles::FallTo }, one, other));
-                add(Roles::ChangeOf, one, other);
+                change.iter().for_each(|way| add(if *way == PairRoles::Rise { PairRoles::RiseTo } else { PairRoles::FallTo }, one, other));
+                add(PairRoles::ChangeOf, one, other);
             }
             ClaimKind::Growth if known => {
                 let (first, second) = if current.is_some() { (one, other) } else { (other, one) };
@@ -266,11 +270,11 @@ impl Search<'_> {
             }),
             _ if known => {
                 let (first, second) = if part.is_some() { (one, other) } else { (other, one) };
-                add(Roles::Part, first, second);
+                add(PairRoles::Part, first, second);
             }
             _ => {
-                add(Roles::Part, one, other);
-                add(Roles::Part, other, one);
+                add(PairRoles::Part, one, other);
+                add(PairRoles::Part, other, one);
                 for way in change {
                     add(*way, one, other);
                     add(*way, other, one);
@@ -288,10 +292,10 @@ impl Search<'_> {
     }
 
     /// What else speaks for or against a pair.
-    fn extra(&self, roles: Roles, first: usize, second: usize) -> i32 {
+    fn extra(&self, roles: PairRoles, first: usize, second: usize) -> i32 {
         let (a, b) = (&self.facts[self.levels[first].fact], &self.facts[self.levels[second].fact]);
         let mut out = 0;
-        if roles == Roles::Part {
+        if roles == PairRoles::Part {
             out += if self.bases.binary_search(&self.levels[second].fact).is_ok() { -8 } else { 0 };
             // "1,153 (or 70 percent)": what stands right before its share is the part.
             let gap = self.facts[self.answer.claim.stated].figure.span.start.checked_sub(a.figure.span.end);
@@ -319,43 +323,45 @@ impl Search<'_> {
         let own = &self.facts[self.answer.claim.stated].measure_key;
         let is_margin = own.has("margin") || own.has("margins");
         let is_result = || key(pair.second).has("revenue") && RESULTS.words().any(|word| key(pair.first).has(word));
-        !is_margin || self.answer.claim.kind == ClaimKind::Share && pair.roles == Roles::Part && is_result()
+        !is_margin || self.answer.claim.kind == ClaimKind::Share && pair.roles == PairRoles::Part && is_result()
     }
 
     /// The answer that the pair gives, where the whole check agrees.
     fn confirm(&self, pair: Pair) -> Option<Answer> {
         let (first, second) = (Some(self.levels[pair.first].fact), Some(self.levels[pair.second].fact));
         let (kind, operands) = match pair.roles {
-            Roles::Rise | Roles::Fall => (ClaimKind::Growth, OperandSet { current: first, base: second, ..OperandSet::default() }),
-            Roles::RiseTo | Roles::FallTo => (ClaimKind::Growth, OperandSet { delta: first, current: second, ..OperandSet::default() }),
-            Roles::ChangeOf => (ClaimKind::Growth, OperandSet { delta: first, base: second, ..OperandSet::default() }),
-            Roles::Part => (ClaimKind::Share, OperandSet { part: first, whole: second, ..OperandSet::default() }),
+            PairRoles::Rise | PairRoles::Fall => (ClaimKind::Growth, OperandSet { current: first, base: second, ..OperandSet::default() }),
+            PairRoles::RiseTo | PairRoles::FallTo => {
+                (ClaimKind::Growth, OperandSet { delta: first, current: second, ..OperandSet::default() })
+            }
+            PairRoles::ChangeOf => (ClaimKind::Growth, OperandSet { delta: first, base: second, ..OperandSet::default() }),
+            PairRoles::Part => (ClaimKind::Share, OperandSet { part: first, whole: second, ..OperandSet::default() }),
         };
         let direction = match pair.roles {
-            Roles::Rise | Roles::RiseTo => Some(Direction::Up),
-            Roles::Fall | Roles::FallTo => Some(Direction::Down),
-            Roles::ChangeOf | Roles::Part => self.answer.claim.direction,
+            PairRoles::Rise | PairRoles::RiseTo => Some(Direction::Up),
+            PairRoles::Fall | PairRoles::FallTo => Some(Direction::Down),
+            PairRoles::ChangeOf | PairRoles::Part => self.answer.claim.direction,
         };
         let stated = self.answer.claim.stated;
         let because = vec!["no nearer figures give it".to_owned()];
         let claim = Claim { operands, direction, link: Link::Inferred, proof: Proof::Weak, because, ..Claim::new(kind, stated) };
-        let answer = super::check(self.text, self.facts, claim);
+        let answer = (self.check)(self.text, self.facts, claim);
         (answer.verdict == Verdict::Consistent && answer.exactness != Some(Exactness::Truncation)).then_some(answer)
     }
 }
 
 /// Whether the levels can give the percent: first / second lies where their roles put it. `None` where 28 digits do not hold it.
-fn fits(roles: Roles, percent: &Interval, first: &Interval, second: &Interval) -> Option<bool> {
+fn fits(roles: PairRoles, percent: &Interval, first: &Interval, second: &Interval) -> Option<bool> {
     const HUNDRED: Decimal = dec!(100);
     let Interval { low, high } = *percent;
     // Bounds of first / second as fractions, each over its own denominator.
     let [(low, under_low), (high, under_high)] = match roles {
-        Roles::Rise => [(HUNDRED + low, HUNDRED), (HUNDRED + high, HUNDRED)],
-        Roles::Fall => [(HUNDRED - high, HUNDRED), (HUNDRED - low, HUNDRED)],
-        Roles::RiseTo => [(low, HUNDRED + low), (high, HUNDRED + high)],
-        Roles::FallTo if high >= HUNDRED => return Some(false),
-        Roles::FallTo => [(low, HUNDRED - low), (high, HUNDRED - high)],
-        Roles::ChangeOf | Roles::Part => [(low, HUNDRED), (high, HUNDRED)],
+        PairRoles::Rise => [(HUNDRED + low, HUNDRED), (HUNDRED + high, HUNDRED)],
+        PairRoles::Fall => [(HUNDRED - high, HUNDRED), (HUNDRED - low, HUNDRED)],
+        PairRoles::RiseTo => [(low, HUNDRED + low), (high, HUNDRED + high)],
+        PairRoles::FallTo if high >= HUNDRED => return Some(false),
+        PairRoles::FallTo => [(low, HUNDRED - low), (high, HUNDRED - high)],
+        PairRoles::ChangeOf | PairRoles::Part => [(low, HUNDRED), (high, HUNDRED)],
     };
     Some(
         first.high.checked_mul(under_low)? >= second.low.checked_mul(low)?

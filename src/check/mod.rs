@@ -56,7 +56,7 @@ pub fn checks(text: &str, facts: &[FigureFact], questions: Vec<Question>) -> Vec
     for together in CHECKS.iter().filter_map(|check| check.together.as_ref()) {
         (together.judge)(text, facts, &mut checks);
     }
-    inferred::complete(text, facts, &mut checks);
+    inferred::complete(text, facts, check, &mut checks);
     checks
 }
 

@@ -1,4 +1,16 @@
 //! Ways of showing fact sheets: one file per output format. A renderer only shows; it computes nothing.
+//!
+//! ```
+//! use newsfacts::finding::findings;
+//! use newsfacts::render::{Analysis, Render, csv::Csv};
+//! use newsfacts::{Article, Options, analyze};
+//!
+//! let article = Article::from_text("Exports rose 93% to $830 million from $596 million.");
+//! let sheet = analyze(&article, &Options::default());
+//! let findings = findings(&article, &sheet);
+//! let lines = Csv.part(&Analysis { article, sheet, findings, silenced: 0 });
+//! assert_eq!(lines.lines().count(), 3);
+//! ```
 
 pub mod columns;
 pub mod csv;

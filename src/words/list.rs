@@ -1,6 +1,6 @@
 //! The one form of a list of words: `words!("said|says|added")`.
 
-use super::shared::Rows;
+use super::shared::SharedRows;
 
 /// The words of a list, which "|" parts, cut when the program is built.
 macro_rules! words {
@@ -57,7 +57,7 @@ pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; 
 }
 
 /// How many words of the table the list has.
-pub(crate) const fn count_picked(table: Rows, list: u16) -> usize {
+pub(crate) const fn count_picked(table: SharedRows, list: u16) -> usize {
     let (mut count, mut row) = (0, 0);
     while row < table.len() {
         if table[row].0 & list != 0 {
@@ -69,7 +69,7 @@ pub(crate) const fn count_picked(table: Rows, list: u16) -> usize {
 }
 
 /// The words that the list has of the table, and its own.
-pub(crate) const fn pick<const N: usize>(table: Rows, list: u16, own: &[&'static str]) -> [&'static str; N] {
+pub(crate) const fn pick<const N: usize>(table: SharedRows, list: u16, own: &[&'static str]) -> [&'static str; N] {
     let mut words = [""; N];
     let (mut count, mut row) = (0, 0);
     while count < own.len() {

@@ -1,6 +1,6 @@
 //! Abbreviations that a full stop ends: "Corp.", "Gen.".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Their full stop ends no sentence.
 pub(crate) const SENTENCE: u16 = 1 << 0;
@@ -10,7 +10,7 @@ pub(crate) const ENDING: u16 = 1 << 1;
 pub(crate) const NAME: u16 = 1 << 2;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (SENTENCE | NAME, words!("mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|messrs|hon|rev|dept|mt|ft")),
     (SENTENCE | ENDING | NAME, words!("jr|sr|inc|corp|co|ltd|cos|bros")),
     (SENTENCE | ENDING, words!("plc|llc|incl|excl|etc|mn|bn|cr")),

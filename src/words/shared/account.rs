@@ -1,6 +1,6 @@
 //! The terms of accounts: "revenue", "EBITDA", "dividends".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Measures that only a company has.
 pub(crate) const FIRM: u16 = 1 << 0;
@@ -12,7 +12,7 @@ pub(crate) const TERM: u16 = 1 << 2;
 pub(crate) const ACRONYM: u16 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (FIRM | FLOW | TERM, words!("revenue|sales|results|profit|income|earnings|loss|net|margin|cash")),
     (
         FIRM | FLOW,

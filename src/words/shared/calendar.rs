@@ -1,6 +1,6 @@
 //! The words of periods in heads: "ended", "quarter", "March".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Words of heads that are part of a period or say nothing.
 pub(crate) const PERIOD: u16 = 1 << 0;
@@ -10,7 +10,7 @@ pub(crate) const DATED: u16 = 1 << 1;
 pub(crate) const MONTH: u16 = 1 << 2;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (PERIOD | DATED, words!("ended|ending|months|quarter|quarters|ytd|q|fy|h")),
     (
         PERIOD | DATED | MONTH,

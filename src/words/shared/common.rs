@@ -1,6 +1,6 @@
 //! Words with which many names begin: "national", "east".
 
-use super::Rows;
+use super::SharedRows;
 
 /// They do not make two names one.
 pub(crate) const WEAK: u16 = 1 << 0;
@@ -8,7 +8,7 @@ pub(crate) const WEAK: u16 = 1 << 0;
 pub(crate) const FIRST: u16 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[(
+pub(crate) const WORDS: SharedRows = &[(
     WEAK | FIRST,
     words!(
         "first|second|national|american|united|general|international|bank|university|north|south|east|west|central|federal|royal|great|\

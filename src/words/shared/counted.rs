@@ -1,6 +1,6 @@
 //! What numbers count: "tonnes", "employees".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Units, and counted nouns that do not look like plurals.
 pub(crate) const UNIT: u16 = 1 << 0;
@@ -14,7 +14,7 @@ pub(crate) const PHYSICAL: u16 = 1 << 3;
 pub(crate) const ROW: u16 = 1 << 4;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (UNIT | THOUSANDS | YEARLIKE, words!("people|staff")),
     (UNIT | YEARLIKE | ROW, words!("aircraft")),
     (UNIT | THOUSANDS | YEARLIKE | PHYSICAL, words!("feet")),

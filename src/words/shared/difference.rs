@@ -1,6 +1,6 @@
 //! The words of changes in heads: "change", "variance", "yoy".
 
-use super::Rows;
+use super::SharedRows;
 
 /// They tell no change from another.
 pub(crate) const SAME: u16 = 1 << 0;
@@ -8,7 +8,7 @@ pub(crate) const SAME: u16 = 1 << 0;
 pub(crate) const KIND: u16 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[(
+pub(crate) const WORDS: SharedRows = &[(
     SAME | KIND,
     words!(
         "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|chg|delta|difference|movement|evolution|yoy|qoq|vs|\

@@ -1,6 +1,6 @@
 //! Exchanges: "NYSE".
 
-use super::Rows;
+use super::SharedRows;
 
 /// A ticker follows them.
 pub(crate) const TICKER: u16 = 1 << 0;
@@ -8,4 +8,4 @@ pub(crate) const TICKER: u16 = 1 << 0;
 pub(crate) const NOBODY: u16 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[(TICKER | NOBODY, words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx"))];
+pub(crate) const WORDS: SharedRows = &[(TICKER | NOBODY, words!("nyse|nasdaq|amex|otc|otcqx|otcqb|tsx|tsxv|lse|asx|nse|bse|hkex|sgx"))];

@@ -1,6 +1,6 @@
 //! What is traded at a price: "crude", "gold", "shares".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Their price is nobody's.
 pub(crate) const COMMODITY: u16 = 1 << 0;
@@ -12,7 +12,7 @@ pub(crate) const TRADED: u16 = 1 << 2;
 pub(crate) const RAW: u16 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (COMMODITY | QUOTED | TRADED | RAW, words!("crude|gold|silver|copper")),
     (COMMODITY | QUOTED, words!("oil|gas|bond|bonds|yuan|peso")),
     (COMMODITY | QUOTED | RAW, words!("wheat|corn|coffee|cocoa|sugar")),

@@ -1,6 +1,6 @@
 //! The words that make a figure rough: "about", "nearly".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Before "double" as a verb.
 pub(crate) const BEFORE_FACTOR: u16 = 1 << 0;
@@ -16,7 +16,7 @@ pub(crate) const AMOUNTING: u16 = 1 << 4;
 pub(crate) const JUDGING: u16 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (BEFORE_FACTOR | BY | ABOUT | AMOUNTING, words!("to")),
     (BEFORE_FACTOR | BY | LIMITS | ABOUT | AMOUNTING, words!("than|over")),
     (BEFORE_FACTOR | BY | LIMITS | ABOUT | AMOUNTING | JUDGING, words!("nearly|almost|about|roughly")),

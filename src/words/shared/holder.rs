@@ -1,6 +1,6 @@
 //! Who has figures or speaks of them: "company", "ministry", "analysts".
 
-use super::Rows;
+use super::SharedRows;
 
 /// They are no measure.
 pub(crate) const NO_MEASURE: u16 = 1 << 0;
@@ -12,7 +12,7 @@ pub(crate) const PERSON: u16 = 1 << 2;
 pub(crate) const BODY: u16 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (
         NO_MEASURE | COMPANY,
         words!(

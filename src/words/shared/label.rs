@@ -1,6 +1,6 @@
 //! Words before a number that make it a name: "section", "flight".
 
-use super::Rows;
+use super::SharedRows;
 
 /// The number behind them is no year.
 pub(crate) const YEARLIKE: u16 = 1 << 0;
@@ -8,7 +8,7 @@ pub(crate) const YEARLIKE: u16 = 1 << 0;
 pub(crate) const LABEL: u16 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[(
+pub(crate) const WORDS: SharedRows = &[(
     YEARLIKE | LABEL,
     words!("form|section|no|number|flight|room|route|highway|model|resolution|article|rule|page|line|code|box|suite|act"),
 )];

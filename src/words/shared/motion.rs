@@ -1,6 +1,6 @@
 //! How measures and markets move: "rose", "a drop", "higher".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Their subject is the measure.
 pub(crate) const VERB: u16 = 1 << 0;
@@ -14,7 +14,7 @@ pub(crate) const LEVEL: u16 = 1 << 3;
 pub(crate) const NOUN: u16 = 1 << 4;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (
         VERB | MARKET | MOVE | LEVEL,
         words!(

@@ -1,6 +1,6 @@
 //! What an amount is charged for: "barrel", "share".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Behind "per" in prose.
 pub(crate) const AMOUNT: u16 = 1 << 0;
@@ -8,5 +8,5 @@ pub(crate) const AMOUNT: u16 = 1 << 0;
 pub(crate) const ROW: u16 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows =
+pub(crate) const WORDS: SharedRows =
     &[(AMOUNT | ROW, words!("share|barrel|tonne|ton|ounce|pound|gallon|unit|day|customer|foot|user|room|employee"))];

@@ -1,6 +1,6 @@
 //! Who says what, and what is expected: "reported", "forecasts", "consensus".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Their subject gives its word for what they govern.
 pub(crate) const SAYS: u16 = 1 << 0;
@@ -26,7 +26,7 @@ pub(crate) const SEES: u16 = 1 << 9;
 pub(crate) const BASE: u16 = 1 << 10;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (SAYS | REPORTS, words!("added|adds|add|states|revealed|claimed|disclosed|confirmed|suggests|indicated|pointed|show|saying")),
     (SAYS | REPORTS | HEADLINE, words!("announced|declared")),
     (SAYS | EXPECTS | EXPECTED | EXPECTED_AFTER | BASE, words!("predicted|expected|projected")),

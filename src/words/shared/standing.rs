@@ -1,6 +1,6 @@
 //! How a level stands and what has it: "totalled", "accounts for", "beat".
 
-use super::Rows;
+use super::SharedRows;
 
 /// Their subject is the measure.
 pub(crate) const LEVEL: u16 = 1 << 0;
@@ -16,7 +16,7 @@ pub(crate) const TRADES: u16 = 1 << 4;
 pub(crate) const STANDS: u16 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
-pub(crate) const WORDS: Rows = &[
+pub(crate) const WORDS: SharedRows = &[
     (
         LEVEL | PART,
         words!(

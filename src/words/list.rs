@@ -110,7 +110,12 @@ pub(crate) struct WordList {
     words: &'static [&'static str],
     /// The numbers of the words from 1, each in the slot that its letters choose or the next free one; 0 where the slot is free.
     slots: [u8; SLOTS],
+    /// For each first letter the lengths of the words that begin with it, a bit each: most strangers are told by these alone.
+    lengths: [u32; LETTERS],
 }
+
+/// First letters are told apart by their lower five bits.
+const LETTERS: usize = 32;
 
 /// A power of two, twice as many as any list has words.
 const SLOTS: usize = 512;
@@ -120,8 +125,11 @@ impl WordList {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         assert!(words.len() < SLOTS / 2, "a list of so many words needs a map");
         let mut slots = [0; SLOTS];
+        let mut lengths = [0; LETTERS];
         let mut at = 0;
         while at < words.len() {
+            let (first, length) = Self::start(words[at].as_bytes());
+            lengths[first] |= length;
             let mut slot = Self::slot(words[at].as_bytes());
             while slots[slot] != 0 {
                 slot = (slot + 1) % SLOTS;
@@ -129,7 +137,16 @@ impl WordList {
             at += 1;
             slots[slot] = at as u8;
         }
-        WordList { words, slots }
+        WordList { words, slots, lengths }
+    }
+
+    /// The first letter of a word, and the bit of its length.
+    #[inline]
+    const fn start(word: &[u8]) -> (usize, u32) {
+        match word.first() {
+            Some(&first) => (first as usize % LETTERS, 1 << (word.len() % u32::BITS as usize)),
+            None => (0, 1),
+        }
     }
 
     /// The words, in lower case.
@@ -150,8 +167,15 @@ impl WordList {
     }
 
     /// Whether the word is one of them, in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn has(&self, word: &str) -> bool {
+        let (first, length) = Self::start(word.as_bytes());
+        self.lengths[first] & length != 0 && self.holds(word)
+    }
+
+    /// The same, where first letter and length allow it.
+    #[inline(never)]
+    fn holds(&self, word: &str) -> bool {
         let mut slot = Self::slot(word.as_bytes());
         while let Some(number) = usize::from(self.slots[slot % SLOTS]).checked_sub(1) {
             if self.words[number].eq_ignore_ascii_case(word) {

@@ -147,6 +147,22 @@ fn question(relation: Relation) -> Question {
     Question { stated, readings: vec![Claim { operands, link, proof, because, reason, ..Claim::new(kind, stated) }] }
 }
 
+/// What a row says of its cells.
+#[derive(Default)]
+struct Said {
+    /// What its label says of its own figures.
+    basis: Basis,
+    /// Section and label.
+    measure: Option<String>,
+}
+
+impl Said {
+    fn of(section: &str, label: &str, house: &House) -> Self {
+        let named = if head::is_period(label) { "" } else { label };
+        Said { basis: row_basis(label, house), measure: row::measure(section, named) }
+    }
+}
+
 /// The periods of the sheet, with those of heads.
 struct PeriodBook<'a> {
     periods: &'a mut Vec<TimeSpan>,
@@ -476,10 +492,11 @@ fn printed(block: &TableBlock) -> Option<&'static str> {
 fn unit_of(row: &DataRow, section: &str, label: &str, counted: &mut Vec<(String, row::RowUnit)>) -> row::RowUnit {
     let mut unit = row::unit(section, label);
     // "New leasing – anchors" counts what "New leasing (square feet)" does.
-    let base = row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
+    let base = || row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
     match &unit {
-        row::RowUnit::Count(_) if label.contains('(') => counted.push((base, unit.clone())),
-        row::RowUnit::OfTable if label.contains(['–', '—']) => {
+        row::RowUnit::Count(_) if label.contains('(') => counted.push((base(), unit.clone())),
+        row::RowUnit::OfTable if !counted.is_empty() && label.contains(['–', '—']) => {
+            let base = base();
             unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
         }
         _ => {}
@@ -552,6 +569,7 @@ impl Table {
             }
             let own = self.row_periods[at].and_then(|number| dates[number]);
             let unit = unit_of(row, section, label, &mut counted);
+            let said = row.items.iter().any(|item| item.figure.is_some()).then(|| Said::of(section, label, house)).unwrap_or_default();
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);
@@ -563,8 +581,8 @@ impl Table {
                     continue;
                 }
                 let place = self.place(row, label, *column);
-                let Some(figure) = self.figure(house, &unit, label, item, printing, head) else { continue };
-                let measure = measure(section, label, head);
+                let Some(figure) = self.figure(house, &unit, &said, item, printing, head) else { continue };
+                let measure = measure(said.measure.as_deref(), head);
                 if measure.is_none() && head.is_none_or(|head| head.dates.is_none()) {
                     continue;
                 }
@@ -615,13 +633,13 @@ impl Table {
         &self,
         house: &House,
         unit: &row::RowUnit,
-        label: &str,
+        said: &Said,
         item: &RowItem,
         printing: Printing,
         head: Option<&TableColumn>,
     ) -> Option<Figure> {
         let house_basis = head.map_or(self.basis, |head| head.basis.or(self.basis));
-        let own = row_basis(label, house);
+        let own = said.basis;
         let basis = own.or(house_basis);
         let kind = head.map_or(ColumnKind::Level, |head| head.kind);
         let change = matches!(kind, ColumnKind::Change | ColumnKind::OtherChange);
@@ -732,13 +750,12 @@ fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
     None
 }
 
-/// Section and label, with the name of a column that is not only a period.
-fn measure(section: &str, label: &str, head: Option<&TableColumn>) -> Option<String> {
+/// The measure of a row, with the name of a column that is not only a period.
+fn measure(of_row: Option<&str>, head: Option<&TableColumn>) -> Option<String> {
     let name = head.and_then(|head| head.name.as_deref());
-    let measure = if head::is_period(label) { row::measure(section, "") } else { row::measure(section, label) };
-    let mut measure = match (measure, name) {
+    let mut measure = match (of_row, name) {
         (Some(measure), Some(name)) => format!("{measure}, {name}"),
-        (Some(measure), None) => measure,
+        (Some(measure), None) => measure.to_string(),
         (None, name) => name?.to_string(),
     };
     if measure.len() > LONGEST_LABEL {

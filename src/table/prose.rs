@@ -11,16 +11,17 @@ use crate::mention::{FigureKind, TimeSpan, Unit};
 use crate::number::{Decimal, Interval};
 use crate::relate::{FigureFact, MeasureKey};
 use crate::text::TokenKind;
+use crate::words::WordList;
 
 /// The most rows of figures in which levels are looked for.
 const MOST_ROWS: usize = 4_000;
 /// Words of labels that say nothing.
-const SMALL: &str = "|a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other|";
+static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other"));
 
 /// The words that tell a label from others, in singular.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1).map(singular);
-    words.filter(|word| !SMALL.contains(&format!("|{word}|"))).collect()
+    words.filter(|word| !SMALL.has(word)).collect()
 }
 
 fn singular(word: &str) -> String {

@@ -194,34 +194,36 @@ fn totals(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relatio
         let label = data.label.map_or("", |label| label.of(text)).to_lowercase();
         let says_total = label.trim_start_matches(|sign: char| !sign.is_alphabetic()).starts_with("total") || label.starts_with("net cash");
         let most = stack.iter().rev().take(MOST_PARTS).take_while(|part| alike(part)).count();
-        let addend = |&column: &usize| match table.slots[row][column] {
-            Slot::Fact(fact) => Addend::Filled(rounding(facts, fact)),
-            Slot::Nil => Addend::Nil,
-            Slot::Blank => Addend::Blank,
-        };
-        let addends: Vec<Addend> = columns.iter().map(addend).collect();
+        let addends: Vec<Addend> = columns.iter().map(|&column| Addend::of(table.slots[row][column], facts)).collect();
         let mut sums = Sums::new(&columns, &addends);
         let mut taken = None;
+        let (mut held, mut failed) = (Vec::new(), Vec::new());
         for count in 1..=most {
             sums.add(&stack[stack.len() - count].addends);
-            let (held, failed) = sums.outcome();
-            if count < 2 || held.is_empty() && failed.is_empty() && count > 2 {
+            if count < 2 {
                 continue;
             }
-            let parts: Vec<usize> = stack[stack.len() - count..].iter().map(|part| part.row).collect();
+            sums.outcome(&mut held, &mut failed);
+            if held.is_empty() && failed.is_empty() && count > 2 {
+                continue;
+            }
+            let parts = || -> Vec<usize> { stack[stack.len() - count..].iter().map(|part| part.row).collect() };
             let enough = held.len() >= 2 || held.len() == 1 && count >= 3 && says_total;
             if failed.is_empty() && enough {
                 taken = Some(count);
-                out.extend(held.into_iter().filter_map(|column| sum(table, row, column, &parts, Trust::Confirms, text)));
+                let parts = parts();
+                out.extend(held.iter().filter_map(|&column| sum(table, row, column, &parts, Trust::Confirms, text)));
                 break;
             }
             let in_section = data.section.is_some() && stack[stack.len() - count].section == data.section;
             if failed.len() == 1 && held.len() >= 2 && says_total && (in_section || held.len() >= 3) && taken.is_none() {
+                let parts = parts();
                 out.extend(sum(table, row, failed[0], &parts, Trust::Likely, text));
-                out.extend(held.into_iter().filter_map(|column| sum(table, row, column, &parts, Trust::Confirms, text)));
+                out.extend(held.iter().filter_map(|&column| sum(table, row, column, &parts, Trust::Confirms, text)));
                 taken = Some(count);
                 break;
             }
+            let parts = if count == 2 { parts() } else { Vec::new() };
             if count == 2 && differs(table, facts, &columns, row, &parts) {
                 for &column in &columns {
                     out.extend(difference(table, row, column, &parts));
@@ -243,6 +245,16 @@ enum Addend {
     Blank,
     Nil,
     Filled(Interval),
+}
+
+impl Addend {
+    fn of(slot: Slot, facts: &[FigureFact]) -> Self {
+        match slot {
+            Slot::Fact(fact) => Addend::Filled(rounding(facts, fact)),
+            Slot::Nil => Addend::Nil,
+            Slot::Blank => Addend::Blank,
+        }
+    }
 }
 
 /// The sums of the rows above a total, from the last of them upwards, a column each.
@@ -274,8 +286,9 @@ impl Sums {
     }
 
     /// The columns in which the rows add up to the total, and those in which they do not.
-    fn outcome(&self) -> (Vec<usize>, Vec<usize>) {
-        let (mut held, mut failed) = (Vec::new(), Vec::new());
+    fn outcome(&self, held: &mut Vec<usize>, failed: &mut Vec<usize>) {
+        held.clear();
+        failed.clear();
         for (column, own, sum, _) in self.columns.iter().filter(|(.., filled)| *filled >= 2) {
             match sum {
                 Some(sum) if own.meets(sum) => held.push(*column),
@@ -283,7 +296,6 @@ impl Sums {
                 None => {}
             }
         }
-        (held, failed)
     }
 }
 

@@ -385,8 +385,11 @@ impl SpeakerReader<'_> {
         let document = self.document;
         let mut labels = Vec::new();
         for (i, pair) in document.tokens.windows(2).enumerate() {
+            if !pair[1].is_sign(':') {
+                continue;
+            }
             let name = pair[0].text(document.text);
-            let shouted = pair[1].is_sign(':') && name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+            let shouted = name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
             if !shouted || i > 0 && matches!(document.tokens[i - 1].kind, TokenKind::Number) {
                 continue;
             }

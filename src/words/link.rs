@@ -2,6 +2,9 @@
 //!
 //! Adding a word touches one of the tables below. A phrase may have several words; the longest that stands in the text counts.
 
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
 use super::list::pieces;
 use super::{Classes, change};
 
@@ -214,7 +217,11 @@ pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     })
 }
 
-/// What a single word is in a pattern, where it is a cue.
+/// What a single word is in a pattern, where it is a cue; of a word in several tables, what the first says.
 pub(crate) fn cue_of(word: &str) -> Option<Cue> {
-    TABLES.iter().find(|(_, table)| table.split('|').any(|phrase| phrase == word)).map(|&(cue, _)| cue)
+    static CUES: Lazy<FxHashMap<&str, Cue>> = Lazy::new(|| {
+        let last_first = TABLES.iter().rev();
+        last_first.flat_map(|&(cue, table)| table.split('|').map(move |phrase| (phrase, cue))).collect()
+    });
+    CUES.get(word).copied()
 }

@@ -47,6 +47,11 @@ pub struct Evidence {
 const FILTER_BITS: u32 = 12;
 
 impl Evidence {
+    /// Room for an article of so many words: of seven about one is another one with a capital.
+    pub(crate) fn with_room(words: usize) -> Self {
+        Evidence { words: FxHashMap::with_capacity_and_hasher(words / 7, Default::default()), filter: Vec::new() }
+    }
+
     /// What was seen of the word.
     pub fn of(&self, lower: u32) -> u16 {
         self.words.get(&lower).copied().unwrap_or(0)

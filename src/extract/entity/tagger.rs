@@ -27,7 +27,7 @@ impl TaggerReading {
         let mut reading = TaggerReading {
             words: Vec::with_capacity(document.tokens.len()),
             sentences: Vec::with_capacity(document.sentences.len()),
-            evidence: Evidence::default(),
+            evidence: Evidence::with_room(document.tokens.len()),
         };
         for sentence in &document.sentences {
             let start = reading.words.len();

@@ -166,23 +166,17 @@ fn is_possessive(text: &str, token: &Token) -> bool {
 }
 
 fn read(text: &str, span: Span, sign: Option<char>) -> NameWord {
-    let word = span.of(text);
-    let (mut hash, mut small) = (SEED, true);
-    for &byte in word.as_bytes() {
-        hash = step(hash, byte);
-        small &= byte.is_ascii_lowercase();
-    }
-    if small {
-        return small_word(span, hash);
-    }
-    if word.as_bytes()[0].is_ascii_uppercase() && word.as_bytes()[1..].iter().all(u8::is_ascii_lowercase) {
-        return capital_word(word.as_bytes(), span, hash);
-    }
-    match sign {
-        Some(sign) if sign.is_ascii() => {
+    let bytes = &text.as_bytes()[span.start..span.end];
+    match (sign, bytes.split_first()) {
+        (Some(sign), _) if sign.is_ascii() => {
+            let hash = hash_bytes(bytes);
             NameWord { span, flags: 0, sign: Some(sign), lower: hash, form: hash, shape: hash, classes: 0, lists: 0 }
         }
-        _ => read_any(word, span, sign),
+        (None, Some((first, rest))) if first.is_ascii_alphabetic() && rest.iter().all(u8::is_ascii_lowercase) => {
+            let lower = rest.iter().fold(step(SEED, first.to_ascii_lowercase()), |hash, &byte| step(hash, byte));
+            if first.is_ascii_lowercase() { small_word(span, lower) } else { capital_word(*first, rest, span, lower) }
+        }
+        _ => read_any(span.of(text), span, sign),
     }
 }
 
@@ -202,7 +196,7 @@ fn small_word(span: Span, hash: u32) -> NameWord {
 }
 
 /// A word of plain small letters but for the first, as most names are; `form` is its hash as printed.
-fn capital_word(word: &[u8], span: Span, form: u32) -> NameWord {
+fn capital_word(first: u8, rest: &[u8], span: Span, lower: u32) -> NameWord {
     const SHAPES: [u32; 3] = {
         let one = step(SEED, b'X');
         [one, step(one, b'x'), step(step(one, b'x'), b'x')]
@@ -211,9 +205,9 @@ fn capital_word(word: &[u8], span: Span, form: u32) -> NameWord {
         span,
         flags: flag::LETTER | flag::CAPITAL,
         sign: None,
-        lower: word.iter().fold(SEED, |hash, &byte| step(hash, byte.to_ascii_lowercase())),
-        form,
-        shape: SHAPES[(word.len() - 1).min(2)],
+        lower,
+        form: rest.iter().fold(step(SEED, first), |hash, &byte| step(hash, byte)),
+        shape: SHAPES[rest.len().min(2)],
         classes: 0,
         lists: 0,
     }
@@ -368,6 +362,11 @@ impl Affixes {
 
     /// The same where only the first and the last bytes need be put in lower case.
     fn of_ascii(bytes: &[u8]) -> Self {
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
+            && !first.iter().chain(last).any(u8::is_ascii_digit)
+        {
+            return Affixes::of_ends(&first.map(|byte| byte.to_ascii_lowercase()), &last.map(|byte| byte.to_ascii_lowercase()));
+        }
         let first_letter = bytes.iter().position(u8::is_ascii_alphabetic).unwrap_or(bytes.len());
         let ends = bytes.len().min(4);
         let (mut first, mut last) = ([0; 4], [0; 4]);
@@ -377,6 +376,17 @@ impl Affixes {
             }
         }
         Affixes { prefixes: Affixes::of_bytes(&first[..ends]).prefixes, suffixes: Affixes::of_bytes(&last[..ends]).suffixes }
+    }
+
+    /// Of a word's first and last four letters.
+    #[inline]
+    fn of_ends(first: &[u8; 4], last: &[u8; 4]) -> Self {
+        let two = step(step(SEED, first[0]), first[1]);
+        let three = step(two, first[2]);
+        Affixes {
+            prefixes: [two, three, step(three, first[3])],
+            suffixes: [hash_bytes(&last[2..]), hash_bytes(&last[1..]), hash_bytes(last)],
+        }
     }
 
     #[inline]

@@ -13,6 +13,7 @@
 //! ```
 
 pub mod columns;
+mod compact;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod diagnostics;

@@ -2,11 +2,11 @@
 
 use super::construction::example::{Example, Fires};
 use super::construction::{change, share, upside};
-use super::pairs;
+use super::{of_these, pairs};
 use crate::{Article, Options, analyze};
 
 /// The sentences of all families.
-const FAMILIES: [&[Example]; 4] = [change::EXAMPLES, share::EXAMPLES, upside::EXAMPLES, pairs::EXAMPLES];
+const FAMILIES: [&[Example]; 5] = [change::EXAMPLES, share::EXAMPLES, upside::EXAMPLES, pairs::EXAMPLES, of_these::EXAMPLES];
 
 #[test]
 fn every_sentence_is_read_as_its_family_says() {

@@ -3,6 +3,7 @@
 use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
 use super::cue::Cue;
 use super::ledger::{Ledger, nearby, same_period};
+use super::of_these;
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::{ClaimSource, StatedFigure};
 use crate::number::Decimal;
@@ -33,6 +34,7 @@ pub(super) fn find(source: &ClaimSource, ledger: &Ledger, found: &mut [StatedFig
             .last()
             .and_then(|before| of_base(ledger, reading, before, found.stated))
             .or_else(|| of_words(source, ledger, reading, found.stated))
+            .or_else(|| of_these::find(source, reading, before, found.stated).filter(|_| found.change.is_none()))
             .or_else(|| margin(source, ledger, reading, found.stated));
         take(source, reading, found, claim);
     }

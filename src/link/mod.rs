@@ -11,6 +11,7 @@ mod cue;
 mod examples;
 mod ledger;
 mod margin;
+pub(crate) mod of_these;
 pub(crate) mod pairs;
 pub(crate) mod policy;
 mod reading;

@@ -31,6 +31,12 @@ impl ClaimSource<'_> {
         self.readings.get(at).filter(|reading| reading.facts.contains(&fact))
     }
 
+    /// The reading of the sentence right before.
+    pub(super) fn reading_before(&self, reading: &SentenceReading) -> Option<&SentenceReading> {
+        let at = self.readings.binary_search_by_key(&reading.sentence, |other| other.sentence).ok()?;
+        self.readings.get(at.checked_sub(1)?).filter(|last| last.sentence + 1 == reading.sentence)
+    }
+
     /// "halved" is figure and word of change at once.
     pub(super) fn is_halving(&self, fact: usize) -> bool {
         let figure = &self.facts[fact].figure;

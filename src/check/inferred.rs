@@ -89,9 +89,10 @@ pub(super) fn complete(text: &str, facts: &[FigureFact], check: AnswerTo, answer
         .collect();
     bases.sort_unstable();
     let mut open: Vec<(usize, ArithmeticFit)> = Vec::new();
-    for at in 0..answers.len() {
+    let unanswered: Vec<usize> = (0..answers.len()).filter(|&at| is_open(facts, &answers[at])).collect();
+    for at in unanswered {
         let search = Search { text, facts, check, levels: &levels, bases: &bases, answer: &answers[at] };
-        let fits = if is_open(facts, &answers[at]) { search.fits().unwrap_or_default() } else { continue };
+        let fits = search.fits().unwrap_or_default();
         match fits.iter().find(|fit| fit.accidents <= search.borne(fit.pair.roles)).and_then(|fit| search.confirm(fit.pair)) {
             Some(found) => answers[at] = found,
             None => open.extend(fits.into_iter().map(|fit| (at, fit))),

@@ -344,3 +344,76 @@ mod annotated {
         assert!(held + 1 >= constraints && constraints >= 50, "{held} of {constraints} relations were read");
     }
 }
+
+/// A table of parts, changes of margins in points, and shares of a whole.
+const PARTS: &str = "| EUR m | 2023 | 2024 | Change | % of sales |\n|---|---|---|---|---|\n| Pumps | 120.0 | 150.0 | +25.0% | 50.0% |\n\
+| of which exports | 70.0 | 84.0 | +20.0% | 28.0% |\n| Valves | 64.0 | 80.0 | +25.0% | 26.7% |\n| Service | 64.0 | 70.0 | +9.4% | 23.3% |\n\
+| Total sales | 248.0 | 300.0 | +21.0% | 100.0% |\n| Margin of pumps | 10.1% | 12.4% | +2.3 pp |  |\n| Margin of valves | 8.0% | 7.5% | -50 bps |  |\n";
+
+#[test]
+fn parts_points_and_shares_are_checked() {
+    let told = verdicts(PARTS);
+    for stated in ["248.0", "300.0", "+25.0%", "+2.3 pp", "-50 bps", "50.0%", "28.0%", "26.7%"] {
+        assert!(told.contains(&(stated.into(), Verdict::Consistent)), "{stated}: {told:?}");
+    }
+    assert!(told.iter().all(|(_, verdict)| *verdict != Verdict::Inconsistent), "{told:?}");
+    assert!(cells(PARTS).iter().any(|cell| cell.starts_with("Pumps: of which exports: 84000000")), "{:#?}", cells(PARTS));
+}
+
+#[test]
+fn a_share_with_swapped_digits_is_seen() {
+    let wrong = verdicts(&PARTS.replace("26.7%", "62.7%"));
+    assert!(wrong.contains(&("62.7%".into(), Verdict::Inconsistent)), "{wrong:?}");
+    assert_eq!(wrong.iter().filter(|(_, verdict)| *verdict == Verdict::Inconsistent).count(), 1);
+}
+
+#[test]
+fn headings_give_units_and_the_total_of_periods_has_none() {
+    let text = "| Period | Shares bought | Price paid |\n|---|---|---|\n| April 2024 |\n| Open market | 1,200 | $14.10 |\n| May 2024 |\n\
+| Open market | 900 | $15.30 |\n| Total | 2,100 | $14.61 |\n";
+    let told = cells(text);
+    assert!(told.iter().any(|cell| cell.contains("900") && cell.ends_with("2024-05-01..2024-05-31")), "{told:#?}");
+    assert!(told.iter().any(|cell| cell.contains("2100") && cell.ends_with('?')), "{told:#?}");
+    let text = "|  | FY2023 | FY2024 |\n|---|---|---|\n| Output |\n| Zinc (million lbs) | 1.1 | 2.4 |\n\
+| Results (in 000's, except per share amounts) |\n| Mining costs | $14,701 | $17,694 |\n| Gross margin | $4,469 | $7,969 |\n";
+    let told = cells(text);
+    assert!(told.iter().any(|cell| cell.contains("Zinc") && cell.contains(": 2400000 lbs ")), "{told:#?}");
+    assert!(told.iter().any(|cell| cell.contains("Mining costs: 17694000 USD ")), "{told:#?}");
+    assert!(told.iter().any(|cell| cell.contains("Gross margin: 7969000 USD ")), "{told:#?}");
+}
+
+#[test]
+fn heads_of_two_years_are_no_figures_and_captions_name_the_year() {
+    let text = "Growth rates by sector, 2005 to 2008\n\n| Sector | 06-07 | 07-08 |\n|---|---|---|\n| Mining | 2.3 | 4.1 |\n| Trade | 1.2 | 3.3 |\n";
+    assert_eq!(cells(text).len(), 4, "{:#?}", cells(text));
+    let text = "Births by region, 2008 (in percent)\n\n| Region | Early | Late |\n|---|---|---|\n| North | 26.2 | 27.9 |\n| South | 20.2 | 18.9 |\n";
+    assert!(cells(text).iter().all(|cell| cell.contains(" percent 2008-01-01")), "{:#?}", cells(text));
+}
+
+const RELEASE: &str = "| (in thousands of dollars) | Q4 2024 | Q4 2023 |\n|---|---|---|\n| Revenue | 45,312 | 40,130 |\n| Cost of revenue | 30,100 | 27,400 |\n\
+| Gross profit | 15,212 | 12,730 |\n| Net income (loss) | 4,120 | (1,180) |\n";
+
+#[test]
+fn a_percent_in_prose_finds_its_levels_in_the_table() {
+    let text = format!("Harbour Tools said revenue rose 12.9% in Q4 2024. Its gross margin in Q4 2024 was 33.6%.\n\n{RELEASE}");
+    let told = verdicts(&text);
+    assert!(told.contains(&("12.9%".into(), Verdict::Consistent)), "{told:?}");
+    assert!(told.contains(&("33.6%".into(), Verdict::Consistent)), "{told:?}");
+}
+
+#[test]
+fn prose_with_swapped_digits_contradicts_its_cell() {
+    let of = |prose: &str| verdicts(&format!("{prose}\n\n{RELEASE}"));
+    let wrong = of("Revenue in Q4 2024 was $43.5 million.");
+    assert!(wrong.contains(&("$43.5 million".into(), Verdict::Inconsistent)), "{wrong:?}");
+    let others = [
+        "Revenue in Q4 2024 was $45.3 million.",
+        "Revenue in Q3 2024 was $43.5 million.",
+        "Rental revenue in Q4 2024 was $43.5 million.",
+        "Revenue in Q4 2024 was about $43.5 million.",
+        "Revenue in Q4 2024 was $44.1 million.",
+    ];
+    for right in others {
+        assert!(of(right).iter().all(|(_, verdict)| *verdict != Verdict::Inconsistent), "{right}: {:?}", of(right));
+    }
+}

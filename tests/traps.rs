@@ -147,3 +147,12 @@ fn slips_like_those_found_in_print_are_found() {
     is_wrong("Sales rose 24.4% to Rs 671.7 crore from Rs 496.6 crore.", &["24.4%"]);
     is_wrong("Net income was down 1% to $101 million from $100 million.", &["1%"]);
 }
+
+#[test]
+fn a_change_in_something_else_is_not_of_the_levels_before_it() {
+    adds_up(
+        "Harbour had total revenue of $95.8 million in 2024, compared to $76.4 million in 2023, reflecting a 3% increase in rental revenue.",
+        &[],
+    );
+    is_wrong("Exports rose 93% to $830 million from $596 million.", &["93%"]);
+}

@@ -13,7 +13,7 @@ use super::reading::{Element, SentenceReading};
 use crate::document::Document;
 use crate::mention::{Grain, TimeSpan, Unit, Value};
 use crate::number::Decimal;
-use crate::relate::{FigureFact, Modality};
+use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::sheet::Severity;
 use crate::text::Classes;
 use crate::words::WordList;
@@ -52,6 +52,9 @@ const fn likely(why: &'static str) -> Doubt {
 /// Words by which a text takes a figure back.
 static DENIALS: WordList =
     WordList::new(words!("incorrectly|wrongly|mistakenly|corrected|correction|correcting|erroneously|falsely|misstated|untrue"));
+/// What "in" follows where a change names what it is of.
+static CHANGES: WordList =
+    WordList::new(words!("increase|decrease|rise|fall|growth|decline|drop|gain|jump|reduction|improvement|surge|uptick|advance"));
 /// Words before a figure that belongs to another text or was taken back.
 static EARLIER: WordList = WordList::new(words!("earlier|previous|original|prior"));
 static VERSIONS: WordList = WordList::new(words!("version|story|article|report|headline|dispatch"));
@@ -164,6 +167,27 @@ impl Case<'_> {
         ]
     }
 
+    /// "A 3% increase in segment revenue" beside levels of total revenue: the words behind the change name what it is of.
+    fn names_another(&self, claim: &Claim) -> bool {
+        let stated = &self.facts[claim.stated];
+        let Some(own) = stated.measure.as_deref() else { return false };
+        let rest = self.document.text[stated.figure.span.end..].trim_start();
+        let Some((noun, rest)) = rest.split_once(" in ").filter(|(noun, _)| CHANGES.has(noun)) else { return false };
+        let rest = ["the ", "its ", "our ", "their "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+        if !rest.starts_with(own) || noun.contains(' ') {
+            return false;
+        }
+        let levels = || [claim.operands.current, claim.operands.base].into_iter().flatten();
+        // "A 3% rise in sowings to 80,000 hectares": the words are those of the levels behind them.
+        if levels().any(|fact| self.facts[fact].figure.span.start > stated.figure.span.start) {
+            return false;
+        }
+        levels().filter_map(|fact| self.facts[fact].measure.as_deref()).any(|level| {
+            let has = |word: &str| level.split(' ').any(|other| other.eq_ignore_ascii_case(word));
+            !MeasureKey::new(own).is(&MeasureKey::new(level)) && own.split(' ').any(|word| !has(word))
+        })
+    }
+
     /// Whether no level is a multiple of another, as a total is of what it is per unit.
     fn are_of_one_size(&self, claim: &Claim) -> bool {
         let sizes = || claim.operands.all().filter_map(|fact| self.facts[fact].figure.value()).map(|value| value.abs());
@@ -192,6 +216,9 @@ impl Case<'_> {
             out.push(weak("the text itself takes the figure back"));
         }
         const BASIS: &str = "the change is on another basis than the reported levels";
+        if claim.kind == ClaimKind::Growth && self.names_another(claim) {
+            out.push(weak("the change is of another measure than the levels"));
+        }
         let is_change = matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points);
         let own = self.own_clause(claim, reading);
         let basis = |node: &usize| reading.cue(*node) == Some(Cue::OtherBasis);

@@ -3,6 +3,7 @@
 use super::block::{HeadRow, RowItem, TableBlock};
 use super::spread::{ColumnPlaces, cells_of, spread};
 use super::{head, stripped};
+use crate::text::Span;
 use crate::text::grid::{Columns, GridCell};
 
 /// The columns of a block.
@@ -21,8 +22,9 @@ pub(super) struct Layout {
 /// Lays a block out. `text` tells heads apart that repeat.
 pub(super) fn lay(block: &TableBlock, columns: Columns, text: &str) -> Layout {
     let placed = (!matches!(columns, Columns::Order | Columns::Count)).then(|| by_place(block)).flatten();
+    let placed = placed.filter(|(places, _)| !is_shifted(block, places.len()));
     let is_placed = placed.is_some();
-    let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order));
+    let (places, items) = placed.unwrap_or_else(|| by_order(block, columns == Columns::Order || block.stripped));
     let count = places.len();
     let mut heads: Vec<Vec<(GridCell, usize)>> = vec![Vec::new(); count];
     let mut unsure = false;
@@ -30,20 +32,24 @@ pub(super) fn lay(block: &TableBlock, columns: Columns, text: &str) -> Layout {
         if block.stripped {
             let (cells, over) = stripped::over(block, number, &places, text);
             unsure |= over.iter().all(Option::is_none) && cells.iter().any(|cell| head::is_dated(cell.span.of(text)));
-            if let Some(corner) =
-                head.corner.filter(|corner| cells.iter().all(|cell| cell.span != *corner) && head::is_period(corner.of(text)))
-            {
-                heads.iter_mut().for_each(|heads| heads.push((GridCell::new(corner, 0, 1), count)));
-            }
+            let corner = head.corner.filter(|corner| cells.iter().all(|cell| cell.span != *corner));
+            above_all(corner, text, &mut heads);
             add(&mut heads, &cells, &over);
             continue;
         }
-        let cells = cells_of(head, count, columns, text);
-        if let Some(corner) =
-            head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner) && head::is_period(corner.of(text)))
-        {
-            heads.iter_mut().for_each(|heads| heads.push((GridCell::new(corner, 0, 1), count)));
+        let mut cells = cells_of(head, count, columns, text);
+        if let Some(words) = glued(&cells, count, columns, text) {
+            add(&mut heads, &words, &(0..count).map(Some).collect::<Vec<_>>());
+            continue;
         }
+        let mut corner = head.corner.filter(|corner| cells.first().is_none_or(|first| first.span != *corner));
+        // The labels' column has a blank one before it: its head is the corner.
+        if corner.is_none() && is_placed && cells.len() > 1 && matches!(columns, Columns::Exact | Columns::Bars) {
+            let of_labels = |cell: &&GridCell| cell.end() <= places[0].0 && !head::has_year(cell.span.of(text));
+            corner = cells.first().filter(of_labels).map(|cell| cell.span);
+            cells.drain(..usize::from(corner.is_some()));
+        }
+        above_all(corner, text, &mut heads);
         let over = match is_placed {
             true => over_places(&cells, &places, columns),
             false => None,
@@ -64,6 +70,26 @@ fn stands_above_all(cells: &[GridCell], heads: &[HeadRow], count: usize, text: &
     let words = cell.span.of(text);
     let years = |row: &HeadRow| row.cells.iter().filter(|cell| head::has_year(cell.span.of(text))).count();
     count > 1 && head::is_period(words) && !head::has_year(words) && heads.iter().any(|row| years(row) == count)
+}
+
+/// The heads of a page that were read as one cell: as many words as columns, the first ones again in each group.
+fn glued(cells: &[GridCell], count: usize, columns: Columns, text: &str) -> Option<Vec<GridCell>> {
+    let [cell] = cells else { return None };
+    let words: Vec<&str> = cell.span.of(text).split_whitespace().collect();
+    let repeats = || (1..count).any(|length| count.is_multiple_of(length) && words[length..] == words[..count - length]);
+    if columns != Columns::Places || count < 4 || words.len() != count || !repeats() {
+        return None;
+    }
+    let start = |word: &str| cell.span.start + (word.as_ptr() as usize - cell.span.of(text).as_ptr() as usize);
+    Some(words.iter().map(|word| GridCell::new(Span::new(start(word), start(word) + word.len()), cell.col, 1)).collect())
+}
+
+/// Adds the period that a corner names to the heads of all columns: "Three months ended June 30 (in thousands)".
+fn above_all(corner: Option<Span>, text: &str, heads: &mut [Vec<(GridCell, usize)>]) {
+    let count = heads.len();
+    if let Some(period) = corner.and_then(|corner| head::period_of_corner(corner, text)) {
+        heads.iter_mut().for_each(|heads| heads.push((GridCell::new(period, 0, 1), count)));
+    }
 }
 
 /// Adds a row of heads to those above the columns.
@@ -125,6 +151,16 @@ fn by_place(block: &TableBlock) -> Option<(ColumnPlaces, Vec<Vec<Option<usize>>>
         items.push(own);
     }
     (!places.is_empty()).then_some((places, items))
+}
+
+/// Whether some rows lost the blanks before them: nearly all have a figure for each head, and yet stand in more places than there are heads.
+fn is_shifted(block: &TableBlock, count: usize) -> bool {
+    let Some(leaf) = block.heads.last().filter(|_| block.stripped) else { return false };
+    let full = |length: usize| {
+        let rows = block.rows.iter().filter(|row| row.items.len() == length).count();
+        length > 1 && count > length && rows * 4 >= block.rows.len() * 3
+    };
+    full(leaf.cells.len()) || leaf.corner.is_some() && full(leaf.cells.len() + 1)
 }
 
 fn column_at(places: &ColumnPlaces, item: &RowItem) -> Option<usize> {

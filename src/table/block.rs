@@ -109,6 +109,7 @@ impl CellReader<'_> {
         let stripped = is_placed && grid.rows.iter().all(|row| row.first().is_none_or(|first| first.col == 0));
         let mut lines = Lines { text: self.text, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
         let mut building = Building::new(self, TableBlock { start: grid.span.start, stripped, ..TableBlock::default() });
+        building.dated_below = grid.rows.iter().rfind(|row| !row.is_empty()).is_some_and(|row| self.is_bracketed(row));
         for (number, cells) in grid.rows.iter().enumerate() {
             if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
                 building.rule(cells);
@@ -162,6 +163,13 @@ impl CellReader<'_> {
             let length = u32::try_from(title.end - title.start).unwrap_or(u32::MAX);
             block.heads.push(HeadRow { cells: vec![GridCell::new(title, 0, length)], ..HeadRow::default() });
         }
+    }
+
+    /// "(Mar 2008) | (Feb 2008)": where such a row is the last of a table, periods stand below their figures.
+    fn is_bracketed(&self, cells: &[GridCell]) -> bool {
+        let words = |cell: &GridCell| cell.span.of(self.text).trim();
+        let in_brackets = |cell: &GridCell| words(cell).starts_with('(') && words(cell).ends_with(')') && head::is_period(words(cell));
+        cells.len() > 1 && cells.iter().all(in_brackets)
     }
 
     /// A cell of nothing but dashes.
@@ -346,11 +354,13 @@ struct Building<'r, 'a> {
     outer: Option<Span>,
     /// Whether no row stands below the heading yet.
     fresh: bool,
+    /// Whether periods stand below their figures.
+    dated_below: bool,
 }
 
 impl<'r, 'a> Building<'r, 'a> {
     fn new(reader: &'r CellReader<'a>, block: TableBlock) -> Self {
-        Building { reader, blocks: Vec::new(), block, titles: Vec::new(), section: None, outer: None, fresh: false }
+        Building { reader, blocks: Vec::new(), block, titles: Vec::new(), section: None, outer: None, fresh: false, dated_below: false }
     }
 
     /// A line of dashes.
@@ -404,6 +414,10 @@ impl<'r, 'a> Building<'r, 'a> {
             RowKind::Blank if self.has_row_of_section() => self.leave_section(),
             RowKind::Single(span) if self.block.rows.is_empty() && self.block.heads.is_empty() => self.block.titles.push(span),
             RowKind::Single(span) => self.head_section(span),
+            RowKind::Head(head) if self.is_below(&head) => {
+                self.block.heads.push(head);
+                self.begin(start);
+            }
             RowKind::Head(head) => self.head(start, head),
             RowKind::Data(label, items) => self.data(number, label, items),
             RowKind::Blank | RowKind::Other => {}
@@ -415,10 +429,20 @@ impl<'r, 'a> Building<'r, 'a> {
         self.section.is_some() && self.block.rows.last().is_some_and(|row| row.section == self.section)
     }
 
+    /// Whether these are the periods of the rows above.
+    fn is_below(&self, head: &HeadRow) -> bool {
+        self.dated_below && head.corner.is_none() && !self.block.rows.is_empty() && self.reader.is_bracketed(&head.cells)
+    }
+
+    /// Another block begins.
+    fn begin(&mut self, start: usize) {
+        let next = TableBlock { start, stripped: self.block.stripped, ..TableBlock::default() };
+        self.blocks.push(std::mem::replace(&mut self.block, next));
+    }
+
     fn head(&mut self, start: usize, head: HeadRow) {
         if !self.block.rows.is_empty() {
-            let next = TableBlock { start, stripped: self.block.stripped, ..TableBlock::default() };
-            self.blocks.push(std::mem::replace(&mut self.block, next));
+            self.begin(start);
         }
         // A heading of the rows above is no title of those below.
         self.block.titles.extend(self.section.take().filter(|_| self.fresh));
@@ -484,15 +508,19 @@ impl Lines<'_> {
         let (before, next) = (before.of(self.text).trim(), next.of(self.text).trim());
         let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
         // A note in brackets is whole.
-        if before.starts_with('(') && before.ends_with(')') && !before[1..].contains('(') && before.contains(' ') {
+        let note = before.contains(' ') || head::says_nothing_else(before);
+        if before.starts_with('(') && before.ends_with(')') && !before[1..].contains('(') && note {
             return false;
         }
-        if before.ends_with([':', '.', ';']) || next.starts_with(['-', '•', '–', '*']) || head::starts_with_word(next, "total") {
+        if before.ends_with([':', '.', ';'])
+            || next.starts_with(['-', '•', '–', '*']) && !next.starts_with("- (")
+            || head::starts_with_word(next, "total")
+        {
             return false;
         }
         let open = before.matches('(').count() > before.matches(')').count();
         let joint = open || before.ends_with([',', '-', '/', '&']) || JOINTS.contains(&format!("|{}|", last.to_lowercase()));
-        let inside = next.starts_with(|first: char| first.is_lowercase() || first == '(');
+        let inside = next.starts_with(|first: char| first.is_lowercase() || first == '(') || next.starts_with("- (");
         let line = before.rsplit('\n').next().unwrap_or_default().chars().count();
         let word = next.split_whitespace().next().unwrap_or_default().chars().count();
         joint || inside || self.width > 0 && line + 1 + word > self.width

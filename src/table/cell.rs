@@ -94,6 +94,13 @@ fn is_nil(text: &str) -> bool {
     text.len() <= 6 && NIL.has(text)
 }
 
+/// "06-07": two years that follow each other, as heads of growth rates give them.
+fn is_span_of_years(text: &str) -> bool {
+    let Some((first, second)) = text.trim().split_once(['-', '–', '/']) else { return false };
+    let year = |part: &str| (part.len() == 2).then(|| part.parse::<u8>().ok()).flatten();
+    year(first).zip(year(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)
+}
+
 fn closing(text: &str) -> Option<CellContent> {
     let inner: String = text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '*' | '_')).collect();
     Some(match inner.as_str() {
@@ -166,7 +173,7 @@ impl CellCursor<'_> {
             Value::Range(first, second) => is_year(first) && is_year(second) && end - digits <= 8,
         };
         let plain = plain || start == number && second.is_some();
-        let year = (plain || bracketed) && digits - number == 4 && years;
+        let year = (plain || bracketed) && digits - number == 4 && years || plain && is_span_of_years(&self.text[number..end]);
         // A bracket that another cell closes is no part of the figure.
         let outer = self.base + start;
         let start = if sides.open > 0 && !self.text[start..end].contains(')') { number } else { start };
@@ -428,5 +435,7 @@ mod tests {
         assert_eq!(content(")%"), CellContent::Closing(Some(UnitMark::Percent)));
         assert_eq!(content("US$"), CellContent::Currency("USD"));
         assert!(matches!(content("2024"), CellContent::Figure(printing) if printing.year));
+        assert!(matches!(content("06-07"), CellContent::Figure(printing) if printing.year));
+        assert!(matches!(content("06-09"), CellContent::Figure(printing) if !printing.year));
     }
 }

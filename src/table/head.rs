@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::document::Document;
 use crate::extract::period;
 use crate::mention::Grain;
-use crate::text::{sentences, tokens};
+use crate::text::{Span, sentences, tokens};
 use crate::words::WordList;
 
 /// What kind of figures a column holds.
@@ -82,6 +82,27 @@ fn are_dated(pieces: &[String]) -> bool {
     pieces.iter().any(|piece| is_year(piece) || DATED_WORDS.has(piece))
 }
 
+/// A caption without the base of an index: "Prices as of May 2015 (2006=100)".
+pub(super) fn without_base(title: &str) -> Cow<'_, str> {
+    let bracket = title.find('(').and_then(|from| Some((from, from + title[from..].find(')')? + 1)));
+    match bracket.filter(|&(from, to)| title[from..to].contains('=')) {
+        Some((from, to)) => Cow::Owned(format!("{} {}", &title[..from], &title[to..])),
+        None => Cow::Borrowed(title),
+    }
+}
+
+/// The year at the end of a caption that names no other: "Births by region, 2008 (in percent)".
+pub(super) fn closing_year(title: &str) -> Option<&str> {
+    if title.len() > 160 {
+        return None;
+    }
+    let title = title.split('(').next().unwrap_or_default().trim_end_matches([' ', '*', ':']);
+    let year = title.get(title.len().checked_sub(4)?..).filter(|year| is_year(year))?;
+    let before = title[..title.len() - 4].trim_end();
+    let placed = before.ends_with(',') || [" in", " for", " of"].iter().any(|word| before.ends_with(word));
+    (placed && !before.bytes().any(|byte| byte.is_ascii_digit()) && before.contains(' ')).then_some(year)
+}
+
 /// Whether the words are this day and nothing else: "May 25, 2023".
 pub(super) fn is_day(text: &str, day: Date) -> bool {
     let pieces = pieces(text);
@@ -124,6 +145,29 @@ pub(super) fn lacks_month(text: &str) -> bool {
 pub(super) fn is_period(text: &str) -> bool {
     let pieces = if text.len() <= 120 { pieces(text) } else { Vec::new() };
     are_dated(&pieces) && pieces.iter().all(|piece| piece.starts_with(|first: char| first.is_ascii_digit()) || PERIOD_WORDS.has(piece))
+}
+
+/// The period in a corner, which may also hold a note: "(in thousands) | Years ended June 30".
+pub(super) fn period_of_corner(corner: Span, text: &str) -> Option<Span> {
+    let words = corner.of(text);
+    if is_period(words) {
+        return Some(corner);
+    }
+    let mut found = None;
+    let mut at = corner.start;
+    for part in words.split_inclusive(['(', ')', '\n', '|', ';']).flat_map(|part| part.split_inclusive(", ")) {
+        let end = at + part.len();
+        let bare = part.trim_matches(|sign: char| !sign.is_alphanumeric());
+        if is_period(bare) && pieces(bare).len() > 1 {
+            if found.is_some() {
+                return None;
+            }
+            let from = at + part.find(bare).unwrap_or(0);
+            found = Some(Span::new(from, from + bare.len()));
+        }
+        at = end;
+    }
+    found
 }
 
 /// Whether the words say nothing that tells a column from others but its period.
@@ -181,7 +225,13 @@ pub(super) fn kind(text: &str) -> ColumnKind {
         return ColumnKind::Note;
     }
     let lower = text.to_lowercase();
-    let slashed = ["y/y", "q/q", "y-o-y", "q-o-q", "m/m", "year-on-year", "year-over-year"].iter().any(|form| lower.contains(form));
+    // Numbers on the cover of a filing are names.
+    if ["identification no", "file number", "identification number"].iter().any(|name| lower.contains(name)) {
+        return ColumnKind::Note;
+    }
+    let among = |word: &str| lower.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == word);
+    let slashed = ["yoy", "qoq"].into_iter().any(among)
+        || ["y/y", "fy/fy", "q/q", "y-o-y", "q-o-q", "m/m", "year-on-year", "year-over-year"].iter().any(|form| lower.contains(form));
     if has(&CHANGES) || slashed {
         return match () {
             () if has(&POINTS) => ColumnKind::Points,
@@ -506,10 +556,12 @@ mod tests {
         for (text, expected) in [
             ("% Change", ColumnKind::Change),
             ("YoY change", ColumnKind::Change),
+            ("YoY", ColumnKind::Change),
             ("Change at constant currency", ColumnKind::OtherChange),
             ("Change (bps)", ColumnKind::Points),
             ("% of sales", ColumnKind::Share),
             ("Note", ColumnKind::Note),
+            ("(Employer Identification No.)", ColumnKind::Note),
             ("Q4 2024", ColumnKind::Level),
             ("Three Months Ended December 31, 2024", ColumnKind::Level),
         ] {
@@ -523,12 +575,25 @@ mod tests {
             ("Revenue Growth", Some("Revenue Growth")),
             ("% Change", None),
             ("YoY change", None),
+            ("YoY", None),
             ("Three Months Ended December 31, 2024 (unaudited)", None),
             ("W", Some("W")),
             ("For", Some("For")),
         ] {
             assert_eq!(name(text).as_deref(), expected, "{text}");
         }
+        for (corner, expected) in [
+            ("Three months ended June 30 (in thousands)", Some("Three months ended June 30")),
+            ("(Dollars in millions) Years ended March 31,", Some("Years ended March 31")),
+            ("Quarter ended, in millions", Some("Quarter ended")),
+            ("Assets (in thousands)", None),
+        ] {
+            let period = period_of_corner(Span::new(0, corner.len()), corner).map(|span| span.of(corner));
+            assert_eq!(period, expected, "{corner}");
+        }
+        assert_eq!(closing_year("Births by region, 2008 (in percent)"), Some("2008"));
+        assert!(closing_year("Tables 1990 and 2008").is_none() && closing_year("2008").is_none());
+        assert_eq!(without_base("Prices as of May 2015 (2006=100)"), "Prices as of May 2015  ");
         assert!(is_forecast("FY2024 E") && is_forecast("2025E") && !is_forecast("2024"));
     }
 

@@ -141,6 +141,7 @@ fn question(relation: Relation) -> Question {
     let proof = match trust {
         Trust::Confirms => Proof::Weak,
         Trust::Likely => Proof::Possible,
+        Trust::Stated => Proof::Likely,
         Trust::Proven => Proof::Proven,
     };
     let link = if inferred { Link::Inferred } else { Link::Nearby };
@@ -150,16 +151,16 @@ fn question(relation: Relation) -> Question {
 /// What a row says of its cells.
 #[derive(Default)]
 struct Said {
-    /// What its label says of its own figures.
+    /// What its label, or the note above it, says of its figures.
     basis: Basis,
     /// Section and label.
     measure: Option<String>,
 }
 
 impl Said {
-    fn of(section: &str, label: &str, house: &House) -> Self {
+    fn of(section: &str, label: &str, house: &House, noted: Basis) -> Self {
         let named = if head::is_period(label) { "" } else { label };
-        Said { basis: row_basis(label, house), measure: row::measure(section, named) }
+        Said { basis: row_basis(label, house).or(noted), measure: row::measure(section, named) }
     }
 }
 
@@ -232,8 +233,7 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             basis = basis.or(money::of_caption(line, house));
         }
         // "Performance (%)" names the unit of all cells that print none.
-        let percent = |line: &str| line.len() <= 80 && line.contains("(%)");
-        basis.percent = basis.scale.is_none() && titles.clone().next().is_some_and(percent);
+        basis.percent = basis.scale.is_none() && titles.clone().take(2).any(money::says_percent);
         for (cell, width) in layout.heads.iter().flatten() {
             if *width == layout.count && layout.count > 1 {
                 basis = basis.or(money::basis(cell.span.of(text), house));
@@ -245,7 +245,9 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
         let mut columns = columns_of(text, house, &layout, Captions { phrase: phrase.as_deref(), month }, titles, texts);
         prints(&block, &layout, &mut columns);
         let printed = printed(&block);
-        let row_periods = block.rows.iter().map(|row| row_period(text, row, texts)).collect();
+        let whole = total_of_periods(text, &block);
+        let row_periods =
+            block.rows.iter().enumerate().map(|(at, row)| row_period(text, row, texts).filter(|_| whole != Some(at))).collect();
         let years = years(&block, &layout);
         let counts = block.rows.iter().any(|row| {
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
@@ -339,15 +341,26 @@ fn months<'a>(block: &TableBlock, text: &'a str) -> Option<&'a str> {
     months.next().filter(|_| months.next().is_none())
 }
 
-/// Whether a title tells the period of all columns.
-fn tells_period(title: &str, today: Option<Date>) -> bool {
-    // The day of a dateline, or of a release at its head, is no period of a table.
-    if today.is_some_and(|today| head::is_day(title, today)) {
-        return false;
-    }
-    let lower = title.to_lowercase();
-    let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
-    title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || head::is_period(title))
+/// The texts of titles and captions that may name the period of all columns, nearest first.
+fn periods_of_titles<'a>(titles: impl Iterator<Item = &'a str> + Clone, texts: &mut head::Texts) -> Vec<usize> {
+    // The day of a dateline is no period of a table.
+    let today = texts.today;
+    // A line of a date above a sentence is no caption any more.
+    let near = titles.clone().take_while(|title| !title.ends_with(['.', '?', '!'])).count();
+    let tells = |(at, title): &(usize, &str)| {
+        let lower = title.to_lowercase();
+        // The day of a release at its head.
+        if today.is_some_and(|today| head::is_day(title, today)) {
+            return false;
+        }
+        let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
+        title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || *at < near && head::is_period(title))
+    };
+    let period = |(at, title): (usize, &'a str)| {
+        let told = Some(head::without_base(title)).filter(|_| tells(&(at, title)));
+        told.or_else(|| head::closing_year(title).filter(|_| at < near).map(Cow::Borrowed))
+    };
+    titles.enumerate().filter_map(period).map(|title| texts.add(&title)).collect()
 }
 
 /// The columns by their heads.
@@ -360,7 +373,7 @@ fn columns_of<'a>(
     texts: &mut head::Texts,
 ) -> Vec<TableColumn> {
     let today = texts.today;
-    let of_titles: Vec<usize> = titles.clone().filter(|title| tells_period(title, today)).map(|title| texts.add(title)).collect();
+    let of_titles = periods_of_titles(titles.clone(), texts);
     // Prices "at 1530 GMT" are those of the article's day.
     let of_hour: Vec<usize> =
         today.filter(|_| titles.take(2).any(head::names_hour)).map(|today| texts.add(&today.to_string())).into_iter().collect();
@@ -516,6 +529,16 @@ fn row_period(text: &str, row: &DataRow, texts: &mut head::Texts) -> Option<usiz
     own.or_else(of_section).map(|words| texts.add(words))
 }
 
+/// The only row that is called total and nothing else, where the rows above it stand under headings of several periods: it is of all.
+fn total_of_periods(text: &str, block: &TableBlock) -> Option<usize> {
+    let is_total = |row: &DataRow| row.label.is_some_and(|label| row::clean(label.of(text)).eq_ignore_ascii_case("total"));
+    let mut totals = block.rows.iter().enumerate().filter(|(_, row)| is_total(row)).map(|(at, _)| at);
+    let only = totals.next().filter(|_| totals.next().is_none())?;
+    let headings = block.rows[..only].iter().filter_map(|row| row.section).filter(|section| head::is_period(section.of(text)));
+    let (first, last) = headings.fold((None, None), |(first, _), section| (first.or(Some(section)), Some(section)));
+    (first != last).then_some(only)
+}
+
 impl Table {
     /// Gives each column its dates; a column of changes or shares those of the latest level to its left.
     fn date(&mut self, dates: &[Option<HeadDates>]) {
@@ -531,6 +554,9 @@ impl Table {
                     let later = group.is_none_or(|(known, _)| own.to > known.to) || after_change;
                     group = if later { Some((own, column.span)) } else { group };
                     after_change = false;
+                } else {
+                    // Changes and shares beside levels of an unknown period are of no known one.
+                    group = None;
                 }
             } else if let Some((known, span)) = group {
                 (column.dates, column.span) = (Some(known), span);
@@ -557,6 +583,8 @@ impl Table {
             return;
         }
         let mut counted: Vec<(String, row::RowUnit)> = Vec::new();
+        let mut parents = Parents::default();
+        let mut noted = Noted::default();
         for (at, row) in self.block.rows.iter().enumerate() {
             let label = row.label.map_or(Cow::Borrowed(""), |label| one_line(label.of(text)));
             let (label, section) = (label.as_ref(), row.headings(text));
@@ -568,8 +596,12 @@ impl Table {
                 continue;
             }
             let own = self.row_periods[at].and_then(|number| dates[number]);
+            let (heading, whole) = (section, parents.whole(label));
+            let section = whole.as_deref().unwrap_or(section);
             let unit = unit_of(row, section, label, &mut counted);
-            let said = row.items.iter().any(|item| item.figure.is_some()).then(|| Said::of(section, label, house)).unwrap_or_default();
+            let noted = noted.below(heading, house);
+            let has_figures = row.items.iter().any(|item| item.figure.is_some());
+            let said = if has_figures { Said::of(section, label, house, noted) } else { Said::default() };
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);
@@ -581,7 +613,7 @@ impl Table {
                     continue;
                 }
                 let place = self.place(row, label, *column);
-                let Some(figure) = self.figure(house, &unit, &said, item, printing, head) else { continue };
+                let Some(figure) = self.figure(&unit, &said, house, item, printing, head) else { continue };
                 let measure = measure(said.measure.as_deref(), head);
                 if measure.is_none() && head.is_none_or(|head| head.dates.is_none()) {
                     continue;
@@ -601,7 +633,8 @@ impl Table {
         for at in 0..self.columns.len() {
             let own = &self.columns[at];
             let alike = |other: &TableColumn| other.label == own.label && other.dates == own.dates && other.kind == own.kind;
-            if own.dates.is_some() && !has_year(&own.label) && self.columns.iter().filter(|other| alike(other)).count() > 1 {
+            let dated = own.label.as_deref().is_some_and(head::is_dated);
+            if own.dates.is_some() && dated && !has_year(&own.label) && self.columns.iter().filter(|other| alike(other)).count() > 1 {
                 let label = own.label.clone();
                 self.columns.iter_mut().filter(|other| other.label == label).for_each(|other| other.dates = None);
             }
@@ -631,9 +664,9 @@ impl Table {
     /// The figure of a cell with its unit and scale.
     fn figure(
         &self,
-        house: &House,
         unit: &row::RowUnit,
         said: &Said,
+        house: &House,
         item: &RowItem,
         printing: Printing,
         head: Option<&TableColumn>,
@@ -646,7 +679,8 @@ impl Table {
         let currency = item.currency.or(printing.currency);
         let own_prints = head.is_none_or(|head| head.prints) || self.columns.iter().all(|column| !column.prints);
         let printed = self.printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
-        let unit = head.map(|head| &head.unit).filter(|_| *unit == row::RowUnit::OfTable).unwrap_or(unit);
+        let of_head = head.filter(|head| *unit == row::RowUnit::OfTable && head.unit != row::RowUnit::OfTable);
+        let unit = of_head.map_or(unit, |head| &head.unit);
         let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
         // "14,855" below a head of percents is none.
         let large = printing.value.one().is_some_and(|printed| printed.value.abs() >= Decimal::ONE_THOUSAND && !change);
@@ -674,7 +708,8 @@ impl Table {
             }
             (None, row::RowUnit::Plain) if currency.is_none() => (FigureKind::Quantity, Unit::Noun(String::new()), None, None),
             (None, row::RowUnit::Count(noun)) if currency.is_none() => {
-                (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale.or(own.counts).or(basis.counts))
+                let of_head = of_head.and_then(|head| head.basis.scale);
+                (FigureKind::Quantity, Unit::Noun(noun.clone()), None, own.scale.or(own.counts).or(of_head).or(basis.counts))
             }
             _ => match currency.or_else(table_currency) {
                 Some(code) => (FigureKind::Amount, Unit::Currency(code), None, basis.scale),
@@ -687,6 +722,42 @@ impl Table {
             Value::Range(low, high) => Value::Range(low.scale(scale)?, high.scale(scale)?),
         };
         Some(Figure { kind, span: printing.span, value, unit, qualifier: Qualifier::Exact, qualifier_span: None, per })
+    }
+}
+
+/// The rows that others are a part of: "of which exports" stands below what it is part of.
+#[derive(Default)]
+struct Parents {
+    whole: Option<String>,
+}
+
+impl Parents {
+    /// What a row is a part of, where its label says that it is one.
+    fn whole(&mut self, label: &str) -> Option<String> {
+        if row::is_part(label) {
+            return self.whole.clone();
+        }
+        self.whole = Some(row::clean(label)).filter(|label| label.len() <= LONGEST_LABEL / 2);
+        None
+    }
+}
+
+/// The note of scale in the heading that a row stands under, or stood under before one that has none.
+#[derive(Default)]
+struct Noted {
+    heading: String,
+    basis: Basis,
+}
+
+impl Noted {
+    fn below(&mut self, heading: &str, house: &House) -> Basis {
+        // A result leaves its heading, not the unit that the heading gave.
+        if !heading.is_empty() && heading != self.heading {
+            self.heading = heading.to_string();
+            let found = if row::unit(heading, "") == row::RowUnit::OfTable { row_basis(heading, house) } else { Basis::default() };
+            self.basis = if found.scale.is_some() { found } else { Basis::default() };
+        }
+        self.basis
     }
 }
 
@@ -726,6 +797,16 @@ fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
     const MONTHS: [&str; 12] =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     for (at, word) in words.iter().enumerate() {
+        // "Balance as of September 30, 2023"
+        if let Some(month) = MONTHS.iter().position(|month| month == word)
+            && at > 0
+            && matches!(words[at - 1], "at" | "of")
+            && let Some(day) = words.get(at + 1).and_then(|day| day.parse::<i8>().ok())
+            && let Some(year) = words.get(at + 2).filter(|year| year.len() == 4).and_then(|year| year.parse::<i16>().ok())
+            && let Ok(date) = jiff::civil::Date::new(year, i8::try_from(month + 1).ok()?, day)
+        {
+            return Some(HeadDates { from: date, to: date, grain: crate::mention::Grain::Day, fiscal: false });
+        }
         if let Some(month) = MONTHS.iter().position(|month| month == word)
             && at > 0
             && matches!(words[at - 1], "at" | "of")

@@ -214,6 +214,14 @@ pub(super) fn of_caption(line: &str, house: &House) -> Basis {
     in_brackets.chain(after_in).fold(Basis::default(), |found, part| found.or(basis(part, house)))
 }
 
+/// Whether a caption says that all figures are percents: "Performance (%)", "Undernourished children (in percent)".
+pub(super) fn says_percent(line: &str) -> bool {
+    let lower = if line.len() <= 160 { line.to_lowercase() } else { return false };
+    ["(%)", "(in %)", "(in percent)", "(percent)", "(in percentage)", "(in percentages)", "(percentage)", "(percentages)"]
+        .iter()
+        .any(|note| lower.contains(note))
+}
+
 fn country(word: &str) -> Option<&'static str> {
     currency::country(word)
         .or_else(|| currency::country(word.trim_end_matches('.')))

@@ -7,9 +7,9 @@ use super::parsed::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
 use crate::document::Document;
 use crate::link::{ClaimKind, OperandSet};
-use crate::mention::{FigureKind, TimeSpan, Unit};
+use crate::mention::{FigureKind, Qualifier, TimeSpan, Unit, Value};
 use crate::number::{Decimal, Interval};
-use crate::relate::{FigureFact, MeasureKey};
+use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::text::TokenKind;
 use crate::words::WordList;
 
@@ -22,6 +22,52 @@ static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|fr
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1).map(singular);
     words.filter(|word| !SMALL.has(word)).collect()
+}
+
+/// What a row is called in sentences: "Net income (loss)" is net income there, or a net loss.
+struct Label {
+    words: Vec<String>,
+    /// Whether one of the words for a result is enough.
+    result: bool,
+    /// Whether sentences may leave out some of its words.
+    is_loose: bool,
+}
+
+/// Words for what is left over, one of which stands for another.
+const RESULTS: &str = "|income|profit|earning|loss|";
+/// Words of labels that sentences leave out.
+const UNSAID: &str = "|gaap|basic|diluted|net|";
+
+impl Label {
+    fn new(label: &str) -> Self {
+        let outside: String = label
+            .split('(')
+            .enumerate()
+            .map(|(at, part)| if at == 0 { part } else { part.split_once(')').map_or("", |(_, rest)| rest) })
+            .collect();
+        let is_result = |word: &String| RESULTS.contains(&format!("|{word}|"));
+        let inside = outside.len() < label.len();
+        let mut own = words(if inside { &outside } else { label });
+        let all = words(label).len();
+        let result = label.to_lowercase().contains("(loss") || label.to_lowercase().contains("/loss") || label.contains("(income)");
+        if result {
+            own.retain(|word| !is_result(word));
+        }
+        // "Non-GAAP net income" is not net income, "GAAP net income" is.
+        let is_other = own.iter().any(|word| word == "non");
+        if own.len() > 2 && !is_other {
+            own.retain(|word| !UNSAID.contains(&format!("|{word}|")) || word == "net");
+        }
+        Label { is_loose: own.len() < all, words: own, result }
+    }
+
+    fn is_told(&self, sentence: &FxHashSet<String>) -> bool {
+        let result = || RESULTS.split('|').any(|word| sentence.contains(word));
+        let adjusts = |word: &str| sentence.contains(word) && self.words.iter().all(|own| own != word);
+        !(self.words.is_empty() && !self.result)
+            && self.words.iter().all(|word| sentence.contains(word))
+            && (!self.result || result() && !adjusts("adjusted"))
+    }
 }
 
 fn singular(word: &str) -> String {
@@ -54,9 +100,10 @@ pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usiz
     let mut cells: Vec<(Decimal, usize)> =
         (prose..facts.len()).filter_map(|fact| Some((facts[fact].figure.value()?.abs(), fact))).collect();
     cells.sort_unstable();
-    let mut labels: FxHashMap<usize, Vec<String>> = FxHashMap::default();
+    let mut labels: FxHashMap<usize, Label> = FxHashMap::default();
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut out = Vec::new();
+    let mut owners = Owners::default();
     for stated in 0..prose.min(facts.len()) {
         let figure = &facts[stated].figure;
         let Some(value) =
@@ -73,33 +120,154 @@ pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usiz
             continue;
         }
         let own = sentences.of(facts[stated].sentence);
-        let mut best: Option<usize> = None;
-        let mut agree = true;
-        for &(_, cell) in &cells[from..to] {
-            let (fact, other) = (&facts[stated], &facts[cell]);
-            let label = labels
-                .entry(cell)
-                .or_insert_with(|| words(other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default()));
-            let told = !label.is_empty() && label.iter().all(|word| own.contains(word));
-            if !told || other.figure.unit != fact.figure.unit || !same_per(fact, other) || !fits(fact, other, periods) {
-                continue;
-            }
-            match best {
-                None => best = Some(cell),
-                Some(known) => agree &= same_period(&facts[known], other, periods),
-            }
-        }
-        let Some(cell) = best.filter(|_| agree) else { continue };
+        let Some(cell) = cell_of(stated, &cells[from..to], own, &mut labels, facts, periods) else { continue };
         fill(facts, stated, cell);
         // A cost may stand in brackets in one place and not in the other.
         if !figure_agrees(facts, stated, cell) {
             continue;
         }
+        owners.confirmed(stated, facts, cell);
         let operands = OperandSet { of: Some(cell), ..OperandSet::default() };
         let because = vec!["the same figure in a table".into()];
         out.push(Relation { kind: ClaimKind::Restatement, stated, operands, trust: Trust::Confirms, because, reason: None });
     }
+    owners.give(facts);
+    out.extend(contradictions(document, facts, prose, periods, &out));
     out
+}
+
+/// The cell among those of this size that a figure of a sentence states: where several do, they are of one period.
+fn cell_of(
+    stated: usize,
+    cells: &[(Decimal, usize)],
+    own: &FxHashSet<String>,
+    labels: &mut FxHashMap<usize, Label>,
+    facts: &[FigureFact],
+    periods: &[TimeSpan],
+) -> Option<usize> {
+    // Cells whose rows the sentence names word for word, and those whose rows it names in its own way.
+    let mut best = [(None::<usize>, true); 2];
+    for &(_, cell) in cells {
+        let (fact, other) = (&facts[stated], &facts[cell]);
+        let label = labels
+            .entry(cell)
+            .or_insert_with(|| Label::new(other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default()));
+        if !label.is_told(own) || other.figure.unit != fact.figure.unit || !same_per(fact, other) || !fits(fact, other, periods) {
+            continue;
+        }
+        let best = &mut best[usize::from(label.is_loose)];
+        match best.0 {
+            None => best.0 = Some(cell),
+            Some(known) => best.1 &= same_period(&facts[known], other, periods),
+        }
+    }
+    best.into_iter().find(|(cell, _)| cell.is_some()).and_then(|(cell, agree)| cell.filter(|_| agree))
+}
+
+/// Whose the tables are: the owner of all figures in prose that they confirm.
+#[derive(Default)]
+struct Owners {
+    of: FxHashMap<usize, (Option<usize>, usize, bool)>,
+    open: Vec<(usize, usize)>,
+}
+
+impl Owners {
+    fn confirmed(&mut self, stated: usize, facts: &[FigureFact], cell: usize) {
+        let Some(table) = facts[cell].cell.as_ref().map(|place| place.table) else { return };
+        match facts[stated].entity {
+            None => self.open.push((stated, table)),
+            Some(own) => {
+                let (owner, count, alike) = self.of.entry(table).or_insert((Some(own), 0, true));
+                *alike &= *owner == Some(own);
+                *count += 1;
+            }
+        }
+    }
+
+    /// A confirmed figure without an owner is of whom the others of its table are.
+    fn give(self, facts: &mut [FigureFact]) {
+        for (stated, table) in self.open {
+            if let Some(&(owner, count, true)) = self.of.get(&table)
+                && count >= 2
+            {
+                facts[stated].entity = owner;
+            }
+        }
+    }
+}
+
+/// Figures that are a cell's with two digits swapped, where row, period and duration are the same and no other cell explains them.
+fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, periods: &[TimeSpan], confirmed: &[Relation]) -> Vec<Relation> {
+    let mut rows: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for cell in prose..facts.len() {
+        if let Some(digits) = digits(&facts[cell], 4).filter(|_| dates(&facts[cell], periods).is_some()) {
+            rows.entry(key(&digits)).or_default().push(cell);
+        }
+    }
+    let mut sentences = Sentences { document, known: FxHashMap::default() };
+    let mut out = Vec::new();
+    for stated in 0..prose.min(facts.len()) {
+        let fact = &facts[stated];
+        let open = fact.figure.kind == FigureKind::Amount && fact.modality == Modality::Actual && fact.figure.qualifier == Qualifier::Exact;
+        let Some(own) = digits(fact, 0).filter(|own| own.len() >= 3 && open && dates(fact, periods).is_some()) else { continue };
+        if confirmed.iter().any(|relation| relation.stated == stated) {
+            continue;
+        }
+        let words = sentences.of(fact.sentence);
+        let (mut found, mut alone) = (None, true);
+        for cell in rows.get(&key(&own)).into_iter().flatten().copied().take(64) {
+            let other = &facts[cell];
+            let label = other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default();
+            let same_row = fact.measure_key.is(&other.measure_key) || fact.measure_key.is(&MeasureKey::new(label));
+            let same = same_row
+                && Label::new(label).is_told(words)
+                && other.figure.unit == fact.figure.unit
+                && fact.figure.per == other.figure.per;
+            if same && dates(fact, periods) == dates(other, periods) && is_swapped(fact, other) {
+                alone &= found.is_none_or(|known: usize| facts[known].figure.value() == other.figure.value());
+                found = Some(cell);
+            }
+        }
+        let explained = |fact: &FigureFact| {
+            (prose..facts.len()).any(|cell| {
+                let (own, other) = (fact.figure.value.rounding(), facts[cell].figure.value.rounding());
+                own.meets(&other) || own.meets(&other.negate())
+            })
+        };
+        if let Some(cell) = found.filter(|_| alone && !explained(fact)) {
+            let operands = OperandSet { of: Some(cell), ..OperandSet::default() };
+            let because = vec!["the row of a table and its period".into()];
+            out.push(Relation { kind: ClaimKind::Restatement, stated, operands, trust: Trust::Stated, because, reason: None });
+        }
+    }
+    out
+}
+
+/// The digits that a figure prints, without zeros at its ends; of a cell the first `most` at least.
+fn digits(fact: &FigureFact, least: usize) -> Option<Vec<u8>> {
+    let value = fact.figure.value()?.abs().normalize();
+    let digits: Vec<u8> = value.mantissa().unsigned_abs().to_string().trim_end_matches('0').bytes().collect();
+    (digits.len() >= least.min(3)).then_some(digits)
+}
+
+/// The same for all orders of the first three digits.
+fn key(digits: &[u8]) -> u64 {
+    let mut first: Vec<u8> = digits.iter().take(3).copied().collect();
+    first.sort_unstable();
+    first.iter().fold(0, |key, &digit| key * 256 + u64::from(digit))
+}
+
+/// Whether two neighbours among the digits of a figure changed places: 54.3 for 45.312.
+fn is_swapped(stated: &FigureFact, cell: &FigureFact) -> bool {
+    let (Some(own), Some(other), Value::One(printed)) = (stated.figure.value(), cell.figure.value(), stated.figure.value) else {
+        return false;
+    };
+    let places = |value: Decimal| value.abs().checked_div(printed.step).map(|value| value.round().normalize().to_string());
+    let (Some(own), Some(other)) = (places(own), places(other)) else { return false };
+    let differing: Vec<usize> = (0..own.len().min(other.len())).filter(|&at| own.as_bytes()[at] != other.as_bytes()[at]).collect();
+    let [first, second] = differing.as_slice() else { return false };
+    let (own, other) = (own.as_bytes(), other.as_bytes());
+    own.len() == other.len() && *second == first + 1 && own[*first] == other[*second] && own[*second] == other[*first]
 }
 
 fn figure_agrees(facts: &[FigureFact], stated: usize, cell: usize) -> bool {
@@ -156,11 +324,11 @@ fn same_period(a: &FigureFact, b: &FigureFact, periods: &[TimeSpan]) -> bool {
 /// The levels of changes that the prose states without them, from the row that its sentence names.
 pub(super) fn levels(document: &Document, tables: &Tables, facts: &[FigureFact], periods: &[TimeSpan], wanted: &[usize]) -> Vec<Relation> {
     let mut sentences = Sentences { document, known: FxHashMap::default() };
-    let mut rows: Vec<(Vec<String>, usize, usize)> = Vec::new();
+    let mut rows: Vec<(Label, usize, usize)> = Vec::new();
     for (number, table) in tables.0.iter().enumerate() {
         for (row, data) in table.block.rows.iter().enumerate().take(MOST_ROWS.saturating_sub(rows.len())) {
-            let label = words(data.label.map_or("", |label| label.of(document.text)));
-            if !label.is_empty() {
+            let label = Label::new(data.label.map_or("", |label| label.of(document.text)));
+            if !label.words.is_empty() || label.result {
                 rows.push((label, number, row));
             }
         }
@@ -172,8 +340,16 @@ pub(super) fn levels(document: &Document, tables: &Tables, facts: &[FigureFact],
             continue;
         }
         let own = sentences.of(fact.sentence);
-        let named = rows.iter().filter(|(label, ..)| label.iter().all(|word| own.contains(word)));
-        let found = named.filter_map(|(label, number, row)| Some((label.len(), pair(&tables.0[*number], *row, fact, facts, periods)?)));
+        if let Some(relation) = margin(tables, &rows, stated, facts, periods) {
+            out.push(relation);
+            continue;
+        }
+        let named = rows.iter().filter(|(label, ..)| label.is_told(own));
+        let before = ["previous", "prior", "sequentially", "sequential", "last", "preceding"].iter().any(|word| own.contains(*word));
+        let sequential = before && own.contains("quarter") && !own.contains("year");
+        let asked = Asked { fact, sequential };
+        let found =
+            named.filter_map(|(label, number, row)| Some((label.words.len(), pair(&tables.0[*number], *row, &asked, facts, periods)?)));
         let Some((_, (current, base))) = found.max_by_key(|&(length, _)| length) else { continue };
         let operands = OperandSet { current: Some(current), base: Some(base), ..OperandSet::default() };
         let because = vec!["both levels in a row of a table".into()];
@@ -182,8 +358,58 @@ pub(super) fn levels(document: &Document, tables: &Tables, facts: &[FigureFact],
     out
 }
 
+/// A change in prose whose levels are looked for.
+struct Asked<'a> {
+    fact: &'a FigureFact,
+    /// Whether its sentence compares with the quarter before.
+    sequential: bool,
+}
+
+/// A margin in prose: the row of its profit over that of sales, in the column of its period.
+fn margin(tables: &Tables, rows: &[(Label, usize, usize)], stated: usize, facts: &[FigureFact], periods: &[TimeSpan]) -> Option<Relation> {
+    let fact = &facts[stated];
+    let own = words(fact.measure.as_deref()?);
+    let (last, part) = own.split_last().filter(|(last, part)| last.as_str() == "margin" && !part.is_empty())?;
+    let at = dates(fact, periods)?;
+    let is_profit = |word: &str| RESULTS.contains(&format!("|{word}|")) || matches!(word, "ebitda" | "ebit" | "ebita" | "margin");
+    let is_sales =
+        |label: &Label| matches!(label.words.as_slice(), [word] | [_, word] if matches!(word.as_str(), "revenue" | "sale" | "turnover"));
+    let cell = |number: usize, row: usize, column: usize| match tables.0[number].slots[row][column] {
+        Slot::Fact(cell) if facts[cell].figure.kind == FigureKind::Amount && facts[cell].figure.per.is_none() => Some(cell),
+        _ => None,
+    };
+    let of_profit = |label: &Label| {
+        part.iter().all(|word| label.words.contains(word))
+            && label.words.iter().all(|word| part.contains(word) || is_profit(word) || word == last)
+            && (label.result || label.words.iter().any(|word| is_profit(word)))
+    };
+    for (_, number, row) in rows.iter().filter(|(label, ..)| of_profit(label)) {
+        let columns = tables.0[*number].columns.iter().enumerate();
+        let of_period =
+            columns.filter(|(_, column)| column.kind == ColumnKind::Level && column.dates.is_some_and(|own| near(at, (own.from, own.to))));
+        for (column, _) in of_period {
+            let Some(part) = cell(*number, *row, column) else { continue };
+            let sales = rows.iter().filter(|(label, other, sales)| other == number && sales < row && is_sales(label));
+            for (.., sales) in sales {
+                let Some(whole) = cell(*number, *sales, column).filter(|&whole| facts[whole].figure.unit == facts[part].figure.unit) else {
+                    continue;
+                };
+                let (part_of, all) = (facts[part].figure.value.rounding(), facts[whole].figure.value.rounding());
+                let ratio = part_of.div(&all).and_then(|ratio| ratio.scale(Decimal::ONE_HUNDRED));
+                if ratio.is_some_and(|ratio| fact.figure.value.rounding().meets(&ratio)) {
+                    let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
+                    let because = vec!["both rows in a table".into()];
+                    return Some(Relation { kind: ClaimKind::Share, stated, operands, trust: Trust::Confirms, because, reason: None });
+                }
+            }
+        }
+    }
+    None
+}
+
 /// Two cells of a row, a year apart, that give the change: of its period where it has one.
-fn pair(table: &Table, row: usize, fact: &FigureFact, facts: &[FigureFact], periods: &[TimeSpan]) -> Option<(usize, usize)> {
+fn pair(table: &Table, row: usize, asked: &Asked, facts: &[FigureFact], periods: &[TimeSpan]) -> Option<(usize, usize)> {
+    let fact = asked.fact;
     let own = dates(fact, periods);
     let cell = |column: usize| match table.slots[row][column] {
         Slot::Fact(cell) if table.columns[column].kind == ColumnKind::Level && facts[cell].figure.kind != FigureKind::Percent => Some(cell),
@@ -192,12 +418,13 @@ fn pair(table: &Table, row: usize, fact: &FigureFact, facts: &[FigureFact], peri
     let dated = |column: usize| table.columns[column].dates;
     for now in 0..table.columns.len() {
         let (Some(current), Some(at)) = (cell(now), dated(now)) else { continue };
-        if own.is_some_and(|own| own != (at.from, at.to)) {
+        if own.is_some_and(|own| !near(own, (at.from, at.to)) && own != (at.from, at.to)) {
             continue;
         }
         for before in 0..table.columns.len() {
             let (Some(base), Some(then)) = (cell(before), dated(before)) else { continue };
-            if is_year_before(&then, &at) && table.columns[before].name == table.columns[now].name && gives(facts, fact, current, base) {
+            let earlier = is_year_before(&then, &at) || asked.sequential && is_right_before(&then, &at);
+            if earlier && table.columns[before].name == table.columns[now].name && gives(facts, fact, current, base) {
                 return Some((current, base));
             }
         }
@@ -210,6 +437,13 @@ fn is_year_before(before: &HeadDates, after: &HeadDates) -> bool {
     let days = |a: jiff::civil::Date, b: jiff::civil::Date| a.until(b).map_or(0, |span| span.get_days());
     let near = |days: i32| (358..=372).contains(&days);
     near(days(before.to, after.to)) && near(days(before.from, after.from))
+}
+
+/// Whether one period ends where the other begins, and is as long.
+fn is_right_before(before: &HeadDates, after: &HeadDates) -> bool {
+    let days = |a: jiff::civil::Date, b: jiff::civil::Date| a.until(b).map_or(0, |span| span.get_days());
+    let (first, second) = (days(before.from, before.to), days(after.from, after.to));
+    days(before.to, after.from) == 1 && (first - second).abs() <= 7
 }
 
 fn gives(facts: &[FigureFact], stated: &FigureFact, current: usize, base: usize) -> bool {

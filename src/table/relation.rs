@@ -9,6 +9,8 @@ pub(super) enum Trust {
     Confirms,
     /// It may accuse where a known slip explains the figure.
     Likely,
+    /// It is wrong where a known slip explains the figure.
+    Stated,
     /// It may accuse.
     Proven,
 }

@@ -34,15 +34,17 @@ static COUNTED: WordList = WordList::new(picked!(
 /// What the label, with the heading above it, says of the unit.
 pub(super) fn unit(section: &str, label: &str) -> RowUnit {
     let (label, section) = (label.to_lowercase(), section.to_lowercase());
+    // "Results (in thousands, except per share amounts)" is no heading of amounts per share.
+    let section = section.split(", except").next().unwrap_or_default();
     if is_rate_of_exchange(&label) || is_ratio(&label) {
         return RowUnit::Plain;
     }
     let of_stock = label.contains("par value") || section.contains("par value");
     // "Number of shares used in computing earnings: … per share"
-    if let Some(noun) = is_of_shares(&section).filter(|_| section.contains("used in") && !of_stock) {
+    if let Some(noun) = is_of_shares(section).filter(|_| section.contains("used in") && !of_stock) {
         return RowUnit::Shares(noun);
     }
-    for text in [&label, &section] {
+    for text in [label.as_str(), section] {
         let shares = is_of_shares(text).filter(|_| !of_stock);
         if let Some(noun) = shares {
             return RowUnit::Shares(noun);
@@ -134,15 +136,28 @@ fn counted(text: &str) -> Option<String> {
         return Some(noun.trim_end_matches(|sign: char| !sign.is_alphabetic()).trim().to_string());
     }
     let in_brackets = text.rsplit_once('(').map(|(_, rest)| rest.split([')', ',']).next().unwrap_or_default().trim());
-    let bracketed = in_brackets.filter(|inner| COUNTED.has(inner.trim_start_matches("in ")));
+    // "Copper (million lbs)"
+    let unscaled = |inner: &'_ str| -> Option<usize> {
+        let (first, rest) = inner.split_once(' ')?;
+        let scale = matches!(first, "000" | "'000" | "’000" | "000s") || crate::words::number::magnitude(first).is_some();
+        scale.then_some(inner.len() - rest.len())
+    };
+    let in_brackets = in_brackets.map(|inner| inner.trim_start_matches("in ")).map(|inner| &inner[unscaled(inner).unwrap_or(0)..]);
+    let bracketed = in_brackets.filter(|inner| COUNTED.has(inner));
     let short = text.split_whitespace().count() <= 4
         && !text.split_whitespace().any(|word| matches!(word, "from" | "to" | "of" | "by" | "with" | "in" | "for" | "due"));
     let last = || {
         let text = Some(text.trim_end_matches([')', ':', ' '])).filter(|_| short)?;
         COUNTED.words().filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
     };
-    let noun = bracketed.map(|noun| noun.trim_start_matches("in ").to_string()).or_else(|| last().map(String::from))?;
+    let noun = bracketed.map(str::to_string).or_else(|| last().map(String::from))?;
     Some(if matches!(noun.as_str(), "number" | "#") { String::new() } else { noun })
+}
+
+/// Whether a label says that its figures are part of those above: "of which exports", "thereof current".
+pub(super) fn is_part(label: &str) -> bool {
+    let label = label.trim_start_matches(|sign: char| !sign.is_alphabetic());
+    ["of which", "thereof", "of this", "of these"].iter().any(|words| head::starts_with_word(label, words))
 }
 
 /// Whether a label says only which kind of share its figures are for: "1. Basic", "Diluted".
@@ -217,7 +232,7 @@ fn is_numbered(text: &str) -> bool {
 /// The measure of a row: its section and its label. A label of a period or of nothing leaves the section.
 pub(super) fn measure(section: &str, label: &str) -> Option<String> {
     let (section, label) = (clean(section), clean(label));
-    let section = if head::is_period(&section) { String::new() } else { section };
+    let section = if head::is_period(&section) || head::says_nothing_else(&section) { String::new() } else { section };
     let has_letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
     match (has_letters(&section), has_letters(&label)) {
         (false, true) => Some(label),
@@ -245,6 +260,8 @@ mod tests {
             ("", "Number of properties 2", RowUnit::Count("properties".into())),
             ("", "No. of Mail Carriers", RowUnit::Count("mail carriers".into())),
             ("", "Visits (number)", RowUnit::Count(String::new())),
+            ("", "Zinc (million lbs)", RowUnit::Count("lbs".into())),
+            ("Results (in thousands, except per share amounts)", "Mining costs", RowUnit::OfTable),
             ("", "Operating margin", RowUnit::Percent),
             ("Number of shares used in computing:", "-basic earnings per share", RowUnit::Shares("shares")),
             ("", "EUR/USD exchange rate", RowUnit::Plain),
@@ -267,6 +284,7 @@ mod tests {
         assert_eq!(measure("Revenue:", "").as_deref(), Some("Revenue"));
         assert_eq!(measure("Operating expenses:", "Adjusted costs(1)").as_deref(), Some("Operating expenses: Adjusted costs"));
         assert_eq!(measure("Assets", "Total assets").as_deref(), Some("Total assets"));
+        assert_eq!(measure("(unaudited)", "Cash").as_deref(), Some("Cash"));
         assert_eq!(clean("Personal Care (2)"), "Personal Care");
         assert_eq!(clean("Level 1:"), "Level 1");
         assert!(is_of_share("1. Basic") && is_of_share("Basic and diluted") && !is_of_share("Basic materials") && !is_of_share("1."));

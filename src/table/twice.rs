@@ -30,6 +30,7 @@ pub(super) fn relations(tables: &Tables, facts: &mut [FigureFact], text: &str) -
         changes(table, facts, &mut out);
         totals(table, facts, text, &mut out);
         shares(table, facts, text, &mut out);
+        shares_of_column(table, facts, text, &mut out);
     }
     let mut claimed = vec![false; facts.len()];
     out.retain(|relation| !std::mem::replace(&mut claimed[relation.stated], true));
@@ -139,7 +140,10 @@ fn rows_of_change(
         let in_percent = facts[now].figure.kind == FigureKind::Percent;
         let own = &facts[stated].figure;
         let marked = own.kind == FigureKind::Percent;
+        // In a column of growth rates the rows of margins change by points.
+        let in_points = matches!(own.unit, Unit::PercentagePoint | Unit::BasisPoint);
         let kind = match (as_percent, in_percent) {
+            (_, true) if in_points => ClaimKind::Points,
             (true, false) if own.unit == Unit::Percent || !marked => ClaimKind::Growth,
             (false, false) if !marked => ClaimKind::Difference,
             (false, true) if marked => ClaimKind::Points,
@@ -148,7 +152,9 @@ fn rows_of_change(
         if !levels_alike {
             continue;
         }
-        let Some(computed) = change(facts, kind, now, before) else { continue };
+        let to_basis = own.unit == Unit::BasisPoint && kind == ClaimKind::Points;
+        let scaled = |change: Interval| if to_basis { change.scale(Decimal::ONE_HUNDRED) } else { Some(change) };
+        let Some(computed) = change(facts, kind, now, before).and_then(scaled) else { continue };
         let printed = if as_percent && !marked { table.printed_value(number, column) } else { None };
         let holds = match printed {
             Some(printed) => printed.meets(&computed) || printed.meets(&computed.negate()),
@@ -192,6 +198,10 @@ fn totals(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relatio
             })
         };
         let label = data.label.map_or("", |label| label.of(text)).to_lowercase();
+        // What is part of another row adds nothing to a total.
+        if super::row::is_part(&label) || data.section.is_some_and(|section| super::row::is_part(section.of(text))) {
+            continue;
+        }
         let says_total = label.trim_start_matches(|sign: char| !sign.is_alphabetic()).starts_with("total") || label.starts_with("net cash");
         let most = stack.iter().rev().take(MOST_PARTS).take_while(|part| alike(part)).count();
         let addends: Vec<Addend> = columns.iter().map(|&column| Addend::of(table.slots[row][column], facts)).collect();
@@ -352,9 +362,13 @@ fn shares(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relatio
     let Some(whole) = (0..table.block.rows.len()).find(is_whole) else { return };
     for row in 0..table.block.rows.len() {
         let own = label(row);
-        let told = own.contains("margin") || own.contains("% of") || own.contains("percent of") || own.contains("percentage of");
+        let told = own.contains("margin")
+            || own.contains("% of")
+            || own.contains("percent of")
+            || own.contains("percentage of")
+            || own.ends_with(" %");
         let Some(part) = (0..row).rev().take(6).find(|&part| is_money(part)).filter(|&part| told && part != whole) else { continue };
-        let mut relations = Vec::new();
+        let (mut relations, mut failed) = (Vec::new(), 0);
         for column in 0..table.columns.len() {
             let slots = [table.slots[row][column], table.slots[part][column], table.slots[whole][column]];
             let [Slot::Fact(stated), Slot::Fact(part), Slot::Fact(whole)] = slots else { continue };
@@ -362,22 +376,65 @@ fn shares(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relatio
                 continue;
             }
             let ratio = rounding(facts, part).div(&rounding(facts, whole)).and_then(|ratio| ratio.scale(dec!(100)));
-            if !ratio.is_some_and(|ratio| agrees(facts, stated, &ratio)) {
-                relations.clear();
-                break;
-            }
-            let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
-            relations.push(Relation {
-                kind: ClaimKind::Share,
-                stated,
-                operands,
-                trust: Trust::Confirms,
-                because: vec!["holds in all columns".into()],
-                reason: None,
-            });
+            let holds = ratio.is_some_and(|ratio| agrees(facts, stated, &ratio));
+            failed += usize::from(!holds);
+            relations.push(share(stated, part, whole, holds, "holds in the other columns"));
         }
-        if relations.len() > 1 {
+        if failed == 0 && relations.len() > 1 || failed == 1 && relations.len() > 3 {
             out.extend(relations);
         }
+    }
+}
+
+/// A share: where it does not hold though all others do, a known slip may show that it is wrong.
+fn share(stated: usize, part: usize, whole: usize, holds: bool, why: &str) -> Relation {
+    Relation {
+        kind: ClaimKind::Share,
+        stated,
+        operands: OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() },
+        trust: if holds { Trust::Confirms } else { Trust::Likely },
+        because: vec![why.into()],
+        reason: None,
+    }
+}
+
+/// Columns of shares: of the row that is all of it, in the column of levels beside them.
+fn shares_of_column(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relation>) {
+    let fact_at = |row: usize, column: usize| if let Slot::Fact(fact) = table.slots[row][column] { Some(fact) } else { None };
+    let is_level = |&column: &usize| table.columns[column].kind == ColumnKind::Level;
+    for column in (0..table.columns.len()).filter(|&column| table.columns[column].kind == ColumnKind::Share) {
+        let Some(levels) = (0..column).rev().find(is_level).or_else(|| (column + 1..table.columns.len()).find(is_level)) else { continue };
+        let is_all = |row: &usize| {
+            let whole = fact_at(*row, column).and_then(|fact| facts[fact].figure.value());
+            let label = table.block.rows[*row].label.map_or("", |label| label.of(text));
+            let named = ["total", "revenue", "revenues", "net sales", "sales", "net revenue", "net revenues"];
+            fact_at(*row, levels).is_some()
+                && (whole == Some(Decimal::ONE_HUNDRED)
+                    || whole.is_none() && named.iter().any(|word| super::head::starts_with_word(label, word)))
+        };
+        let mut best: Option<(usize, Vec<Relation>)> = None;
+        for whole_row in (0..table.block.rows.len()).filter(is_all).take(MOST_BASES) {
+            let Some(whole) = fact_at(whole_row, levels) else { continue };
+            let (mut relations, mut failed) = (Vec::new(), 0);
+            for row in (0..table.block.rows.len()).filter(|&row| row != whole_row) {
+                let (Some(stated), Some(part)) = (fact_at(row, column), fact_at(row, levels)) else { continue };
+                if facts[stated].figure.unit != Unit::Percent || facts[part].figure.unit != facts[whole].figure.unit {
+                    continue;
+                }
+                let ratio = rounding(facts, part).div(&rounding(facts, whole)).and_then(|ratio| ratio.scale(dec!(100)));
+                let holds = ratio.is_some_and(|ratio| agrees(facts, stated, &ratio));
+                failed += usize::from(!holds);
+                relations.push(share(stated, part, whole, holds, "holds in the other rows"));
+            }
+            let held = relations.len() - failed;
+            // Several parts of their own whole stand in one column: those that do not hold are not of this one.
+            if failed > 1 || held < 3 {
+                relations.retain(|relation| relation.trust == Trust::Confirms);
+            }
+            if held >= 3 && held >= failed && best.as_ref().is_none_or(|(most, _)| held > *most) {
+                best = Some((held, relations));
+            }
+        }
+        out.extend(best.into_iter().flat_map(|(_, relations)| relations));
     }
 }

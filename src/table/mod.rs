@@ -21,7 +21,6 @@ pub(crate) use parsed::Tables;
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 

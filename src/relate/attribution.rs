@@ -26,6 +26,10 @@ const PARAGRAPHS: usize = 8;
 static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|remarks|statements"));
 /// How many sentences a source's estimates go on over.
 const CARRIED: usize = 3;
+/// How many sentences may stand between two of the same speaker and be his.
+const BETWEEN: usize = 3;
+/// How far the noun of what is read may stand from its verb, in tokens.
+const READ: usize = 16;
 
 /// A place of the text that says who is speaking.
 struct SpeechCue {
@@ -57,6 +61,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let source = reader.source_line();
     let quotes = quotes(document);
     let own = spoken.main.filter(|_| is_release(document.text));
+    let own_news = |speaker: usize| spoken.main == Some(speaker) && entities[speaker].kind == EntityKind::Organization;
     for i in 0..facts.len() {
         let next = facts.get(i + 1).map(|next| (next.sentence, next.figure.span.start));
         let fact = &mut facts[i];
@@ -74,14 +79,29 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             let goes_on = last.how == How::Source || matches!(last.how, How::Says | How::States) && person;
             (near && fact.modality == Modality::Forecast && goes_on).then_some(last.speaker)
         };
+        let between = || {
+            let split = cues.partition_point(|cue| cue.sentence < fact.sentence);
+            let (before, after) = (cues[..split].last()?, cues.get(split)?);
+            let farthest = if entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
+            let near = fact.sentence - before.sentence <= farthest && after.sentence - fact.sentence <= farthest;
+            let told = before.speaker == after.speaker && before.how != How::Near && !is_market(fact);
+            (near && told && !own_news(before.speaker)).then_some(before.speaker)
+        };
         let said = label
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
             .or_else(carried)
+            .or_else(between)
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
         fact.attribution = said.filter(|&speaker| own.is_none_or(|own| !is_alike(&entities[own], &entities[speaker])));
     }
+}
+
+/// Whether the figure is of a market, of which nobody has to tell.
+fn is_market(fact: &FigureFact) -> bool {
+    static MARKET: WordList = WordList::new(words!("share|shares|stock|stocks|price|index|futures|yield"));
+    fact.measure.as_deref().is_some_and(|measure| measure.split(' ').any(|word| MARKET.has(word)))
 }
 
 /// Whether both names begin with the same word.
@@ -92,8 +112,20 @@ fn is_alike(own: &NamedEntity, other: &NamedEntity) -> bool {
 /// Whether the text begins as a company's release does.
 fn is_release(text: &str) -> bool {
     const HEAD: usize = 1_500;
-    const MARKS: [&str; 8] =
-        ["NEWSWIRE", "Newswire", "PRNewswire", "BUSINESS WIRE", "Business Wire", "ACCESSWIRE", "NewMediaWire", "/CNW/"];
+    const MARKS: [&str; 12] = [
+        "NEWSWIRE",
+        "Newswire",
+        "NewsWire",
+        "BUSINESS WIRE",
+        "Business Wire",
+        "ACCESSWIRE",
+        "NewMediaWire",
+        "/CNW/",
+        "EQS-News",
+        "RNS Number",
+        "PRESS RELEASE",
+        "(the \"Company\")",
+    ];
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -166,6 +198,26 @@ fn quotes(document: &Document) -> Vec<Quote> {
     out
 }
 
+/// Who was heard so far.
+#[derive(Default)]
+struct Heard {
+    last: Option<usize>,
+    person: Option<usize>,
+    /// Whose report or data were read.
+    reading: Option<usize>,
+}
+
+impl Heard {
+    fn hear(&mut self, speaker: usize, entity: &NamedEntity, read: bool) {
+        self.last = Some(speaker);
+        if read {
+            self.reading = Some(speaker);
+        } else if entity.kind == EntityKind::Person {
+            self.person = Some(speaker);
+        }
+    }
+}
+
 struct SpeakerReader<'d> {
     document: &'d Document<'d>,
     entities: &'d [NamedEntity],
@@ -188,6 +240,7 @@ impl SpeakerReader<'_> {
         let document = self.document;
         let text = document.text.as_bytes();
         let mut out: Vec<SpeechCue> = Vec::new();
+        let mut heard = Heard::default();
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
             for at in range.clone() {
                 let token = &document.tokens[at];
@@ -204,7 +257,7 @@ impl SpeakerReader<'_> {
                     } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
                         None
                     } else {
-                        self.speaker(at, range, out.last().map(|cue| cue.speaker)).map(|speaker| (speaker, How::Says))
+                        self.speaker(at, range, &heard).map(|speaker| (speaker, How::Says))
                     }
                 } else if matches!(word, "per" | "Per") {
                     self.named_at(at + 1).map(|speaker| (speaker, How::Source))
@@ -216,7 +269,11 @@ impl SpeakerReader<'_> {
                 } else {
                     None
                 };
-                out.extend(found.map(|(speaker, how)| SpeechCue { at: token.span.start, sentence, speaker, how }));
+                // "according to a Tokyo Stock Exchange filing": the exchange says nothing
+                let is_exchange = |speaker: usize| self.entities[speaker].name.ends_with("Exchange");
+                let Some((speaker, how)) = found.filter(|&(speaker, _)| !is_exchange(speaker)) else { continue };
+                heard.hear(speaker, &self.entities[speaker], how == How::Near || self.reads_out(at, range));
+                out.push(SpeechCue { at: token.span.start, sentence, speaker, how });
             }
         }
         out
@@ -227,13 +284,21 @@ impl SpeakerReader<'_> {
         let at = if self.word_is(at, &["the"]) { at + 1 } else { at };
         let start = self.document.tokens.get(at)?.span.start;
         let place = self.places.partition_point(|(place, _)| place.start < start);
-        let &(_, entity) = self.places.get(place).filter(|(place, _)| place.start == start)?;
-        let known = self.entities[entity].country.is_some() || EXCHANGES.has(&self.entities[entity].name);
-        (!known).then_some(entity)
+        let &(span, entity) = self.places.get(place).filter(|(place, _)| place.start == start)?;
+        if self.entities[entity].country.is_some() {
+            // "by Norway's Trade Ministry"
+            let mark = self.document.token_at(span.end);
+            let body = mark + usize::from(self.document.word(mark).starts_with(['\'', '’']));
+            let start = self.document.tokens.get(body)?.span.start;
+            let &(_, body) = self.places.get(place + 1).filter(|(next, _)| next.start == start)?;
+            return (self.entities[body].kind == EntityKind::Organization).then_some(body);
+        }
+        (!EXCHANGES.has(&self.entities[entity].name)).then_some(entity)
     }
 
     /// The speaker of the verb at `verb`.
-    fn speaker(&self, verb: usize, sentence: &Range<usize>, last: Option<usize>) -> Option<usize> {
+    fn speaker(&self, verb: usize, sentence: &Range<usize>, heard: &Heard) -> Option<usize> {
+        let last = heard.last;
         if verb == sentence.start {
             return None;
         }
@@ -243,10 +308,17 @@ impl SpeakerReader<'_> {
         let reading = self.document.word(verb);
         let showing = matches!(reading, "showed" | "shows" | "show" | "suggests" | "indicated");
         if showing {
-            return self.reading(verb, sentence);
+            return self.reading(verb, sentence).or_else(|| heard.reading.filter(|_| self.is_reading(verb, sentence)));
+        }
+        if self.is_reading(verb, sentence) {
+            return self.reading(verb, sentence).or(heard.reading).or(last);
         }
         let quoted = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign('”' | '"'))
             || verb >= 2 && matches!(self.document.tokens[verb - 2].kind, TokenKind::Sign('”' | '"' | ','));
+        if reading == "sees" && !pronoun {
+            let person = self.named_before(verb, sentence, 0).filter(|&named| self.entities[named].kind == EntityKind::Person);
+            return person.or_else(|| self.by_office(verb, sentence, last));
+        }
         if REPORTING.has(reading) && !that && !quoted && (reading != "sees" || pronoun) {
             return None;
         }
@@ -260,7 +332,7 @@ impl SpeakerReader<'_> {
             return None;
         }
         if self.word_is(verb - 1, &["he", "she"]) {
-            return last.filter(|&i| self.entities[i].kind == EntityKind::Person).or_else(|| self.holders().only_person);
+            return heard.person.or_else(|| self.holders().only_person);
         }
         if self.word_is(verb - 1, &["they", "who", "which"]) {
             return last;
@@ -281,16 +353,27 @@ impl SpeakerReader<'_> {
         self.by_office(verb, sentence, last).or_else(|| self.named_before(verb, sentence, 0))
     }
 
+    /// "The report said", "the data showed": what was read before goes on.
+    fn is_reading(&self, verb: usize, sentence: &Range<usize>) -> bool {
+        verb >= sentence.start + 2 && self.word_in(verb - 1, &READINGS) && self.word_is(verb - 2, &["the", "that", "this"])
+    }
+
+    /// Whether a noun of what is read stands closely before the verb: "a report by Acme said".
+    fn reads_out(&self, verb: usize, sentence: &Range<usize>) -> bool {
+        (sentence.start.max(verb.saturating_sub(READ))..verb).any(|at| self.word_in(at, &READINGS))
+    }
+
     /// "Data from Acme showed", "the Acme survey suggests".
     fn reading(&self, verb: usize, sentence: &Range<usize>) -> Option<usize> {
-        let start = sentence.start.max(verb.saturating_sub(12));
-        if !(start..verb).any(|i| self.word_in(i, &READINGS)) {
+        if !self.reads_out(verb, sentence) {
             return None;
         }
+        let start = sentence.start.max(verb.saturating_sub(READ));
         let from = self.document.tokens[start].span.start;
         let end = self.places.partition_point(|(place, _)| place.end <= self.document.tokens[verb].span.start);
         let named = self.places[..end].iter().rev().take_while(|(place, _)| place.start >= from).map(|&(_, i)| i);
-        named.into_iter().find(|&i| self.entities[i].kind == EntityKind::Organization)
+        let is_body = |i: &usize| self.entities[*i].kind == EntityKind::Organization;
+        named.clone().find(is_body).or_else(|| named.into_iter().find(|&i| self.entities[i].country.is_none()))
     }
 
     fn holders(&self) -> &Holders {
@@ -437,6 +520,18 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_two_of_one_source() {
+        let report = "A report by Norway’s Trade Ministry showed that exports rose 5%. Imports fell 3%. The report said that debt fell 2%.";
+        assert_eq!(said(report), ["5%: Trade Ministry", "3%: Trade Ministry", "2%: Trade Ministry"]);
+        let survey = "Data from Gartner showed that sales rose 5%. Costs fell 3%. The data showed that rents rose 2%.";
+        assert_eq!(said(survey), ["5%: Gartner", "3%: Gartner", "2%: Gartner"]);
+        let market = "Maria Keller said that sales rose 5%. Shares fell 3%. Maria Keller said that rents rose 2%.";
+        assert_eq!(said(market), ["5%: Maria Keller", "3%: ", "2%: Maria Keller"]);
+        let he = "Maria Keller said that sales rose 5%. Brask Foods Inc. said that costs fell 3%. Rents rose 2%, she added.";
+        assert_eq!(said(he).last().map(String::as_str), Some("2%: Maria Keller"));
+    }
+
+    #[test]
     fn pronouns_and_offices() {
         assert_eq!(said("Maria Keller said sales rose 5%. Costs fell 3%, she added."), ["5%: Maria Keller", "3%: Maria Keller"]);
         assert_eq!(
@@ -444,11 +539,14 @@ mod tests {
             ["9%: Maria Keller"]
         );
     }
+
     #[test]
     fn companies_brokers_and_surveys() {
         for (text, source) in [
+            ("Maria Keller sees sales growth of 5%.", "5%: Maria Keller"),
             ("Brask Foods Inc. bakes bread. The company said sales rose 5%.", "5%: Brask Foods Inc."),
             ("Sales rose 5%, a survey by Gartner found.", "5%: Gartner"),
+            ("Sales rose 5%, according to a Tokyo Stock Exchange filing.", "5%: "),
             ("Brask Foods shares added 5%.", "5%: "),
         ] {
             assert_eq!(said(text), [source]);

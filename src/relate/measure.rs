@@ -228,13 +228,19 @@ impl MeasureReader<'_> {
     fn behind(&self, at: usize, after: usize) -> Option<Range<usize>> {
         let view = self.view;
         let mut next = after;
-        if view.class(next) == Some(Class::Period) {
+        // "spends $8 million annually on repairs"
+        if matches!(view.class(next), Some(Class::Period | Class::Adverb)) {
             next += 1;
         }
         let verb = (0..at).rev().take(6).take_while(|&i| !view.is_sign(i, ',')).find(|&i| view.is_verb(i));
         let gives = verb.is_some() || at == 0;
-        let joined = view.is_word(next, "in") && !["cash", "stock", "total", "all"].iter().any(|word| view.is_word(next + 1, word))
-            || gives && (view.is_word(next, "on") || view.is_word(next, "worth"));
+        // "paid $5m in cash" tells how; "ended with $5m in cash" tells what
+        let held = at > 0 && ["with", "has", "had", "have", "having", "holds", "held"].iter().any(|word| view.is_word(at - 1, word));
+        let how: &[&str] = if held { &["total", "all"] } else { &["cash", "stock", "total", "all"] };
+        let joined = view.is_word(next, "in") && !how.iter().any(|word| view.is_word(next + 1, word))
+            || gives && (view.is_word(next, "on") || view.is_word(next, "worth"))
+            || verb.is_some_and(|verb| ["raise", "raised", "raises", "raising"].iter().any(|word| view.is_word(verb, word)))
+                && (view.is_word(next, "through") || view.is_word(next, "via"));
         if !joined {
             return None;
         }
@@ -301,8 +307,13 @@ impl MeasureReader<'_> {
         let view = self.view;
         let word = view.word(at);
         let one = word.strip_suffix('s').filter(|one| !matches!(*one, "fund" | "trust"));
-        let market = view.is_word(at, "market") && self.is_own_market(at);
-        view.items[at].kind == ItemKind::Word && !market && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
+        let market = (view.is_word(at, "market") || view.is_word(at, "dollar")) && self.is_own_market(at);
+        // "a CNY 20 billion fund"
+        let scheme = SCHEMES.has(word) && (at.saturating_sub(4)..at).any(|i| view.class(i) == Some(Class::Figure));
+        view.items[at].kind == ItemKind::Word
+            && !market
+            && !scheme
+            && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
     }
 
     /// "the global AI market will reach": a market that is itself measured.
@@ -314,7 +325,11 @@ impl MeasureReader<'_> {
                 Some(Class::Adjective) => !view.is(at - 1, &JUDGING),
                 _ => false,
             };
-        kind && (view.class(at + 1) == Some(Class::Auxiliary) || view.is(at + 1, &CHANGE_VERBS) || view.is(at + 1, &LEVEL_VERBS))
+        if view.is_word(at, "dollar") {
+            return view.is(at + 1, &MARKET_VERBS);
+        }
+        let is_of = view.is_word(at, "market") && view.is_word(at + 1, "for") && view.phrase_at(at + 2).is_some();
+        is_of || kind && (view.class(at + 1) == Some(Class::Auxiliary) || view.is(at + 1, &CHANGE_VERBS) || view.is(at + 1, &LEVEL_VERBS))
     }
 
     /// "number of holdings", "share of passengers": a vague noun with what it is of.
@@ -338,7 +353,8 @@ impl MeasureReader<'_> {
             || (short.start..head).any(|at| match view.class(at) {
                 Some(Class::Noun | Class::Name) => {
                     !view.is(at, &CONTAINERS)
-                        && (!view.is(at, &NO_MEASURES) || view.is_word(at, "market") && view.is_word(head, "share"))
+                        && (!view.is(at, &NO_MEASURES)
+                            || view.is_word(at, "market") && ["share", "value", "price"].iter().any(|word| view.is_word(head, word)))
                         && !view.is(at, &EXPECTATIONS)
                         && !matches!(view.items[at].kind, ItemKind::Name(_))
                 }
@@ -374,7 +390,8 @@ impl MeasureReader<'_> {
         let word = view.word(head);
         let shouted = |at: usize| view.word(at).len() >= 2 && view.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
         let acronym = shouted(head) && !(word.len() > 5 && (phrase.start..head).any(shouted));
-        acronym && MEASURE_ACRONYMS.has(word) || !acronym && (phrase.start == 0 || phrase.len() >= 2 || word.to_lowercase().ends_with('s'))
+        acronym && MEASURE_ACRONYMS.has(word)
+            || !acronym && (phrase.start == 0 || view.is_word(head, "shr") || phrase.len() >= 2 || word.to_lowercase().ends_with('s'))
     }
 
     /// The phrase without what only judges, owns or dates it.
@@ -455,7 +472,8 @@ impl MeasureReader<'_> {
         let mut end = short.end;
         if end == head + 1 {
             let next = view.forth(end);
-            let on = view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word));
+            let on = view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word))
+                || view.is_word(next, "for") && view.is_word(head, "market");
             let of = (on || ["of", "per", "from"].iter().any(|word| view.is_word(next, word))) && next < phrase.end;
             if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
                 let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
@@ -624,6 +642,14 @@ impl MeasureReader<'_> {
         if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
             return Some(self.changed(at, phrase));
         }
+        // "the $1 billion Relief and Recovery Fund"
+        let and = view.is_word(phrase.end, "and") && view.word(head).starts_with(char::is_uppercase);
+        if let Some(more) = view.phrase_at(phrase.end + 1).filter(|more| and && self.is_scheme(more.end - 1))
+            && kind == FigureKind::Amount
+            && view.word(more.start).starts_with(char::is_uppercase)
+        {
+            return Some(Phrase(phrase.start..more.end));
+        }
         let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, ItemKind::Name(_)));
         if kind == FigureKind::Amount && self.is_scheme(head) {
             return Some(Phrase(phrase));
@@ -749,6 +775,8 @@ impl MeasureReader<'_> {
             }
             match view.class(before) {
                 Some(Class::Figure) => return Like(before),
+                // "a position worth $5m"
+                _ if view.is_word(before, "worth") => prep = Some(before),
                 Some(Class::Preposition) if here == at && self.sets_apart(before) => return Nothing,
                 Some(Class::Preposition) => {
                     prep = Some(before);
@@ -797,6 +825,7 @@ impl MeasureReader<'_> {
         let view = self.view;
         match view.back(open) {
             Some(before) if view.class(before) == Some(Class::Figure) => Like(before),
+            Some(before) if view.is(before, &CHANGE_VERBS) && view.is_verb(before) => self.of_subject(before),
             Some(before) if view.is_noun(before) => match view.chain(before, true) {
                 Subject::Phrase(phrase) if self.is_measure(phrase.clone()) => Phrase(phrase),
                 _ => Before,
@@ -817,7 +846,7 @@ impl MeasureReader<'_> {
     fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Construed> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
-        let of = prep.is_some_and(|prep| view.is_word(prep, "of"));
+        let of = prep.is_some_and(|prep| view.is_word(prep, "of") || view.is_word(prep, "worth"));
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
             Subject::Phrase(chain) => chain,
@@ -831,6 +860,11 @@ impl MeasureReader<'_> {
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
+        // "buys all classes of stock for $5m"
+        let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
+        if prep.is_some_and(|prep| view.is_word(prep, "for")) && view.back(whole).is_some_and(|verb| view.is(verb, &TRADING)) {
+            return Some(Nothing);
+        }
         if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
             return Some(said);
         }
@@ -963,8 +997,13 @@ impl MeasureReader<'_> {
             }
             return if found == Nothing && verb == 0 { Before } else { found };
         }
-        if let Some(made) = MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
+        // "lost 5%", "spends 5% more": what changes is not the loss
+        let sum = self.fact(at).is_some_and(|fact| fact.figure.kind != FigureKind::Percent);
+        if let Some(made) = MADE_NOUNS.iter().find(|(word, _)| sum && view.is_word(verb, word)) {
             return Made(made.1, verb);
+        }
+        if !sum && view.is_word(verb, "lost") {
+            return self.of_subject(verb);
         }
         let after = self.after(at);
         if (view.is_word(after, "in") || view.is_word(after, "on") || view.is_word(after, "for"))
@@ -1138,6 +1177,19 @@ mod tests {
             ("Sales of ovens are growing at a 15% CAGR.", "15%: Sales of ovens"),
             ("Brask Foods told of a 7% price increase for rolls.", "7%: price"),
             ("Net advanced to $9 million.", "$9 million: Net"),
+            ("Shares of Brask Foods lost 5%.", "5%: Shares"),
+            ("The county spends 50% more than it did.", "50%: -"),
+            ("The market for these coatings will grow at a 15% CAGR.", "15%: market for these coatings"),
+            ("China will set up a $20 billion fund to buy homes.", "$20 billion: fund"),
+            ("The institute spends $8 million annually on repairs.", "$8 million: repairs"),
+            ("Brask Foods ended the year with $5 million in cash.", "$5 million: cash"),
+            ("The trust has a position worth about $5 million.", "$5 million: position"),
+            ("The lab seeks profits from sales, estimated at $5 million.", "$5 million: profits from sales"),
+            ("Brask Foods will invest $5 million in research and development.", "$5 million: research and development"),
+            ("The count of white cells decreased (16%).", "16%: count of white cells"),
+            ("Brask Foods raised $9 million through a private placement.", "$9 million: private placement"),
+            ("Tourism has help from the $1 billion Relief and Recovery Fund.", "$1 billion: Relief and Recovery Fund"),
+            ("It will acquire all classes of stock for $9 million.", "$9 million: -"),
             ("The EBITDA margin has plummeted to 5%.", "5%: EBITDA margin"),
             ("The bakery has a capital gain of $3 million.", "$3 million: capital gain"),
         ] {

@@ -216,12 +216,12 @@ static NEGATED: WordList = WordList::new(words!(
 /// Words cut short, whose period ends nothing.
 static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 /// Words that are nouns, though they look like adverbs.
-static NOUNS: WordList = WordList::new(words!("upside|downside|headwind|tailwind"));
+static NOUNS: WordList = WordList::new(words!("upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex"));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've|show|showed|shown|extra|apiece"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
 ));
 
 /// A sentence's items with their document.
@@ -235,6 +235,8 @@ pub(crate) struct View<'a> {
 
 /// Prepositions that hang a phrase on the noun before them.
 static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|among|excluding|including|excl|before|after"));
+/// Participles that give the worth of the noun right before them, over a comma.
+static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced"));
 /// Pronouns of those who have figures: none of them stands for a measure.
 static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
 /// Words before a preposition on which nothing hangs.
@@ -280,7 +282,8 @@ impl<'a> View<'a> {
             Some(Class::Name) => true,
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adjective) => {
-                self.is_word(at, "net") && (self.is_verb_class(at + 1) || self.is(at + 1, &CHANGE_VERBS))
+                self.is_word(at, "net")
+                    && (self.is_verb_class(at + 1) || self.is(at + 1, &CHANGE_VERBS) || self.class(at + 1) == Some(Class::Figure))
                     || self.is_word(at + 1, "of") && (self.is_word(at, "high") || self.is_word(at, "low"))
             }
             _ => false,
@@ -378,6 +381,26 @@ impl<'a> View<'a> {
             && self.word(at - 1).ends_with('s')
     }
 
+    /// Whether two nouns with "and" between them are one thing: "research and development".
+    fn is_pair(&self, first: usize, second: usize) -> bool {
+        const PAIRS: &[(&str, &str)] = &[
+            ("research", "development"),
+            ("goods", "services"),
+            ("oil", "gas"),
+            ("wages", "salaries"),
+            ("mergers", "acquisitions"),
+            ("profit", "loss"),
+            ("property", "equipment"),
+            ("plant", "equipment"),
+            ("interest", "taxes"),
+            ("sales", "marketing"),
+            ("exploration", "production"),
+            ("depreciation", "amortization"),
+            ("depreciation", "amortisation"),
+        ];
+        PAIRS.iter().any(|(one, other)| self.is_word(first, one) && self.is_word(second, other))
+    }
+
     /// The noun phrase that starts at `start`, without a determiner before it.
     pub(crate) fn phrase_at(&self, mut start: usize) -> Option<Range<usize>> {
         while matches!(self.class(start), Some(Class::Determiner)) {
@@ -400,7 +423,7 @@ impl<'a> View<'a> {
             let repeats = self.is_noun(end)
                 && self.class(end + 1) == Some(Class::Conjunction)
                 && self.is_noun(end + 2)
-                && self.word(end + 2).eq_ignore_ascii_case(self.word(end));
+                && (self.word(end + 2).eq_ignore_ascii_case(self.word(end)) || self.is_pair(end, end + 2));
             end += if repeats { 2 } else { 1 };
         }
         last.map(|last| start..last + 1)
@@ -427,7 +450,7 @@ impl<'a> View<'a> {
         let repeats = start >= 2
             && matches!(self.class(start - 1), Some(Class::Conjunction))
             && self.is_noun(start - 2)
-            && self.word(start - 2).eq_ignore_ascii_case(self.word(start));
+            && (self.word(start - 2).eq_ignore_ascii_case(self.word(start)) || start + 1 == end && self.is_pair(start - 2, start));
         Some(if repeats { start - 2..end } else { start..end })
     }
 
@@ -484,7 +507,13 @@ impl<'a> View<'a> {
                 Some(Class::Sign)
                     if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) =>
                 {
-                    return self.before_comma(before);
+                    // "profits from sales, estimated at $5m"
+                    return match self.back(before) {
+                        Some(noun) if self.is(verb, &VALUED) && self.class(noun) == Some(Class::Noun) && self.is_noun(noun) => {
+                            self.chain(noun, true)
+                        }
+                        _ => self.before_comma(before),
+                    };
                 }
                 Some(Class::Sign) if self.is_sign(before, ',') || self.is_sign(before, '–') || self.is_sign(before, '—') => {
                     match self.aside_start(before) {

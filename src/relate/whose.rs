@@ -76,10 +76,14 @@ pub(super) struct Owners<'d> {
     main: Option<usize>,
     /// Whether the article is about a company that a release or a market names as such.
     firm: bool,
+    /// Whether the article is a talk of several: what one speaks of is not what the next one does.
+    dialogue: bool,
     next: usize,
     topic: Option<usize>,
     topic_at: usize,
     company: Option<usize>,
+    /// The sentence that spoke of it last.
+    company_at: usize,
     /// What was spoken of before the list, with its sentence.
     before_list: Option<(Option<usize>, usize)>,
     /// The paragraph of the last item of news that begins with its hour.
@@ -118,10 +122,12 @@ impl<'d> Owners<'d> {
             short: rustc_hash::FxHashMap::default(),
             main: None,
             firm: false,
+            dialogue: is_dialogue(document),
             next: 0,
             topic: None,
             topic_at: 0,
             company: None,
+            company_at: 0,
             before_list: None,
             item: None,
             told: Vec::new(),
@@ -317,6 +323,7 @@ impl<'d> Owners<'d> {
                 self.spoken.companies.push((sentence, entity));
             }
             self.company = Some(entity);
+            self.company_at = sentence;
         }
     }
 
@@ -389,6 +396,8 @@ impl<'d> Owners<'d> {
             _ => None,
         });
         match last {
+            // a town or a state is not what an article goes on about
+            Some(entity) if self.natures[entity] == Nature::Place && self.entities[entity].country.is_none() => {}
             Some(entity) => self.speak_of(entity, sentence),
             None if self.told.iter().any(|(_, owner)| *owner == Other) => self.topic = None,
             None => {}
@@ -402,12 +411,16 @@ impl<'d> Owners<'d> {
         match owner {
             Named(entity) => match self.natures[self.same[entity]] {
                 Nature::Nobody => self.carried(fact),
-                Nature::Board => named(self.spoken_company()),
+                Nature::Board => {
+                    let firm = self.main.filter(|_| self.firm);
+                    let own = firm.or_else(|| self.spoken_company(sentence).filter(|&company| self.is_firm(company)));
+                    Named(own.unwrap_or(self.same[entity]))
+                }
                 _ => Named(self.same[entity]),
             },
-            Company => named(self.spoken_company()),
+            Company => named(self.spoken_company(sentence)),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
-            It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main)),
+            It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main.filter(|_| self.item.is_none()))),
             Country => named(self.country()),
             Within(place) => match self.goes_on(fact, |_| true) {
                 Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
@@ -418,9 +431,13 @@ impl<'d> Owners<'d> {
         }
     }
 
-    fn spoken_company(&self) -> Option<usize> {
+    /// The company named last, or the one that the article is about where that was long ago.
+    fn spoken_company(&self, sentence: usize) -> Option<usize> {
         let main = self.main.filter(|&main| self.natures[main] == Nature::Company);
-        self.company.or(main)
+        let sentences = &self.document.sentences;
+        let near = sentence.saturating_sub(self.company_at) <= CARRIED
+            || sentences.get(sentence).zip(sentences.get(self.company_at)).is_some_and(|(a, b)| a.paragraph == b.paragraph);
+        self.company.filter(|_| near || !self.firm).or(main)
     }
 
     /// What is spoken of, where it was named not long ago.
@@ -440,6 +457,9 @@ impl<'d> Owners<'d> {
         let sentence = fact.sentence;
         if let Some((_, owner)) = self.told.last() {
             return *owner;
+        }
+        if self.dialogue {
+            return Open;
         }
         let same = |topic: &usize| {
             let sentences = &self.document.sentences;
@@ -493,14 +513,34 @@ impl<'d> Owners<'d> {
 
     /// The name before the item that can be what "it" stands for: the last one that is no part of another phrase.
     fn subject_before(&self, view: View, at: usize) -> Option<usize> {
+        if let Some(speaker) = self.who_says_it(view, at) {
+            return Some(speaker);
+        }
         (0..at).rev().find_map(|i| {
             let ItemKind::Name(entity) = view.items[i].kind else { return None };
             let before = if i > 0 && view.class(i - 1) == Some(Class::Determiner) { i.checked_sub(2) } else { i.checked_sub(1) };
             let hangs = before.is_some_and(|before| view.class(before) == Some(Class::Preposition) || view.is_sign(before, '('));
-            let subject = view.is_verb(i + 1) || view.is_sign(i + 1, ',') || view.class(i + 1) == Some(Class::Adverb);
             let own = self.same[entity];
-            (!hangs && subject && matches!(self.natures[own], Nature::Company | Nature::Place | Nature::Body)).then_some(own)
+            // "Acme Corp., Houston, said": the town is not it
+            let aside = view.is_sign(i + 1, ',') && self.natures[own] != Nature::Place;
+            let subject = view.is_verb(i + 1) || aside || view.class(i + 1) == Some(Class::Adverb);
+            let hangs = hangs || self.natures[own] == Nature::Place && before.is_some_and(|before| view.is_sign(before, ','));
+            let town = self.natures[own] == Nature::Place && self.entities[own].country.is_none();
+            (!hangs && !town && subject && matches!(self.natures[own], Nature::Company | Nature::Place | Nature::Body)).then_some(own)
         })
+    }
+
+    /// Who says of itself what follows: "Acme, based in Oslo, said it".
+    fn who_says_it(&self, view: View, at: usize) -> Option<usize> {
+        let it = (0..at).rev().find(|&i| view.is_word(i, "it"))?;
+        let that = it > 0 && view.is_word(it - 1, "that");
+        let reach = if that { 6 } else { 1 };
+        let verb = (it.saturating_sub(reach)..it).rev().find(|&i| view.is(i, &SAYING_VERBS) && view.is_verb(i))?;
+        let Subject::Phrase(phrase) = view.subject(verb) else { return None };
+        match view.items[phrase.end - 1].kind {
+            ItemKind::Name(entity) if self.natures[self.same[entity]] == Nature::Company => Some(self.same[entity]),
+            _ => None,
+        }
     }
 
     /// Whose the figure at the item is by its clause.
@@ -653,7 +693,15 @@ impl<'d> Owners<'d> {
                 return Other;
             }
         }
+        // "the $1 billion Grid fund" is not the grid's, and "Treasury yields" are nobody's
+        if SCHEMES.has(view.word(head)) {
+            return self.of_tail(view, head + 1);
+        }
         for i in start..=head {
+            let last = view.document.word(view.items[i].tokens.end - 1);
+            if (last == "Treasury" || last == "Treasurys") && view.is(i + 1, &COMMODITIES) {
+                return Other;
+            }
             if let ItemKind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
                 && !UNITS.has(view.word(i + 1))
@@ -844,10 +892,18 @@ fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     if market || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") || last.eq_ignore_ascii_case("newswires") {
         return Nature::Nobody;
     }
+    // "the Company", "Management", where the word alone was taken for a name
+    if one && COMPANY_NOUNS.has(name) && entity.ticker.is_none() {
+        return Nature::Board;
+    }
+    if SHORT_TERMS.has(name) || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
+        return Nature::Nobody;
+    }
     if COMPANY_TERMS.has(first) && (one || COMPANY_TERMS.has(last) || last.len() == 1) {
         return Nature::Nobody;
     }
     match entity.kind {
+        EntityKind::Place if STATES.has(name) => Nature::Place,
         EntityKind::Place if entity.country.is_none() && entity.mentions.iter().all(|&mention| !is_located(document, mention)) => {
             Nature::Company
         }
@@ -862,6 +918,22 @@ fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     }
 }
 
+/// States that stand before nouns as companies do: "the California earthquake".
+static STATES: WordList = WordList::new(words!(
+    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|\
+    louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|\
+    new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|\
+    texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|ontario|quebec|alberta|queensland|victoria|tasmania|new south wales"
+));
+/// Short names of costs and the like.
+static SHORT_TERMS: WordList = WordList::new(words!("sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo"));
+
+/// "D-MA", "R-Texas": a party and a state, which stand behind a politician's name.
+fn is_party(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    bytes.len() >= 4 && matches!(bytes[0], b'D' | b'R' | b'I') && bytes[1] == b'-' && !name.contains(' ')
+}
+
 /// Whether the name stands as a person's does: "Jane Doe MP", "Senator Doe", "By Jane Doe".
 fn is_titled(document: &Document, entity: &NamedEntity) -> bool {
     static TITLES: WordList =
@@ -872,7 +944,9 @@ fn is_titled(document: &Document, entity: &NamedEntity) -> bool {
         let byline = before < first && document.word(before).eq_ignore_ascii_case("by");
         let opens = before == 0 || before < first && matches!(document.tokens[before - 1].kind, TokenKind::Newline { .. });
         before < first && TITLES.has(document.word(before)) && (!byline || opens)
-            || document.tokens.get(document.token_at(mention.end)).is_some_and(|next| next.text(document.text) == "MP")
+            || document.tokens.get(document.token_at(mention.end)).is_some_and(|next| {
+                next.text(document.text) == "MP" || next.is_sign(':') && !mention.of(document.text).contains(char::is_lowercase)
+            })
     };
     entity.name.ends_with(" MP") || entity.mentions.iter().any(titled)
 }
@@ -902,6 +976,22 @@ fn is_located(document: &Document, mention: Span) -> bool {
     beside || begin > 0 && (BEFORE.has(document.word(begin - 1)) || document.tokens[begin - 1].is_sign(',') && !starts_line && shouted)
 }
 
+/// Whether speakers take turns: "DOE:" at the begin of several lines.
+fn is_dialogue(document: &Document) -> bool {
+    const TURNS: usize = 4;
+    const LONGEST: usize = 4;
+    let tokens = &document.tokens;
+    let label = |colon: usize| {
+        let first = colon.saturating_sub(LONGEST);
+        let name = tokens[first..colon].iter().rev().take_while(|token| !matches!(token.kind, TokenKind::Newline { .. }));
+        let mut shouted = name.map(|token| token.kind != TokenKind::Word || !token.text(document.text).contains(char::is_lowercase));
+        let begins = tokens[first..colon].iter().any(|token| matches!(token.kind, TokenKind::Newline { .. }));
+        colon > 0 && begins && tokens[colon - 1].kind == TokenKind::Word && shouted.all(|shouted| shouted)
+    };
+    let colons = (0..tokens.len()).filter(|&at| tokens[at].is_sign(':'));
+    colons.filter(|&colon| label(colon)).take(TURNS).count() == TURNS
+}
+
 /// Words with which many names begin, and which tell none alone.
 static COMMON_FIRST: WordList = WordList::new(picked!(
     common,
@@ -918,13 +1008,15 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     FIRM,
     "result|shr|revs|dividends|distribution|share|deposits|loans|equity|capital|cost|expense|backlog|order|customers|subscribers|users|\
     stores|round|funding|valuation|capitalization|capitalisation|cap|guidance|charges|provision|provisions|target|upside|downside|stake|\
-    impairment|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|gain|gains|yield"
+    impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|gain|gains|yield"
 ));
 /// Words of what countries have, and markets at large.
 static COUNTRY_MEASURES: WordList =
     WordList::new(words!("gdp|inflation|unemployment|population|cpi|ppi|tariff|tariffs|economy|wages|births|deaths"));
 /// Nouns of what a listed company has that stand for itself.
 static SHARES: WordList = WordList::new(words!("shares|stock|share|units|price"));
+/// Sums of money that names stand before as what they are for.
+static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|initiative|scheme|facility|grant"));
 /// Words after which a name is not what a sentence is about.
 static HANGING: WordList =
     WordList::new(words!("in|at|from|for|by|to|of|with|than|against|into|among|on|over|across|via|like|after|before|under|and|or|as|per"));
@@ -1022,6 +1114,18 @@ mod tests {
         }
         let list = "Grants were made.\n\n- $3 million for training at Brask College\n- $5 million for bridges";
         assert_eq!(owners(list).last().map(String::as_str), Some("$5 million: "));
+    }
+
+    #[test]
+    fn who_says_it_and_whose_turn_it_is() {
+        let it = "OSLO, March 2 - Brask Foods Inc. said in a statement that it has bought a bakery for $5 million.";
+        assert_eq!(owners(it), ["$5 million: Brask Foods Inc."]);
+        let town = "Brask Foods Inc., based in Bergen, Norway, said it expects sales of $5 million.";
+        assert_eq!(owners(town), ["$5 million: Brask Foods Inc."]);
+        let talk = "DOE: Brask Foods Inc. has cut its sales.\n\nROE: And now?\n\nDOE: Sales were low.\n\nROE: By how much?\n\nDOE: The sales fell 5%.";
+        assert_eq!(owners(talk), ["5%: "]);
+        assert_eq!(owners("The $5 million Oslo Culture fund is new."), ["$5 million: "]);
+        assert_eq!(owners("The California fire will cost a lot. A charge of $5 million is likely."), ["$5 million: "]);
     }
 
     #[test]

@@ -50,7 +50,8 @@ pub(crate) static COMPARED_WITH: WordList = WordList::new(words!("from|against|v
 /// Words that open another clause.
 pub(crate) static OUTLOOK_CLAUSES: WordList = WordList::new(words!("while|but|whereas|which|who|where|when|because|although|though|if"));
 /// Words that lead from a figure to another.
-pub(crate) static OUTLOOK_LINKS: WordList = WordList::new(words!("and|from|to|compared"));
+pub(crate) static OUTLOOK_LINKS: WordList =
+    WordList::new(words!("and|from|to|compared|versus|vs|against|than|above|below|beating|exceeding|topping"));
 
 /// Words that open a new clause.
 pub(crate) static CLAUSES: WordList = WordList::new(words!("while|whereas|but|although|though"));
@@ -144,7 +145,8 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
     line|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|million|billion|trillion|mln|bln|\
     crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|\
-    instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version"
+    instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version|span|course|matter|space|\
+    wake|refinitiv|ibes|factset|lseg|zacks"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
@@ -163,7 +165,7 @@ pub(crate) static JUDGING: WordList = WordList::new(picked!(
     few|very|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|\
     respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|rapid|steep|substantial|\
     considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|cumulative|consistent|\
-    continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|any|all|both|each|every|no|most|last|next"
+    continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|any|all|both|each|every|no|most|last|next|qtrly"
 ));
 /// What an amount can be earned, lost or spent as, where the text has no noun for it.
 pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
@@ -171,6 +173,14 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
     ("earn", "earnings"),
     ("earns", "earnings"),
     ("lost", "loss"),
+    ("lose", "loss"),
+    ("saves", "savings"),
+    ("save", "savings"),
+    ("saved", "savings"),
+    ("saving", "savings"),
+    ("spends", "spending"),
+    ("spend", "spending"),
+    ("spent", "spending"),
     ("invested", "investment"),
     ("invest", "investment"),
     ("borrowed", "borrowing"),
@@ -182,7 +192,8 @@ pub(crate) static HEADLINE_VERBS: WordList = WordList::new(picked!(
     saying,
     HEADLINE,
     "announces|declares|delivers|achieves|raises|raised|secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|\
-    generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put"
+    generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put|projects|expects|anticipates|reaffirms|reiterates|maintains|\
+    lifts|cuts|trims|boosts|lowers"
 ));
 /// Verbs that give a change to their subject: "saw a gain of".
 pub(crate) static SEEING: WordList = WordList::new(picked!(

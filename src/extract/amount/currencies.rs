@@ -125,7 +125,7 @@ fn speaks_for_state(document: &Document) -> bool {
 }
 
 /// Words by which those who speak for a state name it, its people and its offices; the United States for comparison.
-static NAMED_BY: [(&str, WordList); 3] = [
+static NAMED_BY: [(&str, WordList); 5] = [
     (
         "AU",
         WordList::new(words!(
@@ -133,6 +133,8 @@ static NAMED_BY: [(&str, WordList); 3] = [
         )),
     ),
     ("CA", WordList::new(words!("canada|canadian|canadians|ottawa|ontario|quebec|alberta|manitoba|saskatchewan|rcmp"))),
+    ("NZ", WordList::new(words!("zealand|zealanders|auckland|christchurch|dunedin|aotearoa|maori|māori|kiwisaver|kiwirail|beehive"))),
+    ("FJ", WordList::new(words!("fiji|fijian|fijians|suva"))),
     ("US", WordList::new(words!("us|u.s|u.s.|usa|america|american|americans|washington|congress|pentagon|medicaid"))),
 ];
 

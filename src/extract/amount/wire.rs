@@ -15,6 +15,12 @@ static BETWEEN: WordList = WordList::new(words!("net|loss|profit|profits|income|
 /// How far back the start of the row is looked for, in tokens.
 const ROW: usize = 8;
 
+/// Words of the rows beside it.
+static ROWS: WordList = WordList::new(words!("shr|shrs|net|oper|revs|rev|qtly|cts|loss|profit|avg|assets|loans|deposits|turnover|pretax"));
+
+/// How many tokens a row may have.
+const LINE: usize = 24;
+
 impl FigureReader<'_, '_> {
     /// The dollar that a row of results leaves out.
     pub(super) fn wire_row(&self, numeral: &Numeral) -> Option<&'static str> {
@@ -43,6 +49,17 @@ impl FigureReader<'_, '_> {
             versus |= self.is_word(before, "vs");
             at = before;
         }
-        (versus && at < start && LABELS.has(self.document.word(at))).then_some(self.house.spelled_dollar)
+        let row = versus && at < start && LABELS.has(self.document.word(at)) && self.has_row_beside(at, end);
+        row.then_some(self.house.spelled_dollar)
+    }
+
+    /// Whether the line before or after the row of these tokens is another row of results: "Shr 43 cts vs 37 cts".
+    fn has_row_beside(&self, start: usize, end: usize) -> bool {
+        let is_line_end = |at: usize| self.token(at).is_none_or(|token| matches!(token.kind, TokenKind::Newline { .. }));
+        let told = |at: usize| ROWS.has(self.document.word(at));
+        let first = start.saturating_sub(1);
+        let before = (start.saturating_sub(LINE)..first).rev().take_while(|&at| !is_line_end(at)).any(told);
+        let Some(line_end) = (end..end + LINE).find(|&at| is_line_end(at)) else { return before };
+        before || (line_end + 1..line_end + LINE).take_while(|&at| !is_line_end(at)).any(told)
     }
 }

@@ -65,7 +65,7 @@ pub(crate) static RULE: Rule = Rule {
         ("It owes 410 mln N.Z. Dlrs and 1.4 billion marks.", "410 mln N.Z. Dlrs = 410000000 NZD; 1.4 billion marks = 1400000000 DEM"),
         ("Rent is $300 a square foot.", "$300 = 300 USD per square foot"),
         ("The Hon Ann Day MP, Minister for Trade, said Australia would pay $5 million.", "$5 million = 5000000 AUD"),
-        ("The minister said that New Zealanders and their KiwiSaver funds would have $5 million.", "$5 million = 5000000 NZD"),
+        ("The minister told parliament that New Zealanders and their KiwiSaver funds would have $5 million.", "$5 million = 5000000 NZD"),
         ("The premier told the Fijian parliament in Suva of $5 million.", "$5 million = 5000000 FJD"),
         ("The minister told American and Australian MPs, and Congress, of $5 million.", "$5 million = 5000000 USD"),
         ("It wants a 100 mln stg surplus and 25 cts a share.", "100 mln stg = 100000000 GBP; 25 cts = 0.25 USD per share"),

@@ -187,12 +187,26 @@ fn inherit(before: &[StatedFigure], reading: &SentenceReading, change: &mut Chan
                 node.element,
                 Element::Comma
                     | Element::Period(_)
-                    | Element::Cue(Cue::And | Cue::Sequential | Cue::YearOnYear | Cue::Over | Cue::From | Cue::Against)
+                    | Element::Cue(Cue::And | Cue::Sequential | Cue::YearOnYear | Cue::Over | Cue::From | Cue::Against | Cue::To)
             )
         });
-    if joined && change.roles.current.is_none() && last.rows[1].is_some() {
+    let listed = || change.form != change::ChangeForm::Bare && goes_on_behind_base(reading, last, change.nodes.start);
+    if change.roles.current.is_none() && (joined && last.rows[1].is_some() || listed()) {
         change.roles.current = last.roles.current;
     }
+}
+
+/// "up 4% from $90m and 20% above the $78m of 2010": the base of the first, then the second without a subject of its own.
+fn goes_on_behind_base(reading: &SentenceReading, last: &Change, start: usize) -> bool {
+    let (Some(_), Some(base)) = (last.roles.current, last.roles.base) else { return false };
+    let Some(at) = reading.node_of(base).filter(|&at| last.nodes.end <= at && at + 1 < start) else { return false };
+    let passes = |node: usize| match reading.nodes[node].element {
+        Element::Comma | Element::Period(_) | Element::Words(..=4) => true,
+        Element::Cue(cue) => matches!(cue, Cue::And | Cue::Of | Cue::In | Cue::At),
+        _ => false,
+    };
+    let joins = matches!(reading.at(start - 1), Some(Element::Comma | Element::Cue(Cue::And)));
+    joins && (at + 1..start).all(passes)
 }
 
 /// The change as a claim.

@@ -290,7 +290,7 @@ impl Case<'_> {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
-        if change.rows.iter().flatten().any(|row| row.contains("after")) {
+        if change.rows.iter().flatten().any(|row| row.contains("after") || row.contains("FIGURE")) {
             out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
         }
         let Some(base) = claim.operands.base else { return out };

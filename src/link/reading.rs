@@ -238,7 +238,8 @@ impl SentenceReader<'_> {
             }
             if figure.and_then(|figure| figure.qualifier_span).is_some_and(|span| span.start <= start && start < span.end) {
                 // "an increase over $5m": from there, not more than it
-                let compares = nodes.last().is_some_and(|node| matches!(node.element, Element::Cue(cue) if cue.is_noun_of_change()));
+                let compares = is_level(self.figures[fact])
+                    && nodes.last().is_some_and(|node| matches!(node.element, Element::Cue(cue) if cue.is_noun_of_change()));
                 if compares && cue::cue_at(document, at, tokens.end).is_some_and(|(cue, _)| cue == Cue::Over) {
                     nodes.push(Node { element: Element::Cue(Cue::Over), tokens: at..at + 1 });
                 }
@@ -273,9 +274,11 @@ impl SentenceReader<'_> {
     /// The token of the counted noun, where it stands within the next words: "1,696,000 short tons".
     fn noun_end(&self, figure: &Figure, at: usize, end: usize) -> Option<usize> {
         let Unit::Noun(noun) = &figure.unit else { return None };
-        let last = noun.rsplit(' ').next()?;
+        let last = noun.rsplit([' ', '-']).next()?;
         let is_word = |token: &usize| self.document.tokens[*token].kind == TokenKind::Word;
-        (at..end.min(at + 4)).take_while(is_word).find(|&token| self.document.word(token).eq_ignore_ascii_case(last))
+        (at..end.min(at + 4))
+            .take_while(|token| is_word(token) || self.inside_word(*token))
+            .find(|&token| self.document.word(token).eq_ignore_ascii_case(last))
     }
 
     fn token_end(&self, at: usize, end: usize, span: Span) -> usize {

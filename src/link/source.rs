@@ -75,6 +75,12 @@ pub(super) fn of_like_size(a: &Figure, b: &Figure) -> bool {
     a.value().zip(b.value()).is_none_or(|(a, b)| larger(a, b) && larger(b, a))
 }
 
+/// "by $10 million – nearly 17% – to less than $2 an acre": no change is a thousand times its level.
+fn is_of_another_kind(level: &Figure, delta: &Figure) -> bool {
+    let many = |level: Decimal| level.abs().checked_mul(Decimal::ONE_THOUSAND);
+    level.value().zip(delta.value()).is_some_and(|(level, delta)| many(level).is_some_and(|many| many < delta.abs()))
+}
+
 /// Drops operands that cannot be of one measure.
 pub(super) fn fit(facts: &[FigureFact], operands: &mut OperandSet) {
     let comparable = |a: usize, b: usize| {
@@ -89,7 +95,7 @@ pub(super) fn fit(facts: &[FigureFact], operands: &mut OperandSet) {
         operands.base = None;
     }
     if let (Some(level), Some(delta)) = (operands.current.or(operands.base), operands.delta)
-        && (!comparable(level, delta) || level == delta)
+        && (!comparable(level, delta) || level == delta || is_of_another_kind(&facts[level].figure, &facts[delta].figure))
     {
         operands.delta = None;
     }

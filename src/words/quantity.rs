@@ -7,7 +7,7 @@ pub(crate) static UNITS: WordList = WordList::new(picked!(
     counted,
     UNIT,
     "men|women|children|personnel|police|cattle|sheep|species|mmbpd|mbpd|kbpd|boe|bbl|kms|kw|mtpa|mmt|moz|sqft|sf|lb|mph|kph|gb|tb|mb|bcf|\
-    tcf|mmbtu|dwt|head|crew|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mlb|mlbs|rb|mah|mbps|gbps|kbps|youth|offspring|folk|fish|salmon|mm|cm"
+    tcf|mmbtu|dwt|head|crew|btc|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mlb|mlbs|rb|mah|mbps|gbps|kbps|youth|offspring|folk|fish|salmon|mm|cm"
 ));
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.

@@ -11,7 +11,7 @@ use crate::words::number::{Magnitude, Strength, magnitude};
 use crate::words::quantity::AFTER_LEVEL;
 
 /// Words between an amount and another level of the same thing.
-const LINKS: &[&str] = words!("from|to|than|of|at|against|versus|vs|with|and|or|was|were|by|between");
+const LINKS: &[&str] = words!("from|to|than|of|at|against|versus|vs|with|and|or|was|were|by|between|after|'s|’s");
 
 impl FigureReader<'_, '_> {
     /// The value with the scale of the amount that it is compared with: "$340.4M from $299.3". One decimal is no price.

@@ -18,7 +18,7 @@ const REACH: usize = 24;
 
 /// Words that may stand between the word that leads to a level and the level.
 const BEFORE_LEVEL: &[&str] =
-    words!("a|an|just|some|only|record|estimated|total|more|less|than|last|year|’s|'s|the|revised|seasonally|adjusted|provisional");
+    words!("a|an|just|some|only|record|estimated|total|more|less|than|last|previous|prior|year|quarter|month|week|’s|'s|the|revised|seasonally|adjusted|provisional");
 
 impl FigureReader<'_, '_> {
     /// What a bare level counts.
@@ -89,12 +89,21 @@ impl FigureReader<'_, '_> {
                 && (self.token(token).is_some_and(|token| {
                     matches!(token.kind, TokenKind::Newline { .. }) || token.classes.any(Classes::QUALIFIER.union(Classes::MONTH))
                 }) || self.is_one_of(token, BEFORE_LEVEL))
-                || leads && self.is_word(token, "than") && self.is_one_of(token.wrapping_sub(1), &["more", "less", "fewer"])
+                || leads
+                    && self.is_word(token, "than")
+                    && self.is_one_of(token.wrapping_sub(1), &["more", "less", "fewer"])
+                    && !self.is_percent_before(token - 1)
         };
         while lead > start && passes(lead) && at - lead < 6 {
             lead -= 1;
         }
         (lead >= start).then_some(lead)
+    }
+
+    /// "37 per cent more than the 764": the level that the change is from.
+    fn is_percent_before(&self, more: usize) -> bool {
+        let before = more.wrapping_sub(1);
+        self.is_sign(before, '%') || self.token(before).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD))
     }
 
     fn changes_before(&self, lead: usize, sentence: &std::ops::Range<usize>) -> bool {

@@ -61,6 +61,14 @@ impl FigureReader<'_, '_> {
             if !compound && is_no_noun(token, word) {
                 return None;
             }
+            // "48.9 billion kilowatt-hours", "0.65 point"
+            let hours = compound && self.is_one_of(i, &["hour", "hours"]);
+            if hours && numeral.value.value >= Decimal::ONE_HUNDRED {
+                return Some(self.document.span(first..i + 1).of(text).to_lowercase());
+            }
+            if i == at && word == "point" && numeral.value.value < Decimal::ONE && numeral.value.value.scale() > 0 {
+                return Some("points".into());
+            }
             let looks_plural = |word: &str| word.ends_with(['s', 'S']) && is_plural(&word.to_lowercase());
             if self.is_unit(word) || looks_plural(word) || is_plural_acronym(word) {
                 let next_is_plural = || self.token(i + 1).is_some_and(|next| next.kind == TokenKind::Word && looks_plural(next.text(text)));

@@ -9,7 +9,7 @@ use once_cell::sync::Lazy;
 use super::example::{Example, Fires};
 use super::pattern::{LinkScene, Pattern, Roles};
 use crate::link::cue::{Cue, direction};
-use crate::link::reading::{Element, is_level, is_percent};
+use crate::link::reading::{Element, SentenceReading, is_level, is_percent};
 use crate::mention::FigureKind;
 use crate::number::Decimal;
 
@@ -72,6 +72,7 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
     "at CURRENT [rose] against BASE",
     "to ~ at CURRENT",
     "to CURRENT after rose [FIGURE] to BASE",
+    "to CURRENT after rose by FIGURE to BASE",
     "[and] _ was CURRENT ( BASE )",
     "[and] _ was CURRENT ( ~ : BASE )",
     "[and] _ was CURRENT [rose] from BASE",
@@ -86,6 +87,9 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
     ", _ was CURRENT",
     "from when … at BASE",
     "from when _ was BASE",
+    "over ~ ( = BASE = )",
+    "from ~ ( = BASE = )",
+    "against ~ ( = BASE = )",
     "= ( CURRENT against BASE )",
     "from BASE",
     "against BASE",
@@ -96,6 +100,8 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
 pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
     "= than BASE",
     "than … of BASE",
+    "than ~ close at BASE",
+    "than ~ ( = BASE = )",
     "= BASE",
     "of BASE",
     "at CURRENT [rose] against BASE",
@@ -111,6 +117,7 @@ pub(crate) const LEVELS_BEHIND_PREMIUM: &[&str] = &["to … BASE", "over … BAS
 pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "( from BASE to CURRENT ) [which] _",
     "( to CURRENT from BASE ) [which] _",
+    "CURRENT from FIGURE against BASE [which] _",
     "from BASE to CURRENT [which] _",
     "from BASE rose to CURRENT [which] _",
     "CURRENT ( BASE ) [which] _",
@@ -118,6 +125,7 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "CURRENT rose from BASE [which] _",
     "CURRENT from BASE [which] _",
     "CURRENT against BASE [which] _",
+    "CURRENT after BASE [which] _",
     "CURRENT [which] _",
     "at CURRENT _ was _",
 ];
@@ -158,6 +166,41 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("42.6 pct", &["current 41.89 billion yen", "base 73.02 billion yen"]),
     ),
     Example("Backlog of $105.7m marks a $14.3m, or 12%, decrease from $120.0m.", Fires("$14.3m", &["current $105.7m", "base $120.0m"])),
+    Example(
+        "Her gain was to fall over 76%, from $20.09 a share on Monday to $4.65 on Friday.",
+        Fires("76%", &["current $4.65", "base $20.09"]),
+    ),
+    Example("The gauge closed 67 points higher, or 0.8%, to 8,767 points.", Fires("0.8%", &["delta 67", "current 8,767"])),
+    Example("Rubber ended 6 yen lower, or 1.63%, at 362.7 yen a kilo.", Fires("1.63%", &["delta 6 yen", "current 362.7 yen"])),
+    Example(
+        "The ranks of the jobless fell by 30,100 (or 3.2 per cent) to 912,000.",
+        Fires("3.2 per cent", &["delta 30,100", "current 912,000"]),
+    ),
+    Example(
+        "Costs were cut by $379 million – a full 8 percent – to $4.1 billion.",
+        Fires("8 percent", &["delta $379 million", "current $4.1 billion"]),
+    ),
+    Example(
+        "Imports rose to $24.12bn, up 2.6% from January's $23.52bn and 42% above the $16.98bn of a year ago.",
+        Fires("42%", &["current $24.12bn", "base $16.98bn"]),
+    ),
+    Example(
+        "Costs were $341.5m, compared to $397.3m for 2023, which included a $25.4m charge, representing a decrease of 14%.",
+        Fires("14%", &["current $341.5m", "base $397.3m"]),
+    ),
+    Example(
+        "Prices fell to $154.5 in May from $154.6 in April, against $147.4 in May 1986, giving a rise on the year of 4.8 pct.",
+        Fires("4.8 pct", &["current $154.5", "base $147.4"]),
+    ),
+    Example("Output rose 14.21 pct to $162.19 in March from a revised $142.01.", Fires("14.21 pct", &["current $162.19", "base $142.01"])),
+    Example("Daily turnover was $1.55bn after $1.33bn in January, an increase of 17%.", Fires("17%", &["current $1.55bn", "base $1.33bn"])),
+    Example("Aid will be $2.133bn, up 13% over the budget of 2003 ($1.894bn).", Fires("13%", &["current $2.133bn", "base $1.894bn"])),
+    Example(
+        "Gold stood at $1,446.6, 0.17% higher than its previous close at $1,444.1.",
+        Fires("0.17%", &["current $1,446.6", "base $1,444.1"]),
+    ),
+    Example("Orders were $5m, up 5% from last year (helped by $3m from Asia).", Fires("5%", &["current $5m"])),
+    Example("Sales were $5m, up 5% from $4.8m and costs were 9% below the $6m of May.", Fires("9%", &["base $6m"])),
     Example("The budget of $5m is 50 percent up to now.", Fires("50 percent", &[])),
     Example("Revenue was $5m and profit rose 9%.", Fires("9%", &[])),
     Example("The limit of the 20 per cent tax bracket is to rise from $40,000 to $50,000.", Fires("20 per cent", &[])),
@@ -203,8 +246,9 @@ pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
     }
     // "up 400 tonnes from a revised 33,500 tonnes": a level
     let before = scene.reading.nodes[..found.nodes.start].iter().rposition(|node| !matches!(node.element, Element::Words(..=2)));
-    let leads_base = before.and_then(|node| scene.reading.cue(node)).is_some_and(|cue| matches!(cue, Cue::From | Cue::Against | Cue::Than));
-    if leads_base && is_level(&scene.facts[scene.stated].figure) {
+    // "loss from operations increased $2m" is none
+    let lead = if change == Some(Cue::Moved) { before.and_then(|node| scene.reading.cue(node)) } else { lead };
+    if matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) && is_level(&scene.facts[scene.stated].figure) {
         return None;
     }
     take_bracket(scene, &mut found);
@@ -287,6 +331,19 @@ fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>
     }
     if at >= 2 && or(at - 1) {
         let before = skip_words(at - 2);
+        // "67 points higher, or 0.8%,"
+        if matches!(reading.cue(before), Some(Cue::Higher | Cue::Lower))
+            && let Some(delta) = before.checked_sub(1).and_then(level)
+        {
+            return (before - 1..at + 1 + usize::from(reading.at(at + 1) == Some(Element::Comma)), Some(delta));
+        }
+        // "30,100 (or 3.2 per cent)"
+        if at >= 3
+            && matches!(reading.at(at - 2), Some(Element::Open(close)) if close == at + 1)
+            && let Some(delta) = level(at - 3)
+        {
+            return (at - 3..at + 2, Some(delta));
+        }
         // "was 318 billion, or 6% more than the 300 billion": a level, not the change
         let is_level = before > 0
             && reading.cue(before - 1) == Some(Cue::Was)
@@ -319,6 +376,9 @@ fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>
     {
         return (at..at + 3 + comma, Some(delta));
     }
+    if let Some(group) = between_dashes(reading, at, &level) {
+        return group;
+    }
     // "fell 2p, 3 per cent,": the amount and the percent in apposition
     if comma == 1
         && reading.cue(at + 2) == Some(Cue::By)
@@ -327,6 +387,23 @@ fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>
         return (at..at + 4, Some(delta));
     }
     (at..at + 1, None)
+}
+
+/// "$379 million – a full 8 percent – from": the amount and the percent between dashes.
+fn between_dashes(
+    reading: &SentenceReading,
+    at: usize,
+    level: &impl Fn(usize) -> Option<usize>,
+) -> Option<(std::ops::Range<usize>, Option<usize>)> {
+    let dash = |node: usize| reading.at(node) == Some(Element::Dash);
+    let end = (at + 1..at + 4).take_while(|&node| dash(node)).last()? + 1;
+    let mut start = if matches!(reading.at(at.checked_sub(1)?), Some(Element::Words(1))) { at - 1 } else { at };
+    let words = start;
+    while start > 0 && dash(start - 1) {
+        start -= 1;
+    }
+    let delta = level(start.checked_sub(1)?).filter(|_| start < words)?;
+    Some((start - 1..end, Some(delta)))
 }
 
 /// The end of the percent that tells the stated amount once more: "$5m, or 6%,", "$5m (6%)".
@@ -347,6 +424,10 @@ fn end_of_percent(scene: &LinkScene, at: usize) -> Option<usize> {
 /// The word of change that belongs to the figures.
 fn head(scene: &LinkScene, group: std::ops::Range<usize>) -> Option<(ChangeForm, std::ops::Range<usize>, Option<Cue>)> {
     let of_amount = is_level(&scene.facts[scene.stated].figure);
+    let inside = group.clone().find_map(|node| scene.reading.cue(node).filter(|cue| matches!(cue, Cue::Higher | Cue::Lower)));
+    if inside.is_some() {
+        return Some((ChangeForm::Verb, group, inside));
+    }
     for side in HEADS {
         match side {
             Side::Before(rows) => {
@@ -359,7 +440,8 @@ fn head(scene: &LinkScene, group: std::ops::Range<usize>) -> Option<(ChangeForm,
                     if let Some(start) = pattern.before(scene, group.start, &mut roles)
                         && !is_level(&roles)
                     {
-                        return Some((*form, start..group.end, roles.change));
+                        let change = roles.change.filter(|&cue| rows.start < LOOSE || !is_crossed(scene, start, cue));
+                        return Some((*form, start..group.end, change));
                     }
                 }
             }
@@ -384,6 +466,13 @@ fn head(scene: &LinkScene, group: std::ops::Range<usize>) -> Option<(ChangeForm,
     let is_ratio = fact.figure.kind == FigureKind::Ratio
         && (fact.figure.value().is_some_and(|value| value > Decimal::ONE) || is_halved(scene, group.start));
     (fact.printed_sign.is_some() || is_ratio).then_some((ChangeForm::Bare, group, None))
+}
+
+/// "fell, as a result of the rising dollar, by 8 pct": the verb near the figure may belong to another thing.
+fn is_crossed(scene: &LinkScene, start: usize, cue: Cue) -> bool {
+    let before = (start.saturating_sub(8)..start).rev().take_while(|&node| scene.reading.fact(node).is_none());
+    let ways = before.filter_map(|node| direction(scene.reading.cue(node)));
+    direction(Some(cue)).is_some_and(|way| ways.into_iter().any(|other| other != way))
 }
 
 fn levels_behind(scene: &LinkScene, found: &mut Change) {

@@ -302,7 +302,8 @@ impl LinkScene<'_> {
         let element = self.reading.at(at)?;
         let fits = match (item, element) {
             (PhraseStep::Figure(role), Element::Figure(fact)) => {
-                let fits = !(matches!(role, Role::Current | Role::Base) && self.stands_beside_total(at, fact))
+                let is_level = matches!(role, Role::Current | Role::Base);
+                let fits = !(is_level && (self.stands_beside_total(at, fact) || self.is_included(at)))
                     && self.may_be(*role, fact)
                     && (*role == Role::Other || self.goes_with(roles, fact));
                 if fits {
@@ -355,6 +356,8 @@ impl LinkScene<'_> {
                     (at + 1, 0)
                 }
                 Cue::Of | Cue::Loss if in_phrase => (at + 1, 0),
+                // "from a revised 142.1"
+                Cue::Moved if in_phrase && reading.fact(at + 1).is_some() => (at + 1, 0),
                 Cue::Reduction | Cue::Growth | Cue::Change
                     if in_phrase && !matches!(reading.at(at + 1), Some(Element::Cue(Cue::Of) | Element::Figure(_))) =>
                 {
@@ -435,6 +438,7 @@ impl LinkScene<'_> {
                 Element::Cue(Cue::Mark | Cue::Expectation | Cue::Of | Cue::At | Cue::Tie | Cue::Reduction | Cue::Growth | Cue::Loss) => {
                     at + 1
                 }
+                Element::Cue(Cue::Moved) if reading.fact(at + 1).is_some() => at + 1,
                 Element::Period(_) if at == preposition + 1 && self.goes_on_to_figure(at + 1) => at + 1,
                 _ => return None,
             };
@@ -464,6 +468,18 @@ impl LinkScene<'_> {
             .iter()
             .any(|node| matches!(node.element, Element::Figure(_)) || matches!(node.element, Element::Cue(cue) if cue.is_change()));
         (!stated && matches!(reading.at(node + 1), Some(Element::Comma | Element::Words(_)))).then_some(start - 1)
+    }
+
+    /// ", which included a charge of $25 million": a part of what stands before.
+    fn is_included(&self, node: usize) -> bool {
+        let reading = self.reading;
+        let plain = |at: &usize| matches!(reading.at(*at), Some(Element::Words(..=4) | Element::Cue(Cue::Of | Cue::Loss | Cue::Parts)));
+        let parts = (node.saturating_sub(4)..node).rev().take_while(plain).find(|&at| reading.cue(at) == Some(Cue::Parts));
+        parts.is_some_and(|parts| {
+            let before = |back: usize| parts.checked_sub(back).and_then(|at| reading.at(at));
+            let tied = before(1) == Some(Element::Cue(Cue::Tie)) && before(2) == Some(Element::Comma);
+            tied || before(1) == Some(Element::Comma)
+        })
     }
 
     /// The end of a margin beside a level: "to $10.3 million, for a margin of 8.9% of revenues,".

@@ -55,7 +55,7 @@ impl<'a> Document<'a> {
             let before = &self.tokens[newline.saturating_sub(1)];
             self.tokens.get(newline + 1).is_some_and(|next| self.sentence_at(next.span.start) == self.sentence_at(before.span.start))
         };
-        let is_line_end = self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Newline { blank: false }));
+        let is_line_end = self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Newline { .. }));
         if is_line_end && wraps(at) { at + 1 } else { at }
     }
 

@@ -56,7 +56,8 @@ pub fn sentences(text: &str, tokens: &[Token], grids: &[Grid]) -> Vec<Sentence> 
         let token = &tokens[at];
         match token.kind {
             TokenKind::Newline { blank } => {
-                if blank || in_rows(rows, token.span.start) || !is_wrapped(text, tokens, at, line_start) {
+                let ends = if blank { !is_torn(text, tokens, at) } else { !is_wrapped(text, tokens, at, line_start) };
+                if ends || in_rows(rows, token.span.start) {
                     push(&mut out, text, tokens, start..at, paragraph);
                     paragraph += 1;
                     start = at + 1;
@@ -155,6 +156,24 @@ fn is_wrapped(text: &str, tokens: &[Token], newline: usize, line_start: usize) -
             TokenKind::Newline { .. } => false,
         }
 }
+
+/// "compared with", a blank line, "6,775 in the last quarter": pages that were scanned part their lines so.
+fn is_torn(text: &str, tokens: &[Token], newline: usize) -> bool {
+    let word = newline.checked_sub(1).map(|i| &tokens[i]).filter(|token| token.kind == TokenKind::Word);
+    let is_line = |at: usize| tokens.get(at).is_none_or(|token| matches!(token.kind, TokenKind::Newline { .. }));
+    let goes_on = || {
+        tokens.get(newline + 1).is_some_and(|next| match next.kind {
+            TokenKind::Word => next.text(text).starts_with(char::is_lowercase),
+            TokenKind::Number => !is_line(newline + 2),
+            _ => false,
+        })
+    };
+    word.is_some_and(|word| OPEN.has(word.text(text))) && goes_on()
+}
+
+/// Words behind which a sentence must go on.
+static OPEN: WordList =
+    WordList::new(words!("the|of|a|an|to|with|from|by|for|in|and|or|than|at|its|their|per|between|compared|against|were|was|which"));
 
 /// Words that no sentence and no heading ends with.
 static UNENDING: WordList = WordList::new(words!("the|of|an|mln|bln|its|their|and|or|that|was|has|had|by"));
@@ -267,6 +286,9 @@ mod tests {
         assert_eq!(cut("- Sales rose 5%\n- Costs fell 3%"), ["- Sales rose 5%", "- Costs fell 3%"]);
         let wrapped = "The company said on Monday that its revenue in the first\nquarter rose by five percent.";
         assert_eq!(cut(wrapped), [wrapped]);
+        let torn = "Some 4,765 people came, compared with\n\n6,775 in the\n\nlast quarter.";
+        assert_eq!(cut(torn), [torn]);
+        assert_eq!(cut("What it stands for\n\nThe firm grew.").len(), 2);
         let timed = "(20:31 GMT) *Example 1H Net Profit A$5.2 Million, More Than Doubles\n(20:32 GMT) *Example 1H Revenue A$51 Million";
         assert_eq!(cut(timed).len(), 2);
     }

@@ -17,8 +17,9 @@ fn is_exact(numeral: &Numeral) -> bool {
 const REACH: usize = 24;
 
 /// Words that may stand between the word that leads to a level and the level.
-const BEFORE_LEVEL: &[&str] =
-    words!("a|an|just|some|only|record|estimated|total|more|less|than|last|previous|prior|year|quarter|month|week|’s|'s|the|revised|seasonally|adjusted|provisional");
+const BEFORE_LEVEL: &[&str] = words!(
+    "a|an|just|some|only|record|estimated|total|more|less|than|last|previous|prior|year|quarter|month|week|’s|'s|the|revised|seasonally|adjusted|provisional"
+);
 
 impl FigureReader<'_, '_> {
     /// What a bare level counts.

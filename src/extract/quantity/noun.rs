@@ -61,13 +61,8 @@ impl FigureReader<'_, '_> {
             if !compound && is_no_noun(token, word) {
                 return None;
             }
-            // "48.9 billion kilowatt-hours", "0.65 point"
-            let hours = compound && self.is_one_of(i, &["hour", "hours"]);
-            if hours && numeral.value.value >= Decimal::ONE_HUNDRED {
-                return Some(self.document.span(first..i + 1).of(text).to_lowercase());
-            }
-            if i == at && word == "point" && numeral.value.value < Decimal::ONE && numeral.value.value.scale() > 0 {
-                return Some("points".into());
+            if let Some(unit) = self.odd_unit(at, first..i + 1, numeral) {
+                return Some(unit);
             }
             let looks_plural = |word: &str| word.ends_with(['s', 'S']) && is_plural(&word.to_lowercase());
             if self.is_unit(word) || looks_plural(word) || is_plural_acronym(word) {
@@ -89,6 +84,17 @@ impl FigureReader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "48.9 billion kilowatt-hours", "0.65 point": units that do not look like plurals, or like lengths of time.
+    fn odd_unit(&self, at: usize, tokens: std::ops::Range<usize>, numeral: &Numeral) -> Option<String> {
+        let value = numeral.value.value;
+        let last = tokens.end - 1;
+        if tokens.len() > 1 && self.is_one_of(last, &["hour", "hours"]) && value >= Decimal::ONE_HUNDRED {
+            return Some(self.document.span(tokens).of(self.document.text).to_lowercase());
+        }
+        let points = last == at && self.is_word(last, "point") && value < Decimal::ONE && value.scale() > 0;
+        points.then(|| "points".into())
     }
 
     /// "12 of 15 members", "40 of the 120 shops": the noun of the whole is that of its part.

@@ -315,46 +315,22 @@ fn take_fore(scene: &LinkScene, found: &mut Change) {
     }
 }
 
+/// The nodes of a change, and the amount among them that states it as well.
+type Group = (std::ops::Range<usize>, Option<usize>);
+
 /// The nodes of the change itself with the amount that states it as well: "$5m, or 6%", "6% ($5m)".
-fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>) {
+fn group(scene: &LinkScene, at: usize) -> Group {
     let reading = scene.reading;
     let level = |node: usize| reading.fact(node).filter(|&fact| fact != scene.stated && is_level(&scene.facts[fact].figure));
-    let skip_words = |mut node: usize| {
-        while matches!(reading.at(node), Some(Element::Words(..=5) | Element::Comma | Element::Period(_))) && node > 0 {
-            node -= 1;
-        }
-        node
-    };
     let or = |node: usize| reading.cue(node) == Some(Cue::Or);
     if is_level(&scene.facts[scene.stated].figure) {
         return (at..end_of_percent(scene, at).unwrap_or(at + 1), None);
     }
-    if at >= 2 && or(at - 1) {
-        let before = skip_words(at - 2);
-        // "67 points higher, or 0.8%,"
-        if matches!(reading.cue(before), Some(Cue::Higher | Cue::Lower))
-            && let Some(delta) = before.checked_sub(1).and_then(level)
-        {
-            return (before - 1..at + 1 + usize::from(reading.at(at + 1) == Some(Element::Comma)), Some(delta));
-        }
-        // "30,100 (or 3.2 per cent)"
-        if at >= 3
-            && matches!(reading.at(at - 2), Some(Element::Open(close)) if close == at + 1)
-            && let Some(delta) = level(at - 3)
-        {
-            return (at - 3..at + 2, Some(delta));
-        }
-        // "was 318 billion, or 6% more than the 300 billion": a level, not the change
-        let is_level = before > 0
-            && reading.cue(before - 1) == Some(Cue::Was)
-            && reading.cue(at + 1) == Some(Cue::Higher)
-            && reading.cue(at + 2) == Some(Cue::Than)
-            && scene.leads_to_figure(at + 2).is_some();
-        // "154.54 points, or 0.20 per cent, higher"
-        let closing = usize::from(reading.at(at - 2) == Some(Element::Comma) && reading.at(at + 1) == Some(Element::Comma));
-        if let Some(delta) = level(before).filter(|_| !is_level) {
-            return (before..at + 1 + closing, Some(delta));
-        }
+    if at >= 2
+        && or(at - 1)
+        && let Some(group) = behind_or(scene, at, &level)
+    {
+        return group;
     }
     if at >= 2
         && matches!(reading.at(at - 1), Some(Element::Open(close)) if close == at + 1)
@@ -389,12 +365,45 @@ fn group(scene: &LinkScene, at: usize) -> (std::ops::Range<usize>, Option<usize>
     (at..at + 1, None)
 }
 
+/// "$5m, or 6%": the amount before "or" is the change too.
+fn behind_or(scene: &LinkScene, at: usize, level: &impl Fn(usize) -> Option<usize>) -> Option<Group> {
+    let reading = scene.reading;
+    let skip_words = |mut node: usize| {
+        while matches!(reading.at(node), Some(Element::Words(..=5) | Element::Comma | Element::Period(_))) && node > 0 {
+            node -= 1;
+        }
+        node
+    };
+    let before = skip_words(at - 2);
+    // "67 points higher, or 0.8%,"
+    if matches!(reading.cue(before), Some(Cue::Higher | Cue::Lower))
+        && let Some(delta) = before.checked_sub(1).and_then(level)
+    {
+        return Some((before - 1..at + 1 + usize::from(reading.at(at + 1) == Some(Element::Comma)), Some(delta)));
+    }
+    // "30,100 (or 3.2 per cent)"
+    if at >= 3
+        && matches!(reading.at(at - 2), Some(Element::Open(close)) if close == at + 1)
+        && let Some(delta) = level(at - 3)
+    {
+        return Some((at - 3..at + 2, Some(delta)));
+    }
+    // "was 318 billion, or 6% more than the 300 billion": a level, not the change
+    let is_level = before > 0
+        && reading.cue(before - 1) == Some(Cue::Was)
+        && reading.cue(at + 1) == Some(Cue::Higher)
+        && reading.cue(at + 2) == Some(Cue::Than)
+        && scene.leads_to_figure(at + 2).is_some();
+    // "154.54 points, or 0.20 per cent, higher"
+    let closing = usize::from(reading.at(at - 2) == Some(Element::Comma) && reading.at(at + 1) == Some(Element::Comma));
+    if let Some(delta) = level(before).filter(|_| !is_level) {
+        return Some((before..at + 1 + closing, Some(delta)));
+    }
+    None
+}
+
 /// "$379 million – a full 8 percent – from": the amount and the percent between dashes.
-fn between_dashes(
-    reading: &SentenceReading,
-    at: usize,
-    level: &impl Fn(usize) -> Option<usize>,
-) -> Option<(std::ops::Range<usize>, Option<usize>)> {
+fn between_dashes(reading: &SentenceReading, at: usize, level: &impl Fn(usize) -> Option<usize>) -> Option<Group> {
     let dash = |node: usize| reading.at(node) == Some(Element::Dash);
     let end = (at + 1..at + 4).take_while(|&node| dash(node)).last()? + 1;
     let mut start = if matches!(reading.at(at.checked_sub(1)?), Some(Element::Words(1))) { at - 1 } else { at };

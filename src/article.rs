@@ -37,6 +37,8 @@ pub enum Origin {
     Text,
     /// The text is in a record of a file, counted from 1: a line of JSON Lines.
     Record(usize),
+    /// The text has the file's lines, and other columns: where its words stand there.
+    Lines(Vec<Anchor>),
     /// The text was taken out of a file: where its words stand there.
     Words(Vec<Anchor>),
     /// The text was taken off pages: where in it each page starts, in bytes.

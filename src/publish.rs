@@ -108,6 +108,7 @@ impl Places<'_> {
                 record = Some(*number);
                 Some((at.line, at.column))
             }
+            Origin::Lines(anchors) => places::place(anchors, self.text, span.start).or(Some((at.line, at.column))),
             Origin::Words(anchors) => places::place(anchors, self.text, span.start),
             Origin::Pages(starts) => {
                 page = Some(starts.partition_point(|&start| start <= span.start).max(1));

@@ -41,6 +41,36 @@ fn a_web_page_and_a_mail_have_the_lines_of_their_files() {
 }
 
 #[test]
+fn feeds_and_markdown_have_the_lines_and_columns_of_their_files_and_documents_words() {
+    let directory = directory("places-marks");
+    let feed = |before: &str| {
+        let item = |text: &str| format!("<item><title>Trade</title>{before}<description>&lt;p&gt;{text}&lt;/p&gt;</description></item>");
+        format!("<rss><channel>{before}{}{before}{}</channel></rss>", item("Costs of the firm fell in the year."), item(WRONG))
+    };
+    let column = |line: &str| line.split("93%").next().map(|before| before.chars().count() as u64 + 1);
+    for (name, source) in
+        [("a.rss", feed("\n")), ("b.rss", feed("")), ("a.md", WRONG.replace("rose 93%", "**rose** [93%](http://a.example/93)"))]
+    {
+        fs::write(directory.join(name), &source).expect("written");
+        let (line, words) = source.lines().enumerate().find(|(_, line)| line.contains("93%")).expect("the figure");
+        let region = region(&directory, name);
+        assert_eq!(
+            (region["startLine"].as_u64(), region["startColumn"].as_u64()),
+            (Some(line as u64 + 1), column(words)),
+            "{name}: {region}"
+        );
+    }
+    let document =
+        format!("<w:document><w:body><w:p><w:r><w:t>Trade</w:t></w:r></w:p><w:p><w:r><w:t>{WRONG}</w:t></w:r></w:p></w:body></w:document>");
+    let mut archive = zip::ZipWriter::new(fs::File::create(directory.join("a.docx")).expect("a file"));
+    archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    std::io::Write::write_all(&mut archive, document.as_bytes()).expect("written");
+    archive.finish().expect("written");
+    let text = check(&directory, "text", "a.docx");
+    assert!(text.contains("--> a.docx, line 3, column 14 of its text\n"), "{text}");
+}
+
+#[test]
 fn a_record_is_a_line_of_its_file_and_named() {
     let directory = directory("places-records");
     fs::write(directory.join("a.jsonl"), format!("{{\"text\": \"One.\"}}\n\n{{\"id\": \"x\", \"text\": \"Exports\\n\\n{WRONG}\"}}\n"))

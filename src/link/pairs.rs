@@ -162,6 +162,7 @@ pub(super) fn candidates(
             let unit = !is_level(own) || figure.kind == own.kind && (own.kind == FigureKind::Quantity || figure.unit == own.unit);
             fact != *stated && Some(fact) != delta && kind && unit && !scene.is_per_unit_beside_total(fact)
         })
+        .take(MOST_LEVELS + 1)
         .collect();
     if levels.len() < 2 || levels.len() > MOST_LEVELS {
         return Vec::new();

@@ -210,9 +210,8 @@ impl Case<'_> {
     /// What the words of the sentence say against the link.
     fn doubts_of_sentence(&self, claim: &Claim, reading: &SentenceReading) -> Vec<Doubt> {
         let mut out = Vec::new();
-        let tokens = self.document.sentences[reading.sentence].tokens.clone();
-        let words = |tokens: std::ops::Range<usize>| tokens.map(|token| self.document.word(token));
-        if self.is_denied(reading) {
+        let &(denied, put_right) = reading.taken_back.get_or_init(|| (self.is_denied(reading), self.is_put_right(reading)));
+        if denied {
             out.push(weak("the text itself takes the figure back"));
         }
         const BASIS: &str = "the change is on another basis than the reported levels";
@@ -226,10 +225,7 @@ impl Case<'_> {
             let subject = own.filter(basis).all(|node| self.is_of_levels(claim, reading, node));
             out.push(if subject { likely(BASIS) } else { weak(BASIS) });
         }
-        if words(tokens).any(|word| word.eq_ignore_ascii_case("not"))
-            && reading.nodes.iter().any(|node| matches!(node.element, Element::Open(_)))
-            && self.is_put_right(reading)
-        {
+        if put_right {
             out.push(weak("the text itself takes a figure back"));
         }
         out
@@ -251,7 +247,7 @@ impl Case<'_> {
     }
 
     /// Whether the text says that its figures are wrong: a correction, a denial.
-    pub(crate) fn is_denied(&self, reading: &SentenceReading) -> bool {
+    fn is_denied(&self, reading: &SentenceReading) -> bool {
         let paragraph = self.document.sentences[reading.sentence].paragraph;
         let sentences = &self.document.sentences;
         let from = reading.sentence.saturating_sub(2);

@@ -1,5 +1,6 @@
 //! A sentence as the links read it: figures, periods, cues and words, with what stands in brackets hung aside.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::cue::{self, Cue};
@@ -123,6 +124,10 @@ pub(crate) struct SentenceReading {
     pub facts: Range<usize>,
     /// For each node the kinds that stand before it, and those that stand there or behind it.
     kinds: Vec<(Kinds, Kinds)>,
+    /// The node of each of its facts.
+    places: Vec<Option<usize>>,
+    /// Whether the text takes its figures back, and one of them in brackets, once that was asked: a long sentence has many claims.
+    pub taken_back: OnceCell<(bool, bool)>,
 }
 
 impl SentenceReading {
@@ -136,7 +141,15 @@ impl SentenceReading {
         for at in (0..nodes.len()).rev() {
             kinds[at].1 = kinds[at].1.and(kinds[at + 1].1);
         }
-        SentenceReading { sentence, block, nodes, facts, kinds }
+        let mut places = vec![None; facts.len()];
+        for (at, node) in nodes.iter().enumerate().rev() {
+            if let Element::Figure(fact) = node.element
+                && let Some(place) = fact.checked_sub(facts.start).and_then(|fact| places.get_mut(fact))
+            {
+                *place = Some(at);
+            }
+        }
+        SentenceReading { sentence, block, nodes, facts, kinds, places, taken_back: OnceCell::new() }
     }
 
     /// The kinds that stand before a node.
@@ -172,7 +185,7 @@ impl SentenceReading {
 
     /// The node of a fact.
     pub(crate) fn node_of(&self, fact: usize) -> Option<usize> {
-        self.nodes.iter().position(|node| node.element == Element::Figure(fact))
+        *self.places.get(fact.checked_sub(self.facts.start)?)?
     }
 
     /// Whether a cue stands among the nodes.

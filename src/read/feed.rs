@@ -6,7 +6,7 @@
 use quick_xml::events::Event;
 
 use super::sandbox::{self, Refusal};
-use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, xml};
+use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, places, xml};
 use crate::article::{Article, Origin};
 
 /// Feeds.
@@ -30,7 +30,7 @@ fn read(raw: &Raw) -> Result<ReadFile, Problem> {
         .map_err(|what| raw.problem(what).advise("give the feed as its server sends it"))?;
     let feed = Raw { source: raw.source.clone(), line: None, bytes: decoded.text.into_bytes(), format: raw.format };
     let articles = sandbox::run(&feed, sandbox::TIME_LIMIT, |bytes| articles(&String::from_utf8_lossy(bytes)))?;
-    let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), origin: Origin::Unknown, ..article }).collect();
+    let articles = articles.into_iter().map(|article| Article { source: raw.source.clone(), ..article }).collect();
     let warnings = decoded.warning.map(|warning| raw.problem(warning).advise("convert it to UTF-8 if that is wrong")).into_iter().collect();
     Ok(ReadFile { articles, warnings })
 }
@@ -54,12 +54,16 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
     let mut element = String::new();
     let mut value = String::new();
     let mut depth = 0usize;
+    let mut start_of_entry = 0;
+    // The last entry's first byte, the lines before it and the characters before it on its line.
+    let (mut at, mut lines, mut columns) = (0, 0, 0);
     loop {
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 let name = xml::local_name(start.name());
                 if entry.is_none() {
                     entry = matches!(name.as_str(), "item" | "entry").then(FeedEntry::default);
+                    start_of_entry = place_of(&reader);
                 } else if depth == 0 {
                     (element, depth) = (name, 1);
                     value.clear();
@@ -88,7 +92,13 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
                 }
             }
             Ok(Event::End(_)) => {
-                if let Some(article) = entry.take().map(FeedEntry::article).transpose()?.flatten() {
+                if let Some(mut article) = entry.take().map(FeedEntry::article).transpose()?.flatten() {
+                    let between = &source[at..start_of_entry];
+                    let line = between.rfind('\n').map(|end| &between[end + 1..]);
+                    columns = line.map_or(columns, |_| 0) + line.unwrap_or(between).chars().count();
+                    lines += between.matches('\n').count();
+                    at = start_of_entry;
+                    article.origin = Origin::Words(places::anchors_from((lines, columns), &article.text, &source[at..place_of(&reader)]));
                     articles.push(article);
                 }
             }
@@ -104,6 +114,11 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
         return Err(Refusal::new("the feed has no entry with a text", "give the articles themselves"));
     }
     Ok(articles)
+}
+
+/// How many bytes were read.
+fn place_of(reader: &quick_xml::Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
 impl FeedEntry {

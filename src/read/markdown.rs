@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, dates, text};
+use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, dates, places, text};
+use crate::article::Origin;
 
 /// Markdown.
 pub static FORMAT: Format = Format {
@@ -31,6 +32,7 @@ fn read(raw: &Raw) -> Result<ReadFile, Problem> {
         article.date = front_matter_value(front_matter, "date").and_then(|date| dates::read(&date));
         article.text = "\n".repeat(front_matter.matches('\n').count());
         article.text.push_str(&prose(body));
+        article.origin = Origin::Lines(places::lines(&article.text, &source));
     }
     Ok(reading)
 }

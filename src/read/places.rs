@@ -23,10 +23,15 @@ pub struct Anchor {
 const RUN: usize = 3;
 /// Words of the file that a run may pass over: a mark of a footnote, a label.
 const PASSED: usize = 6;
+/// Words of a line that may stand between two of the text: those of a link's target.
+const MOST_PASSED: usize = 60;
 /// Places of one run of words that are kept: what stands on a page more often is no text.
 const MOST_PLACES: usize = 16;
 /// The longest tag, in bytes.
 const LONGEST_TAG: usize = 16 << 10;
+
+/// The longest target of a link of Markdown, in bytes.
+const LONGEST_TARGET: usize = 2_000;
 
 /// A word: its characters hashed, and where it stands.
 struct HashedWord {
@@ -55,6 +60,33 @@ pub fn anchors(text: &str, file: &str, quoted: bool) -> Vec<Anchor> {
         let Some(at) = found else { continue };
         anchors.push(Anchor { start: word.start, end: word.end, line: file[at].line, column: file[at].column });
         next = at + 1;
+    }
+    anchors
+}
+
+/// The same of a part of a file, with the lines before it and the characters before it on its line.
+pub fn anchors_from((lines, columns): (usize, usize), text: &str, part: &str) -> Vec<Anchor> {
+    let mut anchors = anchors(text, part, false);
+    for anchor in &mut anchors {
+        anchor.column += if anchor.line == 1 { columns } else { 0 };
+        anchor.line += lines;
+    }
+    anchors
+}
+
+/// The words of `text` that stand on the same line of `file`, in its order, outside of tags and targets of links.
+pub fn lines(text: &str, file: &str) -> Vec<Anchor> {
+    let (text, file) = (words(text, false, false), words(file, true, false));
+    let mut anchors = Vec::new();
+    let mut next = 0;
+    for word in &text {
+        next += file[next..].iter().take_while(|other| other.line < word.line).count();
+        let line = file[next..].iter().take_while(|other| other.line == word.line);
+        if let Some(passed) = line.take(MOST_PASSED).position(|other| other.hash == word.hash) {
+            let found = &file[next + passed];
+            anchors.push(Anchor { start: word.start, end: word.end, line: found.line, column: found.column });
+            next += passed + 1;
+        }
     }
     anchors
 }
@@ -103,6 +135,7 @@ fn words(source: &str, markup: bool, quoted: bool) -> Vec<HashedWord> {
         let passed = match sign {
             '<' if markup => tag(&source[at..]),
             '&' if markup => reference(&source[at..]),
+            ']' if markup => target(&source[at..]),
             '=' if quoted => soft_end(&source[at..]),
             _ => 0,
         };
@@ -147,6 +180,14 @@ fn tag(source: &str) -> usize {
     end + 1
 }
 
+/// The length of a link's target behind the bracket that starts the source: "](https://a.example/5)".
+fn target(source: &str) -> usize {
+    if !source.starts_with("](") {
+        return 0;
+    }
+    source.bytes().take(LONGEST_TARGET).take_while(|byte| *byte != b'\n').position(|byte| byte == b')').map_or(0, |at| at + 1)
+}
+
 /// The length of the reference that starts the source: "&pound;".
 fn reference(source: &str) -> usize {
     let name = source[1..].bytes().take(12).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
@@ -181,6 +222,15 @@ mod tests {
         assert_eq!(placed(text, file, "105", false), Some((7, 8)));
         assert_eq!(placed(text, file, "3%", false), Some((8, 15)));
         assert_eq!(placed("Nothing of it is there", file, "it", false), None);
+    }
+
+    #[test]
+    fn words_of_markdown_have_its_columns() {
+        let file = "# Sales\n\n- **Sales** [rose 5%](https://a.example/5) to 5 million.\n";
+        let text = "Sales\n\nSales rose 5% to 5 million.\n";
+        let anchors = lines(text, file);
+        let column = |words: &str| place(&anchors, text, text.find(words).expect("the words"));
+        assert_eq!((column("rose"), column("5%"), column("5 million")), (Some((3, 14)), Some((3, 19)), Some((3, 47))));
     }
 
     #[test]

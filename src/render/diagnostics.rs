@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 use super::{Analysis, Render, Totals, wording};
 use crate::finding::{Finding, SentenceIndex};
 use crate::sheet::{Fact, Place, Verdict};
-use crate::text::Span;
+use crate::text::{LineIndex, Span};
 
 /// A terminal width at which nothing is cut off.
 const UNLIMITED: usize = 1 << 20;
@@ -28,12 +28,12 @@ pub struct Diagnostics {
 impl Render for Diagnostics {
     fn part(&self, analysis: &Analysis) -> String {
         let mut part = String::new();
-        if !analysis.findings.is_empty() {
-            let sentences = SentenceIndex::new(&analysis.article.text);
-            part.extend(analysis.findings.iter().map(|finding| self.finding(analysis, finding, &sentences)));
-        }
-        if self.unchecked {
-            part.push_str(&unchecked(analysis));
+        if !analysis.findings.is_empty() || self.unchecked {
+            let text = CutText { sentences: SentenceIndex::new(&analysis.article.text), lines: LineIndex::new(&analysis.article.text) };
+            part.extend(analysis.findings.iter().map(|finding| self.finding(analysis, finding, &text)));
+            if self.unchecked {
+                part.push_str(&unchecked(analysis, &text));
+            }
         }
         part
     }
@@ -69,21 +69,27 @@ pub fn summary(totals: &Totals) -> String {
 }
 
 /// A line for each figure that could not be checked: where it stands and why.
-fn unchecked(analysis: &Analysis) -> String {
+fn unchecked(analysis: &Analysis, within: &CutText) -> String {
     let mut lines = String::new();
     for check in analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked) {
         let Some(fact) = analysis.sheet.fact(&check.stated) else { continue };
         let reason = check.reason.as_deref().unwrap_or("no reason is known");
         let text: Vec<&str> = fact.text.split_whitespace().collect();
-        let line = format!("{}: unchecked[{}]: {}: {reason}", place(analysis, fact), check.rule, text.join(" "));
+        let line = format!("{}: unchecked[{}]: {}: {reason}", place(analysis, fact, within), check.rule, text.join(" "));
         lines.push_str(&wording::harmless(&line));
         lines.push('\n');
     }
     lines
 }
 
-/// "a.txt:3:14"; "a.jsonl:7: #id, line 1, column 14 of its text"; "a.pdf, page 3".
-fn place(analysis: &Analysis, fact: &Fact) -> String {
+/// The article's text, cut up.
+struct CutText<'a> {
+    sentences: SentenceIndex,
+    lines: LineIndex<'a>,
+}
+
+/// "a.txt:3:14"; "a.jsonl:7: #id, line 1, column 14 of its text"; "a.pdf, page 3"; "a.docx, line 3, column 14 of its text".
+fn place(analysis: &Analysis, fact: &Fact, text: &CutText) -> String {
     let (path, id) = (path(analysis), id(analysis));
     match fact.span {
         Place { record: Some(record), line: Some(line), column: Some(column), .. } => {
@@ -91,12 +97,16 @@ fn place(analysis: &Analysis, fact: &Fact) -> String {
         }
         Place { line: Some(line), column: Some(column), .. } => format!("{path}{}:{line}:{column}", id.unwrap_or_default()),
         Place { page: Some(page), .. } => format!("{path}, page {page}"),
-        _ => format!("{path}{}", id.unwrap_or_default()),
+        _ => {
+            let at = text.lines.place(text.sentences.bytes(fact.span.start, fact.span.end).start);
+            format!("{path}{}, line {}, column {} of its text", id.unwrap_or_default(), at.line, at.column)
+        }
     }
 }
 
 impl Diagnostics {
-    fn finding(&self, analysis: &Analysis, finding: &Finding, sentences: &SentenceIndex) -> String {
+    fn finding(&self, analysis: &Analysis, finding: &Finding, text: &CutText) -> String {
+        let sentences = &text.sentences;
         let check = &finding.check;
         let operands: Vec<(&Fact, &str)> = check
             .operands
@@ -133,7 +143,7 @@ impl Diagnostics {
             body = body.element(Level::NOTE.message(format!("fingerprint {}", finding.fingerprint)));
         }
         let title = level.primary_title(normalize_untrusted_str(&wording::message(check, &analysis.sheet))).id(check.rule.as_str());
-        let origin = Origin::path(place(analysis, &finding.stated));
+        let origin = Origin::path(place(analysis, &finding.stated, text));
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
         // Breaking lines is done above, so that nothing is cut off.
         let rendered = renderer.term_width(UNLIMITED).render(&[title.element(origin), body]);

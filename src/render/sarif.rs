@@ -78,15 +78,6 @@ fn result(finding: &Finding, analysis: &Analysis) -> Value {
         "relatedLocations": related.collect::<Vec<Value>>(),
         "partialFingerprints": {"newsfactsFinding/v1": finding.fingerprint},
     });
-    // Where the file is the text, what would fit can be put in its place.
-    if let (Some(fix), None, None | Some("text")) = (&check.suggestion, &analysis.article.id, analysis.article.format) {
-        let deleted = location(analysis, &finding.stated)["physicalLocation"]["region"].take();
-        let change = json!({
-            "artifactLocation": {"uri": uri(&analysis.article.source)},
-            "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": fix}}],
-        });
-        result["fixes"] = json!([{"description": {"text": format!("Put {fix} for {}", finding.stated.text)}, "artifactChanges": [change]}]);
-    }
     if let Some(index) = crate::check::CHECKS.iter().position(|definition| definition.check == check.rule) {
         result["ruleIndex"] = index.into();
     }

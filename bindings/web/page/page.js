@@ -1,12 +1,6 @@
 // A text area with marks under it. The worker analyses each state of the text; until it answers, the marks move with the letters.
 (() => {
   "use strict";
-  const element = (id) => document.getElementById(id);
-  const make = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
   const draft = element("draft"), under = element("under"), paper = element("paper"), panel = element("detail");
   const hint = panel.textContent.trim();
 
@@ -264,7 +258,7 @@
     words.innerHTML = check.words;
     const acts = make("div", { className: "acts" });
     if (check.suggestion && isFinding(check)) {
-      acts.append(button(`Put ${check.suggestion}`, () => replace(check), { id: "apply", className: "primary" }), button("Copy it", () => copy(check.suggestion)));
+      acts.append(button(`Put ${check.suggestion}`, () => replace(check), { id: "apply", className: "primary" }), button("Copy it", () => copied(check.suggestion)));
     }
     const box = make("div", { className: "check " + check.state },
       make("p", { className: "result" }, make("span", { ariaHidden: "true" }, check.sign), " " + check.result),
@@ -287,8 +281,8 @@
     }, { id: "ignore", title: "Leave this finding out until the page is closed" }));
     const remark = `<!-- newsfacts: ignore ${check.rule} -->`;
     return [make("details", {}, make("summary", {}, "Ignore it in the newsroom’s own runs"),
-      make("p", {}, "By a remark on the same line: ", make("code", {}, remark), " ", button("Copy", () => copy(remark), { id: "copy-remark" })),
-      make("p", {}, "Or under silence in newsfacts.toml: ", make("code", {}, check.fingerprint), " ", button("Copy", () => copy(check.fingerprint), { id: "copy-fingerprint" })))];
+      make("p", {}, "By a remark on the same line: ", make("code", {}, remark), " ", button("Copy", () => copied(remark), { id: "copy-remark" })),
+      make("p", {}, "Or under silence in newsfacts.toml: ", make("code", {}, check.fingerprint), " ", button("Copy", () => copied(check.fingerprint), { id: "copy-fingerprint" })))];
   }
 
   function select(check, show) {
@@ -351,18 +345,9 @@
     describe();
   }
 
-  async function copy(words) {
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      const area = make("textarea", { value: words, className: "vh" });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
+  async function copied(words) {
+    await copy(words);
     element("copied").textContent = "Copied.";
-    document.documentElement.dataset.copied = words;
     setTimeout(() => { element("copied").textContent = ""; }, 3000);
   }
 
@@ -448,7 +433,7 @@
   element("settings").addEventListener("submit", (event) => event.preventDefault());
   element("figures").addEventListener("toggle", () => { if (element("figures").open) table(); });
   for (const form of ["csv", "json"]) {
-    element("copy-" + form).addEventListener("click", async () => { const { text: words } = await ask({ kind: form }); if (words) copy(words); });
+    element("copy-" + form).addEventListener("click", async () => { const { text: words } = await ask({ kind: form }); if (words) copied(words); });
   }
   // References in explanations, in the list of findings and in the table lead to the figure in the text.
   document.addEventListener("click", (event) => {

@@ -493,8 +493,9 @@ impl LinkScene<'_> {
     /// The end of an aside without figures, "driven by higher demand,".
     fn aside_end(&self, at: usize) -> Option<usize> {
         let nodes = &self.reading.nodes;
-        let end = (at..nodes.len()).find(|&node| matches!(nodes[node].element, Element::Comma | Element::Dash | Element::Figure(_)))?;
-        (!matches!(nodes[end].element, Element::Figure(_)) && end - at <= 12).then_some(end + 1)
+        let near = at..nodes.len().min(at.saturating_add(13));
+        let end = near.into_iter().find(|&node| matches!(nodes[node].element, Element::Comma | Element::Dash | Element::Figure(_)))?;
+        (!matches!(nodes[end].element, Element::Figure(_))).then_some(end + 1)
     }
 }
 
@@ -503,10 +504,13 @@ fn note(roles: &mut Roles, cue: Cue) -> bool {
     true
 }
 
+/// How many asides may stand between two items; a chain of brackets is no phrase.
+const MOST_PASSED: usize = 40;
+
 fn forward(steps: &[Step], scene: &LinkScene, at: usize, in_phrase: bool, roles: &mut Roles) -> Option<usize> {
     let Some((step, rest)) = steps.split_first() else { return Some(at) };
     let (mut node, mut words) = (at, step.gap.words);
-    loop {
+    for _ in 0..MOST_PASSED {
         let mut taken = *roles;
         if let Some(next) = scene.take(&step.item, node, &mut taken) {
             // Ties follow each other: "which was".
@@ -525,6 +529,7 @@ fn forward(steps: &[Step], scene: &LinkScene, at: usize, in_phrase: bool, roles:
         words = words.checked_sub(cost)?;
         node = next;
     }
+    None
 }
 
 fn skip_ties(scene: &LinkScene, mut at: usize) -> usize {
@@ -538,7 +543,7 @@ fn skip_ties(scene: &LinkScene, mut at: usize) -> usize {
 fn backward(steps: &[Step], scene: &LinkScene, at: usize, gap: Gap, roles: &mut Roles) -> Option<usize> {
     let Some((step, rest)) = steps.split_last() else { return Some(at) };
     let (mut node, mut words) = (at, gap.words);
-    loop {
+    for _ in 0..MOST_PASSED {
         let before = node.checked_sub(1)?;
         let mut taken = *roles;
         if scene.take(&step.item, before, &mut taken).is_some() {
@@ -559,6 +564,7 @@ fn backward(steps: &[Step], scene: &LinkScene, at: usize, gap: Gap, roles: &mut 
         words = words.checked_sub(cost)?;
         node = next;
     }
+    None
 }
 
 /// A phrase around the stated figure.

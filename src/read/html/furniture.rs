@@ -24,12 +24,31 @@ const CALLS: &[&str] = words!(
 /// Lines that say nothing but what a button does.
 const LABELS: &[&str] = words!(
     "caption|close|share|tweet|email|print|comments|subscribe|sign up|advertisement|related|related articles|related stories|top stories|\
-    most read stories|most read|more stories|tags|tags:|facebook|twitter|google+|whatsapp|linkedin|pinterest|reddit|copy link|save|menu|\
+    most read stories|most read|more stories|tags|facebook|twitter|google+|whatsapp|linkedin|pinterest|reddit|copy link|save|menu|\
     next|previous|read more|learn more|see more|popular posts|random posts|you may like these posts|you might also like|you may also like|\
-    recommended|don't miss|don’t miss|social plugin|followers|newsletter|loading...|follow by email|trending|most popular"
+    recommended|don't miss|don’t miss|social plugin|followers|newsletter|loading...|follow by email|trending|most popular|\
+    recent articles|recent posts|popular this week|related news|related posts|sharing is caring|about the author|\
+    see more photos|post comment|post comment (+)|add comment|about the authors|more from this author|more in news|latest news|latest stories"
 );
 /// Beginnings of lines that say when a page was made; what its metadata say is read elsewhere.
 const STAMPS: &[&str] = &["published", "updated", "first published", "last updated", "last modified", "posted on", "posted:", "posted at"];
+/// What a line at the end says of those who helped.
+const THANKS: &[&str] = words!(
+    "contributed to this report|contributed reporting|contributed to this article|contributed to this story|contributed to this post|\
+    earn an affiliate commission"
+);
+/// What a reader is asked to follow.
+const FOLLOWED: &[&str] = &["on twitter", "on facebook", "on instagram", "coverage", "@"];
+/// Words of a line that is nothing but a day and an hour.
+const CALENDAR: &[&str] = words!(
+    "jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|\
+    december|mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday|am|pm|a|p|m|et|est|edt|pt|\
+    pst|pdt|ct|cst|cdt|gmt|bst|utc|cet|cest|ist|updated|published|posted|on|at|st|nd|rd|th"
+);
+/// Names that stand on buttons beside each other.
+const NETWORKS: &[&str] = words!(
+    "facebook|twitter|whatsapp|linkedin|pinterest|pint|pin|reddit|email|e-mail|telegram|tumblr|flipboard|print|share|tweet|copy|link|baixar|instagram|youtube|pocket|google+|x"
+);
 /// The longest such line, and the shortest block that is left out where it comes again, in words.
 const LONGEST_STAMP: usize = 16;
 const SHORTEST_REPEATED: usize = 8;
@@ -38,8 +57,9 @@ const LONGEST_CALL: usize = 260;
 /// The most words of a heading above a list of links.
 const LONGEST_HEADING: usize = 8;
 
-/// Takes the furniture out of the part of a page that was chosen as its article.
-pub(super) fn remove(part: &Document) {
+/// Takes the furniture out of the part of a page that was chosen as its article. A page that is `dated` elsewhere needs no line with its
+/// date.
+pub(super) fn remove(part: &Document, dated: bool) {
     for figure in part.select("figure").nodes() {
         if !figure.descendants_it().any(|inner| ["table", "blockquote", "pre"].iter().any(|name| inner.has_name(name))) {
             figure.remove_from_parent();
@@ -63,7 +83,7 @@ pub(super) fn remove(part: &Document) {
         if text.is_empty() {
             continue;
         }
-        if is_furniture(&block, &text) || words() >= SHORTEST_REPEATED && !is_inline(&block) && text == last {
+        if is_furniture(&block, &text, dated) || words() >= SHORTEST_REPEATED && !is_inline(&block) && text == last {
             block.remove_from_parent();
         } else if !is_inline(&block) {
             last = text;
@@ -85,7 +105,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// Characters of a text without blanks.
-fn characters(text: &str) -> usize {
+pub(super) fn characters(text: &str) -> usize {
     text.chars().filter(|character| !character.is_whitespace()).count()
 }
 
@@ -109,10 +129,15 @@ fn is_short_heading(node: &NodeRef) -> bool {
         && !text.trim().ends_with(['.', ','])
 }
 
-fn is_furniture(block: &NodeRef, text: &str) -> bool {
+fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
     let lower = text.to_lowercase();
-    let starts = |list: &[&str]| list.iter().any(|start| lower.starts_with(start));
-    if LABELS.contains(&lower.as_str()) || counts_pictures(&lower) {
+    let bare = lower.trim_start_matches(['[', '•', '|', ' ']);
+    let starts = |list: &[&str]| list.iter().any(|start| bare.starts_with(start));
+    if LABELS.contains(&lower.trim_end_matches([':', '!'])) || counts_pictures(&lower) || counts_comments(&lower) || names_networks(&lower)
+    {
+        return true;
+    }
+    if dated && is_stamp(&lower) {
         return true;
     }
     if characters(text) > LONGEST_CALL {
@@ -123,10 +148,39 @@ fn is_furniture(block: &NodeRef, text: &str) -> bool {
     let is_heading = block.node_name().is_some_and(|name| name.starts_with('h') && name.len() == 2);
     let stamps = starts(STAMPS) && text.contains(|sign: char| sign.is_ascii_digit()) && text.split(' ').count() <= LONGEST_STAMP;
     starts(CREDITS)
+        || THANKS.iter().any(|thanks| lower.contains(thanks))
+        || lower.starts_with("follow ") && FOLLOWED.iter().any(|followed| lower.contains(followed))
+        || lower.starts_with("email ") && lower.contains('@')
         || stamps && !text.ends_with('.')
+        || bare.starts_with("source: ") && text.split(' ').count() <= 4 && !text.contains(char::is_numeric)
         || starts(CALLS) && !text.contains(|character: char| character.is_ascii_digit())
         || starts(POINTERS) && links * 3 >= all
-        || links * 10 >= all * 9 && !is_sentence && !is_heading && !within_text(block)
+        || links * 100 >= all * 85 && !is_sentence && !is_heading && !within_text(block)
+}
+
+/// "Nov. 20, 2019 6:02 AM EST": nothing but a day and an hour, with a month or a year.
+fn is_stamp(text: &str) -> bool {
+    let words = || text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let in_calendar = |word: &str| CALENDAR.contains(&word.trim_start_matches(|sign: char| sign.is_ascii_digit()));
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    words().count() >= 3
+        && (4..=30).contains(&digits)
+        && words().all(|word| is_number(word) || in_calendar(word))
+        && words().any(|word| word.len() >= 3 && in_calendar(word) || text.contains(':') && word.len() == 4)
+        && !text.contains(['%', '$', '€', '£'])
+}
+
+/// "0 comments"
+fn counts_comments(text: &str) -> bool {
+    text.strip_suffix(" comments")
+        .or_else(|| text.strip_suffix(" comment"))
+        .is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "Facebook Twitter Email"
+fn names_networks(text: &str) -> bool {
+    text.contains(' ') && text.split(' ').all(|word| NETWORKS.contains(&word))
 }
 
 /// "image 3 of 9"
@@ -152,7 +206,7 @@ mod tests {
 
     fn left(html: &str) -> String {
         let page = Document::from(html);
-        remove(&page);
+        remove(&page, true);
         flow::of(&page.root())
     }
 
@@ -168,6 +222,14 @@ mod tests {
             "<p>Sign up for our newsletter</p>",
             "<div>Share</div>",
             "<p>Published 10:02 AM Nov 19, 2024</p>",
+            "<p>Nov. 20, 2024 6:02 AM EST</p>",
+            "<div>19.11.2024, 08:57</div>",
+            "<p>Facebook Twitter Email</p>",
+            "<h4>3 Comments</h4>",
+            "<p>Ann Hill and Bo Lund contributed to this report.</p>",
+            "<p>Follow Ann Hill on Twitter: @annhill</p>",
+            "<p>SOURCE: News agencies</p>",
+            "<p>[Related: <a href=a>Rival loses 5%</a>]</p>",
         ] {
             let page = format!("<p>Sales rose 5%.</p>{furniture}<p>Costs fell 3%.</p>");
             assert_eq!(left(&page), "Sales rose 5%.\n\nCosts fell 3%.", "{furniture}");
@@ -185,6 +247,11 @@ mod tests {
             "<h2><a href=a>Costs</a></h2>",
             "<figure><table><tr><td>Sales</td><td>5</td></tr></table></figure>",
             "<p>Related costs fell 3%.</p>",
+            "<p>May 2024</p>",
+            "<p>2019 2020 2021</p>",
+            "<p>Follow-on orders rose 3%.</p>",
+            "<p>Source: the company, figures for 2024</p>",
+            "<p>The bank contributed 3% of the sum.</p>",
         ] {
             assert_eq!(left(article), flow::of(&Document::from(article).root()), "{article}");
         }

@@ -7,12 +7,13 @@
 mod flow;
 mod furniture;
 mod metadata;
+mod named;
 mod scan;
 
 pub use metadata::charset as declared_charset;
 
 use dom_query::{Document, NodeData, NodeRef};
-use dom_smoothie::Readability;
+use dom_smoothie::{Config, Readability};
 
 use super::sandbox::{self, Refusal};
 use super::{Format, Problem, Raw, ReadFile, encoding, places};
@@ -58,7 +59,7 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
     scan::check(html)?;
     let page = parse(html);
     let facts = metadata::of(&page);
-    let (mut body, tables) = main_part(html, &page);
+    let (mut body, tables) = main_part(html, &page, facts.date.is_some());
     if body.trim().is_empty() {
         body = facts.body.unwrap_or_default();
     }
@@ -118,14 +119,16 @@ pub fn titled(title: Option<&str>, body: String) -> String {
     }
 }
 
-/// The text of the article proper.
-fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
-    let chosen = Readability::with_document(parse(html), None, None)
+/// The text of the article proper. `dated`: the page says elsewhere when it was made.
+fn main_part(html: &str, page: &Document, dated: bool) -> (String, Vec<Grid>) {
+    let config = Config { keep_classes: true, ..Config::default() };
+    let chosen = Readability::with_document(parse(html), None, Some(config))
         .ok()
         .and_then(|mut readability| readability.parse().ok())
         .map(|article| {
             let part = Document::from(article.content.to_string());
-            furniture::remove(&part);
+            named::remove(&part, dated);
+            furniture::remove(&part, dated);
             flow::with_tables(&part.root())
         })
         .unwrap_or_default();
@@ -137,7 +140,8 @@ fn main_part(html: &str, page: &Document) -> (String, Vec<Grid>) {
     {
         page.select(furniture).remove();
     }
-    furniture::remove(page);
+    named::remove(page, dated);
+    furniture::remove(page, dated);
     let part =
         ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
     let whole = match part.as_ref().and_then(|part| part.nodes().first()) {

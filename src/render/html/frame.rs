@@ -5,7 +5,7 @@ use once_cell::sync::Lazy;
 use sha2::{Digest, Sha256};
 
 const STYLE: &str = include_str!("report.css");
-const SCRIPT: &str = include_str!("report.js");
+const SCRIPT: &str = concat!(include_str!("shared.js"), include_str!("report.js"));
 
 /// Nothing is loaded from anywhere; of inline style and script only those with these hashes count.
 static POLICY: Lazy<String> = Lazy::new(|| {

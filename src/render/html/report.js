@@ -2,13 +2,7 @@
 // of a figure its checks and what it was computed from, of a period or a name its figures.
 (() => {
   "use strict";
-  const element = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const make = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
   const target = (link) => link.getAttribute("href").slice(1);
 
   const panel = element("detail");
@@ -42,19 +36,6 @@
     const made = make("button", { type: "button", className }, words);
     made.addEventListener("click", act);
     return made;
-  }
-
-  async function copy(words) {
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      const area = make("textarea", { value: words, className: "vh" });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    document.documentElement.dataset.copied = words;
   }
 
   // From finding to finding.

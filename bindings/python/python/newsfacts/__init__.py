@@ -11,8 +11,12 @@ It reads English, works offline, and gives the same answer every time. Values ar
 places in the text code points: ``text[fact.span.start:fact.span.end] == fact.text``.
 """
 
+from __future__ import annotations
+
 import datetime as _datetime
 import os as _os
+from typing import Any as _Any, Iterable as _Iterable, Iterator as _Iterator, Literal as _Literal, Mapping as _Mapping, Optional as _Optional
+from typing import Sequence as _Sequence, Union as _Union
 
 from . import _newsfacts, _records
 from ._newsfacts import Fault, __version__
@@ -22,6 +26,11 @@ __all__ = [
     "analyze", "analyze_batch", "check", "checks_table", "facts_table", "read", "report",
     "Check", "Document", "Entity", "Fact", "FactSheet", "Fault", "Period", "Record", "__version__",
 ]
+
+_Date = _Union[str, _datetime.date, None]
+_Words = _Optional[str]
+_Articles = _Iterable[_Union[str, _Mapping[str, _Any]]]
+_Errors = _Literal["raise", "return"]
 
 
 def _day(date):
@@ -39,7 +48,9 @@ def _text(text):
     return text
 
 
-def analyze(text, date=None, country=None, id=None, title=None, fiscal_year_start=None):
+def analyze(
+    text: str, date: _Date = None, country: _Words = None, id: _Words = None, title: _Words = None, fiscal_year_start: _Words = None,
+) -> FactSheet:
     """The fact sheet of one article.
 
     ``date`` is the day that "last year" counts from, as ``datetime.date`` or "2025-02-10"; a dateline in the text is read without it.
@@ -51,7 +62,10 @@ def analyze(text, date=None, country=None, id=None, title=None, fiscal_year_star
     return _newsfacts.analyze(_text(text), _day(date), country, id, title, fiscal_year_start)
 
 
-def check(text, date=None, country=None, id=None, title=None, fiscal_year_start=None, silence=()):
+def check(
+    text: str, date: _Date = None, country: _Words = None, id: _Words = None, title: _Words = None, fiscal_year_start: _Words = None,
+    silence: _Sequence[str] = (),
+) -> list[Record]:
     """What does not add up in one article: a list of findings, empty where all is well.
 
     A finding has ``rule``, ``message``, ``text``, ``span``, ``sentence``, ``operands``, ``computed``, ``formula``, ``cause``,
@@ -61,7 +75,9 @@ def check(text, date=None, country=None, id=None, title=None, fiscal_year_start=
     return _newsfacts.check(_text(text), _day(date), country, id, title, fiscal_year_start, list(silence))
 
 
-def report(text, date=None, country=None, id=None, title=None, fiscal_year_start=None):
+def report(
+    text: str, date: _Date = None, country: _Words = None, id: _Words = None, title: _Words = None, fiscal_year_start: _Words = None,
+) -> str:
     """One self-contained page in HTML that shows an article with its figures and what came of checking them."""
     return _newsfacts.report(_text(text), _day(date), country, id, title, fiscal_year_start)
 
@@ -73,7 +89,9 @@ def _articles(articles):
         yield article
 
 
-def analyze_batch(articles, jobs=None, errors="raise", country=None, fiscal_year_start=None):
+def analyze_batch(
+    articles: _Articles, jobs: _Optional[int] = None, errors: _Errors = "raise", country: _Words = None, fiscal_year_start: _Words = None,
+) -> _Iterator[_Any]:
     """Fact sheets of many articles, in their order, analysed in parallel while Python's lock is free.
 
     ``articles`` is any iterable of strings, or of dicts with ``text`` and perhaps ``id``, ``title`` and ``date``; it is read a few
@@ -83,7 +101,9 @@ def analyze_batch(articles, jobs=None, errors="raise", country=None, fiscal_year
     return _newsfacts.Batch(_articles(articles), jobs, _give(errors), country, fiscal_year_start)
 
 
-def facts_table(articles, jobs=None, errors="raise", country=None, fiscal_year_start=None):
+def facts_table(
+    articles: _Articles, jobs: _Optional[int] = None, errors: _Errors = "raise", country: _Words = None, fiscal_year_start: _Words = None,
+) -> _Any:
     """The facts of many articles as a ``pyarrow.Table``, which pandas, polars and DuckDB read. Needs pyarrow.
 
     One row a fact, with the columns of ``newsfacts extract --format parquet`` (docs/tables.md). With ``errors="return"`` an article that cannot be
@@ -92,7 +112,9 @@ def facts_table(articles, jobs=None, errors="raise", country=None, fiscal_year_s
     return _table(articles, False, jobs, errors, country, fiscal_year_start)
 
 
-def checks_table(articles, jobs=None, errors="raise", country=None, fiscal_year_start=None):
+def checks_table(
+    articles: _Articles, jobs: _Optional[int] = None, errors: _Errors = "raise", country: _Words = None, fiscal_year_start: _Words = None,
+) -> _Any:
     """The checks of many articles as a ``pyarrow.Table``, one row a check; otherwise like ``facts_table``."""
     return _table(articles, True, jobs, errors, country, fiscal_year_start)
 
@@ -121,7 +143,7 @@ def _table(articles, checks, jobs, errors, country, fiscal_year_start):
     return pyarrow.Table.from_batches(batches)
 
 
-def read(path):
+def read(path: _Union[str, _os.PathLike[str]]) -> list[Record]:
     """The articles of a file, each a record with ``text``, ``title``, ``date``, ``id``, ``source`` and ``read_as``.
 
     Reads text, Markdown, HTML, PDF, Word documents, mail, feeds and JSON Lines; give the records to ``analyze_batch``. Raises OSError for

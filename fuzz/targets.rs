@@ -1,5 +1,6 @@
-//! What is fuzzed: every reader, decompression, and the analysis. `cargo +nightly fuzz run html fuzz/corpus/html fuzz/seeds/html -- -dict=fuzz/dictionary
-//! -max_total_time=60` searches for inputs that break one, starting from files of our own; `tests/fuzz_smoke.rs` runs the same functions on stable Rust with a few hundred damaged files.
+//! What is fuzzed: every reader, decompression, and the analysis. `cargo +nightly fuzz run html fuzz/corpus/html fuzz/seeds/html --
+//! -dict=fuzz/dictionary -max_total_time=60` searches for inputs that break one, starting from files and words of our own;
+//! `tests/fuzz_smoke.rs` runs the same functions on stable Rust with a few hundred damaged files.
 #![allow(dead_code)] // each fuzz target uses one of these
 
 use std::io::Read;

@@ -54,16 +54,14 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
     let mut element = String::new();
     let mut value = String::new();
     let mut depth = 0usize;
-    let mut start_of_entry = 0;
-    // The last entry's first byte, the lines before it and the characters before it on its line.
-    let (mut at, mut lines, mut columns) = (0, 0, 0);
+    let mut before = BeforeEntry::default();
     loop {
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 let name = xml::local_name(start.name());
                 if entry.is_none() {
                     entry = matches!(name.as_str(), "item" | "entry").then(FeedEntry::default);
-                    start_of_entry = place_of(&reader);
+                    before.go_on(source, place_of(&reader));
                 } else if depth == 0 {
                     (element, depth) = (name, 1);
                     value.clear();
@@ -93,12 +91,8 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
             }
             Ok(Event::End(_)) => {
                 if let Some(mut article) = entry.take().map(FeedEntry::article).transpose()?.flatten() {
-                    let between = &source[at..start_of_entry];
-                    let line = between.rfind('\n').map(|end| &between[end + 1..]);
-                    columns = line.map_or(columns, |_| 0) + line.unwrap_or(between).chars().count();
-                    lines += between.matches('\n').count();
-                    at = start_of_entry;
-                    article.origin = Origin::Words(places::anchors_from((lines, columns), &article.text, &source[at..place_of(&reader)]));
+                    let written = &source[before.bytes..place_of(&reader)];
+                    article.origin = Origin::Words(places::anchors_from((before.lines, before.columns), &article.text, written));
                     articles.push(article);
                 }
             }
@@ -114,6 +108,25 @@ pub fn articles(source: &str) -> Result<Vec<Article>, Refusal> {
         return Err(Refusal::new("the feed has no entry with a text", "give the articles themselves"));
     }
     Ok(articles)
+}
+
+/// What stands before the last entry of a feed.
+#[derive(Default)]
+struct BeforeEntry {
+    bytes: usize,
+    lines: usize,
+    /// Characters before it on its line.
+    columns: usize,
+}
+
+impl BeforeEntry {
+    fn go_on(&mut self, source: &str, entry: usize) {
+        let between = &source[self.bytes..entry];
+        let line = between.rfind('\n').map(|end| &between[end + 1..]);
+        self.columns = line.map_or(self.columns, |_| 0) + line.unwrap_or(between).chars().count();
+        self.lines += between.matches('\n').count();
+        self.bytes = entry;
+    }
 }
 
 /// How many bytes were read.

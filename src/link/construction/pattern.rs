@@ -493,8 +493,8 @@ impl LinkScene<'_> {
     /// The end of an aside without figures, "driven by higher demand,".
     fn aside_end(&self, at: usize) -> Option<usize> {
         let nodes = &self.reading.nodes;
-        let near = at..nodes.len().min(at.saturating_add(13));
-        let end = near.into_iter().find(|&node| matches!(nodes[node].element, Element::Comma | Element::Dash | Element::Figure(_)))?;
+        let end = (at..nodes.len().min(at.saturating_add(13)))
+            .find(|&node| matches!(nodes[node].element, Element::Comma | Element::Dash | Element::Figure(_)))?;
         (!matches!(nodes[end].element, Element::Figure(_))).then_some(end + 1)
     }
 }

@@ -90,7 +90,7 @@ fn of_what_stands_before(source: &ClaimSource, reading: &SentenceReading, before
 /// The part that the share stands beside: "812 (18%)", "812 of them (18%)", "812, or 18%,", "18% of these (812)".
 fn part_beside(source: &ClaimSource, reading: &SentenceReading, at: usize) -> Option<usize> {
     let level = |node: usize| reading.fact(node).filter(|&fact| is_level(&source.facts[fact].figure));
-    let before = at.checked_sub(1).unwrap_or_default();
+    let before = at.saturating_sub(1);
     match reading.at(before)? {
         Element::Open(close) if close == at + 1 => {
             // What it counts may stand between.

@@ -64,7 +64,7 @@ impl Label {
     fn is_told(&self, sentence: &FxHashSet<String>) -> bool {
         let result = || RESULTS.split('|').any(|word| sentence.contains(word));
         let adjusts = |word: &str| sentence.contains(word) && self.words.iter().all(|own| own != word);
-        !(self.words.is_empty() && !self.result)
+        (self.result || !self.words.is_empty())
             && self.words.iter().all(|word| sentence.contains(word))
             && (!self.result || result() && !adjusts("adjusted"))
     }
@@ -199,8 +199,8 @@ impl Owners {
 /// Figures that are a cell's with two digits swapped, where row, period and duration are the same and no other cell explains them.
 fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, periods: &[TimeSpan], confirmed: &[Relation]) -> Vec<Relation> {
     let mut rows: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    for cell in prose..facts.len() {
-        if let Some(digits) = digits(&facts[cell], 4).filter(|_| dates(&facts[cell], periods).is_some()) {
+    for (cell, fact) in facts.iter().enumerate().skip(prose) {
+        if let Some(digits) = digits(fact, 4).filter(|_| dates(fact, periods).is_some()) {
             rows.entry(key(&digits)).or_default().push(cell);
         }
     }

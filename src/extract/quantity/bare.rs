@@ -104,7 +104,8 @@ impl FigureReader<'_, '_> {
     /// "37 per cent more than the 764": the level that the change is from.
     fn is_percent_before(&self, more: usize) -> bool {
         let before = more.wrapping_sub(1);
-        self.is_sign(before, '%') || self.token(before).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD))
+        let is_percent = |token: usize| self.token(token).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD));
+        self.is_sign(before, '%') || is_percent(before) || self.is_word(before, "cent") && is_percent(before.wrapping_sub(1))
     }
 
     fn changes_before(&self, lead: usize, sentence: &std::ops::Range<usize>) -> bool {

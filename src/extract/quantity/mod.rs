@@ -48,7 +48,7 @@ pub(crate) static RULE: Rule = Rule {
         ("The rate ended 0.1 per cent lower at 23,045.25.", "23,045.25 = 23045.25 units"),
         ("Wheat sales fell to 53,000 MT.", "53,000 = 53000 mt"),
         ("The gauge fell 0.65 point.", "0.65 = 0.65 points"),
-        ("Arrivals were 37 per cent more than the 764 of May.", "764 = 764 arrivals"),
+        ("Arrivals were 37 per cent more than the 764 of May.", "764 = 764 units"),
         ("Plants sold 50.1 billion kilowatt-hours.", "50.1 billion = 50100000000 kilowatt-hours"),
         ("- Sold 41 homes to 4,000 police officers in 20 US states", "41 = 41 homes; 4,000 = 4000 officers; 20 = 20 states"),
         (

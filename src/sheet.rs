@@ -11,8 +11,6 @@
 //! assert_eq!(base.map(|fact| fact.text.as_str()), Some("$596 million"));
 //! ```
 
-mod digits;
-
 use std::fmt;
 use std::str::FromStr;
 
@@ -24,7 +22,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::Error;
 pub use crate::words::qualifier::Qualifier;
-pub(crate) use digits::NUMBER;
 
 /// The name and version of the format.
 pub const FORMAT: &str = "newsfacts/1";
@@ -316,11 +313,11 @@ pub enum Modality {
 pub struct Bounds {
     /// Lower end.
     #[schemars(with = "serde_json::Number")]
-    #[serde(with = "digits")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
     pub low: Decimal,
     /// Upper end.
     #[schemars(with = "serde_json::Number")]
-    #[serde(with = "digits")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
     pub high: Decimal,
 }
 
@@ -338,15 +335,15 @@ pub struct Fact {
     pub text: String,
     /// The exact value in the unit; null for a range.
     #[schemars(with = "Option<serde_json::Number>")]
-    #[serde(with = "digits::optional")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
     pub value: Option<Decimal>,
     /// Lower end of a range.
     #[schemars(with = "Option<serde_json::Number>")]
-    #[serde(with = "digits::optional")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
     pub low: Option<Decimal>,
     /// Upper end of a range.
     #[schemars(with = "Option<serde_json::Number>")]
-    #[serde(with = "digits::optional")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
     pub high: Option<Decimal>,
     /// ISO 4217 code, percent, percentage_point, basis_point, times, or the counted noun.
     pub unit: String,
@@ -549,15 +546,15 @@ pub enum Link {
 pub struct Computed {
     /// From the operands as printed.
     #[schemars(with = "serde_json::Number")]
-    #[serde(with = "digits")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
     pub value: Decimal,
     /// The least that their rounding allows.
     #[schemars(with = "serde_json::Number")]
-    #[serde(with = "digits")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
     pub low: Decimal,
     /// The most that their rounding allows.
     #[schemars(with = "serde_json::Number")]
-    #[serde(with = "digits")]
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
     pub high: Decimal,
 }
 

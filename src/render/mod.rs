@@ -13,7 +13,6 @@
 //! ```
 
 pub mod columns;
-mod compact;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod diagnostics;

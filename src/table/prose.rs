@@ -103,7 +103,7 @@ pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usiz
     let mut labels: FxHashMap<usize, Label> = FxHashMap::default();
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut out = Vec::new();
-    let mut owners = Owners::default();
+    let mut owners = TableOwners::default();
     for stated in 0..prose.min(facts.len()) {
         let figure = &facts[stated].figure;
         let Some(value) =
@@ -166,12 +166,12 @@ fn cell_of(
 
 /// Whose the tables are: the owner of all figures in prose that they confirm.
 #[derive(Default)]
-struct Owners {
+struct TableOwners {
     of: FxHashMap<usize, (Option<usize>, usize, bool)>,
     open: Vec<(usize, usize)>,
 }
 
-impl Owners {
+impl TableOwners {
     fn confirmed(&mut self, stated: usize, facts: &[FigureFact], cell: usize) {
         let Some(table) = facts[cell].cell.as_ref().map(|place| place.table) else { return };
         match facts[stated].entity {

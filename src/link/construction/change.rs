@@ -246,8 +246,9 @@ pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
     }
     // "up 400 tonnes from a revised 33,500 tonnes": a level
     let before = scene.reading.nodes[..found.nodes.start].iter().rposition(|node| !matches!(node.element, Element::Words(..=2)));
-    // "loss from operations increased $2m" is none
-    let lead = if change == Some(Cue::Moved) { before.and_then(|node| scene.reading.cue(node)) } else { lead };
+    // "loss from operations increased $2m" is none; "loss 20 cts vs profit 96 cts" and the next line's "net loss" is one
+    let is_verb = found.form == ChangeForm::Verb && matches!(change, Some(Cue::Rose | Cue::Fell));
+    let lead = if is_verb { lead } else { before.and_then(|node| scene.reading.cue(node)) };
     if matches!(lead, Some(Cue::From | Cue::Against | Cue::Than)) && is_level(&scene.facts[scene.stated].figure) {
         return None;
     }

@@ -1,0 +1,303 @@
+//! What changes by a noun of change: "a rise in exports of 5%", "5% growth in sales", "an estimate of $2".
+
+use super::Construed::{Before, Like, Made, Nothing, Phrase};
+use super::{Construed, MeasureReader, SCHEMES};
+use crate::mention::FigureKind;
+use crate::relate::class::Class;
+use crate::relate::phrase::{ItemKind, Subject};
+use crate::words::WordList;
+use crate::words::relating::{
+    BORNE, CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, JUDGING, LEVEL_VERBS, MADE_NOUNS, NO_MEASURES, SEEING,
+};
+use std::ops::Range;
+
+impl MeasureReader<'_> {
+    /// "a $2bn fine", "record $85 million Series B round", "a 5% rise in exports".
+    pub(super) fn modified(&self, at: usize, kind: FigureKind, mut after: usize) -> Option<Construed> {
+        let view = self.view;
+        // "a 34% quarter-over-quarter decline"
+        if view.is_rate(after) && (view.is_noun(after + 1) || view.class(after + 1) == Some(Class::Adjective)) {
+            after += 1;
+        }
+        let judged = matches!(view.class(after), Some(Class::Adjective)) && view.is(after, &CHANGE_VERBS);
+        if judged || matches!(view.class(after), Some(Class::Determiner | Class::Pronoun | Class::Period | Class::Possessive) | None) {
+            return None;
+        }
+        let phrase = view.phrase_at(after)?;
+        let head = phrase.end - 1;
+        if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
+            return Some(self.changed(at, phrase));
+        }
+        // "the $1 billion Relief and Recovery Fund"
+        let and = view.is_word(phrase.end, "and") && view.word(head).starts_with(char::is_uppercase);
+        if let Some(more) = view.phrase_at(phrase.end + 1).filter(|more| and && self.is_scheme(more.end - 1))
+            && kind == FigureKind::Amount
+            && view.word(more.start).starts_with(char::is_uppercase)
+        {
+            return Some(Phrase(phrase.start..more.end));
+        }
+        let is_name = phrase.clone().all(|i| matches!(view.items[i].kind, ItemKind::Name(_)));
+        if kind == FigureKind::Amount && self.is_scheme(head) {
+            return Some(Phrase(phrase));
+        }
+        // "a $1 billion maker of drones", "its $695 million City Campus"
+        let of_another = is_name || kind == FigureKind::Amount && view.class(head) == Some(Class::Noun) && self.is_nobody(head);
+        if of_another && self.follows_article(at) {
+            return Some(Nothing);
+        }
+        if is_name || !self.is_measure(phrase.clone()) || view.is(phrase.start, &NOT_MODIFIED) {
+            return None;
+        }
+        Some(Phrase(self.with_of(phrase)))
+    }
+
+    /// "the $1 billion JobTrainer Fund": a name that ends with what the money is.
+    pub(super) fn is_scheme(&self, at: usize) -> bool {
+        let item = &self.view.items[at];
+        SCHEMES.has(self.view.document.word(item.tokens.end - 1))
+    }
+
+    pub(super) fn follows_article(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.view.class(before) == Some(Class::Determiner))
+    }
+
+    /// What changes by the noun of change that ends the phrase: "5% rise in exports", "3% price increase", "saw a 1% gain".
+    pub(super) fn changed(&self, at: usize, phrase: Range<usize>) -> Construed {
+        let view = self.view;
+        let head = phrase.end - 1;
+        let next = view.forth(phrase.end);
+        let named = self.trimmed(phrase.start..head);
+        let own = !named.is_empty() && view.is_noun(head - 1) && self.is_measure(named.clone()) && !self.is_pace(&phrase);
+        if own && (view.is_word(next, "for") || view.is_word(next, "on")) {
+            return Phrase(named);
+        }
+        if ["in", "of", "for", "to", "on"].iter().any(|word| view.is_word(next, word))
+            && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure))
+            && let Some(what) = view.phrase_at(next + 1)
+            && self.is_measure(what.clone())
+            && !view.is_word(next, "to")
+        {
+            return Phrase(self.with_of(what));
+        }
+        if own && named.end == head {
+            return Phrase(named);
+        }
+        if self.is_growth(&phrase) && !self.is_pace(&phrase) {
+            return Phrase(phrase);
+        }
+        let start = at.min(phrase.start);
+        self.before_change(start)
+    }
+
+    /// "economic growth", "organic growth": a rate that has its own name.
+    pub(super) fn is_growth(&self, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let Some(before) = phrase.end.checked_sub(2).filter(|before| *before >= phrase.start) else { return false };
+        view.is_word(phrase.end - 1, "growth") && view.class(before) == Some(Class::Adjective) && !view.is(before, &JUDGING)
+    }
+
+    /// "capital gains", "a net realized investment gain": a kind of income.
+    pub(super) fn is_gain(&self, phrase: &Range<usize>) -> bool {
+        const KINDS: &[&str] =
+            &["capital", "investment", "realized", "realised", "unrealized", "unrealised", "trading", "exchange", "securities"];
+        let view = self.view;
+        let last = phrase.end - 1;
+        (view.is_word(last, "gain") || view.is_word(last, "gains"))
+            && last > phrase.start
+            && KINDS.iter().any(|word| view.is_word(last - 1, word))
+    }
+
+    /// Whether the phrase only names the pace of a growth: "CAGR", "a compound annual growth rate".
+    pub(super) fn is_pace(&self, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let last = phrase.end - 1;
+        let rate = view.is_word(last, "rate") && last > phrase.start && view.is_word(last - 1, "growth");
+        view.word(last).eq_ignore_ascii_case("cagr")
+            || rate && (phrase.start..last - 1).any(|i| ["compound", "compounded"].iter().any(|word| view.is_word(i, word)))
+    }
+
+    /// What "saw a 1% gain" and "representing a rise of 5%" are about.
+    pub(super) fn before_change(&self, start: usize) -> Construed {
+        let view = self.view;
+        let mut at = start;
+        while let Some(before) = view.back(at) {
+            match view.class(before) {
+                Some(Class::Determiner | Class::Adjective | Class::Adverb | Class::Preposition) if !view.is(before, &CHANGE_VERBS) => {
+                    at = before
+                }
+                Some(Class::Sign) if view.is_sign(before, ',') => return Before,
+                Some(Class::Figure) => return Like(before),
+                _ if view.is_verb(before) && !view.is(before, &SEEING) && !view.is(before, &CHANGE_VERBS) => return Before,
+                _ if view.is_verb(before) => {
+                    return match self.of_subject(before) {
+                        Nothing => Before,
+                        found => found,
+                    };
+                }
+                _ => return Before,
+            }
+        }
+        Before
+    }
+
+    /// What the noun phrase that ends at `last`, before the preposition `prep` if there is one, says; `None` where it is a time or place.
+    pub(super) fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Construed> {
+        let view = self.view;
+        let phrase = view.phrase_before(last + 1)?;
+        let of = prep.is_some_and(|prep| view.is_word(prep, "of") || view.is_word(prep, "worth"));
+        let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
+        let chain = match view.chain(last, false) {
+            Subject::Phrase(chain) => chain,
+            Subject::Figure(_) if of && !vague && self.is_measure(phrase.clone()) => return Some(Phrase(phrase)),
+            Subject::Figure(figure) => return Some(if vague { Before } else { Like(figure) }),
+            _ => return Some(Nothing),
+        };
+        let mut start = phrase.start;
+        while start > 0 && view.class(start - 1) == Some(Class::Determiner) {
+            start -= 1;
+        }
+        let before = view.back(start);
+        let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
+        // "buys all classes of stock for $5m"
+        let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
+        if prep.is_some_and(|prep| view.is_word(prep, "for")) && view.back(whole).is_some_and(|verb| view.is(verb, &TRADING)) {
+            return Some(Nothing);
+        }
+        if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
+            return Some(said);
+        }
+        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
+            let figure = (0..phrase.start).any(|i| view.class(i) == Some(Class::Figure));
+            // "expects profit to fall below an estimate of $2"
+            let verb = before.filter(|_| after_prep).and_then(|prep| view.back(prep)).filter(|&verb| view.is(verb, &CHANGE_VERBS));
+            return Some(verb.filter(|_| !figure).map_or(Before, |verb| self.of_subject(verb)));
+        }
+        if self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
+            return Some(self.before_change(start));
+        }
+        if view.is(last, &CHANGE_NOUNS) && !self.is_gain(&phrase) {
+            return Some(self.rise(phrase, chain));
+        }
+        if (of && !after_prep || chain.start != phrase.start)
+            && let Some(said) = self.of_chain(chain.clone(), last)
+        {
+            return Some(said);
+        }
+        if of && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        if after_prep && !of && (chain.start == phrase.start) {
+            return None;
+        }
+        if self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        let container = view.is(last, &CONTAINERS);
+        let verb = before.filter(|&before| view.is_verb(before));
+        match verb {
+            Some(verb) if container => Some(self.of_subject(verb)),
+            Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => {
+                Some(self.of_subject(verb))
+            }
+            Some(_) if !of => Some(Nothing),
+            _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
+            _ => Some(Nothing),
+        }
+    }
+
+    /// What the verb before a noun phrase that ends at `last` says of it, or the phrase's own first word.
+    pub(super) fn noun_behind_verb(
+        &self,
+        phrase: Range<usize>,
+        last: usize,
+        before: Option<usize>,
+        prep: Option<usize>,
+    ) -> Option<Construed> {
+        let view = self.view;
+        let is_prep = |word: &str| prep.is_some_and(|prep| view.is_word(prep, word));
+        let beats = |verb: &usize| view.is(*verb, &BEATING) || view.is(last, &EXPECTATIONS) && view.is(*verb, &LEVEL_VERBS);
+        if let Some(verb) = before.filter(|verb| is_prep("by") && beats(verb)) {
+            return Some(self.of_subject(verb));
+        }
+        // "cost the lender $5m", "pays its workers $2 an hour": they bear it, and are not measured
+        if let Some(verb) = before.filter(|&verb| prep.is_none() && (view.is(verb, &BORNE) || view.is(verb, &PAYING))) {
+            return Some(match MADE_NOUNS.iter().find(|(word, _)| view.is_word(verb, word)) {
+                Some(made) => Made(made.1, verb),
+                None if view.word(verb).to_ascii_lowercase().starts_with("cost") => Made("cost", verb),
+                None => Nothing,
+            });
+        }
+        // "projects for total capital of $5m", "bought the chain for $5m"
+        let summed = is_prep("of") && ["total", "gross", "aggregate", "combined"].iter().any(|word| view.is_word(phrase.start, word));
+        if summed && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
+        if is_prep("for") && before.is_some_and(|verb| view.is(verb, &TRADING)) {
+            return Some(Nothing);
+        }
+        None
+    }
+
+    /// What a chain of noun phrases says whose head is a measure or a change: "growth in sales of the unit".
+    pub(super) fn of_chain(&self, chain: Range<usize>, last: usize) -> Option<Construed> {
+        let is_measure = self.is_measure(chain.clone());
+        let head = self.head(&chain).unwrap_or(last);
+        let rise = chain.start..head + 1;
+        if self.view.is(head, &CHANGE_NOUNS) && !(is_measure && self.is_gain(&rise)) {
+            return Some(self.rise(rise, chain));
+        }
+        is_measure.then_some(Phrase(chain))
+    }
+
+    /// "a rise in exports of 5%", "sales growth of 5%", "an increase of 15%".
+    pub(super) fn rise(&self, phrase: Range<usize>, chain: Range<usize>) -> Construed {
+        let view = self.view;
+        let head = phrase.end - 1;
+        let next = view.forth(phrase.end);
+        let joined = ["in", "of", "for"].iter().any(|word| view.is_word(next, word));
+        if joined
+            && view.class(next + 1) != Some(Class::Figure)
+            && let Some(what) = view.phrase_at(next + 1).filter(|what| self.is_measure(what.clone()))
+        {
+            return Phrase(what);
+        }
+        let nouns = self.trimmed(phrase.start..head);
+        if !nouns.is_empty() && view.is_noun(head - 1) && self.is_measure(nouns.clone()) {
+            return Phrase(nouns);
+        }
+        if self.is_growth(&phrase) {
+            return Phrase(phrase);
+        }
+        // "an increase of 15% in exports"
+        if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
+            let after = self.after(figure);
+            if view.is_word(after, "in")
+                && let Some(what) = view.phrase_at(after + 1).filter(|what| self.is_measure(what.clone()))
+            {
+                return Phrase(what);
+            }
+        }
+        self.before_change(chain.start.min(phrase.start))
+    }
+}
+
+/// Verbs that set their subject above or below their object.
+static BEATING: WordList = WordList::new(picked!(
+    standing,
+    BEATS,
+    "beating|surpasses|outperformed|outperforms|outpaces|outstripped|trailed|trails|lags|underperformed|misses"
+));
+
+/// Verbs that give a sum to their first object.
+static PAYING: WordList = WordList::new(words!(
+    "pay|pays|paid|paying|charge|charges|charged|charging|owe|owes|owed|award|awarded|awards|offer|offers|offered|fine|fined|fines|lend|lent|\
+    loan|loaned|grant|granted|send|sent|refund|refunded|reimburse|reimbursed"
+));
+
+/// Verbs of trade: what they take is had for the figure behind "for", which does not measure it.
+static TRADING: WordList = WordList::new(picked!(standing, TRADES));
+
+/// Words behind a figure at which nothing begins that it could measure.
+static NOT_MODIFIED: WordList = WordList::new(words!(
+    "higher|lower|more|less|each|apiece|annually|above|below|compared|respectively|year-on-year|later|earlier|ago|now"
+));

@@ -1,0 +1,354 @@
+//! Whose a figure is by what stands around it: a possessive, a subject, an apposition, a label.
+
+use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
+use super::nature::Nature;
+use super::{Owner, Owners, SHARES, is_agent, is_possessive, is_preposition, speaks};
+use crate::relate::class::Class;
+use crate::relate::measure::Construed;
+use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
+use crate::words::WordList;
+use crate::words::relating::{AGENTS, BORNE, COMMODITIES, COMPANY_NOUNS, DEALS, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS};
+use std::ops::Range;
+
+impl Owners<'_> {
+    /// Whose the figure at the item is by its clause.
+    pub(super) fn own(&self, view: View, at: usize, found: &Construed) -> Owner {
+        if let Some(owner) = self.beside(view, at) {
+            return owner;
+        }
+        let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
+        let owner = match found {
+            Construed::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
+            Construed::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
+            Construed::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
+            Construed::Made(_, verb) => self.of_subject(view, *verb),
+            Construed::Before if !self.told.is_empty() => Open,
+            Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
+        };
+        if owner == Open { self.behind(view, at) } else { owner }
+    }
+
+    /// Who stands right before the figure: "Acme (5%)", "Acme’s 5% rise", "its 5% rise", "Acme, a $5m maker of pens".
+    pub(super) fn beside(&self, view: View, at: usize) -> Option<Owner> {
+        let before = at.checked_sub(1)?;
+        let name = |at: usize| match view.items[at].kind {
+            ItemKind::Name(entity) => Some(Named(entity)),
+            _ => None,
+        };
+        if before > 0 && view.is_sign(before, '(') {
+            return name(before - 1);
+        }
+        if before > 0 && is_possessive(view, before) {
+            let start = view.phrase_before(before).map_or(before - 1, |phrase| phrase.start);
+            return Some(self.possessor(view, start, before));
+        }
+        if view.is_word(before, "its") || view.is_word(before, "their") {
+            return Some(self.antecedent(view, before));
+        }
+        let apposition = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an")) && view.is_sign(before - 1, ',');
+        if apposition { name(before - 2) } else { None }
+    }
+
+    /// What "its" at the item stands for: the subject of its clause, else what is spoken of.
+    pub(super) fn antecedent(&self, view: View, at: usize) -> Owner {
+        match self.governing(view, at) {
+            Open | Within(_) => It,
+            owner => owner,
+        }
+    }
+
+    /// The name at the item: an entity, or a name that is not known.
+    pub(super) fn named(&self, view: View, at: usize) -> Owner {
+        match view.items[at].kind {
+            ItemKind::Name(entity) => Named(entity),
+            _ if self.short.contains_key(view.word(at)) => Named(self.short[view.word(at)]),
+            // "Velora (VLR)", where only the ticker is known
+            _ if view.class(at) == Some(Class::Name)
+                && view.is_sign(at + 1, '(')
+                && matches!(view.items.get(at + 2), Some(PhraseItem { kind: ItemKind::Name(_), .. })) =>
+            {
+                self.named(view, at + 2)
+            }
+            _ if COMMODITIES.has(view.word(at)) => Other,
+            _ if COMPANY_NOUNS.has(view.word(at)) => Open,
+            _ if view.class(at) == Some(Class::Name) && view.word(at).starts_with(char::is_uppercase) => Other,
+            _ => Open,
+        }
+    }
+
+    /// Whose the measure of this phrase is.
+    pub(super) fn of_measure(&self, view: View, at: usize, phrase: Range<usize>) -> Owner {
+        let target = phrase.clone().any(|i| view.is_word(i, "target") || view.is_word(i, "rating"));
+        if target {
+            return self.target(view, at);
+        }
+        let owner = self.of_phrase(view, phrase.clone());
+        if !matches!(owner, Open | Within(_)) {
+            return owner;
+        }
+        let behind = phrase.start > at;
+        if !behind
+            && phrase.clone().any(|i| COMMODITIES.has(view.word(i)) && view.class(i) == Some(Class::Noun))
+            && self.is_price(view, &phrase)
+        {
+            return Other;
+        }
+        let subject = phrase.end <= at && (phrase.end..at).any(|i| view.is_verb(i));
+        if subject {
+            return owner;
+        }
+        match self.governing(view, phrase.start.min(at)) {
+            Open => owner,
+            other => other,
+        }
+    }
+
+    /// Whether the phrase is the price of goods, or the goods themselves: "crude oil", "the price of copper".
+    pub(super) fn is_price(&self, view: View, phrase: &Range<usize>) -> bool {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
+        head.is_some_and(|head| ["price", "prices"].iter().any(|word| view.is_word(head, word)) || COMMODITIES.has(view.word(head)))
+    }
+
+    /// A price target is of the shares that it is "on" or "for", or of what is spoken of; never of the broker.
+    pub(super) fn target(&self, view: View, at: usize) -> Owner {
+        let hung = |i: &usize| *i > 0 && (view.is_word(*i - 1, "on") || view.is_word(*i - 1, "for") || view.is_word(*i - 1, "of"));
+        let names = (0..view.items.len()).filter(hung).find_map(|i| match view.items[i].kind {
+            ItemKind::Name(entity) if self.natures[entity] == Nature::Company => Some(entity),
+            _ => None,
+        });
+        let owned = (0..at).rev().find_map(|i| match view.items[i].kind {
+            ItemKind::Name(entity) if view.class(i + 1) == Some(Class::Possessive) && self.natures[entity] == Nature::Company => {
+                Some(entity)
+            }
+            _ => None,
+        });
+        names.or(owned).map_or(Company, Named)
+    }
+
+    /// Who raises or lowers a price target.
+    pub(super) fn broker(&self, view: View, at: usize, found: &Construed) -> Option<usize> {
+        let target = match found {
+            Construed::Phrase(phrase) => phrase.clone().any(|i| view.is_word(i, "target")),
+            Construed::Like(_) => (0..at).any(|i| view.is_word(i, "target")),
+            _ => false,
+        };
+        match self.governing(view, at) {
+            Named(entity) if target => Some(self.same[entity]),
+            _ => None,
+        }
+    }
+
+    /// The owner that the phrase itself names.
+    pub(super) fn of_phrase(&self, view: View, phrase: Range<usize>) -> Owner {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let Some(head) = (phrase.start..first_end).rev().find(|&i| view.is_noun(i)) else { return Open };
+        let start = view.phrase_before(head + 1).map_or(phrase.start, |whole| whole.start.min(phrase.start));
+        if let Some(mark) = (start + 1..head).rev().find(|&i| is_possessive(view, i))
+            && view.class(mark - 1) != Some(Class::Period)
+        {
+            return self.possessor(view, start, mark);
+        }
+        if let Some(before) = start.checked_sub(1).or(Some(start)) {
+            let word = view.word(before);
+            if ["its", "their"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return self.antecedent(view, before);
+            }
+            if ["our", "my"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return Ours;
+            }
+            if ["his", "her", "your"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+                return Other;
+            }
+        }
+        // "the $1 billion Grid fund" is not the grid's, and "Treasury yields" are nobody's
+        if SCHEMES.has(view.word(head)) {
+            return self.of_tail(view, head + 1);
+        }
+        for i in start..=head {
+            let last = view.document.word(view.items[i].tokens.end - 1);
+            if (last == "Treasury" || last == "Treasurys") && view.is(i + 1, &COMMODITIES) {
+                return Other;
+            }
+            if let ItemKind::Name(entity) = view.items[i].kind
+                && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
+                && !UNITS.has(view.word(i + 1))
+                && !(view.is_sign(i + 1, '-') && view.joins(i + 1))
+            {
+                return Named(entity);
+            }
+        }
+        if DEALS.has(view.word(head)) { Open } else { self.of_tail(view, head + 1) }
+    }
+
+    /// Who stands before the possessive mark.
+    pub(super) fn possessor(&self, view: View, start: usize, mark: usize) -> Owner {
+        match self.named(view, mark - 1) {
+            Open => self.noun(view, start, mark - 1),
+            owner => owner,
+        }
+    }
+
+    /// What a common noun stands for, whose phrase starts at `start`.
+    pub(super) fn noun(&self, view: View, start: usize, head: usize) -> Owner {
+        let word = view.word(head);
+        let definite = start
+            .checked_sub(1)
+            .into_iter()
+            .chain([start])
+            .any(|i| view.is_word(i, "the") || view.is_word(i, "this") || view.is_word(i, "our"))
+            || word.starts_with(char::is_uppercase);
+        if ["country", "nation", "economy", "kingdom", "republic"].contains(&word) && definite {
+            return Country;
+        }
+        if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
+            Other
+        } else if COMPANY_NOUNS.has(word) {
+            if definite { Company } else { Other }
+        } else {
+            Open
+        }
+    }
+
+    /// "of Acme", "at the company", "in Spain" from an item on.
+    pub(super) fn of_tail(&self, view: View, mut at: usize) -> Owner {
+        let mut within = Open;
+        for _ in 0..3 {
+            at = view.forth(at);
+            if view.class(at) == Some(Class::Period) {
+                at += 1;
+            }
+            let close = ["of", "at", "by", "from", "for"].iter().any(|word| view.is_word(at, word));
+            let place = view.is_word(at, "in") || view.is_word(at, "across");
+            if !close && !place {
+                break;
+            }
+            let start = if view.class(at + 1) == Some(Class::Determiner) { at + 2 } else { at + 1 };
+            let Some(phrase) = view.phrase_at(start) else { break };
+            let named = phrase.clone().find_map(|i| match view.items[i].kind {
+                ItemKind::Name(entity) if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) => Some(entity),
+                _ => None,
+            });
+            match named {
+                Some(entity) if self.natures[entity] == Nature::Place && !view.is_word(at, "of") => within = Within(entity),
+                Some(entity) if close => return Named(entity),
+                Some(_) => {}
+                None if view.is_word(at, "of") || view.is_word(at, "at") => match self.noun(view, phrase.start, phrase.end - 1) {
+                    Open => {}
+                    owner => return owner,
+                },
+                None => {}
+            }
+            at = phrase.end;
+        }
+        within
+    }
+
+    /// The subject of the verb that governs the item.
+    pub(super) fn governing(&self, view: View, mut at: usize) -> Owner {
+        for _ in 0..40 {
+            let Some(before) = view.back(at) else { return Open };
+            if view.is_verb(before) {
+                return self.bearer(view, before, at).unwrap_or_else(|| self.of_subject(view, before));
+            }
+            match view.items[before].kind {
+                ItemKind::Sign(':') => return self.label(view, before),
+                ItemKind::Sign(';') => return Open,
+                _ => at = before,
+            }
+        }
+        Open
+    }
+
+    /// Who bears what the verb says: "cost Acme $5m".
+    pub(super) fn bearer(&self, view: View, verb: usize, at: usize) -> Option<Owner> {
+        if !view.is(verb, &BORNE) {
+            return None;
+        }
+        let phrase = view.phrase_at(verb + 1).filter(|phrase| phrase.end <= at + 1 && phrase.start < at)?;
+        let owner = match self.named(view, phrase.end - 1) {
+            Open => self.noun(view, phrase.start, phrase.end - 1),
+            owner => owner,
+        };
+        (owner != Open).then_some(owner)
+    }
+
+    /// "Acme: revenue of $5m"
+    pub(super) fn label(&self, view: View, colon: usize) -> Owner {
+        match colon.checked_sub(1).map(|last| view.items[last].kind) {
+            Some(ItemKind::Name(entity)) => Named(entity),
+            _ => Open,
+        }
+    }
+
+    pub(super) fn of_subject(&self, view: View, verb: usize) -> Owner {
+        match view.subject(verb) {
+            Subject::Phrase(phrase) => match self.describe(view, phrase) {
+                Named(entity) => {
+                    let own = self.same[entity];
+                    let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
+                    let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
+                    let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
+                    if person || source { Open } else { Named(entity) }
+                }
+                owner => owner,
+            },
+            Subject::Pronoun(at) => match view.word(at) {
+                "it" | "It" | "they" | "They" => It,
+                "we" | "We" | "I" => Ours,
+                "he" | "He" | "she" | "She" | "you" | "You" if !speaks(view.word(verb)) => Other,
+                _ => Open,
+            },
+            Subject::Figure(_) | Subject::None => Open,
+        }
+    }
+
+    /// Who the subject of a verb is.
+    pub(super) fn describe(&self, view: View, phrase: Range<usize>) -> Owner {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let Some(head) = (phrase.start..first_end).rev().find(|&i| view.is_noun(i)) else { return Open };
+        match self.named(view, head) {
+            Open => {}
+            owner => return owner,
+        }
+        if is_agent(view.word(head)) {
+            return Other;
+        }
+        if SHARES.has(view.word(head)) {
+            return match self.of_phrase(view, phrase.clone()) {
+                Open => self.noun(view, phrase.start, head),
+                owner => owner,
+            };
+        }
+        match self.noun(view, phrase.start, head) {
+            Open => self.of_phrase(view, phrase),
+            owner => owner,
+        }
+    }
+
+    /// "at Acme", "in Spain" behind the figure.
+    pub(super) fn behind(&self, view: View, at: usize) -> Owner {
+        const REACH: usize = 6;
+        for next in at + 1..view.items.len().min(at + REACH) {
+            if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
+                break;
+            }
+            if AGENTS.has(view.word(next)) && (at + 1..next).any(|i| view.is_word(i, "for") || view.is_word(i, "of")) {
+                return Other;
+            }
+            let ItemKind::Name(entity) = view.items[next].kind else { continue };
+            let prep = if view.class(next - 1) == Some(Class::Determiner) { next - 2 } else { next - 1 };
+            let nature = self.natures[self.same[entity]];
+            if ["at", "by", "for"].iter().any(|word| view.is_word(prep, word)) && nature == Nature::Company {
+                return Named(entity);
+            }
+            if view.is_word(prep, "in") && nature == Nature::Place {
+                return Within(entity);
+            }
+        }
+        Open
+    }
+}
+
+/// Sums of money that names stand before as what they are for.
+static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|initiative|scheme|facility|grant"));

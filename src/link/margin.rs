@@ -21,6 +21,9 @@ const LOAD_AHEAD: usize = 4;
 static SCOPES: WordList =
     WordList::new(words!("segment|segments|division|business|unit|products|services|brand|category|product|region|excluding|included"));
 
+/// What a margin is the share of revenue of.
+static RESULTS: WordList = WordList::new(words!("profit|ebitda|ebit|ebita"));
+
 /// Reads the shares and margins that no sentence explained.
 pub(super) fn find(source: &ClaimSource, ledger: &Ledger, found: &mut [StatedFigure]) {
     for i in 0..found.len() {
@@ -128,12 +131,21 @@ fn margin(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stat
     let is_base = (margin..at).any(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against)));
     let scoped = says(source, reading, &SCOPES);
     let parts = part_keys(&name);
-    let part = parts.iter().find_map(|key| level(source, ledger, key, stated, is_base, None))?;
+    let beside = || result_beside(source, reading, margin).filter(|_| name.is_empty() && !is_base);
+    let part = beside().or_else(|| parts.iter().find_map(|key| level(source, ledger, key, stated, is_base, None)))?;
     let whole = whole_keys(&name).iter().find_map(|key| level(source, ledger, key, stated, is_base, Some(part)))?;
     let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
     claim.doubt = scoped.then_some("the margin may be of a part of the company");
     Some(claim)
+}
+
+/// "Adjusted EBITDA was $920.6 million, with a margin of 53.3%": the result that the sentence has just stated.
+fn result_beside(source: &ClaimSource, reading: &SentenceReading, margin: usize) -> Option<usize> {
+    let last = (0..margin).rev().find_map(|node| reading.fact(node).filter(|&fact| is_level(&source.facts[fact].figure)))?;
+    let key = &source.facts[last].measure_key;
+    let is_result = RESULTS.words().any(|word| key.has(word)) && source.facts[last].figure.per.is_none();
+    is_result.then_some(last)
 }
 
 fn says(source: &ClaimSource, reading: &SentenceReading, list: &WordList) -> bool {
@@ -175,7 +187,8 @@ fn level(source: &ClaimSource, ledger: &Ledger, key: &MeasureKey, percent: usize
             })
             && same_owner(own, level)
     };
-    let ahead = if key.has("passenger") || key.has("seat") { LOAD_AHEAD } else { AHEAD };
+    let of_flights = ["passenger", "seat", "traffic", "capacity"].into_iter().any(|word| key.has(word));
+    let ahead = if of_flights { LOAD_AHEAD } else { AHEAD };
     let (from, to) = nearby(facts, percent, BACK, ahead);
     (from..to).filter(|&fact| fits(fact)).min_by_key(|&fact| {
         let other = !same_period(source, own, &facts[fact]);

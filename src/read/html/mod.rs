@@ -142,10 +142,12 @@ fn main_part(html: &str, page: &Document, dated: bool) -> (String, Vec<Grid>) {
     }
     named::remove(page, dated);
     furniture::remove(page, dated);
-    let part =
-        ["article", "main", "[role=main]", "[itemprop=articleBody]"].iter().map(|name| page.select_single(name)).find(|part| part.exists());
-    let whole = match part.as_ref().and_then(|part| part.nodes().first()) {
-        Some(node) => flow::with_tables(node),
+    // An element of that name without text holds marks for machines only.
+    let has_text = |part: &NodeRef| !part.text().trim().is_empty();
+    let names = ["article", "main", "[role=main]", "[itemprop=articleBody]"];
+    let part = names.iter().find_map(|name| page.select_single(name).nodes().first().copied().filter(has_text));
+    let whole = match part {
+        Some(node) => flow::with_tables(&node),
         None => flow::with_tables(&page.root()),
     };
     // A page that is mostly something else keeps what Readability chose.

@@ -33,6 +33,14 @@ fn the_article_without_navigation_and_advertising() {
 }
 
 #[test]
+fn an_element_for_machines_is_no_article() {
+    let marks = "<article itemscope><meta itemprop=headline content='Profit up 5%'></article>";
+    let body = format!("{marks}<div itemprop=articleBody>Profit rose 5% to $5 million from $4.8 million.</div>");
+    let article = article(&page("", &body)).expect("an article");
+    assert!(article.text.contains("$4.8 million"), "{}", article.text);
+}
+
+#[test]
 fn a_short_release_is_read_whole() {
     let article =
         article(&page("", "<main><p>Profit rose 5% to $5 million from $4.8 million.</p><p>Costs fell.</p></main>")).expect("an article");

@@ -71,6 +71,12 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Whether both are amounts of one currency, or both counts of anything.
+    pub fn is_like(&self, other: &Figure) -> bool {
+        let units = self.unit == other.unit || matches!((&self.unit, &other.unit), (Unit::Noun(_), Unit::Noun(_)));
+        self.kind == other.kind && units
+    }
+
     /// The exact value, unless it is a range.
     pub fn value(&self) -> Option<Decimal> {
         self.value.one().map(|printed| printed.value)

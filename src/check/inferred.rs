@@ -9,8 +9,8 @@ use rustc_hash::FxHashSet;
 
 use super::answer::Answer;
 use super::bounds;
-use crate::link::{Claim, ClaimKind, Link, OperandSet, Proof};
-use crate::mention::{Figure, FigureKind, Unit};
+use crate::link::{Claim, ClaimKind, Link, OperandSet, Proof, is_level, is_percent};
+use crate::mention::Figure;
 use crate::number::Interval;
 use crate::relate::{Direction, FigureFact};
 use crate::sheet::{Exactness, Verdict};
@@ -78,7 +78,8 @@ type AnswerTo = fn(&str, &[FigureFact], Claim) -> Answer;
 
 /// Answers the percents that are still without figures; `check` answers a claim.
 pub(super) fn complete(text: &str, facts: &[FigureFact], check: AnswerTo, answers: &mut [Answer]) {
-    if !answers.iter().any(|answer| is_open(facts, answer)) {
+    let unanswered: Vec<usize> = (0..answers.len()).filter(|&at| is_open(facts, &answers[at])).collect();
+    if unanswered.is_empty() {
         return;
     }
     let levels: Vec<Level> = facts.iter().enumerate().filter_map(|(fact, it)| level(fact, it)).collect();
@@ -89,7 +90,6 @@ pub(super) fn complete(text: &str, facts: &[FigureFact], check: AnswerTo, answer
         .collect();
     bases.sort_unstable();
     let mut open: Vec<(usize, ArithmeticFit)> = Vec::new();
-    let unanswered: Vec<usize> = (0..answers.len()).filter(|&at| is_open(facts, &answers[at])).collect();
     for at in unanswered {
         let search = Search { text, facts, check, levels: &levels, bases: &bases, answer: &answers[at] };
         let fits = search.fits().unwrap_or_default();
@@ -140,16 +140,15 @@ fn is_open(facts: &[FigureFact], answer: &Answer) -> bool {
         && kinds
         && (unlinked || unproven)
         && fact.cell.is_none()
-        && fact.figure.kind == FigureKind::Percent
-        && fact.figure.unit == Unit::Percent
+        && is_percent(&fact.figure)
         && fact.figure.value().is_some()
-        && !RATES.words().any(|word| fact.measure_key.has(word))
+        && !fact.measure_key.has_one_of(&RATES)
 }
 
 fn level(fact: usize, of: &FigureFact) -> Option<Level> {
     let figure = &of.figure;
     let value = figure.value().filter(|value| *value > Decimal::ZERO)?;
-    let is_level = matches!(figure.kind, FigureKind::Amount | FigureKind::Quantity) && of.cell.is_none();
+    let is_level = is_level(figure) && of.cell.is_none();
     let interval = bounds::operand(figure, value).filter(|interval| is_level && interval.low > Decimal::ZERO)?;
     let looseness = interval.high.checked_sub(interval.low)?.checked_div(value)?;
     Some(Level { fact, interval, looseness: f32::try_from(looseness).ok()? })
@@ -314,8 +313,7 @@ impl Search<'_> {
     fn comparable(&self, one: usize, other: usize) -> bool {
         let figure = |level: usize| -> &Figure { &self.facts[self.levels[level].fact].figure };
         let (a, b) = (figure(one), figure(other));
-        let units = a.unit == b.unit || matches!((&a.unit, &b.unit), (Unit::Noun(_), Unit::Noun(_)));
-        a.kind == b.kind && units && a.per == b.per && a.value() != b.value()
+        a.is_like(b) && a.per == b.per && a.value() != b.value()
     }
 
     /// Whether the measures permit it: a margin is the share of a result in revenue.
@@ -323,7 +321,7 @@ impl Search<'_> {
         let key = |level: usize| &self.facts[self.levels[level].fact].measure_key;
         let own = &self.facts[self.answer.claim.stated].measure_key;
         let is_margin = own.has("margin") || own.has("margins");
-        let is_result = || key(pair.second).has("revenue") && RESULTS.words().any(|word| key(pair.first).has(word));
+        let is_result = || key(pair.second).has("revenue") && key(pair.first).has_one_of(&RESULTS);
         !is_margin || self.answer.claim.kind == ClaimKind::Share && pair.roles == PairRoles::Part && is_result()
     }
 

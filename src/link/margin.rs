@@ -144,7 +144,7 @@ fn margin(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stat
 fn result_beside(source: &ClaimSource, reading: &SentenceReading, margin: usize) -> Option<usize> {
     let last = (0..margin).rev().find_map(|node| reading.fact(node).filter(|&fact| is_level(&source.facts[fact].figure)))?;
     let key = &source.facts[last].measure_key;
-    let is_result = RESULTS.words().any(|word| key.has(word)) && source.facts[last].figure.per.is_none();
+    let is_result = key.has_one_of(&RESULTS) && source.facts[last].figure.per.is_none();
     is_result.then_some(last)
 }
 

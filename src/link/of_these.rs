@@ -144,8 +144,7 @@ fn only_level(source: &ClaimSource, facts: std::ops::Range<usize>, fits: impl Fn
 }
 
 fn is_part_of(part: &Figure, whole: &Figure) -> bool {
-    let units = part.unit == whole.unit || matches!((&part.unit, &whole.unit), (Unit::Noun(_), Unit::Noun(_)));
-    part.kind == whole.kind && units && part.per == whole.per && part.value() < whole.value()
+    part.is_like(whole) && part.per == whole.per && part.value() < whole.value()
 }
 
 /// Whether the units are the same, or the part says none of its own.

@@ -13,7 +13,7 @@ use super::policy::{is_just_before, is_year_before};
 use super::reading::{Element, SentenceReading, is_level, is_percent, is_points};
 use super::source::{ClaimSource, StatedFigure, of_like_size};
 use super::weights::{FEATURES, Feature, THRESHOLD, Vector, WEIGHTS};
-use crate::mention::{FigureKind, Unit};
+use crate::mention::FigureKind;
 use crate::relate::MeasureKey;
 
 /// Sentences whose levels no phrase names, with what must be found, and such in which nothing may be found.
@@ -198,11 +198,7 @@ fn is_after(reading: &SentenceReading, change: &Change, current: usize) -> bool 
 /// Whether the levels can be of one measure by their units and sizes.
 fn are_of_one_kind(source: &ClaimSource, a: usize, b: usize) -> bool {
     let (a, b) = (&source.facts[a].figure, &source.facts[b].figure);
-    let units = match (&a.unit, &b.unit) {
-        (Unit::Noun(_), Unit::Noun(_)) => true,
-        (a, b) => a == b,
-    };
-    a.kind == b.kind && units && (a.per == b.per || a.per.is_none() || b.per.is_none()) && of_like_size(a, b)
+    a.is_like(b) && (a.per == b.per || a.per.is_none() || b.per.is_none()) && of_like_size(a, b)
 }
 
 /// Two levels with the change that may be between them.

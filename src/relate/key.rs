@@ -96,6 +96,11 @@ impl MeasureKey {
         !short.is_empty() && long.words() <= short.words() + 2 && short.each().all(|word| long.has(word)) && !told_apart()
     }
 
+    /// Whether one of the list's words, in its synonym form, is among the measure's.
+    pub(crate) fn has_one_of(&self, list: &WordList) -> bool {
+        self.each().any(|own| list.has(own))
+    }
+
     /// Whether the word, in its synonym form, is among the measure's.
     pub fn has(&self, word: &str) -> bool {
         self.each().any(|own| own == word)

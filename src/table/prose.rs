@@ -34,9 +34,9 @@ struct Label {
 }
 
 /// Words for what is left over, one of which stands for another.
-const RESULTS: &str = "|income|profit|earning|loss|";
+static RESULTS: WordList = WordList::new(words!("income|profit|earning|loss"));
 /// Words of labels that sentences leave out.
-const UNSAID: &str = "|gaap|basic|diluted|net|";
+static UNSAID: WordList = WordList::new(words!("gaap|basic|diluted|net"));
 
 impl Label {
     fn new(label: &str) -> Self {
@@ -45,7 +45,7 @@ impl Label {
             .enumerate()
             .map(|(at, part)| if at == 0 { part } else { part.split_once(')').map_or("", |(_, rest)| rest) })
             .collect();
-        let is_result = |word: &String| RESULTS.contains(&format!("|{word}|"));
+        let is_result = |word: &String| RESULTS.has(word);
         let inside = outside.len() < label.len();
         let mut own = words(if inside { &outside } else { label });
         let all = words(label).len();
@@ -56,13 +56,13 @@ impl Label {
         // "Non-GAAP net income" is not net income, "GAAP net income" is.
         let is_other = own.iter().any(|word| word == "non");
         if own.len() > 2 && !is_other {
-            own.retain(|word| !UNSAID.contains(&format!("|{word}|")) || word == "net");
+            own.retain(|word| !UNSAID.has(word) || word == "net");
         }
         Label { is_loose: own.len() < all, words: own, result }
     }
 
     fn is_told(&self, sentence: &FxHashSet<String>) -> bool {
-        let result = || RESULTS.split('|').any(|word| sentence.contains(word));
+        let result = || RESULTS.words().any(|word| sentence.contains(word));
         let adjusts = |word: &str| sentence.contains(word) && self.words.iter().all(|own| own != word);
         (self.result || !self.words.is_empty())
             && self.words.iter().all(|word| sentence.contains(word))
@@ -204,13 +204,14 @@ fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, perio
             rows.entry(key(&digits)).or_default().push(cell);
         }
     }
+    let confirmed: FxHashSet<usize> = confirmed.iter().map(|relation| relation.stated).collect();
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut out = Vec::new();
     for stated in 0..prose.min(facts.len()) {
         let fact = &facts[stated];
         let open = fact.figure.kind == FigureKind::Amount && fact.modality == Modality::Actual && fact.figure.qualifier == Qualifier::Exact;
         let Some(own) = digits(fact, 0).filter(|own| own.len() >= 3 && open && dates(fact, periods).is_some()) else { continue };
-        if confirmed.iter().any(|relation| relation.stated == stated) {
+        if confirmed.contains(&stated) {
             continue;
         }
         let words = sentences.of(fact.sentence);
@@ -371,7 +372,7 @@ fn margin(tables: &Tables, rows: &[(Label, usize, usize)], stated: usize, facts:
     let own = words(fact.measure.as_deref()?);
     let (last, part) = own.split_last().filter(|(last, part)| last.as_str() == "margin" && !part.is_empty())?;
     let at = dates(fact, periods)?;
-    let is_profit = |word: &str| RESULTS.contains(&format!("|{word}|")) || matches!(word, "ebitda" | "ebit" | "ebita" | "margin");
+    let is_profit = |word: &str| RESULTS.has(word) || matches!(word, "ebitda" | "ebit" | "ebita" | "margin");
     let is_sales =
         |label: &Label| matches!(label.words.as_slice(), [word] | [_, word] if matches!(word.as_str(), "revenue" | "sale" | "turnover"));
     let cell = |number: usize, row: usize, column: usize| match tables.0[number].slots[row][column] {

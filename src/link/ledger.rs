@@ -2,6 +2,8 @@
 
 use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
 use super::construction::change::{Change, ChangeForm};
+#[cfg(test)]
+use super::construction::example::{Example, Fires};
 use super::construction::pattern::{LinkScene, Pattern, Roles};
 use super::cue::{Cue, direction};
 use super::policy::is_year_before;
@@ -11,6 +13,27 @@ use crate::mention::{Figure, FigureKind};
 use crate::relate::{Direction, FigureFact, Modality};
 use crate::text::BlockKind;
 use once_cell::sync::Lazy;
+
+/// Sentences apart that tell of one change, and such that do not.
+#[cfg(test)]
+pub(super) const EXAMPLES: &[Example] = &[
+    Example(
+        "Profit up 40% to £56 million\n\nVestra Foods said that profit was £56.1 million in 2024, against £40.1 million in 2023.",
+        Fires("40%", &["current £56.1 million", "base £40.1 million"]),
+    ),
+    Example(
+        "Exports climbed 39% to $830 million, the ministry said. It had rained for weeks.\n\nExports went to $830 million from $596 million.",
+        Fires("39%", &["current $830 million", "base $596 million"]),
+    ),
+    Example(
+        "Imports climbed 12% to $830 million, the ministry said. It had rained for weeks.\n\nExports went to $830 million from $596 million.",
+        Fires("12%", &["current $830 million"]),
+    ),
+    Example(
+        "Profit up 40% to £58 million\n\nVestra Foods said that profit was £56.1 million in 2024, against £40.1 million in 2023.",
+        Fires("40%", &["current £58 million"]),
+    ),
+];
 
 /// A measure's two levels, as some sentence gives them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +117,11 @@ impl Ledger {
         let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
         let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
         let levels = match (current, base, delta) {
-            (Some(current), None, None) => of_year_before(current).or_else(|| with_delta(current).filter(|_| growth)),
+            (Some(current), None, None) => self
+                .level_again(source, found, current)
+                .map(again)
+                .or_else(|| of_year_before(current))
+                .or_else(|| with_delta(current).filter(|_| growth)),
             (None, Some(base), _) if growth => before(base),
             (None, None, Some(delta)) if growth => before(delta).or_else(told_again),
             (None, None, None) => told_again(),
@@ -130,6 +157,35 @@ impl Ledger {
         let mut pairs = self.pairs[from..].iter().take_while(|pair| facts[pair.current].sentence == next);
         let pair = pairs.next().filter(|_| pairs.next().is_none())?;
         (pair.stated.is_none() && may_tell_of(source, found, pair)).then_some(*pair)
+    }
+
+    /// The levels where the one after the change is told again with the one before it: a headline's "profit up 40% to $56m" over
+    /// "profit was $56.2 million, against $40.1 million".
+    fn level_again(&self, source: &ClaimSource, found: &StatedFigure, current: usize) -> Option<LevelPair> {
+        let facts = source.facts;
+        let own = &facts[current];
+        let way = found.readings.first().and_then(|claim| claim.direction);
+        let is_same = |pair: &&LevelPair| {
+            let other = &facts[pair.current];
+            pair.current != current
+                && other.sentence != own.sentence
+                && other.figure.unit == own.figure.unit
+                && other.figure.per == own.figure.per
+                && other.measure_key.is(&own.measure_key)
+                && (other.entity == own.entity || other.entity.is_none() || own.entity.is_none())
+                && same_period(source, own, other)
+                && (pair.way.is_none() || way.is_none() || pair.way == way)
+                && own.figure.value().is_some()
+                && own.figure.value.rounding().meets(&other.figure.value.rounding())
+        };
+        only(facts, self.reach(facts, own.sentence).iter().filter(is_same))
+    }
+
+    /// The pairs so near a sentence that a change may be told again. They are in the order of their levels, so these stand together.
+    fn reach(&self, facts: &[FigureFact], sentence: usize) -> &[LevelPair] {
+        let from = self.pairs.partition_point(|pair| facts[pair.current].sentence + AGAIN < sentence);
+        let to = self.pairs.partition_point(|pair| facts[pair.current].sentence <= sentence + AGAIN);
+        &self.pairs[from..to]
     }
 
     /// The same measure a year before the level.
@@ -214,11 +270,7 @@ impl Ledger {
             let follows = facts[pair.current].sentence >= own.sentence;
             pair.stated.is_none() && distance(pair) <= 1 && (open && follows && !is_amount || key.is(&own.measure_key))
         };
-        // The pairs are in the order of their levels, so those in reach stand together.
-        let sentence = |pair: &LevelPair| facts[pair.current].sentence;
-        let from = self.pairs.partition_point(|pair| sentence(pair) + AGAIN < own.sentence);
-        let to = self.pairs.partition_point(|pair| sentence(pair) <= own.sentence + AGAIN);
-        let candidates = || self.pairs[from..to].iter().filter(fits);
+        let candidates = || self.reach(facts, own.sentence).iter().filter(fits);
         let equal = |pair: &&LevelPair| pair.stated.is_some_and(|percent| facts[percent].figure.value() == own.figure.value());
         let other_sentence = |pair: &&LevelPair| distance(pair) > 0;
         if let Some(pair) = candidates().filter(named).filter(other_sentence).find(equal) {

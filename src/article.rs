@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use crate::headline::Headed;
 use crate::read::places::Anchor;
 use crate::text::{Grid, Plain};
 
@@ -60,9 +61,9 @@ impl Article {
         Article { source: "-".into(), text: text.into(), ..Article::default() }
     }
 
-    /// The article with its text as it is read.
-    pub(crate) fn read_as(&self, plain: &Plain) -> Cow<'_, Article> {
-        if plain.is_original() {
+    /// The article with its title and text as they are read.
+    pub(crate) fn read_as(&self, headed: &Headed, plain: &Plain) -> Cow<'_, Article> {
+        if plain.is_original() && headed.title().is_empty() {
             return Cow::Borrowed(self);
         }
         Cow::Owned(Article {

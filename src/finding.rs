@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::article::Article;
+use crate::headline::Headed;
 use crate::sheet::{Check, Fact, FactSheet, Verdict};
 use crate::text::{CodePoints, Plain, Span, sentences, tokens};
 
@@ -14,8 +15,8 @@ pub struct Finding {
     pub check: Check,
     /// The figure that it checked.
     pub stated: Fact,
-    /// Its sentence, in bytes of the article's text.
-    pub sentence: Span,
+    /// Its sentence.
+    pub sentence: String,
     /// Sixteen hexadecimal digits made of the rule, the figure and its sentence: the same in every run and after edits elsewhere.
     pub fingerprint: String,
 }
@@ -34,17 +35,21 @@ pub fn findings(article: &Article, sheet: &FactSheet) -> Vec<Finding> {
     if wrong.is_empty() {
         return Vec::new();
     }
-    let sentences = SentenceIndex::new(&article.text);
+    let headed = Headed::new(article);
+    let sentences = SentenceIndex::new(&headed.text);
     let mut findings: Vec<Finding> = Vec::new();
+    let mut places: Vec<Span> = Vec::new();
     for check in wrong {
         let Some(stated) = sheet.fact(&check.stated) else { continue };
-        let sentence = sentences.at(stated.span.start);
-        let words: Vec<&str> = sentence.of(&article.text).split_whitespace().collect();
+        let place = sentences.at(headed.code_points(stated.part, &stated.span).start);
+        let sentence = place.of(&headed.text).to_string();
+        let words: Vec<&str> = sentence.split_whitespace().collect();
         let key = format!("{}\n{}\n{}", check.rule, stated.text, words.join(" "));
         // The same figure checked twice by one rule in one sentence is two findings.
-        let again = findings.iter().filter(|other| other.sentence == sentence && other.check.rule == check.rule).count();
+        let again = findings.iter().zip(&places).filter(|(other, at)| **at == place && other.check.rule == check.rule).count();
         let digest = Sha256::digest(format!("{key}\n{again}"));
         let fingerprint = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        places.push(place);
         findings.push(Finding { check: check.clone(), stated: stated.clone(), sentence, fingerprint });
     }
     findings

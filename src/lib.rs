@@ -34,6 +34,7 @@ mod document;
 mod error;
 mod extract;
 pub mod finding;
+mod headline;
 mod isolate;
 mod lexicon;
 mod link;
@@ -55,6 +56,7 @@ mod text;
 
 use jiff::civil::Date;
 
+use crate::headline::Headed;
 use crate::text::{Plain, foreign};
 
 pub use article::{Article, Origin};
@@ -82,8 +84,9 @@ pub use words::gazetteer::country_named;
 /// assert_eq!((sheet.facts[1].text.as_str(), sheet.facts[1].unit.as_str()), ("$830 million", "USD"));
 /// ```
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
-    let plain = Plain::new(&article.text, &article.tables);
-    let read = article.read_as(&plain);
+    let headed = Headed::new(article);
+    let plain = Plain::new(&headed.text, &headed.tables);
+    let read = article.read_as(&headed, &plain);
     let (document, expressions) = extract::document_of(&read, &plain, options);
     let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);
@@ -95,7 +98,7 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
     let checks = check::checks(document.text, &facts, questions);
     let language = foreign(document.text, &document.tokens);
-    let mut sheet = publish::publish(article, &plain, &document, entities, periods, facts, checks);
+    let mut sheet = publish::publish(article, &headed, &plain, &document, entities, periods, facts, checks);
     if let Some(language) = language {
         sheet.claim_nothing(language);
     }

@@ -5,16 +5,18 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::check::Answer;
 use crate::document::Document;
+use crate::headline::Headed;
 use crate::link::OperandSet;
 use crate::mention::{NamedEntity, TimeSpan, Unit, Value};
 use crate::read::places;
 use crate::relate::FigureFact;
-use crate::sheet::{self, FactSheet};
+use crate::sheet::{self, FactSheet, Part};
 use crate::text::{LineIndex, Plain, Span};
 
 /// Makes the fact sheet of one article.
 pub(crate) fn publish(
     article: &Article,
+    headed: &Headed,
     plain: &Plain,
     document: &Document,
     entities: Vec<NamedEntity>,
@@ -22,7 +24,7 @@ pub(crate) fn publish(
     facts: Vec<FigureFact>,
     checks: Vec<Answer>,
 ) -> FactSheet {
-    let places = Places { text: &article.text, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
+    let places = Places { text: &article.text, headed, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
     let mut facts = facts;
     let mut checks = checks;
     let mut periods = periods;
@@ -90,15 +92,19 @@ fn id(letter: char, index: usize) -> String {
 struct Places<'a> {
     /// The article's text.
     text: &'a str,
+    headed: &'a Headed<'a>,
     plain: &'a Plain<'a>,
     origin: &'a Origin,
     index: LineIndex<'a>,
 }
 
 impl Places<'_> {
-    /// The place of a stretch, and its words as the article has them.
-    fn of(&self, span: Span) -> (sheet::Place, String) {
-        let span = self.plain.original(span);
+    /// The place of a stretch, the part that it counts in, and its words as the article has them.
+    fn of(&self, span: Span) -> (sheet::Place, Part, String) {
+        let (part, span) = self.headed.part(self.plain.original(span));
+        if part == Part::Title {
+            return (self.in_title(span), part, span.of(self.headed.title()).into());
+        }
         let at = self.index.place(span.start);
         let end = self.index.code_points_before(span.end);
         let (mut record, mut page) = (None, None);
@@ -117,7 +123,17 @@ impl Places<'_> {
             Origin::Unknown => None,
         };
         let (line, column) = found.unzip();
-        (sheet::Place { start: at.offset, end, line, column, record, page }, span.of(self.text).into())
+        (sheet::Place { start: at.offset, end, line, column, record, page }, part, span.of(self.text).into())
+    }
+
+    /// The place of a stretch of the title, which has no lines.
+    fn in_title(&self, span: Span) -> sheet::Place {
+        let code_points = |byte: usize| self.headed.title()[..byte].chars().count();
+        let record = match self.origin {
+            Origin::Record(number) => Some(*number),
+            _ => None,
+        };
+        sheet::Place { start: code_points(span.start), end: code_points(span.end), line: None, column: None, record, page: None }
     }
 }
 
@@ -161,16 +177,16 @@ fn publish_entity(i: usize, entity: NamedEntity, places: &Places) -> sheet::Enti
             .mentions
             .into_iter()
             .map(|span| {
-                let (place, text) = places.of(span);
-                sheet::EntityMention { place, text }
+                let (place, part, text) = places.of(span);
+                sheet::EntityMention { place, part, text }
             })
             .collect(),
     }
 }
 
 fn publish_period(i: usize, period: TimeSpan, places: &Places) -> sheet::Period {
-    let (span, text) = places.of(period.span);
-    sheet::Period { id: id('t', i), span, text, from: period.from, to: period.to, grain: period.grain, fiscal: period.fiscal }
+    let (span, part, text) = places.of(period.span);
+    sheet::Period { id: id('t', i), span, part, text, from: period.from, to: period.to, grain: period.grain, fiscal: period.fiscal }
 }
 
 fn publish_fact(i: usize, fact: FigureFact, places: &Places) -> sheet::Fact {
@@ -180,11 +196,12 @@ fn publish_fact(i: usize, fact: FigureFact, places: &Places) -> sheet::Fact {
         Value::Range(low, high) => (None, Some(low.value.normalize()), Some(high.value.normalize())),
     };
     let rounding = figure.value.rounding();
-    let (span, text) = places.of(figure.span);
+    let (span, part, text) = places.of(figure.span);
     sheet::Fact {
         id: id('f', i),
         kind: figure.kind,
         span,
+        part,
         text,
         value,
         low,

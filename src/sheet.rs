@@ -171,7 +171,19 @@ pub struct Dateline {
     pub span: Place,
 }
 
-/// A stretch of the article's text.
+/// The part of an article that something stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Part {
+    /// The text.
+    #[default]
+    Text,
+    /// The title: places count in `document.title`, and no line is known.
+    Title,
+}
+
+/// A stretch of the article's text, or of its title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Place {
@@ -198,6 +210,9 @@ pub struct EntityMention {
     /// Where it stands.
     #[serde(flatten)]
     pub place: Place,
+    /// Whether it stands in text or title.
+    #[serde(default)]
+    pub part: Part,
     /// The words.
     pub text: String,
 }
@@ -251,6 +266,9 @@ pub struct Period {
     pub id: String,
     /// Where it stands.
     pub span: Place,
+    /// Whether it stands in text or title.
+    #[serde(default)]
+    pub part: Part,
     /// The words.
     pub text: String,
     /// First day as ISO date; null where text and reference date do not fix it.
@@ -331,6 +349,9 @@ pub struct Fact {
     pub kind: FactKind,
     /// Number and unit, without qualifier.
     pub span: Place,
+    /// Whether it stands in text or title.
+    #[serde(default)]
+    pub part: Part,
     /// The words.
     pub text: String,
     /// The exact value in the unit; null for a range.

@@ -4,6 +4,7 @@
 //! `<!-- newsfacts: ignore growth -->` only those of that check.
 
 use crate::finding::Finding;
+use crate::sheet::Part;
 use crate::text::{CodePoints, LineIndex};
 
 /// Removes the findings that a remark in the text or one of these fingerprints silences, and gives their number.
@@ -17,7 +18,8 @@ pub fn silence(findings: &mut Vec<Finding>, text: &str, fingerprints: &[String])
     let before = findings.len();
     findings.retain(|finding| {
         let by_remark = remarks.iter().any(|remark| {
-            remark.line == lines.place(code_points.byte(finding.stated.span.start)).line
+            finding.stated.part == Part::Text
+                && remark.line == lines.place(code_points.byte(finding.stated.span.start)).line
                 && (remark.rules.is_empty() || remark.rules.contains(&finding.check.rule.as_str()))
         });
         !by_remark && !fingerprints.contains(&finding.fingerprint)

@@ -85,6 +85,18 @@ fn a_record_is_a_line_of_its_file_and_named() {
 }
 
 #[test]
+fn a_title_is_read_and_named() {
+    let directory = directory("places-titles");
+    let record = r#"{"id": "x", "title": "Exports rose 93% to $830 million", "text": "Exports were $830 million in 2024, against $596 million in 2023."}"#;
+    fs::write(directory.join("a.jsonl"), format!("{record}\n")).expect("written");
+    assert_eq!(region(&directory, "a.jsonl")["startLine"], 1);
+    let text = check(&directory, "text", "a.jsonl");
+    assert!(text.contains("--> a.jsonl:1: #x, its title\n") && text.contains("Exports rose 93% to $830 million"), "{text}");
+    let finding: Value = serde_json::from_str(&check(&directory, "jsonl", "a.jsonl")).expect("JSON");
+    assert_eq!((&finding["part"], &finding["span"]["start"], &finding["span"]["line"]), (&"title".into(), &13.into(), &Value::Null));
+}
+
+#[test]
 fn a_suggestion_is_a_fix_of_the_file() {
     let directory = directory("places-fixes");
     fs::write(directory.join("a.txt"), WRONG).expect("written");

@@ -79,7 +79,7 @@ const FACTS: &[(&str, char, &str)] = &[
     ("attribution", 't', "who says so, by name"),
     ("start", 'i', "first code point of the figure in the article's text, from 0"),
     ("end", 'i', "first code point after it"),
-    ("part", 't', "text or cell: where the figure stands"),
+    ("part", 't', "text, title or cell: where the figure stands"),
     ("row_label", 't', "of a table's figure: the label of its row"),
     ("column_label", 't', "of a table's figure: the label of its column"),
     (
@@ -309,7 +309,7 @@ fn fact_row<'a>(article: &'a str, fact: &'a Fact, verdict: Option<Verdict>, shee
         ColumnValue::Text(speaker.map(|entity| entity.name.as_str())),
         place(fact.span.start),
         place(fact.span.end),
-        ColumnValue::Text(Some(if fact.cell.is_some() { "cell" } else { "text" })),
+        if fact.cell.is_some() { ColumnValue::Text(Some("cell")) } else { word(&fact.part) },
         ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.row_label.as_deref())),
         ColumnValue::Text(fact.cell.as_ref().and_then(|cell| cell.column_label.as_deref())),
         word(&verdict),

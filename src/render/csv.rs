@@ -5,6 +5,7 @@
 
 use super::{Analysis, Render, Totals};
 use crate::finding::SentenceIndex;
+use crate::headline::Headed;
 use crate::sheet::{Check, Fact, Verdict};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -22,11 +23,13 @@ pub struct Csv;
 
 impl Render for Csv {
     fn part(&self, analysis: &Analysis) -> String {
-        let sentences = SentenceIndex::new(&analysis.article.text);
+        let headed = Headed::new(&analysis.article);
+        let sentences = SentenceIndex::new(&headed.text);
         let mut part = String::new();
         for fact in &analysis.sheet.facts {
             let mut line = CsvLine { out: &mut part, empty: true };
-            write_fact(&mut line, analysis, fact, sentences.at(fact.span.start).of(&analysis.article.text));
+            let sentence = sentences.at(headed.code_points(fact.part, &fact.span).start);
+            write_fact(&mut line, analysis, fact, sentence.of(&headed.text));
             part.push_str("\r\n");
         }
         part

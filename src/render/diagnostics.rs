@@ -4,7 +4,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 use super::{Analysis, Render, Totals, wording};
 use crate::finding::{Finding, SentenceIndex};
-use crate::sheet::{Fact, Place, Verdict};
+use crate::headline::Headed;
+use crate::sheet::{Fact, Part, Place, Verdict};
 use crate::text::{LineIndex, Span};
 
 /// A terminal width at which nothing is cut off.
@@ -29,7 +30,8 @@ impl Render for Diagnostics {
     fn part(&self, analysis: &Analysis) -> String {
         let mut part = String::new();
         if !analysis.findings.is_empty() || self.unchecked {
-            let text = CutText { sentences: SentenceIndex::new(&analysis.article.text), lines: LineIndex::new(&analysis.article.text) };
+            let headed = Headed::new(&analysis.article);
+            let text = CutText { sentences: SentenceIndex::new(&headed.text), headed, lines: LineIndex::new(&analysis.article.text) };
             part.extend(analysis.findings.iter().map(|finding| self.finding(analysis, finding, &text)));
             if self.unchecked {
                 part.push_str(&unchecked(analysis, &text));
@@ -82,23 +84,38 @@ fn unchecked(analysis: &Analysis, within: &CutText) -> String {
     lines
 }
 
-/// The article's text, cut up.
+/// The article's title and text, cut up.
 struct CutText<'a> {
+    headed: Headed<'a>,
     sentences: SentenceIndex,
+    /// Of the text alone.
     lines: LineIndex<'a>,
+}
+
+impl CutText<'_> {
+    /// Where a figure stands in title and text, in bytes.
+    fn bytes(&self, fact: &Fact) -> Span {
+        let place = self.headed.code_points(fact.part, &fact.span);
+        self.sentences.bytes(place.start, place.end)
+    }
 }
 
 /// "a.txt:3:14"; "a.jsonl:7: #id, line 1, column 14 of its text"; "a.pdf, page 3"; "a.docx, line 3, column 14 of its text".
 fn place(analysis: &Analysis, fact: &Fact, text: &CutText) -> String {
     let (path, id) = (path(analysis), id(analysis));
     match fact.span {
+        Place { record, .. } if fact.part == Part::Title => {
+            let record = record.map(|record| format!(":{record}")).unwrap_or_default();
+            format!("{path}{record}: {}its title", id.map(|id| format!("{id}, ")).unwrap_or_default())
+        }
         Place { record: Some(record), line: Some(line), column: Some(column), .. } => {
             format!("{path}:{record}: {}line {line}, column {column} of its text", id.map(|id| format!("{id}, ")).unwrap_or_default())
         }
         Place { line: Some(line), column: Some(column), .. } => format!("{path}{}:{line}:{column}", id.unwrap_or_default()),
         Place { page: Some(page), .. } => format!("{path}, page {page}"),
         _ => {
-            let at = text.lines.place(text.sentences.bytes(fact.span.start, fact.span.end).start);
+            let (_, span) = text.headed.part(text.bytes(fact));
+            let at = text.lines.place(span.start);
             format!("{path}{}, line {}, column {} of its text", id.unwrap_or_default(), at.line, at.column)
         }
     }
@@ -114,12 +131,12 @@ impl Diagnostics {
             .filter_map(|(name, id)| Some((analysis.sheet.fact(id)?, wording::operand(name, check.rule))))
             .filter(|(fact, _)| fact.id != check.stated)
             .collect();
-        let bytes = |fact: &Fact| sentences.bytes(fact.span.start, fact.span.end);
+        let bytes = |fact: &Fact| text.bytes(fact);
         let spans: Vec<Span> = std::iter::once(&finding.stated).chain(operands.iter().map(|&(fact, _)| fact)).map(bytes).collect();
         let mut shown: Vec<Span> = spans.iter().map(|span| sentences.at_byte(span.start)).collect();
         shown.sort();
         shown.dedup();
-        let excerpt = Excerpt::new(&analysis.article.text, &shown, &spans, self.width.saturating_sub(GUTTER));
+        let excerpt = Excerpt::new(&text.headed.text, &shown, &spans, self.width.saturating_sub(GUTTER));
 
         let stated = AnnotationKind::Primary.span(excerpt.range(spans[0]));
         let labelled =

@@ -27,8 +27,8 @@ impl Render for Github {
             if let Some(suggestion) = &finding.check.suggestion {
                 let _ = write!(message, "\nhelp: {suggestion}");
             }
-            if span.record.is_some() || span.page.is_some() {
-                let place = wording::whereabouts(&span).unwrap_or_default();
+            if span.line.is_none() || span.record.is_some() {
+                let place = wording::whereabouts(finding.stated.part, &span).unwrap_or_default();
                 let id = analysis.article.id.as_ref().map(|id| format!(", {id}")).unwrap_or_default();
                 let _ = write!(message, "\n{place}{id}");
             }

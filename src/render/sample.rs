@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::finding::findings;
 use crate::sheet::{
     Bounds, Cause, Check, CheckRule, Computed, Entity, EntityKind, EntityMention, Exactness, FORMAT, Fact, FactKind, FactSheet,
-    FiscalYearStart, Grain, Head, Link, Modality, Operands, Period, Place, Qualifier, Severity, Verdict,
+    FiscalYearStart, Grain, Head, Link, Modality, Operands, Part, Period, Place, Qualifier, Severity, Verdict,
 };
 
 /// Two figures are wrong: the growth and the share.
@@ -30,6 +30,7 @@ impl SheetBuilder {
             id: format!("f{}", self.facts.len() + 1),
             kind,
             span: place(text),
+            part: Part::Text,
             text: text.into(),
             value: Some(value),
             low: None,
@@ -85,7 +86,7 @@ impl SheetBuilder {
 
     /// The sheet of [`TEXT`].
     pub fn build(self) -> FactSheet {
-        let mention = |text: &str| EntityMention { place: place(text), text: text.into() };
+        let mention = |text: &str| EntityMention { place: place(text), part: Part::Text, text: text.into() };
         FactSheet {
             format: FORMAT.into(),
             document: Head {
@@ -115,6 +116,7 @@ impl SheetBuilder {
             periods: vec![Period {
                 id: "t1".into(),
                 span: place("July–October 2021"),
+                part: Part::Text,
                 text: "July–October 2021".into(),
                 from: Some(Date::constant(2021, 7, 1)),
                 to: Some(Date::constant(2021, 10, 31)),

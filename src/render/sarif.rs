@@ -7,7 +7,7 @@ use super::{Analysis, Render, Totals, wording};
 use crate::article::Origin;
 use crate::finding::Finding;
 use crate::rule::Rule;
-use crate::sheet::Fact;
+use crate::sheet::{Fact, Part};
 
 /// One run with a result for each finding; the rules' documentation is their help.
 pub struct Sarif;
@@ -93,11 +93,11 @@ fn location(analysis: &Analysis, fact: &Fact) -> Value {
     if let Some(region) = region(analysis, fact) {
         location["physicalLocation"]["region"] = region;
     }
-    let place = wording::whereabouts(&fact.span).unwrap_or_default();
+    let place = wording::whereabouts(fact.part, &fact.span).unwrap_or_default();
     match (&analysis.article.id, fact.span.page) {
         (Some(id), _) => location["logicalLocations"] = json!([{"name": id, "fullyQualifiedName": format!("{id}: {place}")}]),
-        (None, Some(_)) => location["logicalLocations"] = json!([{"name": place}]),
-        (None, None) => {}
+        (None, _) if fact.part == Part::Title || fact.span.page.is_some() => location["logicalLocations"] = json!([{"name": place}]),
+        _ => {}
     }
     location
 }

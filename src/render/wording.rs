@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::check::template::{self, TemplatePiece};
-use crate::sheet::{Cause, Check, CheckRule, FactSheet, Place, Severity};
+use crate::sheet::{Cause, Check, CheckRule, FactSheet, Part, Place, Severity};
 
 /// What is wrong with an inconsistent figure, in one sentence without a full stop: "93% is not the change from $596 million to $830 million".
 pub fn message(check: &Check, sheet: &FactSheet) -> String {
@@ -49,12 +49,13 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(steers) { text.replace(steers, "?").into() } else { text.into() }
 }
 
-/// Where in its file something stands: "line 3", "record 7, line 1", "page 2"; `None` where that cannot be told.
-pub fn whereabouts(place: &Place) -> Option<String> {
+/// Where in its file something stands: "line 3", "record 7, line 1", "page 2", "title"; `None` where that cannot be told.
+pub fn whereabouts(part: Part, place: &Place) -> Option<String> {
+    let title = (part == Part::Title).then(|| "title".to_string());
     let record = place.record.map(|record| format!("record {record}"));
     let page = place.page.map(|page| format!("page {page}"));
     let line = place.line.map(|line| format!("line {line}"));
-    let parts: Vec<String> = [record, page, line].into_iter().flatten().collect();
+    let parts: Vec<String> = [record, page, line, title].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::lookup::{SheetLookup, State};
 use super::marks::{Mark, MarkedPiece, Paragraph, Setting, paragraphs};
 use crate::article::Article;
-use crate::sheet::{Entity, EntityKind, Fact, FactKind, Period, Place};
+use crate::headline::Headed;
+use crate::sheet::{Entity, EntityKind, Fact, FactKind, Part, Period, Place};
 use crate::text::grids;
 
 /// What a marked stretch is.
@@ -50,9 +51,10 @@ impl Marked<'_> {
 
 /// Legend and text.
 pub(super) fn section(article: &Article, lookup: &SheetLookup) -> Markup {
-    let text = &article.text;
-    let marks = marks(lookup);
-    let grids = grids(text, &article.tables);
+    let headed = Headed::new(article);
+    let text = headed.text.as_ref();
+    let marks = marks(lookup, &headed);
+    let grids = grids(text, &headed.tables);
     let paragraphs = paragraphs(text, &marks, &grids);
     html! {
         section.article aria-label="Article" {
@@ -66,16 +68,17 @@ pub(super) fn section(article: &Article, lookup: &SheetLookup) -> Markup {
     }
 }
 
-fn marks<'a>(lookup: &SheetLookup<'a>) -> Vec<Mark<Marked<'a>>> {
-    let mark = |place: Place, what| Mark { range: place.start..place.end, what };
+fn marks<'a>(lookup: &SheetLookup<'a>, headed: &Headed) -> Vec<Mark<Marked<'a>>> {
+    let mark = |part: Part, place: Place, what| Mark { range: headed.code_points(part, &place), what };
     let sheet = lookup.sheet;
     let names = sheet.entities.iter().flat_map(|entity| {
         let mentions = entity.mentions.iter().enumerate();
-        mentions.map(move |(i, mention)| mark(mention.place, Marked::Name(entity, i == 0)))
+        mentions.map(move |(i, mention)| mark(mention.part, mention.place, Marked::Name(entity, i == 0)))
     });
-    let figures = sheet.facts.iter().map(|fact| mark(fact.span, Marked::Figure(fact)));
+    let figures = sheet.facts.iter().map(|fact| mark(fact.part, fact.span, Marked::Figure(fact)));
     // the day of writing of a market's move has no words
-    let periods = sheet.periods.iter().filter(|period| !period.text.is_empty()).map(|period| mark(period.span, Marked::Period(period)));
+    let periods =
+        sheet.periods.iter().filter(|period| !period.text.is_empty()).map(|period| mark(period.part, period.span, Marked::Period(period)));
     names.chain(periods).chain(figures).collect()
 }
 

@@ -153,6 +153,6 @@ fn finding(fact: &Fact, check: &Check, href: &str) -> Markup {
         a.ref href={ (href) "#" (fact.id) } { b.(class) { bdi { (fact.text) } } }
         @if let Some(suggestion) = &check.suggestion { ": " b { bdi { (suggestion) } } " would fit" }
         @else if let Some(computed) = check.computed { ": computed " b { (spelled::computed(computed.value, fact)) } }
-        span.where { " " (wording::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = wording::whereabouts(&fact.span) { ", " (place) } }
+        span.where { " " (wording::severity(check)) ", " (definition(check.rule).title) @if let Some(place) = wording::whereabouts(fact.part, &fact.span) { ", " (place) } }
     }
 }

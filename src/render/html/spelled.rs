@@ -284,6 +284,7 @@ mod tests {
         let mut period = Period {
             id: "t1".into(),
             span: crate::sheet::Place { start: 0, end: 1, line: Some(1), column: Some(1), record: None, page: None },
+            part: crate::sheet::Part::Text,
             text: "then".into(),
             from: Some(Date::constant(2021, 7, 1)),
             to: Some(Date::constant(2021, 10, 31)),

@@ -171,7 +171,7 @@ fn fact_row(fact: &Fact, lookup: &SheetLookup) -> Markup {
             (cell("Who says so", None, entity(fact.attribution.as_deref(), lookup)))
             (cell("Check", state.map(|state| (state as u8).to_string()), html! { @if let Some(state) = state { (signed(state)) } }))
             (cell("Also", None, also(fact, &read_as, lookup)))
-            (cell("Line", None, html! { (wording::whereabouts(&fact.span).unwrap_or_default().trim_start_matches("line ")) }))
+            (cell("Line", None, html! { (wording::whereabouts(fact.part, &fact.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }
@@ -295,7 +295,7 @@ fn period_row(period: &Period) -> Markup {
             (cell("To", key(period.to), html! { (day(period.to)) }))
             (cell("Length", None, html! { (spelled::grain(period.grain)) }))
             (cell("Calendar", None, html! { @if period.fiscal { "fiscal" } }))
-            (cell("Line", None, html! { (wording::whereabouts(&period.span).unwrap_or_default().trim_start_matches("line ")) }))
+            (cell("Line", None, html! { (wording::whereabouts(period.part, &period.span).unwrap_or_default().trim_start_matches("line ")) }))
         }
     }
 }

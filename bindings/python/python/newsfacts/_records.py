@@ -37,7 +37,7 @@ class Dateline(Record):
 
 
 class Place(Record):
-    """A stretch of the text: ``text[span.start:span.end]``; ``line`` and ``column`` count from 1."""
+    """A stretch of the text, or of the title where ``part`` says so: ``text[span.start:span.end]``; ``line`` and ``column`` count from 1."""
 
     __slots__ = ()
 

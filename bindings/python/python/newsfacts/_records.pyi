@@ -37,6 +37,7 @@ class Entity(Record):
 class Period(Record):
     id: str
     span: Place
+    part: Literal["text", "title"]
     text: str
     first: Optional[datetime.date]
     to: Optional[datetime.date]
@@ -58,6 +59,7 @@ class Fact(Record):
     id: str
     kind: Literal["amount", "percent", "quantity", "ratio"]
     span: Place
+    part: Literal["text", "title"]
     text: str
     value: Optional[Decimal]
     low: Optional[Decimal]

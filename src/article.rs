@@ -1,12 +1,9 @@
 //! What a reader makes of a file: the text of one article and what is known of it beside the text.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
-use crate::headline::Headed;
 use crate::read::places::Anchor;
-use crate::text::{Grid, Plain};
+use crate::text::Grid;
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,22 +56,5 @@ impl Article {
     /// ```
     pub fn from_text(text: impl Into<String>) -> Self {
         Article { source: "-".into(), text: text.into(), ..Article::default() }
-    }
-
-    /// The article with its title and text as they are read.
-    pub(crate) fn read_as(&self, headed: &Headed, plain: &Plain) -> Cow<'_, Article> {
-        if plain.is_original() && headed.title().is_empty() {
-            return Cow::Borrowed(self);
-        }
-        Cow::Owned(Article {
-            source: self.source.clone(),
-            format: self.format,
-            id: self.id.clone(),
-            title: self.title.clone(),
-            date: self.date,
-            text: plain.text.to_string(),
-            origin: Origin::Unknown,
-            tables: plain.grids.clone(),
-        })
     }
 }

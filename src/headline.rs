@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::sheet::{Part, Place};
-use crate::text::{Grid, Span};
+use crate::text::{Grid, Plain, Span};
 
 /// What parts title and text where they are read as one.
 const BREAK: &str = "\n\n";
@@ -38,6 +38,23 @@ impl<'a> Headed<'a> {
         text.extend([title, BREAK, &article.text]);
         let tables: Vec<Grid> = article.tables.iter().map(|grid| grid.clone().shift(before)).collect();
         Headed { text: text.into(), tables: tables.into(), before, code_points: title.chars().count() + BREAK.len() }
+    }
+
+    /// The article with title and text as they are read, `plain`.
+    pub(crate) fn read_as<'b>(&self, article: &'b Article, plain: &Plain) -> Cow<'b, Article> {
+        if plain.is_original() && self.before == 0 {
+            return Cow::Borrowed(article);
+        }
+        Cow::Owned(Article {
+            source: article.source.clone(),
+            format: article.format,
+            id: article.id.clone(),
+            title: article.title.clone(),
+            date: article.date,
+            text: plain.text.to_string(),
+            origin: Origin::Unknown,
+            tables: plain.grids.clone(),
+        })
     }
 
     /// The title as it is read; empty where it is not.

@@ -86,7 +86,7 @@ pub use words::gazetteer::country_named;
 pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     let headed = Headed::new(article);
     let plain = Plain::new(&headed.text, &headed.tables);
-    let read = article.read_as(&headed, &plain);
+    let read = headed.read_as(article, &plain);
     let (document, expressions) = extract::document_of(&read, &plain, options);
     let mut periods = extract::periods(&document, &expressions);
     let figures = extract::figures(&document, &periods);

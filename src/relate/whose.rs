@@ -233,9 +233,7 @@ impl<'d> Owners<'d> {
 
     /// Whether the name is surely of a company: by its form, its ticker, or as a release calls itself.
     fn is_firm(&self, entity: usize) -> bool {
-        static FORMS: WordList = WordList::new(words!(
-            "inc|corp|corporation|ltd|limited|plc|llc|llp|lp|co|company|ag|sa|se|nv|asa|ab|oyj|spa|gmbh|holdings|group|bancorp|trust|fund"
-        ));
+        static FORMS: WordList = WordList::new(picked!(legal_form, FIRM, "fund"));
         let own = (0..self.entities.len()).filter(|&i| self.same[i] == entity);
         self.natures[entity] == Nature::Company
             && own.into_iter().any(|i| {
@@ -560,7 +558,8 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     FIRM,
     "result|shr|revs|dividends|distribution|share|deposits|loans|equity|capital|cost|expense|backlog|order|customers|subscribers|users|\
     stores|round|funding|valuation|capitalization|capitalisation|cap|guidance|charges|provision|provisions|target|upside|downside|stake|\
-    impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|headcount|employees|workforce|gain|gains|yield"
+    impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|\
+    headcount|employees|workforce|gain|gains|yield"
 ));
 /// Words of what countries have, and markets at large.
 static COUNTRY_MEASURES: WordList =

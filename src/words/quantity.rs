@@ -70,10 +70,8 @@ pub(crate) static LABELS: WordList = WordList::new(picked!(
 pub(crate) static COUNTED_IN_THOUSANDS: WordList = WordList::new(picked!(counted, THOUSANDS, "troops|soldiers"));
 
 /// The last words of the names of streets.
-pub(crate) static STREETS: WordList = WordList::new(words!(
-    "street|st|avenue|ave|road|rd|drive|dr|lane|boulevard|blvd|quay|court|parkway|plaza|place|broadway|highway|hwy|terrace|crescent|\
-    suite|floor"
-));
+pub(crate) static STREETS: WordList =
+    WordList::new(picked!(place, STREET, "st|dr|quay|court|place|broadway|hwy|terrace|crescent|suite|floor"));
 
 /// Words of change that stand between a measure and its level.
 pub(crate) static CHANGES: WordList = WordList::new(picked!(motion, LEVEL, "cut|reduced|raised|bringing|brought"));

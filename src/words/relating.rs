@@ -7,8 +7,7 @@ use super::WordList;
 pub(crate) const SAYING: &[&str] = picked!(
     saying,
     SAYS,
-    "said|says|say|noted|notes|stated|explained|explains|commented|replied|argued|argues|insisted|warned|warns|concluded|wrote|writes|\
-    testified|acknowledged|believes|believe|told|tells|observed|remarked|emphasised|emphasized|stressed|reckons|reckoned"
+    "explains|argues|warns|writes|believes|believe|observed|remarked|emphasised|emphasized|stressed|reckons|reckoned"
 );
 /// Verbs that report a fact of their subject's own unless "that" follows.
 pub(crate) static REPORTING: WordList = WordList::new(picked!(saying, REPORTS));
@@ -18,7 +17,7 @@ pub(crate) static EXPECTING: WordList = WordList::new(picked!(saying, EXPECTS));
 pub(crate) static READINGS: WordList = WordList::new(picked!(
     saying,
     READING,
-    "data|figures|report|statistics|study|research|numbers|census|analysis|index|tracker|filing|filings|statement|note"
+    "data|figures|report|statistics|study|research|numbers|census|analysis|index|tracker|filings|note"
 ));
 
 /// Words that stand for the company spoken of.
@@ -27,7 +26,7 @@ pub(crate) const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
 pub(crate) static EXPECTED: WordList = WordList::new(picked!(
     saying,
     EXPECTED,
-    "expecting|forecasting|projecting|anticipate|predicting|seen|tipped|intends|intend|proposes|envisages|foresees|budgets"
+    "expecting|forecasting|projecting|anticipate|predicting|tipped|intends|intend|proposes|envisages|foresees|budgets"
 ));
 /// Nouns before a figure that say it is expected.
 pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(picked!(saying, EXPECTED_NOUN, "chances|odds"));
@@ -63,10 +62,11 @@ pub(crate) static COMPARISONS: WordList = WordList::new(words!("compared|compare
 pub(crate) const MAY_OPEN: &[&str] = words!("from|on|over|to|above|below|beating|exceeding|topping|following");
 
 /// Words at which a noun phrase cannot go on: what stands before them is not part of the measure.
-pub(crate) const BREAKS: &[&str] = words!(
-    "said|says|say|the|its|their|his|her|our|a|an|this|that|these|those|we|it|they|he|she|have|has|had|will|would|also|saw|sees|seen|\
-    showed|shows|announced|revealed|added|noted|where|company|firm|group|there|what|how|who|not|to|generated|reported|posted|recorded|\
-    delivered|achieved|attributed|benefited|supported|resulted|strong|higher|lower|all-time|high|including|saying|another|more"
+pub(crate) const BREAKS: &[&str] = picked!(
+    saying,
+    BREAK,
+    "the|its|their|his|her|our|a|an|this|that|these|those|we|it|they|he|she|will|would|also|where|company|firm|group|there|what|how|who|\
+    not|to|attributed|benefited|supported|resulted|strong|higher|lower|all-time|high|including|another|more"
 );
 /// Words that end a noun phrase without belonging to it.
 pub(crate) const TAILS: &[&str] = words!(
@@ -97,16 +97,15 @@ pub(crate) static CHANGE_NOUNS: WordList = WordList::new(picked!(
 pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
     motion,
     VERB,
-    "soar|slip|sunk|shrank|shrink|shrunk|shrinking|ease|edging|doubled|double|doubling|tripled|triple|tripling|trebled|quadrupled|\
-    narrowed|narrow|narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|\
-    improving|recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|\
-    dwindled|halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|\
-    ballooned|crept|creeping|nudged|plummet|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|off|above|below|short|\
-    ahead|flat|unchanged"
+    "soar|slip|shrank|shrink|shrunk|shrinking|ease|doubled|double|doubling|tripled|triple|tripling|trebled|quadrupled|narrowed|narrow|\
+    narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|improving|\
+    recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|\
+    halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|\
+    creeping|nudged|plummet|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged"
 ));
 /// Words of change after which a name in the subject stands for its price.
 pub(crate) static MARKET_VERBS: WordList =
-    WordList::new(picked!(motion, MARKET, "losing|traded|trading|trades|closed|closing|opened|hovered|hovering|steadied"));
+    WordList::new(picked!(motion, MARKET, "traded|trading|trades|closed|closing|opened|hovered|hovering|steadied"));
 /// Verbs of a level: their subject is the measure.
 pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
     standing,
@@ -139,21 +138,19 @@ pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTA
 pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     holder,
     NO_MEASURE,
-    "companies|firms|lenders|authorities|we|exchange|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|director|\
-    secretary|governor|treasurer|man|woman|people|year|years|quarter|quarters|month|months|week|weeks|day|days|hour|hours|half|period|\
-    today|yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|percent|pct|\
+    "companies|firms|lenders|authorities|we|president|chairman|minister|senator|chief|officer|executive|ceo|cfo|director|secretary|\
+    governor|treasurer|man|woman|people|year|years|quarter|quarters|month|months|week|weeks|day|days|hour|hours|half|period|today|\
+    yesterday|tomorrow|time|annum|decade|session|sessions|morning|afternoon|report|statement|data|release|announcement|percent|pct|\
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
-    line|unit|subsidiary|country|state|city|nation|world|region|town|market|markets|industry|sector|million|billion|trillion|mln|bln|\
-    crore|lakh|thousand|hundred|hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|\
-    instance|regard|fact|reason|reasons|question|spokespeople|team|teams|list|table|chart|figure|version|span|course|matter|space|\
-    wake|refinitiv|ibes|factset|lseg|zacks"
+    line|country|state|nation|world|region|town|market|industry|sector|million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|\
+    hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|\
+    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|refinitiv|ibes|factset|lseg|zacks"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
     account,
     ACRONYM,
-    "gdp|gnp|cpi|ppi|noi|nav|roic|fcf|pat|pbt|nii|nim|gst|vat|cagr|pmi|fdi|mpce|nev|nevs|npa|gnpa|nnpa|opex|wpi|iip|gva|gsdp|casa|irr|tvl|\
-    fdv|msrp|hicp|pce|dps|rd|sga|cet"
+    "nav|roic|pat|gst|vat|pmi|fdi|mpce|nev|nevs|npa|gnpa|nnpa|gsdp|casa|irr|tvl|fdv|msrp|hicp|pce|rd|sga|cet"
 ));
 /// Adjectives that judge a figure instead of telling measures apart.
 pub(crate) static JUDGING: WordList = WordList::new(picked!(
@@ -191,22 +188,20 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
 pub(crate) static HEADLINE_VERBS: WordList = WordList::new(picked!(
     saying,
     HEADLINE,
-    "announces|declares|delivers|achieves|raises|raised|secures|completes|closes|launches|prices|wins|awarded|receives|comprises|comprise|\
-    generates|generated|exceeds|hits|reaches|tops|beats|called|puts|put|projects|expects|anticipates|reaffirms|reiterates|maintains|\
-    lifts|cuts|trims|boosts|lowers"
+    "declares|delivers|achieves|raises|secures|completes|closes|prices|wins|awarded|receives|comprises|comprise|generates|exceeds|hits|\
+    reaches|tops|beats|called|puts|put|reaffirms|reiterates|maintains|lifts|cuts|trims|boosts|lowers"
 ));
 /// Verbs that give a change to their subject: "saw a gain of".
 pub(crate) static SEEING: WordList = WordList::new(picked!(
     saying,
     SEES,
-    "saw|see|seeing|posting|recorded|recording|reporting|registered|logged|showing|experienced|enjoyed|suffered|represent|represents|\
-    represented|representing|marked|marking|marks|is|was|were|are|be|been|had|has|have|reflecting|reflects|reflected|made|notched|booked|\
-    extended|followed|following|witnessed"
+    "see|seeing|posting|recording|reporting|registered|logged|showing|experienced|enjoyed|suffered|represent|represents|represented|\
+    representing|marked|marking|marks|is|was|were|are|be|been|reflecting|reflects|reflected|made|notched|booked|extended|followed|\
+    following|witnessed"
 ));
 
 /// Nouns that stand for the company spoken of, behind "the".
-pub(crate) static COMPANY_NOUNS: WordList =
-    WordList::new(picked!(holder, COMPANY, "partnership|bancorp|concern|app|chain|management|stock|shares"));
+pub(crate) static COMPANY_NOUNS: WordList = WordList::new(picked!(holder, COMPANY, "concern|app|stock|shares"));
 /// Nouns of a part of a company, which owns its own figures.
 pub(crate) static UNITS: WordList = WordList::new(words!(
     "segment|segments|division|divisions|unit|units|subsidiary|subsidiaries|arm|affiliate|affiliates|branch|branches|department|venture|\
@@ -239,8 +234,7 @@ pub(crate) static DEALS: WordList = WordList::new(words!(
 pub(crate) static BODIES: WordList = WordList::new(picked!(
     holder,
     BODY,
-    "bureau|senate|congress|parliament|office|reserve|treasury|court|house|committee|statistics|institute|university|party|union|\
-    federation|census|police|army|sec|fda|ftc|fcc|epa|irs|doj|cftc|usda|nasa|imf|opec|nhtsa|faa|cfpb|fdic|cdc|nih|sebi|ec"
+    "statistics|census|sec|fda|ftc|fcc|epa|irs|doj|cftc|usda|nasa|imf|opec|nhtsa|faa|cfpb|fdic|cdc|nih|sebi|ec"
 ));
 /// Who distributes news, and platforms: they own no figure of an article.
 pub(crate) static WIRES: WordList = WordList::new(words!(
@@ -251,8 +245,7 @@ pub(crate) static WIRES: WordList = WordList::new(words!(
 /// Exchanges, as one word.
 pub(crate) static EXCHANGES: WordList = WordList::new(picked!(exchange, NOBODY, "nymex|comex|cme|ice"));
 /// Words of which a capitalised term of accounting consists, which is no name: "Net Profit".
-pub(crate) static COMPANY_TERMS: WordList =
-    WordList::new(picked!(account, TERM, "adjusted|gross|flow|tax|budget|series|class|vision|board"));
+pub(crate) static COMPANY_TERMS: WordList = WordList::new(picked!(account, TERM, "flow|tax|budget|series|class|vision|board"));
 /// Verbs with which somebody speaks.
 pub(crate) static SAYING_VERBS: WordList = WordList::new(SAYING);
 /// Goods of the market: their price is nobody's.

@@ -123,7 +123,7 @@ static DAY_AHEAD: WordList = WordList::new(words!(
 ));
 
 /// Words of saying: what follows them was said on that day.
-static SAID: WordList = WordList::new(words!("said|told|announced|reported|released|published|says|stated|added"));
+static SAID: WordList = WordList::new(picked!(saying, EVENT));
 
 /// How far words of tense are looked for, in terms.
 const BEFORE: usize = 14;

@@ -293,9 +293,7 @@ pub(super) fn last_before<'p>(
 }
 
 /// Words that tell of a saying, not of what figures are about.
-static SAID: WordList = WordList::new(words!(
-    "said|told|announced|reported|says|today|unveiled|released|published|posted|filing|filed|statement|according|interview"
-));
+static SAID: WordList = WordList::new(picked!(saying, DATED, "today|filed|according|interview"));
 
 /// Words that set one figure against another where "than" follows.
 static UNLIKE: WordList = WordList::new(words!("lower|higher|smaller|larger|better|worse|faster|slower|weaker|stronger|bigger"));

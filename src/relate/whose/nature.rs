@@ -61,8 +61,7 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
 
 /// Whether the name stands as a person's does: "Jane Doe MP", "Senator Doe", "By Jane Doe".
 pub(super) fn is_titled(document: &Document, entity: &NamedEntity) -> bool {
-    static TITLES: WordList =
-        WordList::new(words!("senator|sen|mr|mrs|ms|miss|dr|hon|minister|sir|professor|prof|by|rep|congressman|congresswoman|treasurer"));
+    static TITLES: WordList = WordList::new(picked!(office, TITLED, "by"));
     let titled = |mention: &Span| {
         let first = document.token_at(mention.start);
         let before = if first > 1 && document.tokens[first - 1].is_sign('.') { first - 2 } else { first.wrapping_sub(1) };

@@ -10,17 +10,19 @@ pub(crate) const FLOW: u16 = 1 << 1;
 pub(crate) const TERM: u16 = 1 << 2;
 /// Acronyms that name measures.
 pub(crate) const ACRONYM: u16 = 1 << 3;
+/// In capitals they are no name.
+pub(crate) const NOBODY: u16 = 1 << 4;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
-    (FIRM | FLOW | TERM, words!("revenue|sales|results|profit|income|earnings|loss|net|margin|cash")),
-    (
-        FIRM | FLOW,
-        words!(
-            "revenues|turnover|profits|losses|margins|costs|expenses|orders|bookings|shipments|deliveries|charge|premiums|volumes|volume"
-        ),
-    ),
-    (FIRM | FLOW | ACRONYM, words!("ebitda|ebit|eps|arpu")),
-    (FIRM | ACRONYM, words!("ebita|capex|roe|roce|arr|ffo|affo|gmv|aum")),
+    (FIRM | FLOW, words!("turnover|losses|costs|expenses|orders|bookings|shipments|deliveries|charge|premiums|volumes|volume")),
+    (FIRM | FLOW | TERM, words!("results|loss|cash")),
+    (FIRM | FLOW | TERM | NOBODY, words!("revenue|sales|profit|income|earnings|net|margin")),
+    (FIRM | FLOW | ACRONYM | NOBODY, words!("ebitda|ebit|eps|arpu")),
+    (FIRM | FLOW | NOBODY, words!("revenues|profits|margins")),
     (FIRM | TERM, words!("dividend|shares|stock|debt|assets|price")),
+    (FIRM | ACRONYM, words!("arr")),
+    (FIRM | ACRONYM | NOBODY, words!("ebita|capex|roe|roce|ffo|affo|gmv|aum")),
+    (TERM | NOBODY, words!("adjusted|gross")),
+    (ACRONYM | NOBODY, words!("gdp|gnp|cpi|ppi|noi|fcf|pbt|nii|nim|cagr|opex|wpi|iip|gva|dps")),
 ];

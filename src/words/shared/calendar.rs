@@ -8,13 +8,15 @@ pub(crate) const PERIOD: u16 = 1 << 0;
 pub(crate) const DATED: u16 = 1 << 1;
 /// Months.
 pub(crate) const MONTH: u16 = 1 << 2;
+/// They name a time and nobody.
+pub(crate) const NAMED: u16 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
     (PERIOD | DATED, words!("ended|ending|months|quarter|quarters|ytd|q|fy|h")),
     (
-        PERIOD | DATED | MONTH,
+        PERIOD | DATED | MONTH | NAMED,
         words!("january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec"),
     ),
-    (PERIOD | MONTH, words!("march|may|mar|sep")),
+    (PERIOD | MONTH | NAMED, words!("march|may|mar|sep")),
 ];

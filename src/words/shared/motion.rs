@@ -12,43 +12,44 @@ pub(crate) const MOVE: u16 = 1 << 2;
 pub(crate) const LEVEL: u16 = 1 << 3;
 /// What changes is the measure.
 pub(crate) const NOUN: u16 = 1 << 4;
+/// Their subject is a company whose shares move.
+pub(crate) const TRADED: u16 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
+    (VERB | MARKET, words!("declining|plunging|advancing|rebounding|rallying|drifted|plummeting|tanked|bounced|zoomed|popped")),
+    (VERB | MARKET | MOVE, words!("rebounded|plummeted|higher|lower")),
+    (VERB | MARKET | MOVE | LEVEL, words!("risen|fallen|declined|up|down")),
+    (VERB | MARKET | MOVE | LEVEL | NOUN, words!("rises|falls")),
     (
-        VERB | MARKET | MOVE | LEVEL,
+        VERB | MARKET | MOVE | LEVEL | TRADED,
+        words!("rose|rising|fell|falling|dropped|jumped|surged|soared|climbed|gained|slid|slipped|plunged|tumbled|advanced"),
+    ),
+    (VERB | MARKET | MOVE | NOUN, words!("gains")),
+    (
+        VERB | MARKET | MOVE | TRADED,
         words!(
-            "rose|risen|rising|fell|fallen|falling|dropped|declined|jumped|surged|soared|climbed|gained|slid|slipped|plunged|tumbled|advanced|\
-        up|down"
+            "dropping|jumping|surging|soaring|climbing|gaining|sliding|slipping|dipped|tumbling|slumped|sank|added|shed|eased|easing|edged|\
+        rallied|retreated"
         ),
     ),
     (VERB | MARKET | LEVEL | NOUN, words!("rise|fall")),
-    (VERB | MARKET | MOVE | LEVEL | NOUN, words!("rises|falls")),
-    (VERB | LEVEL, words!("grew|grow|grows|grown|growing|increased|increasing|decreased|lifted")),
-    (VERB | LEVEL | NOUN, words!("increase|increases|decrease|decreases|drop|decline|declines|jump|climb|gain")),
+    (VERB | MARKET | TRADED, words!("adding|shedding")),
     (
         VERB | MOVE,
         words!(
-            "decreasing|surges|soars|slides|slips|dips|plunges|tumbles|advances|ticked|recovered|skyrocketed|spiked|crashed|sagged|inched|\
-        leapt"
+            "decreasing|surges|soars|slides|slips|dips|plunges|tumbles|advances|ticked|recovered|skyrocketed|spiked|crashed|sagged|leapt"
         ),
     ),
-    (VERB | MOVE | LEVEL | NOUN, words!("drops|jumps")),
-    (
-        VERB | MARKET | MOVE,
-        words!(
-            "dropping|jumping|surging|soaring|climbing|gaining|sliding|slipping|dipped|tumbling|slumped|sank|added|shed|eased|easing|edged|\
-        rebounded|rallied|retreated|plummeted|higher|lower"
-        ),
-    ),
-    (
-        VERB | MARKET,
-        words!("declining|plunging|advancing|adding|shedding|rebounding|rallying|drifted|plummeting|tanked|bounced|zoomed|popped"),
-    ),
-    (VERB | NOUN, words!("surge|slide|dip|plunge|tumble|slump|advance|rebound|rally")),
     (VERB | MOVE | LEVEL, words!("climbs")),
-    (VERB | MARKET | MOVE | NOUN, words!("gains")),
-    (MARKET | MOVE | LEVEL, words!("lost")),
+    (VERB | MOVE | LEVEL | NOUN, words!("drops|jumps")),
+    (VERB | MOVE | TRADED, words!("inched")),
+    (VERB | LEVEL, words!("grew|grow|grows|grown|growing|increased|increasing|decreased|lifted")),
+    (VERB | LEVEL | NOUN, words!("increase|increases|decrease|decreases|drop|decline|declines|jump|climb|gain")),
+    (VERB | NOUN, words!("surge|slide|dip|plunge|tumble|slump|advance|rebound|rally")),
+    (VERB | TRADED, words!("sunk|edging")),
     (MARKET | MOVE, words!("crossed|surpassed")),
+    (MARKET | MOVE | LEVEL | TRADED, words!("lost")),
+    (MARKET | TRADED, words!("losing")),
     (MOVE | NOUN, words!("rallies")),
 ];

@@ -24,30 +24,61 @@ pub(crate) const HEADLINE: u16 = 1 << 8;
 pub(crate) const SEES: u16 = 1 << 9;
 /// They say that a base was expected.
 pub(crate) const BASE: u16 = 1 << 10;
+/// Before or behind a name they say that it is of who speaks.
+pub(crate) const SPEECH: u16 = 1 << 11;
+/// They tell of what happened on a day that they name.
+pub(crate) const EVENT: u16 = 1 << 12;
+/// They tell of a saying, not of what figures are about.
+pub(crate) const DATED: u16 = 1 << 13;
+/// What companies do: their subject is one.
+pub(crate) const ACTS: u16 = 1 << 14;
+/// A noun phrase ends before them.
+pub(crate) const BREAK: u16 = 1 << 15;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
-    (SAYS | REPORTS, words!("added|adds|add|states|revealed|claimed|disclosed|confirmed|suggests|indicated|pointed|show|saying")),
-    (SAYS | REPORTS | HEADLINE, words!("announced|declared")),
-    (SAYS | EXPECTS | EXPECTED | EXPECTED_AFTER | BASE, words!("predicted|expected|projected")),
-    (SAYS | EXPECTS | EXPECTED, words!("predicts|expects|expect|projects|anticipates")),
-    (SAYS | EXPECTS | EXPECTED | BASE, words!("estimated")),
-    (
-        SAYS | EXPECTS | EXPECTED | EXPECTED_NOUN | EXPECTED_AFTER | EXPECTATION | READING | BASE,
-        words!("estimates|estimate|forecasts|forecast"),
-    ),
+    (SAYS | REPORTS, words!("add|suggests|indicated|pointed|show")),
+    (SAYS | REPORTS | EXPECTS | EXPECTED | HEADLINE | SEES | BREAK, words!("sees")),
+    (SAYS | REPORTS | READING | HEADLINE | SEES | SPEECH | ACTS, words!("reports")),
+    (SAYS | REPORTS | HEADLINE | SEES | SPEECH | EVENT | DATED | ACTS | BREAK, words!("reported")),
+    (SAYS | REPORTS | HEADLINE | SPEECH, words!("declared")),
+    (SAYS | REPORTS | HEADLINE | SPEECH | EVENT | DATED | ACTS | BREAK, words!("announced")),
+    (SAYS | REPORTS | SEES | BREAK, words!("showed|shows")),
+    (SAYS | REPORTS | SPEECH, words!("adds|states|claimed|disclosed|confirmed")),
+    (SAYS | REPORTS | SPEECH | EVENT | BREAK, words!("added")),
+    (SAYS | REPORTS | SPEECH | BREAK, words!("revealed")),
+    (SAYS | REPORTS | BREAK, words!("saying")),
     (SAYS | EXPECTS, words!("hoped|hopes")),
-    (SAYS | REPORTS | EXPECTS | EXPECTED | HEADLINE | SEES, words!("sees")),
-    (SAYS | REPORTS | HEADLINE | SEES, words!("reported")),
-    (SAYS | REPORTS | READING | HEADLINE | SEES, words!("reports")),
-    (SAYS | REPORTS | SEES, words!("showed|shows")),
+    (SAYS | EXPECTS | EXPECTED, words!("predicts|expect")),
+    (SAYS | EXPECTS | EXPECTED | EXPECTED_NOUN | EXPECTED_AFTER | EXPECTATION | READING | BASE, words!("estimate|forecasts|forecast")),
+    (SAYS | EXPECTS | EXPECTED | EXPECTED_NOUN | EXPECTED_AFTER | EXPECTATION | READING | BASE | SPEECH, words!("estimates")),
+    (SAYS | EXPECTS | EXPECTED | EXPECTED_AFTER | BASE, words!("expected|projected")),
+    (SAYS | EXPECTS | EXPECTED | EXPECTED_AFTER | BASE | SPEECH, words!("predicted")),
+    (SAYS | EXPECTS | EXPECTED | HEADLINE, words!("projects|anticipates")),
+    (SAYS | EXPECTS | EXPECTED | HEADLINE | SPEECH, words!("expects")),
+    (SAYS | EXPECTS | EXPECTED | BASE | SPEECH, words!("estimated")),
+    (SAYS | SPEECH, words!("notes|explained|commented|replied|argued|insisted|warned|concluded|wrote|testified|acknowledged|tells")),
+    (SAYS | SPEECH | EVENT, words!("stated")),
+    (SAYS | SPEECH | EVENT | DATED, words!("told")),
+    (SAYS | SPEECH | EVENT | DATED | BREAK, words!("said|says")),
+    (SAYS | SPEECH | BREAK, words!("say|noted")),
     (EXPECTED | BASE, words!("anticipated")),
+    (EXPECTED | BREAK, words!("seen")),
+    (EXPECTED_NOUN | EXPECTED_AFTER, words!("likelihood|chance|probability")),
     (EXPECTED_NOUN | EXPECTED_AFTER | EXPECTATION | BASE, words!("guidance|consensus|expectations")),
     (EXPECTED_NOUN | EXPECTATION, words!("outlook|projection|prediction|predictions")),
-    (EXPECTED_NOUN | EXPECTATION | BASE, words!("expectation|views")),
     (EXPECTED_NOUN | EXPECTATION | READING | BASE, words!("projections")),
-    (EXPECTED_NOUN | EXPECTED_AFTER, words!("likelihood|chance|probability")),
+    (EXPECTED_NOUN | EXPECTATION | BASE, words!("expectation|views")),
     (EXPECTATION | READING, words!("poll|survey")),
     (READING | HEADLINE | SEES, words!("records")),
-    (HEADLINE | SEES, words!("posts|posted|delivered|achieved")),
+    (READING | DATED, words!("filing|statement")),
+    (HEADLINE | SEES, words!("posts")),
+    (HEADLINE | SEES | DATED | ACTS | BREAK, words!("posted")),
+    (HEADLINE | SEES | BREAK, words!("delivered|achieved")),
+    (HEADLINE | SPEECH | ACTS, words!("announces")),
+    (HEADLINE | ACTS, words!("raised|launches")),
+    (HEADLINE | BREAK, words!("generated")),
+    (SEES | BREAK, words!("saw|recorded|had|has|have")),
+    (EVENT | DATED, words!("released|published")),
+    (DATED | ACTS, words!("unveiled")),
 ];

@@ -4,6 +4,7 @@
 //! names with one surname stay two, and the bare surname then belongs to the one named last. Organisations: `Acme Holdings Inc.`,
 //! `Acme`, `International Widget Corp. (IWC)`, `the Federal Reserve` and `the Fed`. Places: all names of a country are one.
 
+mod declared;
 mod form;
 mod same;
 mod shorter;
@@ -24,6 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     examples: &[
         ("Mr. Tomas Adeyemi-Brandt spoke first. Adeyemi-Brandt then left.", "Tomas Adeyemi-Brandt = person"),
         ("The United States signed. The U.S. will pay.", "United States = place"),
+        ("The Department of Health and Human Services (HHS) paid. HHS said so.", "Department of Health and Human Services = organization"),
     ],
     counterexamples: &["The committee said that it will pay."],
 };
@@ -53,10 +55,13 @@ pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec
     // Long forms first, so that short ones find them wherever they stand.
     let mut order: Vec<usize> = (0..forms.len()).collect();
     order.sort_by_key(|&form| (std::cmp::Reverse(forms[form].ends.len()), form));
+    let declared = declared::declared(text, words, mentions, &form_of, &forms);
+    let mut home: Vec<Option<usize>> = vec![None; forms.len()];
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut index = Index::with_room(forms.len());
     for form in order {
-        place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, &mut index, form);
+        let of_brackets = declared[form].and_then(|long| home[long]);
+        home[form] = place(&forms, mentions[forms[form].mentions[0]].kind, &mut clusters, &mut index, form, of_brackets);
     }
     for cluster in &mut clusters {
         cluster.members.sort_unstable();
@@ -72,19 +77,29 @@ pub(crate) fn merge(text: &str, words: &[NameWord], mentions: &[Mention]) -> Vec
     entities.collect()
 }
 
-/// Puts all mentions of one form into the cluster that it belongs to, or into one of its own.
-fn place(forms: &[NameForm], kind: EntityKind, clusters: &mut Vec<Cluster>, index: &mut Index, form: usize) {
+/// Puts all mentions of one form into the cluster that it belongs to, `declared` or found, or into one of its own,
+/// which it gives.
+fn place(
+    forms: &[NameForm],
+    kind: EntityKind,
+    clusters: &mut Vec<Cluster>,
+    index: &mut Index,
+    form: usize,
+    declared: Option<usize>,
+) -> Option<usize> {
     let all = &forms[form].mentions;
-    let fitting = index.clusters(kind, forms, form);
+    let fitting = declared.map_or_else(|| index.clusters(kind, forms, form), |cluster| vec![cluster]);
     match fitting[..] {
         [] => {
             index.add(kind, &forms[form], form, clusters.len());
             clusters.push(Cluster { kind, forms: vec![form], members: all.clone() });
+            Some(clusters.len() - 1)
         }
         [only] => {
             index.add(kind, &forms[form], form, only);
             clusters[only].forms.push(form);
             clusters[only].members.extend_from_slice(all);
+            Some(only)
         }
         // Several of one surname: each mention belongs to the one named last before it, the first ones to the fullest name.
         _ => {
@@ -92,7 +107,7 @@ fn place(forms: &[NameForm], kind: EntityKind, clusters: &mut Vec<Cluster>, inde
                 fitting.iter().flat_map(|&i| clusters[i].members.iter().map(move |&member| (member, i))).collect();
             known.sort_unstable();
             let mut known = known.into_iter().peekable();
-            let Some(mut nearest) = fitting.into_iter().min_by_key(|&i| clusters[i].members[0]) else { return };
+            let mut nearest = fitting.into_iter().min_by_key(|&i| clusters[i].members[0])?;
             for &mention in all {
                 while let Some((_, cluster)) = known.next_if(|&(member, _)| member < mention) {
                     nearest = cluster;
@@ -103,6 +118,7 @@ fn place(forms: &[NameForm], kind: EntityKind, clusters: &mut Vec<Cluster>, inde
                     clusters[nearest].forms.push(form);
                 }
             }
+            Some(nearest)
         }
     }
 }

@@ -60,7 +60,7 @@ pub(crate) fn assign(text: &str, words: &[NameWord], entities: &mut [NamedEntity
 }
 
 /// The ticker after a name: in the first brackets or, after a short form in brackets, in the second ones.
-fn brackets_after(words: &[NameWord]) -> Option<(&[NameWord], InBrackets)> {
+pub(crate) fn brackets_after(words: &[NameWord]) -> Option<(&[NameWord], InBrackets)> {
     let mut words = words;
     for _ in 0..2 {
         if words.first()?.sign != Some('(') {

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::answer::Answer;
 use super::bounds;
-use crate::link::{Claim, ClaimKind, Link, OperandSet, Proof, is_level, is_percent};
+use crate::link::{Claim, ClaimKind, Link, OperandSet, Proof, RESULTS, is_level, is_percent};
 use crate::mention::Figure;
 use crate::number::Interval;
 use crate::relate::{Direction, FigureFact};
@@ -35,9 +35,6 @@ const BESIDE: usize = 1;
 static RATES: WordList = WordList::new(words!(
     "rate|rates|yield|yields|interest|coupon|inflation|unemployment|tax|duty|tariff|tariffs|discount|probability|subsidy|owner|vest|chance|threshold|contribution"
 ));
-
-/// What a margin is the share of revenue of.
-static RESULTS: WordList = WordList::new(words!("profit|ebitda|ebit|ebita|loss|surplus|flow|result|margin"));
 
 /// A level of the article with what its print allows.
 struct Level {

@@ -69,10 +69,18 @@ fn before(document: &Document, start: usize) -> Option<(Qualifier, Span)> {
     let topic = is(last, "about") && last.checked_sub(1).is_some_and(|index| ASKING.iter().any(|word| is(index, word)));
     // "up 12% over $4.5 million": what it is compared with
     let compares = ["over", "above", "below", "under"].iter().any(|word| is(last, word));
-    if topic || compares && last.checked_sub(1).is_some_and(|index| is_figure_end(document, index)) {
+    if topic || compares && follows_change(document, last) {
         return None;
     }
     Some((*qualifier, token.span))
+}
+
+/// Whether a figure, or a figure with its word of change, ends right before the token: "a 7% increase over $4.5 million".
+fn follows_change(document: &Document, at: usize) -> bool {
+    let before = |at: usize| (0..at).rev().find(|&index| !matches!(document.tokens[index].kind, TokenKind::Newline { .. }));
+    let Some(last) = before(at) else { return false };
+    is_figure_end(document, last)
+        || document.tokens[last].classes.any(Classes::CHANGING) && before(last).is_some_and(|index| is_figure_end(document, index))
 }
 
 /// What follows the figure: "$5m or more", "5% or so", "$1m+".

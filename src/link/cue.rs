@@ -38,7 +38,18 @@ pub(crate) fn cue_at(document: &Document, at: usize, end: usize) -> Option<(Cue,
         return None;
     }
     let phrases = PHRASES.get(usize::from(token.number))?;
-    phrases.iter().find_map(|phrase| Some((phrase.cue, end_of(document, at + 1, end, &phrase.rest)? - at)))
+    phrases.iter().find_map(|phrase| {
+        let behind =
+            end_of(document, at + 1, end, &phrase.rest).filter(|&behind| phrase.rest.is_empty() || !goes_on(document, behind, end))?;
+        Some((phrase.cue, behind - at))
+    })
+}
+
+/// "a year-on-year rise": the last word of "a year" goes on behind a hyphen.
+fn goes_on(document: &Document, at: usize, end: usize) -> bool {
+    let tokens = &document.tokens;
+    let is = |word: &str| tokens[at + 1].is_word(document.text, word);
+    at + 1 < end && tokens[at].is_sign('-') && tokens[at - 1].touches(&tokens[at]) && (is("on") || is("over"))
 }
 
 /// "IT exports": a short word in capitals is a name, unless the words beside it are in capitals too.

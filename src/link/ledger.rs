@@ -5,8 +5,9 @@ use super::construction::change::{Change, ChangeForm};
 #[cfg(test)]
 use super::construction::example::{Example, Fires};
 use super::construction::pattern::{LinkScene, Pattern, Roles};
+use super::construction::upside;
 use super::cue::{Cue, direction};
-use super::policy::is_year_before;
+use super::policy::{is_year_before, says_year_ago};
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::{ClaimSource, StatedFigure, fit, of_like_size};
 use crate::mention::{Figure, FigureKind};
@@ -33,6 +34,20 @@ pub(super) const EXAMPLES: &[Example] = &[
         "Profit up 40% to £58 million\n\nVestra Foods said that profit was £56.1 million in 2024, against £40.1 million in 2023.",
         Fires("40%", &["current £58 million"]),
     ),
+    Example(
+        "Profit rises 21.6% to $139.2m. The bank earned a profit of $139.2m, compared with $114.5m a year earlier.",
+        Fires("21.6%", &["current $139.2m", "base $114.5m"]),
+    ),
+    Example(
+        "The firm posted sales of $424.8m. A 7.2 pct increase over sales of $396.4m last year.",
+        Fires("7.2 pct", &["current $424.8m", "base $396.4m"]),
+    ),
+    Example(
+        "The shares closed at $49.1 on Monday, against a high of $80.4. The broker's price target of $60.2 implies 22.6% upside.",
+        Fires("22.6%", &["current $60.2", "base $49.1"]),
+    ),
+    Example("Profit rises 31.6% to $139.2m. Sales were $900.5m, compared with $114.5m a year earlier.", Fires("31.6%", &[])),
+    Example("The house sold at $49.1 and the barn at $80.4. Repairs rose 26.6% to $60.2.", Fires("26.6%", &[])),
 ];
 
 /// A measure's two levels, as some sentence gives them.
@@ -114,14 +129,19 @@ impl Ledger {
         let before = |other: usize| self.current_before(source, found.stated, Some(other)).map(|current| (Some(current), base, delta));
         let again = |pair: LevelPair| (Some(pair.current), Some(pair.base), None);
         let told_again = || self.told_again(source, found).map(again);
-        let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
+        let level = current;
+        let same_level = |current: usize| self.told_with_level(source, found, current);
+        let of_year_before =
+            |current: usize| same_level(current).or_else(|| self.base_of(source, current)).map(|base| (Some(current), Some(base), None));
+        let of_price = |current: usize| price_before(source, current).map(|base| (Some(current), Some(base), None));
         let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
         let levels = match (current, base, delta) {
             (Some(current), None, None) => self
                 .level_again(source, found, current)
                 .map(again)
                 .or_else(|| of_year_before(current))
-                .or_else(|| with_delta(current).filter(|_| growth)),
+                .or_else(|| with_delta(current).filter(|_| growth))
+                .or_else(|| of_price(current).filter(|_| growth)),
             (None, Some(base), _) if growth => before(base),
             (None, None, Some(delta)) if growth => before(delta).or_else(told_again),
             (None, None, None) => told_again(),
@@ -140,6 +160,10 @@ impl Ledger {
         }
         // A list of what a quoted price is up from: nothing else can be meant.
         if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
+            claim.proof = Proof::Likely;
+        }
+        // A headline and its story state one level: what the story compares it with is what it rose from.
+        if claim.doubt == Some(super::policy::APART) && level.is_some_and(|level| base.is_some() && same_level(level) == base) {
             claim.proof = Proof::Likely;
         }
         // Levels that are percents are many, so a name alone does not tell which are meant.
@@ -188,6 +212,39 @@ impl Ledger {
         &self.pairs[from..to]
     }
 
+    /// "Profit rises 22% to Rs 1,392 crore … Its profit was Rs 1,392 crore, against Rs 1,145 crore a year before": the level that another
+    /// sentence states again, with the one a year before it.
+    fn told_with_level(&self, source: &ClaimSource, found: &StatedFigure, current: usize) -> Option<usize> {
+        let facts = source.facts;
+        let (own, stated) = (&facts[current], found.stated);
+        let reading = source.reading_of(stated)?;
+        if reading.nodes.iter().any(|node| matches!(node.element, Element::Cue(Cue::Sequential | Cue::OtherBasis))) {
+            return None;
+        }
+        // Three figures are seldom the same by accident.
+        let is_telling = own.figure.value().is_some_and(|value| value.normalize().mantissa().unsigned_abs() >= 100);
+        let year_before = |pair: &LevelPair| {
+            let period = |fact: usize| facts[fact].period.map(|period| &source.periods[period]);
+            let dated = period(pair.current).zip(period(pair.base)).is_some_and(|(now, before)| is_year_before(before, now));
+            dated || period(pair.base).is_some_and(|before| says_year_ago(before.span.of(source.document.text)))
+        };
+        let fits = |pair: &&LevelPair| {
+            let level = &facts[pair.current];
+            let open = level.measure_key.is_empty() || own.measure_key.is_empty();
+            let again = own.figure.value().is_some() && own.figure.value.rounding().meets(&level.figure.value.rounding());
+            (again && level.measure_key.is(&own.measure_key) || level.figure.value() == own.figure.value() && open && is_telling)
+                && level.figure.is_like(&own.figure)
+                && level.figure.per == own.figure.per
+                && pair.current != current
+                && facts[pair.base].modality == level.modality
+                && same_period(source, own, level)
+                && year_before(pair)
+        };
+        let mut pairs = self.reach(facts, own.sentence).iter().filter(fits);
+        let first = pairs.next()?;
+        pairs.all(|other| facts[other.base].figure.value() == facts[first.base].figure.value()).then_some(first.base)
+    }
+
     /// The same measure a year before the level.
     fn base_of(&self, source: &ClaimSource, current: usize) -> Option<usize> {
         let facts = source.facts;
@@ -218,7 +275,9 @@ impl Ledger {
             is_level(figure) && figure.unit == other.unit && !self.is_base[*fact]
         };
         let first = reading.nodes.first().map(|node| node.element);
-        let takes_up = matches!(first, Some(Element::Cue(Cue::Tie)));
+        // "This is a 12% rise from", "A 12% rise from"
+        let rise = reading.node_of(stated).filter(|&at| at == 0).and_then(|at| reading.cue(at + 1)).is_some_and(Cue::is_noun_of_change);
+        let takes_up = rise || matches!(first, Some(Element::Cue(Cue::Tie)));
         if takes_up && at > 0 && source.readings[at - 1].sentence + 1 == reading.sentence {
             return source.readings[at - 1].facts.clone().rev().find(fits);
         }
@@ -280,6 +339,21 @@ impl Ledger {
             .or_else(|| only(facts, candidates().filter(beside).filter(other_sentence)))
             .or_else(|| only(facts, candidates().filter(named).filter(other_sentence)))
     }
+}
+
+/// "The shares closed at $49. … A target of $60 implies 22% upside": the price that a sentence before quotes.
+fn price_before(source: &ClaimSource, target: usize) -> Option<usize> {
+    let reading = source.reading_of(target).filter(|reading| upside::is_told(source.document, reading))?;
+    let at = source.readings.binary_search_by_key(&reading.sentence, |other| other.sentence).ok()?;
+    let unit = &source.facts[target].figure;
+    let near = source.readings[..at].iter().rev().take_while(|other| other.sentence + NEAR >= reading.sentence);
+    near.into_iter().find_map(|other| {
+        other.facts.clone().rev().find(|&fact| {
+            let price = &source.facts[fact].figure;
+            let traded = || other.node_of(fact).is_some_and(|node| upside::is_traded(source.document, other, node));
+            is_level(price) && price.is_like(unit) && of_like_size(price, unit) && traded()
+        })
+    })
 }
 
 /// The facts from `back` sentences before that of the fact to `ahead` behind it, of which no more than some hundred are looked at.

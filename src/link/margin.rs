@@ -1,6 +1,8 @@
 //! Margins: "an EBITDA margin of 8.9%" names its part and means the revenue of the same period; both are looked up in the ledger.
 
 use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
+#[cfg(test)]
+use super::construction::example::{Example, Fires};
 use super::cue::Cue;
 use super::ledger::{Ledger, nearby, same_period};
 use super::of_these;
@@ -22,7 +24,32 @@ static SCOPES: WordList =
     WordList::new(words!("segment|segments|division|business|unit|products|services|brand|category|product|region|excluding|included"));
 
 /// What a margin is the share of revenue of.
-static RESULTS: WordList = WordList::new(words!("profit|ebitda|ebit|ebita"));
+pub(crate) static RESULTS: WordList = WordList::new(words!("profit|ebitda|ebit|ebita|loss|surplus|flow|result|margin"));
+
+/// Sentences that must be read, with what must be found, and such in which nothing may be found.
+#[cfg(test)]
+pub(crate) const EXAMPLES: &[Example] = &[
+    Example(
+        "Revenue was $50.0m last year. Net profit was $5.0m, for a net margin of 10.0%.",
+        Fires("10.0%", &["part $5.0m", "whole $50.0m"]),
+    ),
+    Example("Revenue came to $50.0m and EBITDA to $8.0m. The EBITDA margin was 16.0%.", Fires("16.0%", &["part $8.0m", "whole $50.0m"])),
+    Example(
+        "Gross profit rose to $20.0m. Revenue was $50.0m. The gross margin was 40.0 percent.",
+        Fires("40.0 percent", &["part $20.0m", "whole $50.0m"]),
+    ),
+    Example(
+        "Its load factor was 60.2 pct. Revenue passenger miles were 3.66 billion. Available seat miles were 6.08 billion.",
+        Fires("60.2 pct", &["part 3.66 billion", "whole 6.08 billion"]),
+    ),
+    Example(
+        "Online sales were $12.0m. Net sales were $50.0m. Online sales accounted for 24.0% of net sales.",
+        Fires("24.0%", &["part $12.0m", "whole $50.0m"]),
+    ),
+    Example("Revenue was $50.0m. Net profit was $5.0m. The interest margin was 3.0%.", Fires("3.0%", &[])),
+    Example("Revenue was $50.0m. Net profit was $5.0m. The segment had an operating margin of 35.0%.", Fires("35.0%", &[])),
+    Example("Net profit was $5.0m. The net margin rose to 11.0%.", Fires("11.0%", &[])),
+];
 
 /// Reads the shares and margins that no sentence explained.
 pub(super) fn find(source: &ClaimSource, ledger: &Ledger, found: &mut [StatedFigure]) {
@@ -132,8 +159,13 @@ fn margin(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stat
     let scoped = says(source, reading, &SCOPES);
     let parts = part_keys(&name);
     let beside = || result_beside(source, reading, margin).filter(|_| name.is_empty() && !is_base);
-    let part = beside().or_else(|| parts.iter().find_map(|key| level(source, ledger, key, stated, is_base, None)))?;
-    let whole = whole_keys(&name).iter().find_map(|key| level(source, ledger, key, stated, is_base, Some(part)))?;
+    let find = |keys: &[MeasureKey], part: Option<usize>| {
+        let near = |key: &MeasureKey| level(source, ledger, key, stated, is_base, part);
+        // What stands in the sentence comes first, whatever it is called.
+        keys.iter().find_map(|key| near(key).filter(|fact| reading.facts.contains(fact))).or_else(|| keys.iter().find_map(near))
+    };
+    let part = beside().or_else(|| find(&parts, None))?;
+    let whole = find(&whole_keys(&name), Some(part))?;
     let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
     claim.doubt = scoped.then_some("the margin may be of a part of the company");

@@ -27,12 +27,13 @@ use self::construction::pattern::{LinkScene, Roles};
 use self::construction::{share, upside};
 use self::cue::{Cue, direction};
 use self::ledger::Ledger;
+pub(crate) use self::margin::RESULTS;
 use self::reading::{Element, SentenceReading, is_points};
 pub(crate) use self::reading::{is_level, is_percent};
 pub(crate) use self::source::NOT_SAID;
 use self::source::{ClaimSource, StatedFigure, fit};
 use crate::document::Document;
-use crate::mention::{Figure, FigureKind, TimeSpan, Unit};
+use crate::mention::{Figure, TimeSpan, Unit};
 use crate::relate::FigureFact;
 
 /// The stated figures of an article with what each may follow from, in order. Every percent has one at least.
@@ -286,12 +287,13 @@ fn difference(source: &ClaimSource, scene: &LinkScene) -> Option<StatedFigure> {
     let mut operands = OperandSet { current: change.roles.current, base: change.roles.base, ..OperandSet::default() };
     fit(source.facts, &mut operands);
     let (stated, base) = (&source.facts[scene.stated].figure, operands.base?);
-    // No change is larger than both its levels, but over zero.
+    // No change is larger than both its levels, but over zero; from one to the other is said to be one.
+    let from_to = change.rows.iter().flatten().any(|row| row.contains("from BASE") && row.contains("CURRENT"));
     let larger = |fact: usize| source.facts[fact].figure.value().is_some_and(|level| stated.value().is_some_and(|stated| stated > level));
-    if larger(base) && operands.current.is_some_and(larger) && !source.facts[base].loss {
+    if !from_to && larger(base) && operands.current.is_some_and(larger) && !source.facts[base].loss {
         return None;
     }
-    if stated.kind != source.facts[base].figure.kind || stated.kind == FigureKind::Amount && stated.unit != source.facts[base].figure.unit {
+    if !stated.is_like(&source.facts[base].figure) {
         return None;
     }
     let mut claim = Claim { operands, direction, ..Claim::new(ClaimKind::Difference, scene.stated) };
@@ -312,7 +314,7 @@ fn share_of(source: &ClaimSource, scene: &LinkScene) -> Option<Claim> {
     }
     let (part, whole) = (operands.part?, operands.whole?);
     let (a, b) = (&source.facts[part].figure, &source.facts[whole].figure);
-    if a.kind != b.kind || a.kind == FigureKind::Amount && a.unit != b.unit || a.value() >= b.value() {
+    if !a.is_like(b) || a.value() >= b.value() {
         return None;
     }
     let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };

@@ -4,7 +4,7 @@
 //! in which arithmetic leaves no doubt (`examples/train_links.rs`); they rank, they never accuse: `policy` decides that.
 
 use super::claim::{Claim, ClaimKind, OperandSet, Proof};
-use super::construction::change::Change;
+use super::construction::change::{Change, ChangeForm};
 #[cfg(test)]
 use super::construction::example::{Example, Fires};
 use super::construction::pattern::LinkScene;
@@ -111,13 +111,58 @@ pub(super) fn complete(source: &ClaimSource, reading: &SentenceReading, found: &
         let Some(best) = best(source, &candidates) else { continue };
         let (current, base, taken) = (best.current, best.base, best.features[Feature::Taken as usize] > 0.0);
         let change = found[at].change.clone();
+        let told = change.as_ref().is_some_and(|change| is_told(source, reading, change, best));
         let claim = &mut found[at].readings[claim];
         let delta = claim.operands.delta.filter(|&delta| delta != current && delta != base);
         claim.operands = OperandSet { current: Some(current), base: Some(base), delta, ..OperandSet::default() };
         claim.because.clear();
         source.case().judge(claim, reading, change.as_ref());
-        claim.proof = claim.proof.min(if taken || claim.kind == ClaimKind::Difference { Proof::Weak } else { Proof::Possible });
+        let most = match () {
+            () if told => Proof::Likely,
+            () if taken || claim.kind == ClaimKind::Difference => Proof::Weak,
+            () => Proof::Possible,
+        };
+        claim.proof = claim.proof.min(most);
     }
+}
+
+/// Whether the words alone tell that the change is between the levels: what leads to each says which it is, and between change and levels
+/// stands nothing that they could belong to as well. "an increase of $79 million over the earlier figure of $1.8 billion"
+fn is_told(source: &ClaimSource, reading: &SentenceReading, change: &Change, pair: &Candidate) -> bool {
+    let node = |fact: usize| reading.node_of(fact).unwrap_or(0);
+    let (current, base, head) = (node(pair.current), node(pair.base), &change.nodes);
+    let has = |feature: Feature| pair.features[feature as usize] > 0.0;
+    let base_led = has(Feature::BaseFrom) || has(Feature::BaseAgainst) || has(Feature::BaseOver) || has(Feature::BaseComparative);
+    let told_before = has(Feature::OnlyPair) && has(Feature::CurrentBefore) && has(Feature::CurrentOpen) && base >= head.end;
+    let current_led = has(Feature::CurrentTo) || has(Feature::CurrentAt) || has(Feature::CurrentWas) || told_before;
+    // "from $46 when the market closed on Monday to $39"
+    let from_to = has(Feature::BaseFrom) && has(Feature::CurrentTo) && base < current;
+    let against = [Feature::MeasureOther, Feature::PeriodsTurned, Feature::Taken, Feature::Shared];
+    let placed = match change.form {
+        ChangeForm::Verb => base >= head.end && (current >= head.end || current_led),
+        ChangeForm::Comparative => base >= head.end && current < head.start,
+        // "a 10% decline in orders" behind two levels is of the orders.
+        ChangeForm::Noun => current >= head.end || !matches!(reading.cue(head.end), Some(Cue::In | Cue::Of)) || has(Feature::MeasureSame),
+        ChangeForm::Bare => false,
+    };
+    let (first, last) = (current.min(base).min(head.start), current.max(base).max(head.end));
+    let plain = |at: usize| {
+        head.contains(&at)
+            || match reading.nodes[at].element {
+                Element::Figure(fact) => {
+                    let figure = &source.facts[fact].figure;
+                    fact == pair.current || fact == pair.base || !is_level(figure) && !is_percent(figure) && !is_points(figure)
+                }
+                Element::Cue(Cue::Border) => from_to && base < at && at < current,
+                Element::Semicolon | Element::Cue(Cue::After | Cue::Expectation) => false,
+                // "up from"
+                Element::Cue(cue) if cue.is_change() => {
+                    matches!(reading.cue(at + 1), Some(Cue::From | Cue::Against | Cue::Over | Cue::Than))
+                }
+                _ => true,
+            }
+    };
+    base_led && current_led && placed && !against.into_iter().any(has) && (first..last).all(plain)
 }
 
 /// The claim whose levels are missing.
@@ -365,6 +410,8 @@ fn lead(reading: &SentenceReading, node: usize) -> Lead {
         let cue = match reading.nodes[at].element {
             Element::Words(words) if words <= 6 => continue,
             Element::Period(_) => continue,
+            // "over the budget of 2003 ($1.9 billion)"
+            Element::Open(close) if at + 1 == node && close == node + 1 => continue,
             Element::Close(open) => {
                 at = open;
                 continue;

@@ -88,7 +88,7 @@ impl Case<'_> {
     /// Judges a link that a construction of the sentence made.
     pub(crate) fn judge(&self, claim: &mut Claim, reading: &SentenceReading, change: Option<&Change>) {
         claim.because.extend(self.evidence(claim));
-        let mut doubts: Vec<Doubt> = self.doubts_of_facts(claim).into_iter().flatten().collect();
+        let mut doubts: Vec<Doubt> = self.doubts_of_facts(claim, change).into_iter().flatten().collect();
         doubts.extend(self.doubts_of_sentence(claim, reading));
         if let Some(change) = change {
             doubts.extend(self.doubts_of_change(claim, reading, change));
@@ -126,13 +126,15 @@ impl Case<'_> {
     }
 
     /// What the operands themselves say against the link.
-    fn doubts_of_facts(&self, claim: &Claim) -> [Option<Doubt>; 6] {
+    fn doubts_of_facts(&self, claim: &Claim, change: Option<&Change>) -> [Option<Doubt>; 6] {
         let facts = self.facts;
         let operands = &claim.operands;
         let all = || operands.all();
         let expected = |fact: usize| facts[fact].modality != Modality::Actual;
         let mixed = all().any(expected) && !all().all(expected);
-        let is_base_expected = operands.base.is_some_and(expected) && mixed;
+        // "$18 million less than the anticipated $146 million" says itself what it is compared with.
+        let than_base = change.is_some_and(|change| change.form == ChangeForm::Comparative && change.rows[0].is_some());
+        let is_base_expected = operands.base.is_some_and(expected) && mixed && !than_base;
         let signed = |fact: usize| {
             let fact = &facts[fact];
             fact.loss
@@ -222,7 +224,11 @@ impl Case<'_> {
         let own = self.own_clause(claim, reading);
         let basis = |node: &usize| reading.cue(*node) == Some(Cue::OtherBasis);
         if is_change && own.clone().any(|node| basis(&node)) {
-            let subject = own.filter(basis).all(|node| self.is_of_levels(claim, reading, node));
+            // "Excluding sales of land in each year, earnings were": all of it is said of the levels.
+            let first = own.clone().find(basis);
+            let of_levels = first.is_some_and(|first| self.is_of_levels(claim, reading, first));
+            let figure = claim.operands.all().chain([claim.stated]).filter_map(|fact| reading.node_of(fact)).min();
+            let subject = own.filter(basis).all(|node| of_levels && Some(node) < figure || leads_to_level(claim, reading, node));
             out.push(if subject { likely(BASIS) } else { weak(BASIS) });
         }
         if put_right {
@@ -286,7 +292,8 @@ impl Case<'_> {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
-        if change.rows.iter().flatten().any(|row| row.contains("after") || row.contains("FIGURE")) {
+        let from_before = change.rows.iter().flatten().any(|row| row.contains("after") || row.contains("FIGURE"));
+        if from_before && !self.follow_each_other(claim, reading) {
             out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
         }
         let Some(base) = claim.operands.base else { return out };
@@ -319,11 +326,16 @@ impl Case<'_> {
             if reading.says(between.clone(), Cue::Expectation) {
                 out.push(weak("it is compared with what was expected"));
             }
-            if reading.says(between, Cue::Mark) && change.rows[0].is_some_and(|row| row.contains("CURRENT")) {
+            // "from a close of $138 to $112" is a change from there, "rose 2% to $45 from a high of $47" is not.
+            let led_from = claim.operands.current.and_then(|current| reading.node_of(current)).is_some_and(|current| at < current);
+            if reading.says(between, Cue::Mark) && !led_from && change.rows[0].is_some_and(|row| row.contains("CURRENT")) {
                 out.push(weak("the change need not be from that mark"));
             }
         }
+        // "against 274,000, while field beans are forecast": another clause
+        let ends = |node: &usize| matches!(reading.at(*node), Some(Element::Semicolon | Element::Cue(Cue::Border)));
         let behind = at + 1..(at + 6).min(reading.nodes.len());
+        let behind = behind.start..behind.clone().find(ends).unwrap_or(behind.end);
         if reading.says(behind, Cue::Expectation) && reading.cue(at.wrapping_sub(1)) != Some(Cue::From) {
             out.push(weak("it is compared with what was expected"));
         }
@@ -332,6 +344,15 @@ impl Case<'_> {
             out.push(weak("the text gives another figure that it may be compared with"));
         }
         out
+    }
+
+    /// "rose 4% in June to 491 after falling in May to 443": the base is that of the period just before.
+    fn follow_each_other(&self, claim: &Claim, reading: &SentenceReading) -> bool {
+        let period = |fact: usize| self.period(&self.facts[fact]).or_else(|| self.period_behind(reading, fact));
+        let periods = claim.operands.current.and_then(period).zip(claim.operands.base.and_then(period));
+        // Of a price the day before only a peak may be told.
+        let is_long = |period: &TimeSpan| !matches!(period.grain, Grain::Day | Grain::Week);
+        periods.is_some_and(|(now, before)| is_long(before) && is_just_before(before, now))
     }
 
     /// Whether the text gives another figure, behind the base at that node, that the change may be from.
@@ -375,7 +396,12 @@ impl Case<'_> {
         let is_points = matches!(&self.facts[current].figure.unit, Unit::Noun(noun) if noun == "points");
         let per_unit = self.facts[current].figure.per.as_deref().is_some_and(|per| per != "share");
         let far = own.is_some_and(|base| !self.adjacent(now, base));
-        let quoted = says(&QUOTED) || is_points || per_unit;
+        // Nothing is quoted in millions, and no price counts a thing.
+        let is_price = match &self.facts[current].figure.unit {
+            Unit::Noun(noun) => matches!(noun.as_str(), "points" | "units"),
+            _ => self.facts[current].figure.value().is_none_or(|value| value < Decimal::from(1_000_000)),
+        };
+        let quoted = (says(&QUOTED) || is_points || per_unit) && is_price;
         // "doubled from $25 in January" is from there; "rose 2% to $43, against $13 in January" need not be.
         let current_first = change
             .rows
@@ -460,8 +486,17 @@ impl Case<'_> {
     }
 }
 
+/// "to a seasonally adjusted rate of 1.2 million from 1.1 million": the words are those of the levels.
+fn leads_to_level(claim: &Claim, reading: &SentenceReading, basis: usize) -> bool {
+    let passed = |node: &usize| matches!(reading.at(*node), Some(Element::Words(..=3) | Element::Cue(Cue::Of | Cue::OtherBasis)));
+    let level = (basis + 1..reading.nodes.len()).find(|node| !passed(node)).and_then(|node| reading.fact(node));
+    let lead = (0..basis).rev().find(|node| !passed(node)).and_then(|node| reading.cue(node));
+    let is_level = |fact: usize| claim.operands.current == Some(fact) || claim.operands.base == Some(fact);
+    level.is_some_and(is_level) && matches!(lead, Some(Cue::To | Cue::At | Cue::Was | Cue::From))
+}
+
 /// Whether the words name the year before.
-fn says_year_ago(text: &str) -> bool {
+pub(super) fn says_year_ago(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     text.contains("year ago")
         || text.contains("year-ago")

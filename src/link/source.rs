@@ -85,9 +85,8 @@ fn is_of_another_kind(level: &Figure, delta: &Figure) -> bool {
 pub(super) fn fit(facts: &[FigureFact], operands: &mut OperandSet) {
     let comparable = |a: usize, b: usize| {
         let (a, b) = (&facts[a].figure, &facts[b].figure);
-        let counts = a.kind == FigureKind::Quantity && b.kind == FigureKind::Quantity;
         let per = a.per.is_none() || b.per.is_none() || a.per == b.per;
-        a.kind == b.kind && (a.unit == b.unit || counts) && per
+        a.is_like(b) && per
     };
     if let (Some(current), Some(base)) = (operands.current, operands.base)
         && !(comparable(current, base) && of_like_size(&facts[current].figure, &facts[base].figure))

@@ -118,10 +118,12 @@ impl Cue {
 
 const ROSE: &str = "swelling|go up|goes up|going up|gone up|raising|raises|lifts|hikes|adding|adds|zooms|bounces|topped up|firmed|firms|ramped up|stepped up|\
 escalated|rebounded|rebounds|recovered|multiplied|outpaced|exceeded|exceeds|spurted|snowballed|popped|elevated|doubling|build up|\
-built up|crept up|creep up|moved up|put up|raise|lift|expand|soar|rebound|recover|swell|accelerate|escalate";
+built up|crept up|creep up|moved up|put up|raise|lift|expand|soar|rebound|recover|swell|accelerate|escalate|\
+galloped|catapulted|mushroomed|mushrooms|burgeoned|sprang|bolstered|bumped up|bumped|jacked up|ratcheted up|marked up|scaled up|beefed up|ramped|pushed up|drove up|driven up|outgrew|upped|trended up|trending up|ticks up|edges up|edging up|ticking up|inches up|inching up|creeping up|creeps up|racked up|tacked on|heightened|intensified|enlarged|augmented|hoisted|exploded|swells|balloons|multiplies|escalates|ratchets up|shoots up|shooting up|goes higher|crept higher|inched higher|ticked higher|edges higher|edging higher|moves higher|climbed back|bounced back|perked up|notched up|spurts|blossomed|leapfrogged|quickened|picks up|picking up";
 const FELL: &str = "slides|dips|losing|loses|sheds|shedding|plummets|eases|reduces|lowers|lowering|go down|goes down|tanks|trimmed|trims|trimming|slashed|\
 slashes|slashing|off|pared|tapered|dwindled|eroded|halving|moderated|cooled|softened|subsided|scaled back|cut back|marked down|\
-written down|diminished|collapsed|collapses|backed off|came down|come down|brought down|reduce|shrink|sink|lose|ease|plummet";
+written down|diminished|collapsed|collapses|backed off|came down|come down|brought down|reduce|shrink|sink|lose|ease|plummet|\
+sags|sagging|slackened|withered|waned|ebbed|abated|nosedives|cratered|craters|skids|skidding|stumbled|stumbles|wilted|dwindles|dwindling|subsides|trended down|trending down|edges down|edging down|inched down|inching down|ticking down|ticks down|crept down|scaled down|pulled back|gave up|gives up|giving up|pared back|whittled|whittled down|curtailed|clipped|chopped|lopped|knocked off|knocking|softens|drifted lower|drifts lower|moved lower|moves lower|edges lower|edging lower|inched lower|ticked lower|inches lower|dives|diving|shaved|shaves|shaving|faded|fades|cools|cooling|retreats|retreating|crashes|crashing|tapers|cascaded|swooned|plumbed|erodes|lightened|lessened|depleted|brings down|bringing down|coming down|comes down";
 const MOVED: &str = "went|goes|strengthen|weaken|improve|worsen|strengthened|strengthens|strengthening|weakened|weakens|weakening|appreciated|depreciated|\
 changes|changing|moves|swung|varied|differed|shifted|adjusted by|revised";
 const RISE: &str = "upside|mark-up|markup";

@@ -57,6 +57,10 @@ enum Side {
     Behind(std::ops::Range<usize>),
 }
 
+/// The levels first, then the percent of the change between them.
+const LEVELS_THEN_CHANGE: &[&str] =
+    &["rose from BASE to CURRENT or =", "rose to CURRENT from BASE or =", "rose from BASE to CURRENT ( =", "rose to CURRENT from BASE ( ="];
+
 /// Levels behind the head.
 pub(crate) const LEVELS_BEHIND: &[&str] = &[
     "_ rose = DELTA to CURRENT",
@@ -122,6 +126,9 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "from BASE rose to CURRENT [which] _",
     "CURRENT ( BASE ) [which] _",
     "rose = DELTA to CURRENT [which] _",
+    "rose from BASE … was CURRENT [which] _",
+    "CURRENT higher than FIGURE but _",
+    "CURRENT higher than FIGURE and _",
     "CURRENT rose from BASE [which] _",
     "CURRENT from BASE [which] _",
     "CURRENT against BASE [which] _",
@@ -199,6 +206,21 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Gold stood at $1,446.6, 0.17% higher than its previous close at $1,444.1.",
         Fires("0.17%", &["current $1,446.6", "base $1,444.1"]),
     ),
+    Example(
+        "Visits to the park dropped from 50,400 in 2023 to 44,100 last year, or 12.5%.",
+        Fires("12.5%", &["base 50,400", "current 44,100"]),
+    ),
+    Example("Rents rose from $50.4m to $56.7m (12.5%).", Fires("12.5%", &["base $50.4m", "current $56.7m"])),
+    Example("Rents rose to $56.7m from $50.4m, or 12.5 per cent.", Fires("12.5 per cent", &["base $50.4m", "current $56.7m"])),
+    Example(
+        "Up from $50.4m in 2023, rents reached $56.7m last year, an increase of 12.5%.",
+        Fires("12.5%", &["base $50.4m", "current $56.7m"]),
+    ),
+    Example(
+        "Turnover was $116.7m, slightly higher than the $116.6m of January but 129 pct more than the $50.9m of 2024.",
+        Fires("129 pct", &["current $116.7m", "base $50.9m"]),
+    ),
+    Example("Fares rose from $50.4m to $56.7m, or 12.5% of all sales.", Fires("12.5%", &[])),
     Example("Orders were $5m, up 5% from last year (helped by $3m from Asia).", Fires("5%", &["current $5m"])),
     Example("Sales were $5m, up 5% from $4.8m and costs were 9% below the $6m of May.", Fires("9%", &["base $6m"])),
     Example("The budget of $5m is 50 percent up to now.", Fires("50 percent", &[])),
@@ -210,6 +232,8 @@ static BEFORE: Lazy<Vec<(ChangeForm, Pattern)>> =
     Lazy::new(|| BEFORE_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
 static BEHIND: Lazy<Vec<(ChangeForm, Pattern)>> =
     Lazy::new(|| BEHIND_CHANGE.iter().map(|&(form, phrase)| (form, Pattern::new(phrase))).collect());
+static THEN_CHANGE: Lazy<Vec<(&str, Pattern)>> =
+    Lazy::new(|| LEVELS_THEN_CHANGE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEHIND.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER_COMPARATIVE: Lazy<Vec<(&str, Pattern)>> =
     Lazy::new(|| LEVELS_BEHIND_COMPARATIVE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
@@ -233,6 +257,9 @@ pub(crate) struct Change {
 /// The change that a stated figure is, with its levels; `None` where no word of change belongs to it.
 pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
     let at = scene.reading.node_of(scene.stated)?;
+    if let Some(found) = levels_then_change(scene, at) {
+        return Some(found);
+    }
     let (group, delta) = group(scene, at);
     let (form, nodes, change) = head(scene, group)?;
     if form == ChangeForm::Comparative && is_expected(scene, nodes.end) {
@@ -263,6 +290,19 @@ pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
         levels_before(scene, &mut found);
     }
     Some(found)
+}
+
+/// "dropped from 50,400 to 44,100, or 12.5%"
+fn levels_then_change(scene: &LinkScene, at: usize) -> Option<Change> {
+    let of = scene.reading.cue(at + 1) == Some(Cue::Of);
+    if of || !is_percent(&scene.facts[scene.stated].figure) {
+        return None;
+    }
+    THEN_CHANGE.iter().find_map(|(name, pattern)| {
+        let mut roles = Roles::default();
+        let start = pattern.before(scene, at, &mut roles)?;
+        Some(Change { form: ChangeForm::Verb, nodes: start..at + 1, roles, rows: [Some(name), None] })
+    })
 }
 
 /// "34 percent less than the previous year"

@@ -6,7 +6,6 @@
 
 use crate::link::cue::{self, Cue};
 use crate::link::reading::{Element, Kinds, SentenceReading, is_level, is_percent};
-use crate::mention::FigureKind;
 use crate::number::Decimal;
 use crate::relate::FigureFact;
 
@@ -270,10 +269,8 @@ impl LinkScene<'_> {
     /// Whether the figure can be of one measure with those found so far.
     fn goes_with(&self, roles: &Roles, fact: usize) -> bool {
         let figure = &self.facts[fact].figure;
-        [roles.current, roles.base, roles.delta, roles.part, roles.whole].into_iter().flatten().all(|other| {
-            let other = &self.facts[other].figure;
-            figure.kind == other.kind && (figure.kind != FigureKind::Amount || figure.unit == other.unit)
-        })
+        let found = [roles.current, roles.base, roles.delta, roles.part, roles.whole];
+        found.into_iter().flatten().all(|other| figure.is_like(&self.facts[other].figure))
     }
 
     /// "2,008,000 dlrs, or 2.22 dlrs a share": the second stands beside the total.
@@ -356,6 +353,8 @@ impl LinkScene<'_> {
                     (at + 1, 0)
                 }
                 Cue::Of | Cue::Loss if in_phrase => (at + 1, 0),
+                // "76% of those (1,349 of 1,774)"
+                Cue::Parts if matches!(reading.at(at + 1), Some(Element::Open(_))) => (at + 1, 0),
                 // "from a revised 142.1"
                 Cue::Moved if in_phrase && reading.fact(at + 1).is_some() => (at + 1, 0),
                 Cue::Reduction | Cue::Growth | Cue::Change

@@ -53,6 +53,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Of the estimated 35 million patients age 65 or older, 61 percent or 21 million, have it.",
         Fires("61 percent", &["whole 35 million", "part 21 million"]),
     ),
+    Example("Some 76% of those (1,349 of 1,774) were men.", Fires("76%", &["part 1,349", "whole 1,774"])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::example::{Example, Fires};
 use super::pattern::{LinkScene, Roles};
 use crate::document::Document;
+use crate::link::reading::SentenceReading;
 use crate::mention::{FigureKind, Value};
 use crate::relate::Direction;
 use crate::words::WordList;
@@ -37,6 +38,21 @@ pub(crate) const EXAMPLES: &[Example] = &[
     ),
     Example("The broker raised its price target to $220 from $200, and the 3% yield is safe.", Fires("3%", &[])),
 ];
+
+/// Whether the sentence speaks of the upside that a target price has.
+pub(crate) fn is_told(document: &Document, reading: &SentenceReading) -> bool {
+    let mut tokens = document.sentences[reading.sentence].tokens.clone();
+    let change = |token: usize| UPSIDES.has(document.word(token)) || DOWNSIDES.has(document.word(token));
+    tokens.clone().any(|token| TARGET.has(document.word(token))) && tokens.any(change)
+}
+
+/// Whether the words before the price say that shares trade at it.
+pub(crate) fn is_traded(document: &Document, reading: &SentenceReading, node: usize) -> bool {
+    let price = &reading.nodes[node].tokens;
+    let before = document.sentences[reading.sentence].tokens.start.max(price.start.saturating_sub(BESIDE))..price.start;
+    let says = |list: &WordList| before.clone().any(|token| list.has(document.word(token)));
+    says(&TRADING) && !says(&TARGET)
+}
 
 /// The two prices of a sentence with one percent that follows from them.
 pub(crate) fn find(document: &Document, scene: &LinkScene) -> Option<(Roles, Direction)> {

@@ -46,6 +46,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         "The shares closed at $49.1 on Monday, against a high of $80.4. The broker's price target of $60.2 implies 22.6% upside.",
         Fires("22.6%", &["current $60.2", "base $49.1"]),
     ),
+    Example(
+        "Exports of tin fell 20.9 pct to $20.61bn. The exports were still 35.4 pct above the $15.22bn of a year before.",
+        Fires("35.4 pct", &["current $20.61bn", "base $15.22bn"]),
+    ),
+    Example(
+        "Copper gained 10.35 cents, or 2.25%, to $4.70 today.\n\n- Year to date it is up 71.10 cents or 17.82%\n- Up 10 of the past 12 days",
+        Fires("17.82%", &["current $4.70", "delta 71.10 cents"]),
+    ),
     Example("Profit rises 31.6% to $139.2m. Sales were $900.5m, compared with $114.5m a year earlier.", Fires("31.6%", &[])),
     Example("The house sold at $49.1 and the barn at $80.4. Repairs rose 26.6% to $60.2.", Fires("26.6%", &[])),
 ];
@@ -75,6 +83,8 @@ pub(super) struct Ledger {
 
 /// How many sentences away a base may stand, whose measure goes by the same name.
 const NEAR: usize = 8;
+/// How many sentences before a level may stand that a comparison goes on from.
+const CLOSE: usize = 2;
 /// How many sentences away a change may be told again; a headline's anywhere in this reach.
 const AGAIN: usize = 60;
 
@@ -142,7 +152,10 @@ impl Ledger {
                 .or_else(|| of_year_before(current))
                 .or_else(|| with_delta(current).filter(|_| growth))
                 .or_else(|| of_price(current).filter(|_| growth)),
-            (None, Some(base), _) if growth => before(base),
+            (None, Some(base), _) if growth => before(base).or_else(|| {
+                let current = self.named_before(source, found.stated, base)?;
+                Some((Some(current), Some(base), None))
+            }),
             (None, None, Some(delta)) if growth => before(delta).or_else(told_again),
             (None, None, None) => told_again(),
             _ => None,
@@ -283,11 +296,39 @@ impl Ledger {
         }
         let subjectless = reading.nodes.iter().find(|node| !matches!(node.element, Element::Period(_) | Element::Comma | Element::Dash));
         let is_elliptic = subjectless.is_some_and(|node| matches!(node.element, Element::Cue(cue) if cue.is_change()));
-        if !is_elliptic {
+        if !is_elliptic && !self.is_said_of_lead(source, reading) {
             return None;
         }
         let lead = source.readings[..at].iter().rev().take(AGAIN).find(|lead| lead.block != BlockKind::Bullet)?;
         lead.facts.clone().find(|&fact| fits(&fact) && is_quoted(lead, fact))
+    }
+
+    /// "- Year to date it is up 75 cents": a bullet that takes up its lead-in by a pronoun before any figure.
+    fn is_said_of_lead(&self, source: &ClaimSource, reading: &SentenceReading) -> bool {
+        let sentence = source.document.sentences[reading.sentence].tokens.clone();
+        let figure =
+            reading.nodes.iter().find(|node| matches!(node.element, Element::Figure(_))).map_or(sentence.start, |node| node.tokens.start);
+        reading.block == BlockKind::Bullet && (sentence.start..figure).any(|token| source.document.word(token).eq_ignore_ascii_case("it"))
+    }
+
+    /// "Total exports fell 21% to $20.6bn. Exports were still 35% above the $15.2bn of a year before": the nearest level of that name.
+    fn named_before(&self, source: &ClaimSource, stated: usize, base: usize) -> Option<usize> {
+        let facts = source.facts;
+        let own = &facts[stated];
+        let fits = |fact: &usize| {
+            let (level, of) = (&facts[*fact], &facts[base].figure);
+            is_level(&level.figure)
+                && level.sentence < own.sentence
+                && level.figure.is_like(of)
+                && level.figure.per == of.per
+                && of_like_size(&level.figure, of)
+                && !self.is_base[*fact]
+                && (level.measure_key.is(&own.measure_key) || level.measure_key.refines(&own.measure_key))
+                && level.modality == own.modality
+                && same_period(source, own, level)
+        };
+        let (from, _) = nearby(facts, stated, CLOSE, 0);
+        (from..stated).rev().find(fits)
     }
 
     /// Whether the level is the price that the lead-in of a list quotes, and the change stands in that list.

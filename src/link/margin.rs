@@ -8,6 +8,7 @@ use super::ledger::{Ledger, nearby, same_period};
 use super::of_these;
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::{ClaimSource, StatedFigure};
+use crate::mention::FigureKind;
 use crate::number::Decimal;
 use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::words::WordList;
@@ -45,6 +46,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example(
         "Online sales were $12.0m. Net sales were $50.0m. Online sales accounted for 24.0% of net sales.",
         Fires("24.0%", &["part $12.0m", "whole $50.0m"]),
+    ),
+    Example(
+        "It will buy back up to 600,000 shares, or 12 pct of its outstanding stock. It has 5,001,848 shares outstanding.",
+        Fires("12 pct", &["part 600,000", "whole 5,001,848"]),
     ),
     Example("Revenue was $50.0m. Net profit was $5.0m. The interest margin was 3.0%.", Fires("3.0%", &[])),
     Example("Revenue was $50.0m. Net profit was $5.0m. The segment had an operating margin of 35.0%.", Fires("35.0%", &[])),
@@ -98,11 +103,39 @@ fn of_words(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, st
     let key = named.then(|| MeasureKey::new(source.document.span(words.tokens.clone()).of(source.document.text)))?;
     let tied = part_before(source, reading, at);
     let part = tied.or_else(|| level(source, ledger, &source.facts[stated].measure_key, stated, false, None))?;
-    let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))?;
+    let whole = level(source, ledger, &key, stated, ledger.is_base[part], Some(part))
+        .or_else(|| shares_outstanding(source, part).filter(|_| tied.is_some() && says_outstanding(source, words.tokens.clone())))?;
     let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let here = tied.is_some() && reading.facts.contains(&whole) && !is_share(source, reading, whole);
     let link = if here { Link::Sentence } else { Link::Nearby };
     Some(Claim { operands, link, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) })
+}
+
+/// "600,000 shares, or 12 pct of its outstanding stock. … It has 5,001,848 shares outstanding"
+fn shares_outstanding(source: &ClaimSource, part: usize) -> Option<usize> {
+    let facts = source.facts;
+    let fits = |&fact: &usize| {
+        let whole = &facts[fact].figure;
+        let reading = source.reading_of(fact);
+        let beside = reading.and_then(|reading| {
+            let tokens = &reading.nodes[reading.node_of(fact)?].tokens;
+            let sentence = &source.document.sentences[reading.sentence].tokens;
+            Some(tokens.end..(tokens.end + 4).min(sentence.end))
+        });
+        let (own, other) = (facts[part].figure.value(), whole.value());
+        fact != part
+            && whole.kind == FigureKind::Quantity
+            && is_level(whole)
+            && facts[part].figure.is_like(whole)
+            && own < other
+            && beside.is_some_and(|tokens| says_outstanding(source, tokens))
+    };
+    let (from, to) = nearby(facts, part, BACK, LOAD_AHEAD);
+    (from..to).filter(fits).min_by_key(|&fact| fact.abs_diff(part))
+}
+
+fn says_outstanding(source: &ClaimSource, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.any(|token| source.document.word(token).eq_ignore_ascii_case("outstanding"))
 }
 
 /// "6.7 million shares, or 13 pct": the level is a part itself.

@@ -288,7 +288,7 @@ fn difference(source: &ClaimSource, scene: &LinkScene) -> Option<StatedFigure> {
     fit(source.facts, &mut operands);
     let (stated, base) = (&source.facts[scene.stated].figure, operands.base?);
     // No change is larger than both its levels, but over zero; from one to the other is said to be one.
-    let from_to = change.rows.iter().flatten().any(|row| row.contains("from BASE") && row.contains("CURRENT"));
+    let from_to = change.rows.iter().flatten().any(|row| row.contains("from BASE"));
     let larger = |fact: usize| source.facts[fact].figure.value().is_some_and(|level| stated.value().is_some_and(|stated| stated > level));
     if !from_to && larger(base) && operands.current.is_some_and(larger) && !source.facts[base].loss {
         return None;
@@ -303,7 +303,7 @@ fn difference(source: &ClaimSource, scene: &LinkScene) -> Option<StatedFigure> {
 
 /// The share that the sentence makes of a percent.
 fn share_of(source: &ClaimSource, scene: &LinkScene) -> Option<Claim> {
-    let (roles, _) = share::find(scene)?;
+    let (roles, row) = share::find(scene)?;
     let operands = OperandSet { part: roles.part, whole: roles.whole, ..OperandSet::default() };
     let at = scene.reading.node_of(scene.stated)?;
     // "reserves of $200 billion (40 percent of GDP)" names its own whole
@@ -319,5 +319,8 @@ fn share_of(source: &ClaimSource, scene: &LinkScene) -> Option<Claim> {
     }
     let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };
     source.case().judge(&mut claim, scene.reading, None);
+    if row == share::WITH_COUNTS {
+        claim.proof = claim.proof.min(Proof::Possible);
+    }
     Some(claim)
 }

@@ -26,6 +26,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "The fund holds $199 billion. That is 5.8% of the country's $3.45 trillion economy.",
         Fires("5.8%", &["part $199 billion", "whole $3.45 trillion"]),
     ),
+    Example("It lifted its stake to 4,512 shares, or 9.5 pct, from 812 shares, or 6.7 pct.", Fires("6.7 pct", &[])),
     Example("It counted 4,512 fires. It put out 812, up 18.0%.", Fires("18.0%", &[])),
     Example("It counted 4,512 fires. Crews sold 812 hoses (18.0% more).", Fires("18.0%", &[])),
     Example("It has 4,512 shops and 9,300 clerks. Some 812 (18.0%) left.", Fires("18.0%", &[])),
@@ -61,6 +62,12 @@ fn of_what_stands_before(source: &ClaimSource, reading: &SentenceReading, before
     let at = reading.node_of(stated)?;
     let part = part_beside(source, reading, at)?;
     let level = &source.facts[part].figure;
+    // "raised its stake to 1,721 shares, or 16.8%, from 1,565 shares, or 15.2%": the level before is no part of the one after.
+    let lead =
+        (0..reading.node_of(part)?).rev().find(|&node| !matches!(reading.at(node), Some(Element::Words(..=4) | Element::Cue(Cue::Of))));
+    if lead.is_some_and(|node| matches!(reading.cue(node), Some(Cue::From | Cue::Against | Cue::Than))) {
+        return None;
+    }
     let taken_up = takes_up(source, reading, at);
     let may_be_whole = |fact: usize| {
         let whole = &source.facts[fact].figure;

@@ -137,9 +137,18 @@ fn is_told(source: &ClaimSource, reading: &SentenceReading, change: &Change, pai
     let current_led = has(Feature::CurrentTo) || has(Feature::CurrentAt) || has(Feature::CurrentWas) || told_before;
     // "from $46 when the market closed on Monday to $39"
     let from_to = has(Feature::BaseFrom) && has(Feature::CurrentTo) && base < current;
+    // "will give $1.9bn as aid, an increase of $79m over": what stands beside the only level before it is of that level.
+    let beside = head.start.checked_sub(1).and_then(|at| reading.at(at));
+    let apposed = told_before && change.form == ChangeForm::Noun && matches!(beside, Some(Element::Comma | Element::Dash));
     let against = [Feature::MeasureOther, Feature::PeriodsTurned, Feature::Taken, Feature::Shared];
     let placed = match change.form {
-        ChangeForm::Verb => base >= head.end && (current >= head.end || current_led),
+        // "from $5.1bn in 2023 to $7.3bn in 2024, up 43%"
+        ChangeForm::Verb if current < head.start => {
+            let between = &reading.nodes[current + 1..head.start];
+            from_to && between.iter().all(|node| matches!(node.element, Element::Comma | Element::Period(_) | Element::Dash))
+                || base >= head.end
+        }
+        ChangeForm::Verb => base >= head.end,
         ChangeForm::Comparative => base >= head.end && current < head.start,
         // "a 10% decline in orders" behind two levels is of the orders.
         ChangeForm::Noun => current >= head.end || !matches!(reading.cue(head.end), Some(Cue::In | Cue::Of)) || has(Feature::MeasureSame),
@@ -149,11 +158,13 @@ fn is_told(source: &ClaimSource, reading: &SentenceReading, change: &Change, pai
     let plain = |at: usize| {
         head.contains(&at)
             || match reading.nodes[at].element {
+                // "for a margin of 8.9% of revenues"
+                Element::Figure(_) if (at.saturating_sub(3)..at).any(|node| reading.cue(node) == Some(Cue::Margin)) => true,
                 Element::Figure(fact) => {
                     let figure = &source.facts[fact].figure;
                     fact == pair.current || fact == pair.base || !is_level(figure) && !is_percent(figure) && !is_points(figure)
                 }
-                Element::Cue(Cue::Border) => from_to && base < at && at < current,
+                Element::Cue(Cue::Border) => from_to && base < at && at < current || apposed && at < head.start,
                 Element::Semicolon | Element::Cue(Cue::After | Cue::Expectation) => false,
                 // "up from"
                 Element::Cue(cue) if cue.is_change() => {

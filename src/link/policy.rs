@@ -352,7 +352,18 @@ impl Case<'_> {
         let periods = claim.operands.current.and_then(period).zip(claim.operands.base.and_then(period));
         // Of a price the day before only a peak may be told.
         let is_long = |period: &TimeSpan| !matches!(period.grain, Grain::Day | Grain::Week);
-        periods.is_some_and(|(now, before)| is_long(before) && is_just_before(before, now))
+        periods.is_some_and(|(now, before)| is_long(before) && (is_just_before(before, now) || self.is_month_before(before, now)))
+    }
+
+    /// "in May … in April" where no date is known.
+    fn is_month_before(&self, before: &TimeSpan, now: &TimeSpan) -> bool {
+        const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+        let month = |period: &TimeSpan| {
+            let token = &self.document.tokens[self.document.token_at(period.span.start)];
+            let name = token.text(self.document.text).get(..3).filter(|_| token.classes.any(Classes::MONTH))?;
+            MONTHS.split('|').position(|month| month.eq_ignore_ascii_case(name))
+        };
+        month(before).zip(month(now)).is_some_and(|(before, now)| (before + 1) % 12 == now)
     }
 
     /// Whether the text gives another figure, behind the base at that node, that the change may be from.

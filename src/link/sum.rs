@@ -101,6 +101,8 @@ fn total_before(source: &ClaimSource, reading: &SentenceReading, cue: usize) -> 
         match reading.at(node)? {
             Element::Figure(fact) => return may_be_total(source, fact).then_some(fact),
             Element::Words(count) => words += count,
+            // "improved to 94.4%; composed of"
+            Element::Semicolon if node + 1 == cue => {}
             Element::Semicolon => return None,
             // What stands in brackets is compared, not divided.
             Element::Close(open) => node = open,

@@ -126,6 +126,8 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "from BASE rose to CURRENT [which] _",
     "CURRENT ( BASE ) [which] _",
     "rose = DELTA to CURRENT [which] _",
+    "rise of DELTA to CURRENT [which] _",
+    "rise of DELTA from BASE to CURRENT [which] _",
     "rose from BASE … was CURRENT [which] _",
     "CURRENT higher than FIGURE but _",
     "CURRENT higher than FIGURE and _",
@@ -219,6 +221,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example(
         "Turnover was $116.7m, slightly higher than the $116.6m of January but 129 pct more than the $50.9m of 2024.",
         Fires("129 pct", &["current $116.7m", "base $50.9m"]),
+    ),
+    Example(
+        "The fund reported an increase of $6.3m to $56.7m, reflecting a 12.5% gain.",
+        Fires("12.5%", &["delta $6.3m", "current $56.7m"]),
     ),
     Example("Fares rose from $50.4m to $56.7m, or 12.5% of all sales.", Fires("12.5%", &[])),
     Example("Orders were $5m, up 5% from last year (helped by $3m from Asia).", Fires("5%", &["current $5m"])),

@@ -31,7 +31,11 @@ pub(crate) const ROWS: &[&str] = &[
     "STATED ( PART ) of WHOLE",
     "STATED ( PART of WHOLE )",
     "STATED … ( PART of WHOLE",
+    WITH_COUNTS,
 ];
+
+/// What follows "with" need not be what the percent is of.
+pub(crate) const WITH_COUNTS: &str = "STATED with PART of WHOLE";
 
 /// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
 #[cfg(test)]
@@ -54,6 +58,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("61 percent", &["whole 35 million", "part 21 million"]),
     ),
     Example("Some 76% of those (1,349 of 1,774) were men.", Fires("76%", &["part 1,349", "whole 1,774"])),
+    Example("Rig use stayed at 41.3 pct in the week with 64 of 155 rigs hired.", Fires("41.3 pct", &["part 64", "whole 155"])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
 

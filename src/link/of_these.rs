@@ -26,7 +26,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "The fund holds $199 billion. That is 5.8% of the country's $3.45 trillion economy.",
         Fires("5.8%", &["part $199 billion", "whole $3.45 trillion"]),
     ),
-    Example("It lifted its stake to 4,512 shares, or 9.5 pct, from 812 shares, or 6.7 pct.", Fires("6.7 pct", &[])),
+    Example("It now owns 4,512 of the trees, or 9.5 percent, up from 812 trees, or 6.7 percent.", Fires("6.7 percent", &[])),
     Example("It counted 4,512 fires. It put out 812, up 18.0%.", Fires("18.0%", &[])),
     Example("It counted 4,512 fires. Crews sold 812 hoses (18.0% more).", Fires("18.0%", &[])),
     Example("It has 4,512 shops and 9,300 clerks. Some 812 (18.0%) left.", Fires("18.0%", &[])),

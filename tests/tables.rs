@@ -417,3 +417,125 @@ fn prose_with_swapped_digits_contradicts_its_cell() {
         assert!(of(right).iter().all(|(_, verdict)| *verdict != Verdict::Inconsistent), "{right}: {:?}", of(right));
     }
 }
+
+#[test]
+fn a_currency_is_that_of_the_rows_which_print_it() {
+    // Each row says what it is in, and some say nothing.
+    let text = "|  | 2025E |\n|---|---|\n| Oil production (barrels per day) | 75,100 |\n| Wells drilled | 87 |\n\
+        | Capital spending ($ in millions) | $1,050 |\n| Wells completed | 97 |\n";
+    let told = cells(text);
+    assert!(told.contains(&"Oil production (barrels per day): 75100 barrels per day 2025-01-01..2025-12-31".into()), "{told:#?}");
+    assert!(told.contains(&"Capital spending ($ in millions): 1050000000 USD 2025-01-01..2025-12-31".into()), "{told:#?}");
+    assert!(told.iter().all(|cell| !cell.starts_with("Wells") || !cell.contains("USD")), "{told:#?}");
+    // The sign in the first row is that of all below it, and of none above.
+    let text = "|  | Q2 2024 | Q2 2023 |\n|---|---|---|\n| Shops | 41 | 39 |\n| Sales | $1,204 | $1,100 |\n| Wages | 402 | 380 |\n";
+    let told = cells(text);
+    assert!(told[0].starts_with("Shops: 41  ") && told[4].starts_with("Wages: 402 USD"), "{told:#?}");
+    let text = "|  | FY2024 | FY2023 |\n|---|---|---|\n| Profit after tax ₹ crores | 75 | 46 |\n| Loans given ($500 million facility) | 12 | 13 |\n";
+    let told = cells(text);
+    assert!(told[0].contains(": 750000000 INR ") && told[2].contains(": 12 "), "{told:#?}");
+}
+
+#[test]
+fn rows_of_the_same_names_and_figures_have_the_same_scale() {
+    let first = "(in millions of dollars)\n\n|  | Q2 2024 | Q2 2023 |\n|---|---|---|\n| Writing off of tools | $21 | $20 |\n\
+        | Closing of shops | 86 | 40 |\n| Fees of lawyers | 35 | 33 |\n";
+    let note = "The board looks at profit before such costs, which it does not count among those of its trade, and says that others do so too; \
+        what they are is told in the notes to the accounts of the year, which can be had at the seat of the company, and in the report of its auditors.";
+    let second = "|  | Before tax | Per share |\n|---|---|---|\n| Writing off of tools | $21 | $0.08 |\n| Closing of shops | 86 | 0.30 |\n| Fees of lawyers | 35 | 0.12 |\n";
+    let told = cells(&format!("{first}\n{note}\n\n{second}"));
+    assert!(told.iter().any(|cell| cell.starts_with("Closing of shops, Before tax: 86000000 USD")), "{told:#?}");
+    let told = cells(&format!("{first}\n{note}\n\n{}", second.replace("86", "87").replace("35", "36")));
+    assert!(told.iter().any(|cell| cell.starts_with("Closing of shops, Before tax: 87 USD")), "{told:#?}");
+}
+
+#[test]
+fn a_heading_that_names_a_period_holds_until_the_next_one() {
+    let text = "| (square feet in thousands) | Offices | Shops |\n|---|---|---|\n| Three Months Ended June 30, 2024 |\n| Square feet let | 583 | 50 |\n\
+        | Second letting: |\n| Square feet | 400 | 21 |\n| Six Months Ended June 30, 2024 |\n| Square feet let | 900 | 71 |\n";
+    let told = cells(text);
+    for expected in [
+        "Square feet let, Offices: 583000 square feet 2024-04-01..2024-06-30",
+        "Second letting: Square feet, Shops: 21000 square feet 2024-04-01..2024-06-30",
+        "Square feet let, Shops: 71000 square feet 2024-01-01..2024-06-30",
+    ] {
+        assert!(told.iter().any(|cell| cell == expected), "{expected}: {told:#?}");
+    }
+}
+
+#[test]
+fn figures_in_the_first_column_have_its_head() {
+    let text = "| For | Against | Abstained |\n|---|---|---|\n| 1,204,000 | 31,500 | 12,000 |\n";
+    assert_eq!(cells(text), ["For: 1204000  ?", "Against: 31500  ?", "Abstained: 12000  ?"]);
+    let text = "| Size | Sold 2024 | Sold 2023 |\n|---|---|---|\n| 1,000 ml | 31,500 bottles | 12,000 |\n";
+    assert_eq!(cells(text).len(), 1, "{:?}", cells(text));
+}
+
+#[test]
+fn a_change_is_of_the_later_period_that_its_head_names() {
+    let text = "| EUR m | Q4/24 | Q4/23 | Change % Q4/24--Q4/23 | Q3/24 | Change % Q4/24--Q3/24 |\n|---|---|---|---|---|---|\n\
+        | Sales | 2,322 | 2,174 | 6.8% | 2,261 | 2.7% |\n| Costs | 1,204 | 1,100 | 9.5% | 1,190 | 1.2% |\n";
+    let told = cells(text);
+    assert!(told.contains(&"Sales: 2.7 percent 2024-10-01..2024-12-31".into()), "{told:#?}");
+    assert!(told.contains(&"Sales: 2261000000 EUR 2024-07-01..2024-09-30".into()), "{told:#?}");
+    assert!(verdicts(text).iter().all(|(_, verdict)| *verdict != Verdict::Inconsistent), "{:?}", verdicts(text));
+}
+
+const LOST_LABELS: &str = "Harbour Tools Inc.\n(in thousands of dollars)\n\nThree Months Ended                 Year Ended\nJune 30,                      June 30,\n\
+----------------------------  ----------------------------\n2024           2023           2024           2023\n-------------  -------------  -------------  -------------\n\
+Sales of tools           $     1,204    $     1,100    $     4,510    $     4,002\nWages                          402            380          1,500          1,440\n\
+Writing off of tools\n(1)                             98             90            380            350\n=============  =============  =============  =============\n\
+500            470          1,880          1,790\n=============  =============  =============  =============\nProfit                         704            630          2,630          2,212\n";
+
+#[test]
+fn rows_without_labels_move_no_columns() {
+    let told = cells(LOST_LABELS);
+    for expected in [
+        "Sales of tools: 4510000 USD 2023-07-01..2024-06-30",
+        "Profit: 704000 USD 2024-04-01..2024-06-30",
+        "Writing off of tools: 98000 USD 2024-04-01..2024-06-30",
+    ] {
+        assert!(told.iter().any(|cell| cell == expected), "{expected}: {told:#?}");
+    }
+    assert!(told.iter().all(|cell| !cell.contains("-1000 ")), "{told:#?}");
+}
+
+#[test]
+fn rates_of_growth_are_percents() {
+    let text = "(in thousands of dollars)\n\n|  | 2023 | 2024 | Growth rate 2023-2024 |\n|---|---|---|---|\n| Tools | 1,204 | 1,300 | 8.0 |\n| Pumps | 980 | 1,010 | 3.1 |\n";
+    let told = cells(text);
+    assert!(told.iter().filter(|cell| cell.contains(" percent ")).count() == 2, "{told:#?}");
+}
+
+#[test]
+fn days_below_their_months_are_no_figures() {
+    let text = "Harbour Tools Ltd.\n\nThree months\nYear ended December                           ended December\n\
+        31           % Increase/(Decrease)         31          % Increase/(Decrease)\n\
+        --------------------  ---------------------  -----------------  ---------------------\n2024       2023                             2024      2023\n\
+        ---------  ---------  ---------------------  -------  --------  ---------------------\nThousands of Dollars\n\
+        Sales             2,045,666  1,857,682           10%           599,227   508,603           18%\n\
+        Cost of sales     1,189,374  1,097,084                         349,099   289,468\n\
+        Gross profit        856,292    760,598           13%           250,128   219,135           14%\n";
+    let told = cells(text);
+    assert!(told[0].starts_with("Sales: 2045666000 USD 2024-01-01..2024-12-31"), "{told:#?}");
+    assert!(told.iter().all(|cell| !cell.contains(": 31 ")), "{told:#?}");
+    // What ended with the second December stands where nobody knows.
+    assert!(told.iter().filter(|cell| cell.contains("599227000")).all(|cell| !cell.contains("2024-01-01")), "{told:#?}");
+}
+
+#[test]
+fn numbers_of_a_list_are_no_figures() {
+    let text = "| Exhibit | Description of the exhibit |\n|---|---|\n| 4.6 | Form of the notes that fall due in 2031 |\n| 4.7 | Deed of the trustee |\n| 99.1 | Release of the board |\n";
+    assert!(cells(text).is_empty(), "{:?}", cells(text));
+}
+
+#[test]
+fn a_share_of_sales_in_prose_finds_both_rows() {
+    let release = "| (in thousands of dollars) | Q4 2024 | Q4 2023 |\n|---|---|---|\n| Harbour pumps | 15,212 | 12,730 |\n| Valves | 30,100 | 27,400 |\n\
+        | Total revenue | 45,312 | 40,130 |\n";
+    let text = format!("Harbour pumps made up 33.6% of total revenue in Q4 2024. Valves made up 60.1% of revenue in Q4 2024.\n\n{release}");
+    let told = verdicts(&text);
+    assert!(told.contains(&("33.6%".into(), Verdict::Consistent)), "{told:?}");
+    // No row gives it, so nothing is said.
+    assert!(told.iter().all(|(figure, verdict)| figure != "60.1%" || *verdict != Verdict::Inconsistent), "{told:?}");
+}

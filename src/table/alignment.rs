@@ -1,6 +1,6 @@
 //! Which figures of a block stand in one column, and which heads stand above it.
 
-use super::block::{HeadRow, RowItem, TableBlock};
+use super::block::{DataRow, HeadRow, RowItem, TableBlock};
 use super::spread::{ColumnPlaces, cells_of, spread};
 use super::{head, stripped};
 use crate::text::Span;
@@ -49,9 +49,14 @@ pub(super) fn lay(block: &TableBlock, columns: Columns, text: &str) -> Layout {
             corner = cells.first().filter(of_labels).map(|cell| cell.span);
             cells.drain(..usize::from(corner.is_some()));
         }
+        // Where the first column has figures, what stands above it is its head.
+        if let Some(first) = corner.filter(|_| matches!(columns, Columns::Exact | Columns::Bars) && is_placed && places[0].0 == 0) {
+            cells.insert(0, GridCell::new(first, 0, 1));
+            corner = None;
+        }
         above_all(corner, text, &mut heads);
         let over = match is_placed {
-            true => over_places(&cells, &places, columns),
+            true => in_middle(&cells, &places, columns, text).or_else(|| over_places(&cells, &places, columns)),
             false => None,
         };
         let over = over.filter(|_| !stands_above_all(&cells, &block.heads, count, text));
@@ -126,7 +131,9 @@ fn keep_to_groups(cells: &[GridCell], places: &ColumnPlaces, heads: &[Vec<(GridC
 
 /// Columns as what stands above each other; `None` where two figures of a row would share one.
 fn by_place(block: &TableBlock) -> Option<(ColumnPlaces, Vec<Vec<Option<usize>>>)> {
-    let figures = block.rows.iter().flat_map(|row| &row.items).filter(|item| item.figure.is_some());
+    let moved = moved(block);
+    let kept = block.rows.iter().zip(&moved).filter(|(_, moved)| !**moved).map(|(row, _)| row);
+    let figures = kept.flat_map(|row| &row.items).filter(|item| item.figure.is_some());
     let mut ranges: ColumnPlaces = figures.map(|item| (item.col, item.end)).collect();
     ranges.sort_unstable();
     let mut places: ColumnPlaces = Vec::new();
@@ -137,7 +144,12 @@ fn by_place(block: &TableBlock) -> Option<(ColumnPlaces, Vec<Vec<Option<usize>>>
         }
     }
     let mut items = Vec::with_capacity(block.rows.len());
-    for row in &block.rows {
+    for (row, moved) in block.rows.iter().zip(moved) {
+        if moved {
+            let whole = row.items.len() == places.len();
+            items.push((0..row.items.len()).map(|at| Some(at).filter(|_| whole)).collect());
+            continue;
+        }
         let mut before = None;
         let mut own = Vec::with_capacity(row.items.len());
         for item in &row.items {
@@ -151,6 +163,13 @@ fn by_place(block: &TableBlock) -> Option<(ColumnPlaces, Vec<Vec<Option<usize>>>
         items.push(own);
     }
     (!places.is_empty()).then_some((places, items))
+}
+
+/// For each row, whether it lost the blanks before it and does not stand in its place: one without a label among others with one.
+fn moved(block: &TableBlock) -> Vec<bool> {
+    let labelled = block.rows.iter().filter(|row| row.label.is_some()).count();
+    let is_moved = |row: &DataRow| block.stripped && labelled > 0 && row.label.is_none();
+    block.rows.iter().map(is_moved).collect()
 }
 
 /// Whether some rows lost the blanks before them: nearly all have a figure for each head, and yet stand in more places than there are heads.
@@ -172,7 +191,10 @@ fn column_at(places: &ColumnPlaces, item: &RowItem) -> Option<usize> {
 fn by_order(block: &TableBlock, placed: bool) -> (ColumnPlaces, Vec<Vec<Option<usize>>>) {
     let count = full(block);
     let mut places: ColumnPlaces = vec![(u32::MAX, 0); count];
-    for row in block.rows.iter().filter(|row| row.items.len() == count) {
+    let moved = moved(block);
+    let labelled = |count: usize| block.rows.iter().zip(&moved).any(|(row, moved)| !moved && row.items.len() == count);
+    let all = !labelled(count);
+    for (row, _) in block.rows.iter().zip(&moved).filter(|(row, moved)| row.items.len() == count && (all || !**moved)) {
         for (place, item) in places.iter_mut().zip(&row.items) {
             *place = (place.0.min(item.col), place.1.max(item.end));
         }
@@ -216,6 +238,30 @@ fn nearest(items: &[RowItem], places: &ColumnPlaces) -> Vec<Option<usize>> {
     out
 }
 
+/// Heads in the middle of as many columns each: a note or a period on all of them, or several above groups of the same size.
+fn in_middle(cells: &[GridCell], places: &ColumnPlaces, columns: Columns, text: &str) -> Option<Vec<Option<usize>>> {
+    let (heads, count) = (cells.len(), places.len());
+    if columns != Columns::Places || heads == 0 || heads >= count || !count.is_multiple_of(heads) {
+        return None;
+    }
+    let words = |cell: &GridCell| cell.span.of(text);
+    if heads == 1 && !cells.iter().all(|cell| head::is_period(words(cell)) || words(cell).starts_with('(') || words(cell).ends_with(')')) {
+        return None;
+    }
+    let size = count / heads;
+    let in_middle = |(group, cell): (usize, &GridCell)| {
+        let (first, last) = (places[group * size], places[(group + 1) * size - 1]);
+        let (from, to) = (u64::from(first.0), u64::from(last.1));
+        let middle = (u64::from(cell.col) + u64::from(cell.end())) / 2;
+        let margin = (to - from) / 4;
+        // One head on the first columns of all may be followed by columns of changes.
+        let nearest = |place: &(u32, u32)| (u64::from(place.0) + u64::from(place.1)).abs_diff(2 * middle);
+        let (outer, inner) = (nearest(&first).min(nearest(&last)), (from + to).abs_diff(2 * middle));
+        (from + margin..=to - margin).contains(&middle) && (heads > 1 || inner * 3 < outer)
+    };
+    cells.iter().enumerate().all(|(at, cell)| in_middle((at, cell))).then(|| (0..count).map(|column| Some(column / size)).collect())
+}
+
 /// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.
 fn over_places(cells: &[GridCell], places: &ColumnPlaces, columns: Columns) -> Option<Vec<Option<usize>>> {
     let overlaps = |cell: &GridCell, place: &(u32, u32)| cell.col < place.1 && place.0 < cell.end();
@@ -231,6 +277,7 @@ fn over_places(cells: &[GridCell], places: &ColumnPlaces, columns: Columns) -> O
     }
     if cells.len() < places.len() && over.iter().any(Option::is_none) {
         if columns == Columns::Places {
+            balance(cells, places, &mut over);
             extend(cells, places, &mut over);
         } else if places.len().is_multiple_of(cells.len().max(1)) {
             return None;
@@ -247,6 +294,33 @@ fn over_places(cells: &[GridCell], places: &ColumnPlaces, columns: Columns) -> O
     Some(over)
 }
 
+/// A head that stands above the middle of more columns than it overlaps is theirs too: "Percent of all" above the first two of three.
+fn balance(cells: &[GridCell], places: &ColumnPlaces, over: &mut [Option<usize>]) {
+    let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
+    for (number, cell) in cells.iter().enumerate() {
+        let own = |slot: &Option<usize>| *slot == Some(number);
+        let (Some(mut first), Some(mut last)) = (over.iter().position(own), over.iter().rposition(own)) else { continue };
+        let far = |first: usize, last: usize| (middle(places[first].0, places[last].1) - middle(cell.col, cell.end())).abs();
+        let start = far(first, last);
+        let mut least = start;
+        loop {
+            let before = first.checked_sub(1).filter(|&before| over[before].is_none()).map(|before| (far(before, last), before, last));
+            let after =
+                Some(last + 1).filter(|&after| over.get(after).is_some_and(Option::is_none)).map(|after| (far(first, after), first, after));
+            let Some((next, from, to)) = before.into_iter().chain(after).min() else { break };
+            if next >= least {
+                break;
+            }
+            (least, first, last) = (next, from, to);
+        }
+        // A head of one column may reach over its border.
+        let width = middle(places[first].0, places[last].1) - 2 * i64::from(places[first].0);
+        if start - least > width / 10 {
+            over[first..=last].fill(Some(number));
+        }
+    }
+}
+
 /// Columns that no head overlaps are under the nearest of those whose middle lies above no single column.
 fn extend(cells: &[GridCell], places: &ColumnPlaces, over: &mut [Option<usize>]) {
     let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
@@ -260,7 +334,54 @@ fn extend(cells: &[GridCell], places: &ColumnPlaces, over: &mut [Option<usize>])
     };
     let spanning: Vec<usize> = (0..cells.len()).filter(spans).collect();
     for (column, over) in over.iter_mut().enumerate().filter(|(_, over)| over.is_none()) {
-        let far = |cell: &usize| (middle(cells[*cell].col, cells[*cell].end()) - of_place(column)).abs();
-        *over = spanning.iter().copied().min_by_key(far);
+        let middle_of = |cell: usize| middle(cells[cell].col, cells[cell].end());
+        let after = (0..cells.len()).take_while(|&cell| middle_of(cell) < of_place(column)).count();
+        // Another head between the two parts them.
+        let beside = [after.checked_sub(1), Some(after).filter(|&after| after < cells.len())].into_iter().flatten();
+        *over = beside.filter(|cell| spanning.contains(cell)).min_by_key(|&cell| (middle_of(cell) - of_place(column)).abs());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Which head stands above each column.
+    fn heads(cells: &[(u32, u32)], places: &[(u32, u32)]) -> Vec<Option<usize>> {
+        let cells: Vec<GridCell> = cells.iter().map(|&(from, to)| GridCell::new(Span::new(0, 0), from, to - from)).collect();
+        over_places(&cells, &places.to_vec(), Columns::Places).expect("heads")
+    }
+
+    #[test]
+    fn heads_reach_over_the_columns_around_their_middle() {
+        let eight = [(30, 40), (45, 55), (60, 70), (80, 85), (90, 95), (100, 105), (115, 120), (125, 130)];
+        // "Thousands", "Percent of all" and "Growth" above three, three and two.
+        let own = |heads: [usize; 8]| heads.map(Some).to_vec();
+        assert_eq!(
+            heads(&[(46, 54), (83, 102), (116, 129)], &eight),
+            vec![None, Some(0), None, Some(1), Some(1), Some(1), Some(2), Some(2)]
+        );
+        assert_eq!(heads(&[(34, 66), (83, 99), (116, 129)], &eight), own([0, 0, 0, 1, 1, 1, 2, 2]));
+        // A head of one column.
+        assert_eq!(heads(&[(44, 56)], &eight[..3]), [None, Some(0), None]);
+    }
+
+    #[test]
+    fn heads_in_the_middle_of_groups_of_the_same_size() {
+        let six = [(30, 38), (42, 50), (54, 62), (70, 78), (82, 90), (94, 102)];
+        let text = "May 3, 2025 May 4, 2024";
+        let cells = [GridCell::new(Span::new(0, 11), 41, 11), GridCell::new(Span::new(12, 23), 81, 11)];
+        let over = in_middle(&cells, &six.to_vec(), Columns::Places, text);
+        assert_eq!(over, Some(vec![Some(0), Some(0), Some(0), Some(1), Some(1), Some(1)]));
+        // A note in the middle of all; words there are the head of the column below.
+        let text = "(in millions) Tools";
+        let note = [GridCell::new(Span::new(0, 13), 60, 13)];
+        assert_eq!(in_middle(&note, &six.to_vec(), Columns::Places, text), Some(vec![Some(0); 6]));
+        assert_eq!(in_middle(&[GridCell::new(Span::new(14, 19), 64, 5)], &six.to_vec(), Columns::Places, text), None);
+        // Above the first two columns of three, the third of which is a change.
+        let text = "June 30,";
+        assert_eq!(in_middle(&[GridCell::new(Span::new(0, 8), 31, 8)], &six[..3].to_vec(), Columns::Places, text), None);
+        // Rather above the second of two.
+        assert_eq!(in_middle(&[GridCell::new(Span::new(0, 8), 39, 8)], &six[..2].to_vec(), Columns::Places, text), None);
     }
 }

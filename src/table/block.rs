@@ -37,6 +37,8 @@ pub(super) struct DataRow {
     pub section: Option<Span>,
     /// A heading with a colon above that.
     pub outer: Option<Span>,
+    /// The last heading above it that names a period.
+    pub dated: Option<Span>,
     /// What stands in its columns, in order.
     pub items: Vec<RowItem>,
 }
@@ -91,6 +93,24 @@ enum RowKind {
     Other,
 }
 
+/// Where the labels and the figures of a page's table begin.
+#[derive(Clone, Copy, Default)]
+struct FigureZone {
+    labels: u32,
+    figures: u32,
+}
+
+/// Whether the text is "(1)", the mark of a footnote.
+fn is_mark(words: &[u8]) -> bool {
+    matches!(words, [b'(', digit, b')'] if digit.is_ascii_digit())
+}
+
+/// Whether a cell is a figure in groups of digits, or a dash for none.
+fn is_large(cell: &str) -> bool {
+    let grouped = || cell.contains(',') && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    matches!(cell, "-" | "–" | "—" | "N/A" | "n/a" | "0") || grouped()
+}
+
 /// What cells are read with.
 pub(super) struct CellReader<'a> {
     /// The article.
@@ -105,9 +125,10 @@ impl CellReader<'_> {
     /// The blocks of a grid that have figures.
     pub(super) fn blocks(&self, grid: &Grid) -> Vec<TableBlock> {
         let is_placed = grid.columns == Columns::Places;
-        let zone = if is_placed { self.zone(grid) } else { 0 };
+        let zone = if is_placed { self.zone(grid) } else { FigureZone::default() };
         let stripped = is_placed && grid.rows.iter().all(|row| row.first().is_none_or(|first| first.col == 0));
-        let mut lines = Lines { text: self.text, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
+        let mut lines =
+            Lines { text: self.text, house: self.house, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
         let mut building = Building::new(self, TableBlock { start: grid.span.start, stripped, ..TableBlock::default() });
         building.dated_below = grid.rows.iter().rfind(|row| !row.is_empty()).is_some_and(|row| self.is_bracketed(row));
         for (number, cells) in grid.rows.iter().enumerate() {
@@ -189,17 +210,47 @@ impl CellReader<'_> {
         labels.map(|row| row[0].colspan as usize).max().unwrap_or(0)
     }
 
-    /// Where the figures begin, in places of the page.
-    fn zone(&self, grid: &Grid) -> u32 {
+    /// Where labels and figures begin, in places of the page.
+    fn zone(&self, grid: &Grid) -> FigureZone {
         let rows = grid.rows.iter().filter(|row| row.len() > 1);
         let figures = rows.flat_map(|row| row.iter().skip(1)).filter(|cell| {
             let content = cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
             matches!(content, CellContent::Figure(_) | CellContent::Currency(_))
         });
-        figures.map(|cell| cell.col).min().unwrap_or(0)
+        let labels = grid.rows.iter().filter_map(|row| row.first()).map(|cell| cell.col).min().unwrap_or(0);
+        FigureZone { labels, figures: figures.map(|cell| cell.col).min().unwrap_or(0) }
     }
 
-    fn kind(&self, cells: &[GridCell], columns: Columns, zone: u32, block: &TableBlock) -> RowKind {
+    /// "(1)" before the figures: the mark of a footnote that ends a label of several lines.
+    fn is_mark_of_label(&self, first: &GridCell, zone: FigureZone) -> bool {
+        is_mark(first.span.of(self.text).as_bytes()) && first.end() < zone.figures
+    }
+
+    /// "4.7 | Form of the notes": a number of a list before words, which are no labels of figures.
+    fn is_item(&self, cells: &[GridCell], contents: &[CellContent]) -> bool {
+        let [CellContent::Figure(number), rest @ ..] = contents else { return false };
+        let plain = number.mark.is_none() && number.currency.is_none() && number.magnitude.is_none() && !number.year;
+        let is_sentence = |(cell, content): (&GridCell, &CellContent)| {
+            *content == CellContent::Words && cell.span.of(self.text).chars().filter(|sign| sign.is_alphabetic()).count() > 3
+        };
+        plain && !rest.is_empty() && cells[1..].iter().zip(rest).all(is_sentence)
+    }
+
+    /// "31 | % Change | 31" below "December | | December": days whose months stand in the line of heads above.
+    fn is_row_of_days(&self, cells: &[GridCell], contents: &[CellContent], block: &TableBlock) -> bool {
+        let Some(above) = block.heads.last().filter(|_| block.rows.is_empty()) else { return false };
+        let months = above.corner.iter().chain(above.cells.iter().map(|cell| &cell.span));
+        let months = months.filter(|span| span.of(self.text).rsplit(' ').next().is_some_and(head::is_month)).count();
+        let is_day = |(cell, content): (&GridCell, &CellContent)| {
+            let day = cell.span.of(self.text).trim_end_matches(',').parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+            (day, day || *content == CellContent::Words)
+        };
+        let (days, others) =
+            cells.iter().zip(contents).map(is_day).fold((0, true), |(days, all), (day, fits)| (days + usize::from(day), all && fits));
+        months > 0 && others && days == months
+    }
+
+    fn kind(&self, cells: &[GridCell], columns: Columns, zone: FigureZone, block: &TableBlock) -> RowKind {
         if cells.iter().any(|cell| self.is_rule(cell)) {
             let others: Vec<GridCell> = cells.iter().filter(|cell| !self.is_rule(cell)).copied().collect();
             return self.kind(&others, columns, zone, block);
@@ -220,6 +271,15 @@ impl CellReader<'_> {
         {
             let words = first.span.of(self.text);
             contents[0] = if words.len() >= 3 { CellContent::Words } else { contents[0] };
+        }
+        if columns == Columns::Places && cells.len() > 1 && self.is_mark_of_label(first, zone) {
+            contents[0] = CellContent::Words;
+        }
+        if self.is_item(cells, &contents) {
+            return RowKind::Other;
+        }
+        if self.is_row_of_days(cells, &contents, block) {
+            return RowKind::Head(HeadRow { corner: None, cells: cells.to_vec(), rules: Vec::new() });
         }
         let labelled = self.is_labelled(cells, contents[0], columns, zone);
         if cells.len() == 1 && labelled && self.stands_alone(first, columns, block) {
@@ -261,7 +321,7 @@ impl CellReader<'_> {
     fn drop_marks(&self, block: &mut TableBlock) {
         let is_mark = |item: &RowItem| {
             let words = item.figure.map_or(&[][..], |figure| self.text.as_bytes().get(figure.start..figure.end).unwrap_or_default());
-            item.currency.is_none() && matches!(words, [b'(', digit, b')'] if digit.is_ascii_digit())
+            item.currency.is_none() && is_mark(words)
         };
         if !block.rows.iter().flat_map(|row| &row.items).any(is_mark) {
             return;
@@ -288,17 +348,28 @@ impl CellReader<'_> {
     }
 
     /// Whether a row begins with a label.
-    fn is_labelled(&self, cells: &[GridCell], content: CellContent, columns: Columns, zone: u32) -> bool {
+    fn is_labelled(&self, cells: &[GridCell], content: CellContent, columns: Columns, zone: FigureZone) -> bool {
         let first = &cells[0];
         match columns {
-            Columns::Exact | Columns::Bars => content == CellContent::Words || first.col == 0,
+            // "1,204,000 | 31,500 | 12,000" below "For | Against | Abstained" has no label.
+            Columns::Exact | Columns::Bars => {
+                let bare = || cells.len() > 1 && cells.iter().all(|cell| is_large(cell.span.of(self.text)));
+                content == CellContent::Words || first.col == 0 && !bare()
+            }
             Columns::Order | Columns::Count => content == CellContent::Words,
             // A head may begin above the labels; its middle does not.
             Columns::Places => {
                 let middle = first.col.saturating_add(first.colspan / 2);
+                // "March 31, | December 31," above "2025 | 2024": the first one reaches over the figures, and no label begins there.
+                let is_head = || {
+                    let right = zone.labels + zone.figures.saturating_sub(zone.labels) / 2;
+                    let inside = first.col > zone.labels && (first.end() > zone.figures || cells.len() > 1 && first.col > right);
+                    inside && cells.iter().all(|cell| head::is_period(cell.span.of(self.text)))
+                };
                 content == CellContent::Words
-                    && first.col < zone
-                    && (middle < zone || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
+                    && first.col < zone.figures
+                    && (middle < zone.figures || cells.len() > 1 || !head::is_dated(first.span.of(self.text)))
+                    && !is_head()
             }
         }
     }
@@ -352,6 +423,8 @@ struct Building<'r, 'a> {
     /// The heading above the next row, and the one above that.
     section: Option<Span>,
     outer: Option<Span>,
+    /// The last heading that names a period.
+    dated: Option<Span>,
     /// Whether no row stands below the heading yet.
     fresh: bool,
     /// Whether periods stand below their figures.
@@ -360,7 +433,17 @@ struct Building<'r, 'a> {
 
 impl<'r, 'a> Building<'r, 'a> {
     fn new(reader: &'r CellReader<'a>, block: TableBlock) -> Self {
-        Building { reader, blocks: Vec::new(), block, titles: Vec::new(), section: None, outer: None, fresh: false, dated_below: false }
+        Building {
+            reader,
+            blocks: Vec::new(),
+            block,
+            titles: Vec::new(),
+            section: None,
+            outer: None,
+            dated: None,
+            fresh: false,
+            dated_below: false,
+        }
     }
 
     /// A line of dashes.
@@ -392,16 +475,15 @@ impl<'r, 'a> Building<'r, 'a> {
     /// What closes the corner's bracket: "(in thousands" and below it "of Canadian dollars)".
     fn closes_corner(&self, span: Span) -> bool {
         let words = span.of(self.reader.text);
-        let notes = || {
-            let start = words.trim_start_matches('(').to_lowercase();
-            let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
-            leads && super::money::basis(words, self.reader.house).scale.is_some()
-        };
-        words.matches(')').count() > words.matches('(').count() || notes()
+        words.matches(')').count() > words.matches('(').count() || is_note_of_scale(words, self.reader.house)
     }
 
     fn head_section(&mut self, span: Span) {
         (self.section, self.outer) = self.reader.sections(span, self.section, self.outer);
+        // Another period begins anew.
+        if head::is_period(span.of(self.reader.text)) {
+            (self.outer, self.dated) = (None, Some(span));
+        }
         self.fresh = true;
     }
 
@@ -438,6 +520,7 @@ impl<'r, 'a> Building<'r, 'a> {
     fn begin(&mut self, start: usize) {
         let next = TableBlock { start, stripped: self.block.stripped, ..TableBlock::default() };
         self.blocks.push(std::mem::replace(&mut self.block, next));
+        self.dated = None;
     }
 
     fn head(&mut self, start: usize, head: HeadRow) {
@@ -460,16 +543,24 @@ impl<'r, 'a> Building<'r, 'a> {
         if words.is_some_and(leaves_section) && self.has_row_of_section() {
             self.leave_section();
         }
-        self.block.rows.push(DataRow { row, label, section: self.section, outer: self.outer, items });
+        self.block.rows.push(DataRow { row, label, section: self.section, outer: self.outer, dated: self.dated, items });
         if words.is_none_or(|words| head::starts_with_word(words, "total")) {
             self.leave_section();
         }
     }
 }
 
+/// Whether a line says the scale of the figures below it, and nothing else: "Thousands of dollars", "(in millions".
+fn is_note_of_scale(words: &str, house: &House) -> bool {
+    let start = words.trim_start_matches('(').to_lowercase();
+    let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
+    leads && super::money::basis(words, house).scale.is_some()
+}
+
 /// Lines of words below heads or figures that wait for the row of figures below them: headings, or the start of its label.
 struct Lines<'a> {
     text: &'a str,
+    house: &'a House,
     /// The most characters of a line; 0 where that is not known.
     width: usize,
     pending: Vec<Span>,
@@ -506,6 +597,9 @@ impl Lines<'_> {
             return false;
         }
         let (before, next) = (before.of(self.text).trim(), next.of(self.text).trim());
+        if is_note_of_scale(before, self.house) && !before.contains('(') {
+            return false;
+        }
         let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
         // A note in brackets is whole.
         let note = before.contains(' ') || head::says_nothing_else(before);

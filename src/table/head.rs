@@ -132,6 +132,31 @@ pub(super) fn has_year(text: &str) -> bool {
     pieces(text).iter().any(|piece| is_year(piece)) || plain(text).split(' ').any(is_year)
 }
 
+/// What the words say of how long a period is, and nothing of when: "Six Months Ended" of "For the Six Months Ended September 30,".
+pub(super) fn duration(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let (at, word) = ["ended", "ending"].iter().find_map(|word| Some((lower.find(word)?, word)))?;
+    let before = pieces(&text[..at]);
+    let is_long = before.iter().any(|piece| matches!(piece.as_str(), "months" | "month" | "weeks" | "year" | "years" | "quarter" | "half"));
+    is_long.then(|| &text[..at + word.len()])
+}
+
+/// The periods that the head of a change compares, where it names both: "Q4/24--Q3/24", "Q4 2024 vs. Q3 2024".
+pub(super) fn compared(text: &str) -> Option<(&str, &str)> {
+    const JOINTS: [&str; 9] = [" versus ", " vs. ", " vs ", " v. ", " v ", " over ", "--", " – ", " / "];
+    if text.len() > 80 {
+        return None;
+    }
+    let (first, second) = JOINTS.iter().find_map(|joint| text.split_once(joint)).or_else(|| text.split_once('–'))?;
+    let start = first.char_indices().rev().take_while(|(_, sign)| !matches!(sign, '%' | '\n')).last().map_or(0, |(at, _)| at);
+    let first = first[start..].trim().trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    // "Change Q4 2024"
+    let first = first.split_once(' ').filter(|(word, _)| kind(word) == ColumnKind::Change).map_or(first, |(_, rest)| rest);
+    let second = second.trim().trim_end_matches(['%', ')', ' ', '(']);
+    let is_whole = |part: &str| is_period(part) && (has_year(part) || plain(part).split(' ').any(is_year));
+    (is_whole(first) && is_whole(second)).then_some((first, second))
+}
+
 /// Whether the words name a day and a year, and no month: "30, 2024".
 pub(super) fn lacks_month(text: &str) -> bool {
     let pieces = pieces(text);
@@ -338,6 +363,10 @@ impl Texts {
         let is_whole = |text: &str| {
             let pieces = pieces(text);
             let counted = pieces.iter().any(|piece| matches!(piece.as_str(), "months" | "weeks"));
+            // "ended December 31" does not say what ended.
+            if pieces.first().is_some_and(|first| matches!(first.as_str(), "ended" | "ending")) {
+                return false;
+            }
             !counted
                 || !pieces.iter().any(|piece| piece == "ended")
                 || pieces.iter().any(|piece| is_month(piece) || piece.len() == 2 && is_numbered(piece))
@@ -377,7 +406,7 @@ fn plain(text: &str) -> String {
     let mut before = ' ';
     for sign in text.chars() {
         let sign = match sign {
-            '*' | '|' | '\n' | '(' | ')' | '[' | ']' => ' ',
+            '*' | '|' | '\n' | '(' | ')' | '[' | ']' | ':' => ' ',
             '\u{a0}' | '\\' => ' ',
             sign => sign,
         };
@@ -594,6 +623,18 @@ mod tests {
         assert_eq!(closing_year("Births by region, 2008 (in percent)"), Some("2008"));
         assert!(closing_year("Tables 1990 and 2008").is_none() && closing_year("2008").is_none());
         assert_eq!(without_base("Prices as of May 2015 (2006=100)"), "Prices as of May 2015  ");
+        assert_eq!(duration("For the Six Months Ended September 30,"), Some("For the Six Months Ended"));
+        assert!(duration("September 30,").is_none() && duration("Ended June 30").is_none());
+        for (text, expected) in [
+            ("Change % Q4/24--Q3/24", Some(("Q4/24", "Q3/24"))),
+            ("Q2 2025 vs. Q1 2025", Some(("Q2 2025", "Q1 2025"))),
+            ("% change 2025 vs 2024", Some(("2025", "2024"))),
+            ("Change vs prior year", None),
+            ("Plan vs. actual", None),
+            ("2023--2024 season", None),
+        ] {
+            assert_eq!(compared(text), expected, "{text}");
+        }
         assert!(is_forecast("FY2024 E") && is_forecast("2025E") && !is_forecast("2024"));
     }
 
@@ -626,6 +667,7 @@ mod tests {
             ("Q42024", "2024-10-01", "2024-12-31"),
             ("Three monthsended December 31, 2024", "2024-10-01", "2024-12-31"),
             ("05/02/2025", "2025-05-02", "2025-05-02"),
+            ("Quarter ended Dec 31: 2024", "2024-10-01", "2024-12-31"),
         ];
         let mut texts = Texts::default();
         let numbers: Vec<usize> = cases.iter().map(|(text, ..)| texts.add(text)).collect();
@@ -634,5 +676,10 @@ mod tests {
             let dates = read[number].map(|dates| (dates.from.to_string(), dates.to.to_string()));
             assert_eq!(dates, Some((from.to_string(), to.to_string())), "{text}");
         }
+        let mut texts = Texts::default();
+        let silent = ["ended December 31, 2024", "Three Months Ended 2024", "12 weeks"];
+        let numbers: Vec<usize> = silent.iter().map(|text| texts.add(text)).collect();
+        let read = texts.read(&document);
+        assert!(numbers.iter().all(|&number| read[number].is_none()), "{read:?}");
     }
 }

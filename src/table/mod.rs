@@ -8,6 +8,8 @@ mod alignment;
 mod block;
 mod cell;
 mod head;
+#[cfg(test)]
+mod hostile;
 mod money;
 mod parsed;
 mod prose;
@@ -71,6 +73,7 @@ pub(crate) fn read_all(document: &Document, facts: &mut Vec<FigureFact>, periods
         goes_on(&mut tables[from..], heads.filter(|_| near));
     }
     of_article(document, &mut tables);
+    of_same_rows(document, &mut tables);
     let dates = texts.read(document);
     let mut book = PeriodBook { periods, known: FxHashMap::default() };
     let mut end = 0;
@@ -89,6 +92,48 @@ fn goes_on(found: &mut [Table], heads: Option<(Vec<TableColumn>, Basis)>) {
     {
         table.columns = heads;
         table.basis = table.basis.or(basis);
+    }
+}
+
+/// Gives a table that says no scale that of another one which prints the same figures in rows of the same names.
+fn of_same_rows(document: &Document, tables: &mut [Table]) {
+    if tables.iter().all(|table| table.basis.scale.is_some()) {
+        return;
+    }
+    let text = document.text;
+    let keys = |table: &Table| -> Vec<(String, Decimal)> {
+        let rows = table.block.rows.iter().filter_map(|row| Some((row::clean(row.label?.of(text)).to_lowercase(), row)));
+        let values = |row: &DataRow| -> Vec<Decimal> {
+            let figures =
+                row.items.iter().filter_map(|item| item.figure.filter(|figure| figure.mark.is_none() && figure.magnitude.is_none()));
+            figures.filter_map(|figure| figure.value.one()).map(|printed| printed.value.abs().normalize()).collect()
+        };
+        rows.filter(|(label, _)| label.len() > 3)
+            .flat_map(|(label, row)| values(row).into_iter().map(move |value| (label.clone(), value)))
+            .filter(|(_, value)| *value >= Decimal::TEN)
+            .collect()
+    };
+    let mut known: FxHashMap<(String, Decimal), Option<Decimal>> = FxHashMap::default();
+    for table in tables.iter().filter(|table| table.basis.scale.is_some()) {
+        for key in keys(table) {
+            let scale = known.entry(key).or_insert(table.basis.scale);
+            // Tables in two scales tell nothing.
+            *scale = scale.filter(|scale| table.basis.scale == Some(*scale));
+        }
+    }
+    for table in tables.iter_mut().filter(|table| table.basis.scale.is_none() && table.printed.is_some()) {
+        let mut shared: FxHashMap<(String, Decimal), Decimal> = FxHashMap::default();
+        for key in keys(table) {
+            if let Some(&Some(scale)) = known.get(&key) {
+                shared.insert(key, scale);
+            }
+        }
+        let mut scales = shared.into_values();
+        let Some(scale) = scales.next() else { continue };
+        let (all, alike) = scales.fold((1, 1), |(all, alike), other| (all + 1, alike + usize::from(other == scale)));
+        if all == alike && all >= 3 {
+            table.basis.scale = Some(scale);
+        }
     }
 }
 
@@ -247,12 +292,13 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
         let whole = total_of_periods(text, &block);
         let row_periods =
             block.rows.iter().enumerate().map(|(at, row)| row_period(text, row, texts).filter(|_| whole != Some(at))).collect();
+        let headed = block.rows.iter().map(|row| row.dated.filter(|_| whole.is_none()).map(|dated| texts.add(dated.of(text)))).collect();
         let years = years(&block, &layout);
         let counts = block.rows.iter().any(|row| {
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
             matches!(row::unit(&row.headings(text), words(row.label)), row::RowUnit::Count(_))
         });
-        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, years, slots: Vec::new(), counts });
+        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, headed, years, slots: Vec::new(), counts });
     }
     tables
 }
@@ -386,14 +432,17 @@ fn columns_of<'a>(
         if let Some(month) = captions.month.filter(|_| lacks_month) {
             dated.insert(0, month);
         }
+        let label = row::clean(&all().collect::<Vec<_>>().join(" "));
+        let rate = label.to_lowercase().contains("growth rate");
+        let compared = head::compared(&label).filter(|_| kind != ColumnKind::Level);
         let periods = match is_dated {
+            _ if compared.is_some() => compared.map(|(first, second)| vec![texts.add(first), texts.add(second)]).unwrap_or_default(),
             _ if layout.unsure || lacks_month && captions.month.is_none() => Vec::new(),
             true => period_texts(&dated, captions.phrase, texts),
             false if of_titles.is_empty() && !all().any(head::is_of_other_day) => of_hour.clone(),
             false => of_titles.clone(),
         };
         let name = name_of(own(), house);
-        let label = row::clean(&all().collect::<Vec<_>>().join(" "));
         let unit = match row::unit("", &name) {
             row::RowUnit::Per(per) if per == "day" => row::RowUnit::OfTable,
             row::RowUnit::Percent => row::RowUnit::OfTable,
@@ -401,6 +450,7 @@ fn columns_of<'a>(
         };
         TableColumn {
             kind,
+            compares: compared.is_some(),
             unit,
             prints: false,
             periods,
@@ -409,6 +459,7 @@ fn columns_of<'a>(
             label: (!label.is_empty()).then_some(label),
             basis: own().rev().fold(Basis::default(), |basis, words| basis.or(money::basis(words, house))),
             forecast: all().any(head::is_forecast),
+            rate,
             dates: None,
         }
     };
@@ -437,8 +488,14 @@ fn period_texts(dated: &[&str], phrase: Option<&str>, texts: &mut head::Texts) -
     periods.push(texts.add(&composed));
     let reversed: Vec<&str> = dated.iter().rev().copied().collect();
     periods.push(texts.add(&reversed.join(" ")));
-    let others_say_no_year = dated.split_last().is_none_or(|(_, others)| !others.iter().any(|words| head::has_year(words)));
-    periods.extend(dated.last().filter(|_| others_say_no_year).map(|last| texts.add(last)));
+    let others = dated.split_last().map_or(&[][..], |(_, others)| others);
+    let others_say_no_year = !others.iter().any(|words| head::has_year(words));
+    let long = others.iter().find_map(|words| head::duration(words));
+    periods.extend(dated.last().filter(|_| others_say_no_year).map(|last| match long {
+        // A day below "Six Months Ended" is the last one of them.
+        Some(long) => texts.add(&format!("{long} {last}")),
+        None => texts.add(last),
+    }));
     if let Some(phrase) = phrase {
         periods.push(texts.add(&format!("{composed} {phrase}")));
     }
@@ -504,10 +561,11 @@ fn printed(block: &TableBlock) -> Option<&'static str> {
 fn unit_of(row: &DataRow, section: &str, label: &str, counted: &mut Vec<(String, row::RowUnit)>) -> row::RowUnit {
     let mut unit = row::unit(section, label);
     // "New leasing – anchors" counts what "New leasing (square feet)" does.
-    let base = || row::clean(label.split(['–', '—', '(']).next().unwrap_or_default());
+    let base = || row::clean(label.split(['–', '—', '(']).next().and_then(|start| start.split(" -- ").next()).unwrap_or_default());
+    let is_part = || label.contains(['–', '—']) || label.contains(" -- ");
     match &unit {
         row::RowUnit::Count(_) if label.contains('(') => counted.push((base(), unit.clone())),
-        row::RowUnit::OfTable if !counted.is_empty() && label.contains(['–', '—']) => {
+        row::RowUnit::OfTable if !counted.is_empty() && is_part() => {
             let base = base();
             unit = counted.iter().find(|(known, _)| *known == base).map_or(unit, |(_, own)| own.clone());
         }
@@ -542,7 +600,9 @@ impl Table {
     /// Gives each column its dates; a column of changes or shares those of the latest level to its left.
     fn date(&mut self, dates: &[Option<HeadDates>]) {
         for column in &mut self.columns {
-            column.dates = column.periods.iter().find_map(|&text| dates[text]);
+            let mut own = column.periods.iter().filter_map(|&text| dates[text]);
+            // A change is of the later of the two periods that its head names.
+            column.dates = if column.compares { own.max_by_key(|dates| dates.to) } else { own.next() };
         }
         self.forget_alike();
         let mut group: Option<(HeadDates, Option<Span>)> = None;
@@ -557,6 +617,8 @@ impl Table {
                     // Changes and shares beside levels of an unknown period are of no known one.
                     group = None;
                 }
+            } else if column.compares && column.dates.is_some() {
+                after_change = true;
             } else if let Some((known, span)) = group {
                 (column.dates, column.span) = (Some(known), span);
                 after_change = true;
@@ -582,6 +644,11 @@ impl Table {
             return;
         }
         let mut counted: Vec<(String, row::RowUnit)> = Vec::new();
+        let by_row = self.by_row(text, house);
+        let mut printed = self.printed.filter(|_| !by_row);
+        if self.basis.scale.is_none() && self.basis.currency.is_none() {
+            printed = None;
+        }
         let mut parents = Parents::default();
         let mut noted = Noted::default();
         for (at, row) in self.block.rows.iter().enumerate() {
@@ -595,12 +662,19 @@ impl Table {
                 continue;
             }
             let own = self.row_periods[at].and_then(|number| dates[number]);
+            let below = self.headed[at].and_then(|number| dates[number]);
             let (heading, whole) = (section, parents.whole(label));
             let section = whole.as_deref().unwrap_or(section);
             let unit = unit_of(row, section, label, &mut counted);
             let noted = noted.below(heading, house);
             let has_figures = row.items.iter().any(|item| item.figure.is_some());
             let said = if has_figures { Said::of(section, label, house, noted) } else { Said::default() };
+            // A currency is printed in the first row of its figures and those of totals; above the first, nothing tells it.
+            let own_print = row.items.iter().find_map(|item| item.currency.or(item.figure.and_then(|figure| figure.currency)));
+            if own_print.is_some() && !by_row {
+                printed = self.printed;
+            }
+            let printed = if by_row { own_print } else { printed };
             for (item, column) in row.items.iter().zip(&self.layout.items[at]) {
                 let Some(printing) = item.figure else {
                     column.iter().for_each(|&column| all[at][column] = Slot::Nil);
@@ -612,12 +686,12 @@ impl Table {
                     continue;
                 }
                 let place = self.place(row, label, *column);
-                let Some(figure) = self.figure(&unit, &said, house, item, printing, head) else { continue };
+                let Some(figure) = self.figure(&unit, &said, house, (item, printed), printing, head) else { continue };
                 let measure = measure(said.measure.as_deref(), head);
                 if measure.is_none() && head.is_none_or(|head| head.dates.is_none()) {
                     continue;
                 }
-                let period = self.period(row, label, own, head, book, text);
+                let period = self.period(row, label, (own, below), head, book, text);
                 *end = printing.span.end;
                 column.iter().for_each(|&column| all[at][column] = Slot::Fact(facts.len()));
                 facts.push(fact(document, figure, measure, period, place, printing, head));
@@ -626,13 +700,33 @@ impl Table {
         self.slots = all;
     }
 
+    /// Whether its rows say each on their own what they are in, and nothing else does: "Capital spending ($ in millions)".
+    fn by_row(&self, text: &str, house: &House) -> bool {
+        let labels = || self.block.rows.iter().filter_map(|row| row.label).map(|label| label.of(text));
+        self.basis.scale.is_none()
+            && self.basis.currency.is_none()
+            && self.columns.iter().all(|column| column.basis.scale.is_none())
+            && labels().any(|label| row_basis(label, house).scale.is_some())
+    }
+
     /// Columns that look alike and name no year are of different ones.
     fn forget_alike(&mut self) {
         let has_year = |label: &Option<String>| label.as_deref().is_some_and(head::has_year);
+        let is_bare_year = |label: &Option<String>| {
+            let words = label.as_deref().unwrap_or_default();
+            let year = words.split('(').next().unwrap_or_default().trim();
+            year.len() == 4 && head::has_year(year)
+        };
         for at in 0..self.columns.len() {
             let own = &self.columns[at];
             let alike = |other: &TableColumn| other.label == own.label && other.dates == own.dates && other.kind == own.kind;
             let dated = own.label.as_deref().is_some_and(head::is_dated);
+            // Of "2024 | 2023 | 2024 | 2023" the heads above are lost.
+            let bare = own.kind == ColumnKind::Level && own.name.is_none() && is_bare_year(&own.label);
+            if own.dates.is_some() && bare && self.columns.iter().filter(|other| alike(other)).count() > 1 {
+                self.columns.iter_mut().filter(|other| is_bare_year(&other.label)).for_each(|other| other.dates = None);
+                continue;
+            }
             if own.dates.is_some() && dated && !has_year(&own.label) && self.columns.iter().filter(|other| alike(other)).count() > 1 {
                 let label = own.label.clone();
                 self.columns.iter_mut().filter(|other| other.label == label).for_each(|other| other.dates = None);
@@ -640,12 +734,12 @@ impl Table {
         }
     }
 
-    /// The index of a cell's period: its row's own, else its column's.
+    /// The index of a cell's period: its row's own, else its column's, else that of the last heading which names one.
     fn period(
         &self,
         row: &DataRow,
         label: &str,
-        own: Option<HeadDates>,
+        (own, below): (Option<HeadDates>, Option<HeadDates>),
         head: Option<&TableColumn>,
         book: &mut PeriodBook,
         text: &str,
@@ -654,8 +748,8 @@ impl Table {
             let span = row.label.filter(|label| head::is_period(label.of(text))).or(row.section)?;
             return Some(book.index(span, dates));
         }
-        let head = head?;
-        let (dates, span) = head.dates.zip(head.span)?;
+        let of_column = head.and_then(|head| head.dates.zip(head.span));
+        let (dates, span) = of_column.or_else(|| below.zip(row.dated))?;
         let dates = of_label(label, dates).unwrap_or(dates);
         Some(book.index(span, dates))
     }
@@ -666,7 +760,7 @@ impl Table {
         unit: &row::RowUnit,
         said: &Said,
         house: &House,
-        item: &RowItem,
+        (item, printed): (&RowItem, Option<&'static str>),
         printing: Printing,
         head: Option<&TableColumn>,
     ) -> Option<Figure> {
@@ -677,7 +771,7 @@ impl Table {
         let change = matches!(kind, ColumnKind::Change | ColumnKind::OtherChange);
         let currency = item.currency.or(printing.currency);
         let own_prints = head.is_none_or(|head| head.prints) || self.columns.iter().all(|column| !column.prints);
-        let printed = self.printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
+        let printed = printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
         let of_head = head.filter(|head| *unit == row::RowUnit::OfTable && head.unit != row::RowUnit::OfTable);
         let unit = of_head.map_or(unit, |head| &head.unit);
         let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
@@ -687,6 +781,7 @@ impl Table {
             && currency.is_none()
             && (*unit == row::RowUnit::Percent && !change
                 || kind == ColumnKind::Share
+                || kind == ColumnKind::Change && head.is_some_and(|head| head.rate)
                 || head.is_some_and(|head| head.basis.percent)
                 || *unit == row::RowUnit::OfTable && self.basis.percent);
         let percent = printing.mark == Some(UnitMark::Percent) || says_percent && !large;
@@ -773,10 +868,14 @@ fn points(head: Option<&TableColumn>) -> Unit {
 
 /// What a label says of its own figures: "Tonnes (thousands)".
 fn row_basis(label: &str, house: &House) -> Basis {
-    if !label.contains('(') && !label.contains(" in ") && !label.contains(',') {
+    // "Profit after tax ₹ crores"
+    let signed = || label.contains(['$', '€', '£', '₹', '¥']);
+    let spaced = label.contains('(') || label.contains(" in ") || label.contains(',');
+    if !spaced && !signed() {
         return Basis::default();
     }
-    Basis { percent: false, ..money::basis(label, house) }
+    let basis = Basis { percent: false, ..money::basis(label, house) };
+    if spaced || basis.scale.is_some() { basis } else { Basis::default() }
 }
 
 /// The article's own currency, for tables that only give a scale.
@@ -804,6 +903,13 @@ fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
             && let Some(year) = words.get(at + 2).filter(|year| year.len() == 4).and_then(|year| year.parse::<i16>().ok())
             && let Ok(date) = jiff::civil::Date::new(year, i8::try_from(month + 1).ok()?, day)
         {
+            // "shares issued at June 30, 2025 and December 31, 2024" is of each column's own day.
+            if words[at + 3..]
+                .iter()
+                .any(|word| word.len() == 4 && word.parse().is_ok_and(|other: i16| other != year && (1900..=2100).contains(&other)))
+            {
+                return None;
+            }
             return Some(HeadDates { from: date, to: date, grain: crate::mention::Grain::Day, fiscal: false });
         }
         if let Some(month) = MONTHS.iter().position(|month| month == word)

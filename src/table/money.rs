@@ -127,8 +127,16 @@ pub(super) fn basis(text: &str, house: &House) -> Basis {
             basis.scale = basis.scale.or(magnitude);
         }
         if let Some(scale) = magnitude_at(&pieces, at, house) {
-            let counts = at >= 2 && pieces[at - 1].text.eq_ignore_ascii_case("in") && is_counted(pieces[at - 2].text);
-            let scaled = if counts { &mut basis.counts } else { &mut basis.scale };
+            let before = Some(at).filter(|&at| at >= 2 && pieces[at - 1].text.eq_ignore_ascii_case("in")).map(|at| pieces[at - 2].text);
+            let shares =
+                || before.filter(|_| at >= 3).is_some_and(|word| ["shares", "units"].iter().any(|noun| word.eq_ignore_ascii_case(noun)));
+            // "net income in millions and shares in thousands", but not "dollars and shares in millions".
+            let own_shares = basis.scale.is_some() && shares();
+            let scaled = match () {
+                () if own_shares => &mut basis.shares,
+                () if before.is_some_and(is_counted) => &mut basis.counts,
+                () => &mut basis.scale,
+            };
             *scaled = scaled.or(Some(scale));
         }
         basis.percent |= word == "%" || matches!(word.to_ascii_lowercase().as_str(), "percent" | "percentage" | "pct");
@@ -180,10 +188,16 @@ fn currency_at(pieces: &[NotePiece], at: usize, house: &House) -> Option<(&'stat
     if !first.is_alphabetic() || pieces.get(at + 1).is_some_and(|next| next.text == "$" && next.glued) {
         return None;
     }
+    // "IRR" is a rate of return, "TOP" no currency of Tonga, unless a scale stands beside it.
+    let lone = || {
+        let scaled = |other: Option<NotePiece>| other.is_some_and(|other| crate::words::number::magnitude(other.text).is_some());
+        !scaled(pieces.get(at + 1).copied()) && !before(1).is_some_and(|before| before.text.eq_ignore_ascii_case("in"))
+    };
     // "BD" alone is hardly the dinar.
     let by_magnitude = || pieces.get(at + 1).is_none_or(|next| next.text.starts_with(['m', 'M', 'b', 'c', 'l', 't', '\'', '’', ')']));
     if (piece.text.len() >= 3 || piece.text.len() == 2 && by_magnitude() && pieces.len() <= 6)
-        && let Some(prefix) = currency::prefix(piece.text).filter(|prefix| prefix.certainty == Certainty::Always)
+        && let Some(prefix) = currency::prefix(piece.text)
+            .filter(|prefix| prefix.certainty == Certainty::Always || prefix.certainty == Certainty::LargeOnly && !lone())
     {
         let magnitude = prefix.magnitude.and_then(crate::words::number::magnitude).map(|magnitude| magnitude.factor);
         return Some((code(prefix.currency, house)?, magnitude));
@@ -295,9 +309,17 @@ mod tests {
             ("Mio. EUR", Some("EUR"), Some(1_000_000), false),
             ("Net flows ($, mm)", Some("USD"), Some(1_000_000), false),
             ("Total assets", None, None, false),
+            ("Net IRR", None, None, false),
+            ("ALL REGIONS", None, None, false),
+            ("TRY million", Some("TRY"), Some(1_000_000), false),
+            ("(in MAD)", Some("MAD"), None, false),
+            ("(profit in millions and shares in thousands)", None, Some(1_000_000), false),
+            ("Thousands of Dollars", Some("USD"), Some(1_000), false),
         ] {
             let basis = basis(note, &house);
             assert_eq!((basis.currency, basis.scale, basis.full_shares), (currency, scale.map(Decimal::from), full_shares), "{note}");
         }
+        assert_eq!(basis("(profit in millions and shares in thousands)", &house).shares, Some(dec!(1000)));
+        assert_eq!(basis("(dollars and shares in millions)", &house).shares, None);
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Table {
     pub(super) printed: Option<&'static str>,
     /// For each row, a text that may name its own period.
     pub(super) row_periods: Vec<Option<usize>>,
+    /// For each row, the text of the last heading above it that names a period.
+    pub(super) headed: Vec<Option<usize>>,
     /// For each column, whether all its numbers look like years.
     pub(super) years: Vec<bool>,
     /// What stands in each row's columns.
@@ -32,6 +34,8 @@ pub(super) struct Table {
 #[derive(Clone)]
 pub(super) struct TableColumn {
     pub(super) kind: ColumnKind,
+    /// Whether its head names the two periods that it compares.
+    pub(super) compares: bool,
     /// Texts that may name its period, best first.
     pub(super) periods: Vec<usize>,
     /// Where its period stands.
@@ -42,6 +46,8 @@ pub(super) struct TableColumn {
     pub(super) label: Option<String>,
     pub(super) basis: Basis,
     pub(super) forecast: bool,
+    /// Whether its figures are rates of growth, which are percents.
+    pub(super) rate: bool,
     pub(super) dates: Option<HeadDates>,
     /// The unit that its name gives.
     pub(super) unit: row::RowUnit,

@@ -15,6 +15,9 @@ use crate::words::WordList;
 
 /// The most rows of figures in which levels are looked for.
 const MOST_ROWS: usize = 4_000;
+/// The most rows that a sentence may name as part of sales, and the most rows of sales of one table.
+const MOST_NAMED: usize = 24;
+const MOST_SALES: usize = 4;
 /// Words of labels that say nothing.
 static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other"));
 
@@ -61,6 +64,16 @@ impl Label {
         Label { is_loose: own.len() < all, words: own, result }
     }
 
+    /// Whether it names all sales: "Total revenues", "Net sales".
+    fn is_sales(&self) -> bool {
+        matches!(self.words.as_slice(), [word] | [_, word] if matches!(word.as_str(), "revenue" | "sale" | "turnover"))
+    }
+
+    /// Whether it names all sales and nothing but them: "Total revenues", "Net sales".
+    fn is_all_sales(&self) -> bool {
+        self.is_sales() && (self.words.len() == 1 || self.words[0] == "net")
+    }
+
     fn is_told(&self, sentence: &FxHashSet<String>) -> bool {
         let result = || RESULTS.words().any(|word| sentence.contains(word));
         let adjusts = |word: &str| sentence.contains(word) && self.words.iter().all(|own| own != word);
@@ -100,7 +113,7 @@ pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usiz
     let mut cells: Vec<(Decimal, usize)> =
         (prose..facts.len()).filter_map(|fact| Some((facts[fact].figure.value()?.abs(), fact))).collect();
     cells.sort_unstable();
-    let mut labels: FxHashMap<usize, Label> = FxHashMap::default();
+    let mut labels = RowLabels::default();
     let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut out = Vec::new();
     let mut owners = TableOwners::default();
@@ -132,8 +145,28 @@ pub(super) fn confirm(document: &Document, facts: &mut [FigureFact], prose: usiz
         out.push(Relation { kind: ClaimKind::Restatement, stated, operands, trust: Trust::Confirms, because, reason: None });
     }
     owners.give(facts);
-    out.extend(contradictions(document, facts, prose, periods, &out));
+    out.extend(contradictions(&mut sentences, facts, prose, periods, &mut labels, &out));
     out
+}
+
+/// The labels of rows, each read once, by table and row.
+#[derive(Default)]
+struct RowLabels(FxHashMap<(usize, usize), RowLabel>);
+
+/// The label of a row as sentences say it, and as a measure.
+struct RowLabel {
+    told: Label,
+    measure: MeasureKey,
+}
+
+impl RowLabels {
+    fn of(&mut self, cell: &FigureFact) -> &RowLabel {
+        let place = cell.cell.as_ref();
+        self.0.entry(place.map_or((0, 0), |place| (place.table, place.row))).or_insert_with(|| {
+            let label = place.and_then(|place| place.row_label.as_deref()).unwrap_or_default();
+            RowLabel { told: Label::new(label), measure: MeasureKey::new(label) }
+        })
+    }
 }
 
 /// The cell among those of this size that a figure of a sentence states: where several do, they are of one period.
@@ -141,7 +174,7 @@ fn cell_of(
     stated: usize,
     cells: &[(Decimal, usize)],
     own: &FxHashSet<String>,
-    labels: &mut FxHashMap<usize, Label>,
+    labels: &mut RowLabels,
     facts: &[FigureFact],
     periods: &[TimeSpan],
 ) -> Option<usize> {
@@ -149,9 +182,7 @@ fn cell_of(
     let mut best = [(None::<usize>, true); 2];
     for &(_, cell) in cells {
         let (fact, other) = (&facts[stated], &facts[cell]);
-        let label = labels
-            .entry(cell)
-            .or_insert_with(|| Label::new(other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default()));
+        let label = &labels.of(other).told;
         if !label.is_told(own) || other.figure.unit != fact.figure.unit || !same_per(fact, other) || !fits(fact, other, periods) {
             continue;
         }
@@ -197,7 +228,14 @@ impl TableOwners {
 }
 
 /// Figures that are a cell's with two digits swapped, where row, period and duration are the same and no other cell explains them.
-fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, periods: &[TimeSpan], confirmed: &[Relation]) -> Vec<Relation> {
+fn contradictions(
+    sentences: &mut Sentences,
+    facts: &[FigureFact],
+    prose: usize,
+    periods: &[TimeSpan],
+    labels: &mut RowLabels,
+    confirmed: &[Relation],
+) -> Vec<Relation> {
     let mut rows: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (cell, fact) in facts.iter().enumerate().skip(prose) {
         if let Some(digits) = digits(fact, 4).filter(|_| dates(fact, periods).is_some()) {
@@ -205,7 +243,6 @@ fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, perio
         }
     }
     let confirmed: FxHashSet<usize> = confirmed.iter().map(|relation| relation.stated).collect();
-    let mut sentences = Sentences { document, known: FxHashMap::default() };
     let mut out = Vec::new();
     for stated in 0..prose.min(facts.len()) {
         let fact = &facts[stated];
@@ -218,12 +255,10 @@ fn contradictions(document: &Document, facts: &[FigureFact], prose: usize, perio
         let (mut found, mut alone) = (None, true);
         for cell in rows.get(&key(&own)).into_iter().flatten().copied().take(64) {
             let other = &facts[cell];
-            let label = other.cell.as_ref().and_then(|place| place.row_label.as_deref()).unwrap_or_default();
-            let same_row = fact.measure_key.is(&other.measure_key) || fact.measure_key.is(&MeasureKey::new(label));
-            let same = same_row
-                && Label::new(label).is_told(words)
-                && other.figure.unit == fact.figure.unit
-                && fact.figure.per == other.figure.per;
+            let label = labels.of(other);
+            let same_row = fact.measure_key.is(&other.measure_key) || fact.measure_key.is(&label.measure);
+            let same =
+                same_row && label.told.is_told(words) && other.figure.unit == fact.figure.unit && fact.figure.per == other.figure.per;
             if same && dates(fact, periods) == dates(other, periods) && is_swapped(fact, other) {
                 alone &= found.is_none_or(|known: usize| facts[known].figure.value() == other.figure.value());
                 found = Some(cell);
@@ -341,7 +376,8 @@ pub(super) fn levels(document: &Document, tables: &Tables, facts: &[FigureFact],
             continue;
         }
         let own = sentences.of(fact.sentence);
-        if let Some(relation) = margin(tables, &rows, stated, facts, periods) {
+        let share = || share_of_sales(document, tables, &rows, stated, facts, periods, own);
+        if let Some(relation) = margin(tables, &rows, stated, facts, periods).or_else(share) {
             out.push(relation);
             continue;
         }
@@ -373,12 +409,6 @@ fn margin(tables: &Tables, rows: &[(Label, usize, usize)], stated: usize, facts:
     let (last, part) = own.split_last().filter(|(last, part)| last.as_str() == "margin" && !part.is_empty())?;
     let at = dates(fact, periods)?;
     let is_profit = |word: &str| RESULTS.has(word) || matches!(word, "ebitda" | "ebit" | "ebita" | "margin");
-    let is_sales =
-        |label: &Label| matches!(label.words.as_slice(), [word] | [_, word] if matches!(word.as_str(), "revenue" | "sale" | "turnover"));
-    let cell = |number: usize, row: usize, column: usize| match tables.0[number].slots[row][column] {
-        Slot::Fact(cell) if facts[cell].figure.kind == FigureKind::Amount && facts[cell].figure.per.is_none() => Some(cell),
-        _ => None,
-    };
     let of_profit = |label: &Label| {
         part.iter().all(|word| label.words.contains(word))
             && label.words.iter().all(|word| part.contains(word) || is_profit(word) || word == last)
@@ -389,23 +419,79 @@ fn margin(tables: &Tables, rows: &[(Label, usize, usize)], stated: usize, facts:
         let of_period =
             columns.filter(|(_, column)| column.kind == ColumnKind::Level && column.dates.is_some_and(|own| near(at, (own.from, own.to))));
         for (column, _) in of_period {
-            let Some(part) = cell(*number, *row, column) else { continue };
-            let sales = rows.iter().filter(|(label, other, sales)| other == number && sales < row && is_sales(label));
-            for (.., sales) in sales {
-                let Some(whole) = cell(*number, *sales, column).filter(|&whole| facts[whole].figure.unit == facts[part].figure.unit) else {
-                    continue;
-                };
-                let (part_of, all) = (facts[part].figure.value.rounding(), facts[whole].figure.value.rounding());
-                let ratio = part_of.div(&all).and_then(|ratio| ratio.scale(Decimal::ONE_HUNDRED));
-                if ratio.is_some_and(|ratio| fact.figure.value.rounding().meets(&ratio)) {
-                    let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
-                    let because = vec!["both rows in a table".into()];
-                    return Some(Relation { kind: ClaimKind::Share, stated, operands, trust: Trust::Confirms, because, reason: None });
-                }
+            let sales = rows.iter().filter(|(label, other, sales)| other == number && sales < row && label.is_sales());
+            if let Some(relation) = sales.filter_map(|&(.., sales)| ratio(&tables.0[*number], column, (*row, sales), stated, facts)).next()
+            {
+                return Some(relation);
             }
         }
     }
     None
+}
+
+/// What is printed as a share of sales: the row that its sentence names over that of sales, in the column of its period.
+fn share_of_sales(
+    document: &Document,
+    tables: &Tables,
+    rows: &[(Label, usize, usize)],
+    stated: usize,
+    facts: &[FigureFact],
+    periods: &[TimeSpan],
+    sentence: &FxHashSet<String>,
+) -> Option<Relation> {
+    let fact = &facts[stated];
+    if !is_of_sales(document.text.get(fact.figure.span.end..)?) {
+        return None;
+    }
+    let at = dates(fact, periods)?;
+    // The words of sales are those of the whole, so the part must have others.
+    let named = rows.iter().filter(|(label, ..)| !label.is_all_sales() && !label.result && label.is_told(sentence));
+    for (_, number, row) in named.take(MOST_NAMED) {
+        let table = &tables.0[*number];
+        let sales = || rows.iter().filter(|(label, other, sales)| other == number && sales != row && label.is_all_sales()).take(MOST_SALES);
+        for (column, own) in table.columns.iter().enumerate() {
+            if own.kind != ColumnKind::Level || !own.dates.is_some_and(|own| near(at, (own.from, own.to))) {
+                continue;
+            }
+            if let Some(relation) = sales().filter_map(|&(.., sales)| ratio(table, column, (*row, sales), stated, facts)).next() {
+                return Some(relation);
+            }
+        }
+    }
+    None
+}
+
+/// Whether what stands behind a percent makes it one of sales: "of total revenue".
+fn is_of_sales(behind: &str) -> bool {
+    let mut words = behind.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).take(5);
+    let starts = behind.starts_with(" of ");
+    let of = words.next() == Some("of");
+    let mut words = words.skip_while(|word| ["total", "net", "our", "its", "the", "group", "company", "s"].contains(word));
+    starts && of && words.next().is_some_and(|word| matches!(word, "revenue" | "revenues" | "sales" | "turnover"))
+}
+
+/// The share of one row in another in a column, where it gives the stated percent.
+fn ratio(table: &Table, column: usize, rows: (usize, usize), stated: usize, facts: &[FigureFact]) -> Option<Relation> {
+    let cell = |row: usize| match table.slots[row][column] {
+        Slot::Fact(cell) if facts[cell].figure.kind == FigureKind::Amount && facts[cell].figure.per.is_none() => Some(cell),
+        _ => None,
+    };
+    let (part, whole) = (cell(rows.0)?, cell(rows.1)?);
+    if facts[whole].figure.unit != facts[part].figure.unit {
+        return None;
+    }
+    let (part_of, all) = (facts[part].figure.value.rounding(), facts[whole].figure.value.rounding());
+    let percent = part_of.div(&all).and_then(|ratio| ratio.scale(Decimal::ONE_HUNDRED))?;
+    let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
+    let because = vec!["both rows in a table".into()];
+    facts[stated].figure.value.rounding().meets(&percent).then(|| Relation {
+        kind: ClaimKind::Share,
+        stated,
+        operands,
+        trust: Trust::Confirms,
+        because,
+        reason: None,
+    })
 }
 
 /// Two cells of a row, a year apart, that give the change: of its period where it has one.

@@ -21,7 +21,11 @@ pub(super) enum RowUnit {
 }
 
 /// Things that amounts are stated for.
-static PER: WordList = WordList::new(picked!(priced, ROW, "shares|units|ads|adss|adr|boe|bbl|oz|lb|mcf|mmbtu|square|subscriber|stock"));
+static PER: WordList = WordList::new(picked!(
+    priced,
+    ROW,
+    "shares|units|ads|adss|adr|boe|bbl|oz|lb|mcf|mmbtu|square|subscriber|stock|rsu|psu|option|warrant|award"
+));
 
 /// Things that are counted, by the last words of a label or in brackets.
 static COUNTED: WordList = WordList::new(picked!(
@@ -113,7 +117,7 @@ fn per(text: &str) -> Option<String> {
     if words.iter().any(|word| matches!(*word, "calculation" | "calculations" | "computation" | "computing" | "purposes")) {
         return None;
     }
-    for at in (0..words.len()).filter(|&at| words[at] == "per") {
+    for at in (0..words.len()).filter(|&at| words[at] == "per" && !is_rate(&words, at)) {
         if let Some(noun) = words[at + 1..].iter().take(6).find(|word| PER.has(word)) {
             return Some(match *noun {
                 "shares" | "stock" => "share".into(),
@@ -127,7 +131,40 @@ fn per(text: &str) -> Option<String> {
     words.iter().any(|word| matches!(*word, "eps" | "dps")).then(|| "share".into())
 }
 
+/// Things that are produced, sold or carried: so many of them "per day" is no price.
+static PRODUCED: WordList = WordList::new(words!(
+    "boe|mboe|boepd|bbl|bbls|barrels|mcf|mmcf|mcfe|mmcfe|bcf|tonnes|tons|ounces|gallons|litres|liters|vehicles|passengers|customers|visitors|\
+    orders|rooms|hours|users|calls|wells|kwh|mwh|gwh"
+));
+
+/// Whether "per" stands between what is counted and a time: "Oil production (barrels per day)".
+fn is_rate(words: &[&str], per: usize) -> bool {
+    let time = words.get(per + 1).is_some_and(|next| matches!(*next, "day" | "hour" | "week" | "month" | "year" | "annum"));
+    time && per.checked_sub(1).is_some_and(|before| PRODUCED.has(words[before]))
+}
+
+/// What is counted by time: "boe per day".
+fn rate(text: &str) -> Option<String> {
+    if !text.contains(" per ") {
+        return None;
+    }
+    let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let at = (0..words.len()).find(|&at| words[at] == "per" && is_rate(&words, at))?;
+    Some(format!("{} per {}", words[at - 1], words[at + 1]))
+}
+
+/// Floor space in a longer label: "Total square feet leased", but not "Rent per square foot" or a price.
+fn area(text: &str) -> Option<String> {
+    let noun = ["square feet", "square metres", "square meters"].into_iter().find(|noun| text.contains(noun))?;
+    let priced =
+        text.contains("per ") || text.contains(['$', '€', '£', '/']) || ["rent", "price", "cost"].iter().any(|word| text.contains(word));
+    (!priced && text.split_whitespace().count() <= 8).then(|| noun.to_string())
+}
+
 fn counted(text: &str) -> Option<String> {
+    if let Some(counted) = rate(text) {
+        return Some(counted);
+    }
     const NUMBERS: [&str; 6] = ["number of ", "average number of ", "total number of ", "# of ", "no. of ", "nos. of "];
     if let Some(rest) = NUMBERS.iter().find_map(|start| text.strip_prefix(start)) {
         let noun = rest.split([',', '(', ':']).next().unwrap_or_default();
@@ -150,7 +187,7 @@ fn counted(text: &str) -> Option<String> {
         let text = Some(text.trim_end_matches([')', ':', ' '])).filter(|_| short)?;
         COUNTED.words().filter(|noun| noun.len() > 4).find(|noun| text.ends_with(noun))
     };
-    let noun = bracketed.map(str::to_string).or_else(|| last().map(String::from))?;
+    let noun = bracketed.map(str::to_string).or_else(|| last().map(String::from)).or_else(|| area(text))?;
     Some(if matches!(noun.as_str(), "number" | "#") { String::new() } else { noun })
 }
 
@@ -273,6 +310,10 @@ mod tests {
             ("", "Hotel at the lake (45.1% interest)", RowUnit::OfTable),
             ("", "Number of employees at end of period", RowUnit::Count("employees".into())),
             ("", "Complete response, n (%)", RowUnit::OfTable),
+            ("", "Oil production (barrels per day)", RowUnit::Count("barrels per day".into())),
+            ("", "Fair value per RSU", RowUnit::Per("rsu".into())),
+            ("", "Total square feet let", RowUnit::Count("square feet".into())),
+            ("", "Rent per square foot", RowUnit::Per("square foot".into())),
         ] {
             assert_eq!(unit(section, label), expected, "{label}");
         }

@@ -154,7 +154,22 @@ fn has_labels(rules: &[(u32, u32)], places: &ColumnPlaces) -> bool {
 fn ends(lines: &[Vec<(u32, u32)>], places: &ColumnPlaces) -> i64 {
     let whole = lines.iter().filter(|rules| has_labels(rules, places));
     let end = whole.filter_map(|rules| rules.last()).map(|last| last.1).max();
-    i64::from(end.or(places.last().map(|last| last.1)).unwrap_or(0))
+    if let Some(end) = end {
+        return i64::from(end);
+    }
+    let fitted = lines.iter().filter_map(|rules| fitted(rules, places)).max();
+    fitted.unwrap_or_else(|| places.last().map_or(0, |last| i64::from(last.1)))
+}
+
+/// Where dashes end of which each reaches over one column: figures in the middle of the last one leave blanks behind them.
+fn fitted(rules: &[(u32, u32)], places: &ColumnPlaces) -> Option<i64> {
+    if rules.len() != places.len() {
+        return None;
+    }
+    let pairs = || rules.iter().zip(places).map(|(&rule, &place)| [rule, place].map(|(from, to)| (i64::from(from), i64::from(to))));
+    let least = pairs().map(|[rule, place]| place.1 - rule.1).max()?;
+    let most = pairs().map(|[rule, place]| place.0 - rule.0).min()?;
+    (0 <= least && least <= most).then_some(least + i64::from(rules.last()?.1))
 }
 
 /// Each column, and the columns side by side that one head may stand above.
@@ -314,6 +329,9 @@ mod tests {
         );
         // Two heads as far from each other as the last two lines of dashes.
         assert_eq!(heads("Reported   As restated by us", &dashes, &four), own(&["", "", "Reported", "As restated by us"]));
+        // The figures of the last column stand in the middle of its dashes.
+        assert_eq!(fitted(&[(0, 9), (11, 20), (22, 43)], &vec![(18, 27), (29, 38), (49, 52)]), Some(61));
+        assert_eq!(fitted(&[(0, 9), (11, 20)], &vec![(18, 29), (29, 38)]), None);
         // Two heads over two columns each.
         assert_eq!(
             heads("Three months             Year", &[], &[(30, 38), (42, 50), (54, 62), (66, 74)]),

@@ -164,7 +164,10 @@ fn is_delimiter(line: &str) -> bool {
 /// Whether two blanks set some short cells without figures apart that are no sentences.
 fn is_line_of_heads(line: &str) -> bool {
     let line = line.trim();
-    let is_head = |cell: &str| cell.trim().len() <= LONGEST_LABEL && !cell.ends_with(['.', '!', '?', ',', ';', ':']);
+    // "31 Dec." ends no sentence.
+    let is_short = |cell: &str| cell.len() <= 9 && cell.ends_with('.') && cell.starts_with(|first: char| first.is_ascii_digit());
+    let is_head =
+        |cell: &str| cell.trim().len() <= LONGEST_LABEL && (is_short(cell.trim()) || !cell.ends_with(['.', '!', '?', ',', ';', ':']));
     line.len() <= LONGEST_BETWEEN && has_twice(line, b' ') && line.split("  ").all(|cell| cell.is_empty() || is_head(cell))
 }
 

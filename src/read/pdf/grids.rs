@@ -10,6 +10,8 @@ use crate::text::grid::{Columns, Grid, GridCell, MOST_CELLS};
 const BETWEEN: usize = 5;
 /// Lines above the first row of figures that may be heads.
 const HEADS: usize = 8;
+/// How many lines back one may stand that has its beginning on the same line of the page.
+const BESIDE: usize = 4;
 /// The longest line of a label that goes on over several lines, in bytes.
 const LONGEST_LABEL: usize = 160;
 /// The least gap before a figure after words, in sizes of the type.
@@ -46,7 +48,7 @@ pub(super) fn grids(text: &str, words: &[PageWord]) -> Vec<Grid> {
         if cells > MOST_CELLS {
             break;
         }
-        let span = rows[0].span.cover(rows[rows.len() - 1].span);
+        let span = rows.iter().fold(rows[0].span, |span, row| span.cover(row.span));
         grids.push(Grid { span, rows: rows.iter().map(|row| row.cells.clone()).collect(), columns: Columns::Places });
     }
     grids
@@ -84,11 +86,16 @@ fn add(rows: &mut Vec<CutLine>, text: &str, words: &[&PageWord], line: Span, is_
     let cells = cells(words);
     let (Some(first), Some(word)) = (cells.first(), words.first()) else { return };
     let span = if is_title { first.span.cover(cells[cells.len() - 1].span) } else { line };
-    let beside = rows.last_mut().filter(|row| {
+    let count = |cells: &[GridCell]| cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
+    let is_beside = |row: &CutLine| {
         let clear = |own: &GridCell| row.cells.iter().all(|cell| cell.end() < own.col || own.end() < cell.col);
         row.page == word.page && (row.y - word.y).abs() < word.size * 0.5 && !row.cells.is_empty() && cells.iter().all(clear)
-    });
-    let count = |cells: &[GridCell]| cells.iter().filter(|cell| is_figure(cell.span.of(text))).count();
+    };
+    // Heads of several lines may come column by column: "March 31, | 2025 | March 31, | 2024".
+    let near = rows.len().saturating_sub(BESIDE);
+    let are_heads = |rows: &[CutLine]| rows.iter().flat_map(|row| &row.cells).chain(&cells).all(|cell| is_part_of_head(cell.span.of(text)));
+    let at = (near..rows.len()).rev().find(|&at| is_beside(&rows[at]) && (at + 1 == rows.len() || are_heads(&rows[at..])));
+    let beside = at.map(|at| &mut rows[at]);
     if let Some(row) = beside {
         row.figures += count(&cells);
         row.span = row.span.cover(span);
@@ -137,6 +144,15 @@ fn starts_figure(word: &str) -> bool {
 fn ends_figure(word: &str) -> bool {
     let bare = word.trim_end_matches([')', '%']);
     bare.ends_with(|last: char| last.is_ascii_digit()) && bare.contains([',', '.', '(', '$']) || matches!(word, "-" | "–" | "—")
+}
+
+/// Whether a cell may be part of a head: words, and numbers that may be days and years.
+fn is_part_of_head(cell: &str) -> bool {
+    let part = |word: &str| {
+        let bare = word.trim_end_matches([',', '.']);
+        bare.chars().all(char::is_alphabetic) || bare.len() <= 4 && bare.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    cell.len() <= 30 && cell.split_whitespace().all(part)
 }
 
 /// A cell of nothing but a figure, or a dash for none.
@@ -204,5 +220,29 @@ mod tests {
         let cells: Vec<Vec<&str>> = grids[0].rows.iter().map(|row| row.iter().map(|cell| cell.span.of(text)).collect()).collect();
         assert_eq!(cells, [vec!["2024", "2023"], vec!["Net sales", "1,204", "1,100"], vec!["Costs", "(90)", "–"]]);
         assert_eq!(grids.len(), 1);
+    }
+
+    #[test]
+    fn heads_that_come_column_by_column() {
+        let text = "May 1, 2025 | May 1, 2024\nNet sales | 1,204 | 1,100\nCosts | (90) | (80)\n";
+        let words = [
+            word("May", 190., 10., 0..3),
+            word("1,", 208., 10., 4..6),
+            word("2025", 195., 20., 7..11),
+            word("May", 290., 10., 14..17),
+            word("1,", 308., 10., 18..20),
+            word("2024", 295., 20., 21..25),
+            word("Net", 20., 30., 26..29),
+            word("sales", 38., 30., 30..35),
+            word("1,204", 195., 30., 38..43),
+            word("1,100", 295., 30., 46..51),
+            word("Costs", 20., 40., 52..57),
+            word("(90)", 198., 40., 60..64),
+            word("(80)", 298., 40., 67..71),
+        ];
+        let grids = grids(text, &words);
+        let cells: Vec<Vec<&str>> = grids[0].rows.iter().map(|row| row.iter().map(|cell| cell.span.of(text)).collect()).collect();
+        assert_eq!(cells[..3], [vec!["May 1,", "May 1,"], vec!["2025", "2024"], vec!["Net sales", "1,204", "1,100"]]);
+        assert!(grids[0].fits(text) && is_part_of_head("June 30,") && !is_part_of_head("1,204") && !is_part_of_head("$5"));
     }
 }

@@ -7,9 +7,10 @@
 use super::class::Class;
 use super::fact::{FigureFact, Modality};
 use super::phrase::{ItemKind, Subject, View};
+use crate::words::WordList;
 use crate::words::relating::{
-    AIMED, AIMED_NOUNS, BEFORE_TO, COMPARED_WITH, EXPECTED, EXPECTED_AFTER, EXPECTED_NOUNS, MODALS, OUTLOOK_CLAUSES as CLAUSES,
-    OUTLOOK_LINKS as LINKS, REPORTING, SAYING_VERBS,
+    AIMED, AIMED_NOUNS, BEFORE_TO, CHANGE_VERBS, COMPARED_WITH, EXPECTED, EXPECTED_AFTER, EXPECTED_NOUNS, MODALS,
+    OUTLOOK_CLAUSES as CLAUSES, OUTLOOK_LINKS as LINKS, REPORTING, SAYING_VERBS,
 };
 use std::ops::Range;
 
@@ -31,13 +32,14 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact]) {
 
 /// What the words before the figure say, and whether a verb governs it.
 fn before(view: View, at: usize) -> (Option<Modality>, bool) {
-    let (mut compared, mut comma, mut listed, mut governed) = (false, false, false, false);
+    let (mut compared, mut comma, mut listed, mut governed, mut joined) = (false, false, false, false, false);
     for i in (at.saturating_sub(BEFORE)..at).rev() {
         match view.items[i].kind {
             ItemKind::Sign(';') => break,
             ItemKind::Sign(',') => comma = true,
             ItemKind::Figure(_) => listed = true,
             ItemKind::Word => {
+                joined |= view.class(i) == Some(Class::Conjunction);
                 if view.is(i, &CLAUSES) {
                     // "would add jobs while cutting costs by 5%"
                     if view.is_word(i, "while") && view.class(i + 1) == Some(Class::Ing) {
@@ -45,7 +47,12 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                     }
                     break;
                 }
-                let compares = view.is(i, &COMPARED_WITH) && !listed && !comma && !starts_with_period(view, i + 1);
+                let compares = (view.is(i, &COMPARED_WITH) || contrasts(view, i))
+                    && !listed
+                    && !comma
+                    && !joined
+                    && !ranges(view, i)
+                    && !starts_with_period(view, i + 1);
                 if compares {
                     compared = true;
                     continue;
@@ -57,7 +64,11 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                 match verb(view, i, at) {
                     Verb::Says(modality) if compared => return (None, modality != Modality::Actual),
                     Verb::Says(modality) => return (Some(modality), true),
-                    Verb::Ends if compared => return (subject(view, i).filter(|&said| said == Modality::Target), true),
+                    // "the forecast for sales eased to $5m from $4m": both are forecasts
+                    Verb::Ends if compared => {
+                        let same = |said: &Modality| *said == Modality::Target || view.is(i, &CHANGE_VERBS);
+                        return (subject(view, i).filter(same), true);
+                    }
                     Verb::Speaks => return (None, false),
                     Verb::Ends => return (subject(view, i), true),
                     Verb::On => governed |= view.is_verb(i),
@@ -68,6 +79,16 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
         }
     }
     (None, governed)
+}
+
+/// "to range from $4m"
+fn ranges(view: View, from: usize) -> bool {
+    from > 0 && ["range", "ranges", "ranged", "ranging", "vary", "anywhere"].iter().any(|word| view.is_word(from - 1, word))
+}
+
+/// "in contrast to $4m"
+fn contrasts(view: View, at: usize) -> bool {
+    view.is_word(at, "contrast") || view.is_word(at, "comparison")
 }
 
 fn starts_with_period(view: View, at: usize) -> bool {
@@ -101,10 +122,17 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     if view.is(at, &MODALS) || view.word(at).ends_with("’ll") || view.word(at).ends_with("'ll") {
         return Verb::Says(Modality::Forecast);
     }
-    if view.is(at, &BEFORE_TO) && view.is_word(at + 1, "to") {
+    // "set to fire 50", not "set to the equivalent of $5m"
+    let no_verb = match view.class(at + 2) {
+        Some(Class::Determiner) => !view.is_word(at + 2, "more"),
+        Some(Class::Figure) => !view.is(at + 2, &CHANGE_VERBS),
+        _ => false,
+    };
+    let to_verb = view.is_word(at + 1, "to") && !no_verb;
+    if view.is(at, &BEFORE_TO) && to_verb {
         return Verb::Says(Modality::Forecast);
     }
-    if view.is(at, &AIMED) {
+    if view.is(at, &AIMED) && !(view.is_word(at + 1, "to") && view.is(at + 2, &HINDERING)) {
         return Verb::Says(Modality::Target);
     }
     // "an estimated 49 million" is a rough figure.
@@ -120,6 +148,8 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         Some(Class::Finite) if !view.word(at).ends_with(['s', 'd']) && view.class(at.wrapping_sub(1)) == Some(Class::Conjunction) => {
             Verb::On
         }
+        // "is expected to range from $4m"
+        Some(Class::Finite) if at > 0 && view.is_word(at - 1, "to") => Verb::On,
         Some(Class::Finite) => Verb::Ends,
         Some(Class::Auxiliary) => match view.back(at) {
             Some(before) if view.is(before, &MODALS) || view.class(before) == Some(Class::Particle) => Verb::On,
@@ -142,14 +172,17 @@ fn subject(view: View, verb: usize) -> Option<Modality> {
 
 fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
     let end = phrase.clone().find(|&i| view.class(i) == Some(Class::Preposition)).unwrap_or(phrase.end);
-    (phrase.start..end).rev().find_map(|i| noun(view, i))
+    let awaited = |i: usize| ["planned", "expected", "projected", "proposed"].iter().any(|word| view.is_word(i, word));
+    let before = phrase.start.saturating_sub(1);
+    let said = (phrase.start..end).rev().find_map(|i| noun(view, i));
+    said.or_else(|| (before..end).any(awaited).then_some(Modality::Forecast))
 }
 
 /// What the words behind the figure say.
 fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     let end = view.items.len();
     for i in at + 1..end.min(at + 1 + AFTER) {
-        if matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) {
+        if matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) || view.is(i, &BEATING) {
             break;
         }
         if view.is(i, &EXPECTED_AFTER) {
@@ -172,6 +205,11 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     verb.filter(|&verb| view.is(verb, &MODALS)).map(|_| Modality::Forecast)
 }
 
+/// Verbs with "to" before them that nothing is aimed at by: "seeking to block a $5m bid".
+static HINDERING: WordList = WordList::new(words!("block|stop|prevent|halt|overturn|fight|oppose|recover|enjoin|avoid|dismiss"));
+/// Verbs between a figure and what was expected of it.
+static BEATING: WordList = WordList::new(words!("beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|missing|surpassing"));
+
 #[cfg(test)]
 mod tests {
     use crate::sheet::Modality::{self, Actual, Forecast, Target};
@@ -193,6 +231,28 @@ mod tests {
             assert_eq!(modalities(text), [Forecast], "{text}");
         }
         assert_eq!(modalities("The lender aims to cut costs by 5%."), [Target]);
+    }
+
+    #[test]
+    fn ranges_threats_and_what_is_planned() {
+        for text in [
+            "Analysts expected results to range from $4 million.",
+            "The minister is threatening to impose tariffs of 5%.",
+            "The planned deficit for next year was set at $5 million.",
+            "The chain forecasted a profit of $5 million.",
+            "The chain plans to more than double its shops.",
+        ] {
+            assert_eq!(modalities(text), [Forecast], "{text}");
+        }
+        for text in [
+            "The lender sued, seeking to block a $5 million offer by Brask Foods.",
+            "The minimum amount has been set to the equivalent of $5 million.",
+            "The producer price index at 3.6% beat the estimate.",
+        ] {
+            assert_eq!(modalities(text), [Actual], "{text}");
+        }
+        assert_eq!(modalities("The forecast for sales eased to $4 million from $5 million."), [Forecast, Forecast]);
+        assert_eq!(modalities("Exports are expected to total $6 million in contrast to shipments of $9 million."), [Forecast, Actual]);
     }
 
     #[test]

@@ -15,10 +15,10 @@ use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, Subject, View};
 use crate::document::Document;
-use crate::mention::NamedEntity;
+use crate::mention::{FigureKind, NamedEntity};
 use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{COMPANY_NOUNS, EXPECTING, PEOPLE, REPORTING, SAYING_VERBS, UNITS};
+use crate::words::relating::{AGENTS, COMPANY_NOUNS, EXPECTING, PEOPLE, REPORTING, SAYING_VERBS, UNITS};
 use std::ops::Range;
 
 /// How many sentences an owner is carried on beyond its paragraph.
@@ -41,11 +41,13 @@ enum Owner {
     Country,
     /// The clause does not tell.
     Open,
+    /// A person who does something, so that the figure is of his company or of nobody.
+    Somebody,
     /// Somebody who has no name.
     Other,
 }
 
-use Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
+use Owner::{Company, Country, It, Named, Open, Other, Ours, Somebody, Within};
 
 /// Gives the facts of an article their owners, sentence by sentence.
 pub(super) struct Owners<'d> {
@@ -336,8 +338,9 @@ impl<'d> Owners<'d> {
                 || document.word(at) == "of" && at > sentence.start && SHARES.has(document.word(at - 1))
         };
         let before = begin.wrapping_sub(1);
+        let such_as = word(before) == "as" && before > sentence.start && word(before - 1) == "such";
         let begins = begin == sentence.start
-            || opens(before) && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
+            || opens(before) && !such_as && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
         let possessive = word(next).starts_with(['\'', '’']);
         let behind = if possessive { next + 1 } else { next };
         let own = self.same[entity];
@@ -396,19 +399,25 @@ impl<'d> Owners<'d> {
                 Nature::Board => {
                     let firm = self.main.filter(|_| self.firm);
                     let own = firm.or_else(|| self.spoken_company(sentence).filter(|&company| self.is_firm(company)));
-                    Named(own.unwrap_or(self.same[entity]))
+                    own.map_or(Other, Named)
                 }
                 _ => Named(self.same[entity]),
             },
             Company => named(self.spoken_company(sentence)),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
-            It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main.filter(|_| self.item.is_none()))),
+            It => named(
+                self.subject_before(view, at)
+                    .or_else(|| self.near_topic(sentence))
+                    .or(self.main.filter(|_| self.item.is_none() && self.firm)),
+            ),
             Country => named(self.country()),
             Within(place) => match self.goes_on(fact, |_| true) {
                 Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
                 _ => Named(self.same[place]),
             },
-            Open => self.carried(fact),
+            Somebody if !has_word(fact, &FIRM_MEASURES) => Other,
+            Open | Somebody if is_of_many(fact) => Other,
+            Open | Somebody => self.carried(fact),
             Other => Other,
         }
     }
@@ -446,7 +455,9 @@ impl<'d> Owners<'d> {
         let same = |topic: &usize| {
             let sentences = &self.document.sentences;
             let beside = self.topic_at == sentence || sentences[self.topic_at].paragraph == sentences[sentence].paragraph;
-            (beside && sentences[sentence].block != BlockKind::Bullet || self.topic_at == sentence) || fits(*topic)
+            let near = beside && sentences[sentence].block != BlockKind::Bullet || self.topic_at == sentence;
+            let stranger = self.natures[*topic] == Nature::Place && !(has_word(fact, &COUNTRY_MEASURES) || fact.measure.is_none());
+            near && !(stranger && self.topic_at != sentence) || fits(*topic)
         };
         let main = || self.main.filter(|&main| self.item.is_none() && !self.rivalled(sentence) && fits(main));
         self.near_topic(sentence).filter(same).or_else(main).map_or(Open, Named)
@@ -455,11 +466,11 @@ impl<'d> Owners<'d> {
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
     fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
-            return self.entities[entity].country.is_some();
+            return self.entities[entity].country.is_some() && has_word(fact, &COUNTRY_MEASURES);
         }
         let measure = fact.measure.as_deref().unwrap_or_default();
-        let of_firm = measure.split([' ', '-']).any(|word| FIRM_MEASURES.has(word));
-        let of_country = measure.split([' ', '-']).any(|word| COUNTRY_MEASURES.has(word));
+        let of_firm = has_word(fact, &FIRM_MEASURES);
+        let of_country = has_word(fact, &ECONOMY_MEASURES);
         let beside = measure.is_empty() && self.topic == Some(entity) && fact.sentence - self.topic_at <= 1;
         of_firm || beside || self.firm && self.main == Some(entity) && !of_country
     }
@@ -562,8 +573,18 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     headcount|employees|workforce|gain|gains|yield"
 ));
 /// Words of what countries have, and markets at large.
-static COUNTRY_MEASURES: WordList =
+static ECONOMY_MEASURES: WordList =
     WordList::new(words!("gdp|inflation|unemployment|population|cpi|ppi|tariff|tariffs|economy|wages|births|deaths"));
+/// Words of what an article goes on to tell of a country.
+static COUNTRY_MEASURES: WordList = WordList::new(words!(
+    "gdp|gnp|inflation|unemployment|population|cpi|ppi|economy|wages|births|deaths|jobless|deficit|deficits|surplus|exports|export|imports|\
+    import|trade|debt|debts|reserves|output|production|growth|rate|rates|budget|spending|expenditure|expenditures|revenue|revenues|tax|taxes|\
+    taxation|sales|prices|price|index|supply|demand|consumption|investment|investments|loans|lending|credit|account|balance|payments|income|\
+    aid|workforce|employment|jobs|consumers|households|harvest|crop|stocks|borrowing|savings|subsidies|capacity|arrivals|visitors|gva|gst|\
+    receipts|shipments|orders|starts|permits|confidence|productivity|product|share|oil|crude|grain|wheat|corn|sugar|coffee|cocoa|cotton|\
+    soybeans|barley|rice|coal|electricity|power|quota|quotas|intake|tourists|tourism|currency|deposits|money|inflows|outflows|remittances|\
+    pension|pensions|benefits|welfare|land|area|yield|cars|vehicles|target"
+));
 /// Nouns of what a listed company has that stand for itself.
 static SHARES: WordList = WordList::new(words!("shares|stock|share|units|price"));
 /// Words after which a name is not what a sentence is about.
@@ -578,6 +599,17 @@ fn is_agent(noun: &str) -> bool {
     ));
     let lower = noun.starts_with(char::is_lowercase);
     lower && (TRADES.has(noun) || noun.len() > 4 && (noun.ends_with("man") || noun.ends_with("woman") || noun.ends_with("men")))
+}
+
+/// Whether a word of the figure's measure is in the list.
+fn has_word(fact: &FigureFact, list: &WordList) -> bool {
+    fact.measure.as_deref().is_some_and(|measure| measure.split([' ', '-']).any(|word| list.has(word)))
+}
+
+/// Whether it tells how many of some people or firms at large something holds for: "62% of businesses".
+fn is_of_many(fact: &FigureFact) -> bool {
+    let last = fact.measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
+    fact.figure.kind == FigureKind::Percent && last.is_some_and(|last| AGENTS.has(last) && !FIRM_MEASURES.has(last))
 }
 
 /// Whether the verb only gives its subject's word.
@@ -663,6 +695,29 @@ mod tests {
         }
         let list = "Grants were made.\n\n- $3 million for training at Brask College\n- $5 million for bridges";
         assert_eq!(owners(list).last().map(String::as_str), Some("$5 million: "));
+    }
+
+    #[test]
+    fn who_is_told_of_behind_another_verb() {
+        for text in [
+            "Analysts expect a 5% revenue decline for Brask Foods.",
+            "The prime example is Brask Foods, a baking company, which has $5 million in contracts.",
+            "Brask Foods Inc. bakes. Its mills are old.\n\nThe company said sales rose 5%.",
+        ] {
+            assert!(owners(text).iter().all(|owner| owner.contains(": Brask Foods")), "{text}: {:?}", owners(text));
+        }
+    }
+
+    #[test]
+    fn what_a_topic_does_not_own() {
+        for text in [
+            "Canada sells steel. Maria Keller imposed tariffs of 25% on steel.",
+            "Brask Foods Inc. makes bread. Some 62% of businesses plan to hire.",
+            "Canada sells steel.\n\nA stake of 51% was sold.",
+        ] {
+            assert_eq!(owners(text).last().map(|owner| owner.ends_with(": ")), Some(true), "{text}");
+        }
+        assert_eq!(owners("Canada sells steel. Exports rose 5%."), ["5%: Canada"]);
     }
 
     #[test]

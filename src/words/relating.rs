@@ -7,7 +7,8 @@ use super::WordList;
 pub(crate) const SAYING: &[&str] = picked!(
     saying,
     SAYS,
-    "explains|argues|warns|writes|believes|believe|observed|remarked|emphasised|emphasized|stressed|reckons|reckoned"
+    "explains|argues|warns|writes|forecasted|guided|guides|write|argue|warn|believes|believe|observed|remarked|emphasised|emphasized|\
+    stressed|reckons|reckoned"
 );
 /// Verbs that report a fact of their subject's own unless "that" follows.
 pub(crate) static REPORTING: WordList = WordList::new(picked!(saying, REPORTS));
@@ -26,7 +27,8 @@ pub(crate) const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
 pub(crate) static EXPECTED: WordList = WordList::new(picked!(
     saying,
     EXPECTED,
-    "expecting|forecasting|projecting|anticipate|predicting|tipped|intends|intend|proposes|envisages|foresees|budgets"
+    "expecting|forecasting|projecting|anticipate|forecasted|guides|guiding|guided|predicting|tipped|intends|intend|proposes|envisages|\
+    foresees|budgets"
 ));
 /// Nouns before a figure that say it is expected.
 pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(picked!(saying, EXPECTED_NOUN, "chances|odds"));
@@ -41,7 +43,7 @@ pub(crate) static MODALS: WordList = WordList::new(words!("will|would|could|may|
 /// Words that do so with "to" behind them.
 pub(crate) static BEFORE_TO: WordList = WordList::new(words!(
     "plans|plan|planned|planning|agreed|agrees|agree|due|set|scheduled|poised|likely|unlikely|about|going|proposed|ready|committed|pledged|\
-    promised|wants|want|slated|bound|prepared"
+    promised|wants|want|slated|bound|prepared|threatens|threatened|threatening|threat|threats"
 ));
 /// Words before a figure that another one is compared with.
 pub(crate) static COMPARED_WITH: WordList = WordList::new(words!("from|against|versus|vs|than|compared|following|after|since"));
@@ -240,7 +242,10 @@ pub(crate) static BODIES: WordList = WordList::new(picked!(
 pub(crate) static WIRES: WordList = WordList::new(words!(
     "reuters|bloomberg|pr newswire|prnewswire|globe newswire|globenewswire|business wire|businesswire|access newswire|accesswire|\
     dow jones newswires|dow jones|marketwatch|wall street journal|investing.com|cnbc|associated press|ap|afp|newsfile|cision|factset|lseg|\
-    wall street|getty images|zacks|benzinga|seeking alpha|morningstar|refinitiv|trading economics|barron|tradingview"
+    wall street|getty images|zacks|benzinga|seeking alpha|morningstar|refinitiv|trading economics|barron|tradingview|new york times|\
+    washington post|financial times|abc|bbc|cnn|nbc|cbs|nbc news|abc news|cbs news|fox news|fox business|sky news|nikkei asia|politico|\
+    axios|guardian|tipranks|stocktwits|motley fool|economic times|business standard|yahoo finance|usa today|coindesk|cointelegraph|npr|\
+    simply wall st|marketbeat|accessnewswire|xinhua|yonhap|kyodo"
 ));
 /// Exchanges, as one word.
 pub(crate) static EXCHANGES: WordList = WordList::new(picked!(exchange, NOBODY, "nymex|comex|cme|ice"));

@@ -69,6 +69,7 @@ pub(crate) fn apply(text: &str, reading: &TaggerReading, names: Vec<TaggedName>)
     page.drop_non_names();
     page.spread();
     page.by_stretches(Names::read_results);
+    page.by_stretches(Names::read_source);
     page.names
 }
 
@@ -172,6 +173,23 @@ impl<'r> Names<'r> {
             let first = self.names.partition_point(|name| name.words.end <= sentence.start);
             let last = self.names.partition_point(|name| name.words.start < sentence.end);
             self.names.splice(first..last, clubs);
+        }
+    }
+
+    /// "Source: Acme Market Data": who gave the figures, where nothing found a name in the line.
+    fn read_source(&mut self, sentence: &Range<usize>) {
+        const LONGEST: usize = 7;
+        let words = self.words();
+        let [first, colon, ..] = &words[sentence.clone()] else { return };
+        let source = ["Source", "SOURCE", "Sources"].contains(&first.span.of(self.text)) && colon.sign == Some(':');
+        let start = sentence.start + 2;
+        if !source || sentence.len() > LONGEST + 2 || start >= sentence.end || self.holding(start).is_some() {
+            return;
+        }
+        let end = self.run_from(start, sentence.end);
+        let whole = end == sentence.end || words[end].sign.is_some_and(|sign| matches!(sign, ',' | '.' | ';'));
+        if end > start + 1 && whole {
+            self.set(start, end, ORGANIZATION);
         }
     }
 
@@ -656,6 +674,12 @@ mod tests {
         ] {
             assert_eq!(kind(text, name), Some(NameKind::Organization), "{text}");
         }
+    }
+
+    #[test]
+    fn who_gave_the_figures_has_a_name() {
+        assert_eq!(kind("Shares rose 5%.\n\nSource: Brask Market Data\n", "Brask Market Data"), Some(NameKind::Organization));
+        assert_eq!(kind("Shares rose 5%.\n\nSource: Weather and Rain of Norway are told\n", "Weather"), None);
     }
 
     #[test]

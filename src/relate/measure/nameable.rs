@@ -108,7 +108,10 @@ impl MeasureReader<'_> {
         let view = self.view;
         let head = phrase.end - 1;
         let dated = ["high", "low", "close"].iter().any(|word| view.is_word(head, word));
-        let vague = view.is(head, &CHANGE_NOUNS) || view.is(head, &EXPECTATIONS);
+        let vague = dated
+            || view.is(head, &CHANGE_NOUNS)
+            || view.is(head, &EXPECTATIONS)
+            || ["highs", "lows", "peak"].iter().any(|word| view.is_word(head, word));
         let short = self.trimmed(phrase);
         dated && short.start > 0 && view.class(short.start - 1) == Some(Class::Period)
             || (short.start..head).any(|at| match view.class(at) {
@@ -181,6 +184,8 @@ impl MeasureReader<'_> {
                 )
             ) || view.class(first) == Some(Class::Number)
                 || view.is(first, &JUDGING) && !view.joins(first + 1)
+                // a bullet that begins "Reduced net debt by"
+                || first == 0 && view.is(first, &ACHIEVING) && view.is_noun(phrase.end - 1)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
             if !drop {
                 break;
@@ -326,6 +331,9 @@ impl MeasureReader<'_> {
     }
 }
 
+/// Verbs with which a bullet begins that tells what a company did.
+static ACHIEVING: WordList =
+    WordList::new(words!("reduced|increased|improved|raised|lowered|generated|achieved|delivered|recorded|grew|cut|strengthened"));
 /// Vague nouns that measure what stands behind their "of".
 static COUNTING: WordList =
     WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));

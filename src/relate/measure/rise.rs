@@ -29,10 +29,13 @@ impl MeasureReader<'_> {
             return Some(self.changed(at, phrase));
         }
         // "the $1 billion Relief and Recovery Fund"
-        let and = view.is_word(phrase.end, "and") && view.word(head).starts_with(char::is_uppercase);
+        let and = view.is_word(phrase.end, "and");
+        let one_name = |more: &Range<usize>| [head, more.start].iter().all(|&at| view.word(at).starts_with(char::is_uppercase));
+        // "the $1 billion road and rail package"
+        let one_kind = |more: &Range<usize>| self.follows_article(at) && more.len() > 1 && !self.is_scheme(head);
         if let Some(more) = view.phrase_at(phrase.end + 1).filter(|more| and && self.is_scheme(more.end - 1))
             && kind == FigureKind::Amount
-            && view.word(more.start).starts_with(char::is_uppercase)
+            && (one_name(&more) || one_kind(&more))
         {
             return Some(Phrase(phrase.start..more.end));
         }

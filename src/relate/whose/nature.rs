@@ -30,14 +30,16 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     let one = !name.contains(' ');
     let market =
         one && (MEASURE_ACRONYMS.has(name) || EXCHANGES.has(name)) || BENCHMARKS.has(name) || last.eq_ignore_ascii_case("exchange");
-    if market || WIRES.has(name) || last.eq_ignore_ascii_case("newswire") || last.eq_ignore_ascii_case("newswires") {
+    let wire = WIRES.has(name.trim_end_matches(&['.', ','][..]).trim_end_matches(" Corp").trim_end_matches(" Inc"));
+    if market || wire && entity.ticker.is_none() || last.eq_ignore_ascii_case("newswire") || last.eq_ignore_ascii_case("newswires") {
         return Nature::Nobody;
     }
     // "the Company", "Management", where the word alone was taken for a name
     if one && COMPANY_NOUNS.has(name) && entity.ticker.is_none() {
         return Nature::Board;
     }
-    if SHORT_TERMS.has(name) || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
+    let of_terms = !one && (NO_OWNERS.has(last) || last.starts_with(|first: char| first.is_ascii_lowercase()));
+    if SHORT_TERMS.has(name) || of_terms && entity.ticker.is_none() || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
         return Nature::Nobody;
     }
     if COMPANY_TERMS.has(first) && (one || COMPANY_TERMS.has(last) || last.len() == 1) {
@@ -109,7 +111,15 @@ static STATES: WordList = WordList::new(words!(
 ));
 
 /// Short names of costs and the like.
-static SHORT_TERMS: WordList = WordList::new(words!("sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo"));
+static SHORT_TERMS: WordList = WordList::new(words!(
+    "sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
+    media release|media center|press release|transcript|hansard|esop|espp|gaap|rsu|rsus|psu|psus"
+));
+/// Last words of what is held, counted or written down, which owns nothing.
+static NO_OWNERS: WordList = WordList::new(words!(
+    "units|shares|notes|options|awards|warrants|debentures|statements|estimates|form|exhibit|ratio|margin|margins|income|revenue|revenues|\
+    ebitda|earnings|profit|loss|dividend|dividends|expense|expenses|interest|distribution|gains|guidance|outlook"
+));
 
 /// "D-MA", "R-Texas": a party and a state, which stand behind a politician's name.
 fn is_party(name: &str) -> bool {

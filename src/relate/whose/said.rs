@@ -1,13 +1,13 @@
 //! Whose a figure is by what stands around it: a possessive, a subject, an apposition, a label.
 
-use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
+use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Somebody, Within};
 use super::nature::Nature;
 use super::{Owner, Owners, SHARES, is_agent, is_possessive, is_preposition, speaks};
 use crate::relate::class::Class;
 use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::words::WordList;
-use crate::words::relating::{AGENTS, BORNE, COMMODITIES, COMPANY_NOUNS, DEALS, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS};
+use crate::words::relating::{AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS};
 use std::ops::Range;
 
 impl Owners<'_> {
@@ -25,12 +25,17 @@ impl Owners<'_> {
             Construed::Before if !self.told.is_empty() => Open,
             Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
-        if owner == Open { self.behind(view, at) } else { owner }
+        let owner = if owner == Open { self.behind(view, at) } else { owner };
+        if owner == Open && self.told.is_empty() { self.sayer(view, at) } else { owner }
     }
 
     /// Who stands right before the figure: "Acme (5%)", "Acme’s 5% rise", "its 5% rise", "Acme, a $5m maker of pens".
     pub(super) fn beside(&self, view: View, at: usize) -> Option<Owner> {
-        let before = at.checked_sub(1)?;
+        let mut before = at.checked_sub(1)?;
+        // "Acme’s record $5m round"
+        while before > 0 && view.class(before) == Some(Class::Adjective) && !view.is(before, &CHANGE_VERBS) {
+            before -= 1;
+        }
         let name = |at: usize| match view.items[at].kind {
             ItemKind::Name(entity) => Some(Named(entity)),
             _ => None,
@@ -38,7 +43,7 @@ impl Owners<'_> {
         if before > 0 && view.is_sign(before, '(') {
             return name(before - 1);
         }
-        if before > 0 && is_possessive(view, before) {
+        if before > 0 && is_possessive(view, before) && view.class(before - 1) != Some(Class::Period) {
             let start = view.phrase_before(before).map_or(before - 1, |phrase| phrase.start);
             return Some(self.possessor(view, start, before));
         }
@@ -184,7 +189,11 @@ impl Owners<'_> {
     /// Who stands before the possessive mark.
     pub(super) fn possessor(&self, view: View, start: usize, mark: usize) -> Owner {
         match self.named(view, mark - 1) {
-            Open => self.noun(view, start, mark - 1),
+            // "United’s loss", where no such name is known
+            Open => match self.noun(view, start, mark - 1) {
+                Open if start > 0 && view.word(mark - 1).starts_with(char::is_uppercase) => Other,
+                owner => owner,
+            },
             owner => owner,
         }
     }
@@ -233,6 +242,8 @@ impl Owners<'_> {
                 Some(entity) if self.natures[entity] == Nature::Place && !view.is_word(at, "of") => within = Within(entity),
                 Some(entity) if close => return Named(entity),
                 Some(_) => {}
+                // "the mean estimate of analysts" is of nobody named there
+                None if PEOPLE.has(view.word(phrase.end - 1)) => {}
                 None if view.is_word(at, "of") || view.is_word(at, "at") => match self.noun(view, phrase.start, phrase.end - 1) {
                     Open => {}
                     owner => return owner,
@@ -289,8 +300,14 @@ impl Owners<'_> {
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
                     let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
                     let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
-                    if person || source { Open } else { Named(entity) }
+                    match (person, source) {
+                        (true, _) if !SAYING_VERBS.has(view.word(verb)) => Somebody,
+                        (true, _) | (_, true) => Open,
+                        _ => Named(entity),
+                    }
                 }
+                // "analysts expect sales of $5m": theirs it is not, but it may go on about a company
+                Other if SAYING_VERBS.has(view.word(verb)) => Open,
                 owner => owner,
             },
             Subject::Pronoun(at) => match view.word(at) {
@@ -314,6 +331,9 @@ impl Owners<'_> {
         if is_agent(view.word(head)) {
             return Other;
         }
+        if let Some(name) = self.apposed(view, &phrase, head) {
+            return Named(name);
+        }
         if SHARES.has(view.word(head)) {
             return match self.of_phrase(view, phrase.clone()) {
                 Open => self.noun(view, phrase.start, head),
@@ -323,6 +343,34 @@ impl Owners<'_> {
         match self.noun(view, phrase.start, head) {
             Open => self.of_phrase(view, phrase),
             owner => owner,
+        }
+    }
+
+    /// "Acme, a maker of pens, which has": the company that a phrase behind a comma describes.
+    fn apposed(&self, view: View, phrase: &Range<usize>, head: usize) -> Option<usize> {
+        if !COMPANY_NOUNS.has(view.word(head)) {
+            return None;
+        }
+        let start = (0..phrase.start).rev().find(|&i| view.class(i) != Some(Class::Determiner)).filter(|&i| view.is_sign(i, ','))?;
+        match view.items.get(start.checked_sub(1)?)?.kind {
+            ItemKind::Name(entity) if self.natures[self.same[entity]] == Nature::Company => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// Who says of himself what follows: "the company said", "it said".
+    pub(super) fn sayer(&self, view: View, at: usize) -> Owner {
+        const REACH: usize = 16;
+        let near = at.saturating_sub(REACH)..at;
+        let Some(verb) = near.rev().find(|&i| view.is(i, &SAYING_VERBS) && view.is_verb(i)) else { return Open };
+        match view.subject(verb) {
+            Subject::Phrase(phrase) if COMPANY_NOUNS.has(view.word(phrase.end - 1)) => {
+                match self.noun(view, phrase.start, phrase.end - 1) {
+                    Company => Company,
+                    _ => Open,
+                }
+            }
+            _ => Open,
         }
     }
 

@@ -28,8 +28,6 @@ static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|r
 const CARRIED: usize = 3;
 /// How many sentences may stand between two of the same speaker and be his.
 const BETWEEN: usize = 3;
-/// How many sentences behind its last word an article still tells what its only source says.
-const REPORTED: usize = 4;
 /// How far the noun of what is read may stand from its verb, in tokens.
 const READ: usize = 16;
 
@@ -64,7 +62,6 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let labels = reader.labels();
     let source = reader.source_line();
     let quotes = quotes(document);
-    let reporter = reporter(&cues);
     let release = is_release(document.text);
     let first = places.iter().map(|&(_, i)| i).find(|&i| entities[i].kind == EntityKind::Organization);
     let issuers = [spoken.main, first].map(|issuer| issuer.filter(|_| release));
@@ -100,33 +97,16 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead) && !is_market(fact);
             (near && told && !own_news(before.speaker)).then_some(before.speaker)
         };
-        let reported = || {
-            let source = reporter?;
-            let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
-            let near = last.speaker == source && fact.sentence - last.sentence <= REPORTED;
-            let of_another = fact.entity.is_some_and(|owner| owner != source && spoken.main != Some(source));
-            (near && of_another && !is_market(fact)).then_some(source)
-        };
         let said = label
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
             .or_else(carried)
             .or_else(between)
-            .or_else(reported)
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
         let is_own = |speaker: usize| issuers.into_iter().flatten().any(|own| is_alike(&entities[own], &entities[speaker]));
         fact.attribution = said.filter(|&speaker| !is_own(speaker));
     }
-}
-
-/// The one source that an article reports on, from sentence to sentence: nearly all that is said in it.
-fn reporter(cues: &[SpeechCue]) -> Option<usize> {
-    const CUES: usize = 3;
-    let says = |cue: &&SpeechCue| matches!(cue.how, How::Says | How::Source | How::States);
-    let first = cues.iter().find(says)?.speaker;
-    let (all, own) = cues.iter().filter(says).fold((0, 0), |(all, own), cue| (all + 1, own + usize::from(cue.speaker == first)));
-    (own >= CUES && own * 5 >= all * 4).then_some(first)
 }
 
 /// Whether the figure is of a market, of which nobody has to tell.
@@ -452,14 +432,7 @@ impl SpeakerReader<'_> {
             let person = self.named_before(subject, sentence, 0).filter(|_| reading == "reported" && !pronoun);
             return person.filter(|&named| self.entities[named].kind == EntityKind::Person);
         }
-        let passive =
-            self.word_is(subject - 1, &["is", "are", "was", "were", "be", "been", "being"]) || self.word_is(verb + 1, &["at", "by"]);
-        if EXPECTING.has(reading) && (passive || self.word_is(verb + 1, &["to"]) && (reading.ends_with("ed") || reading == "forecast")) {
-            return None;
-        }
-        // "the dilution it expects from the purchase": a clause of a noun says nothing of its figure
-        let of_noun = self.word_is(verb - 1, &["it", "he", "she", "they"]) && self.word_is(verb + 1, &["from", "in", "for", "on", "by"]);
-        if EXPECTING.has(reading) && of_noun {
+        if EXPECTING.has(reading) && self.is_expected(verb, subject) {
             return None;
         }
         if self.word_is(subject - 1, &["he", "she"]) {
@@ -486,6 +459,17 @@ impl SpeakerReader<'_> {
             return Some(inverted);
         }
         self.by_office(subject, sentence, last).or_else(|| self.named_before(subject, sentence, 0)).or(apposed)
+    }
+
+    /// Whether the verb of expecting says nothing of who expects: "is expected to", "the dilution it expects from the purchase".
+    fn is_expected(&self, verb: usize, subject: usize) -> bool {
+        let reading = self.document.word(verb);
+        let being = self.word_is(subject - 1, &["is", "are", "was", "were", "be", "been", "being"]);
+        let passive = being || self.word_is(verb + 1, &["at", "by"]);
+        let participle = self.word_is(verb + 1, &["to"]) && (reading.ends_with("ed") || reading == "forecast");
+        // a clause of a noun says nothing of its figure
+        let of_noun = self.word_is(verb - 1, &["it", "he", "she", "they"]) && self.word_is(verb + 1, &["from", "in", "for", "on", "by"]);
+        passive || participle || of_noun
     }
 
     /// The person whom "who" is: "Jane Doe of Acme, who expects".

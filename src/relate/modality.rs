@@ -125,7 +125,10 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     // "set to fire 50", not "set to the equivalent of $5m"
     let no_verb = match view.class(at + 2) {
         Some(Class::Determiner) => !view.is_word(at + 2, "more"),
-        Some(Class::Figure) => !view.is(at + 2, &CHANGE_VERBS),
+        Some(Class::Figure) => {
+            let last = view.document.word(view.items[at + 2].tokens.end - 1);
+            !["double", "triple", "quadruple", "halve"].contains(&last)
+        }
         _ => false,
     };
     let to_verb = view.is_word(at + 1, "to") && !no_verb;

@@ -3,6 +3,7 @@
 use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Somebody, Within};
 use super::nature::Nature;
 use super::{Owner, Owners, SHARES, is_agent, is_possessive, is_preposition, speaks};
+use crate::mention::EntityKind;
 use crate::relate::class::Class;
 use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
@@ -25,8 +26,12 @@ impl Owners<'_> {
             Construed::Before if !self.told.is_empty() => Open,
             Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
-        let owner = if owner == Open { self.behind(view, at) } else { owner };
-        if owner == Open && self.told.is_empty() { self.sayer(view, at) } else { owner }
+        match (owner, self.behind(view, at)) {
+            (Open, behind) => behind,
+            // "analysts expect a 5% decline for Acme"
+            (Other, Named(behind)) => Named(behind),
+            (owner, _) => owner,
+        }
     }
 
     /// Who stands right before the figure: "Acme (5%)", "Acme’s 5% rise", "its 5% rise", "Acme, a $5m maker of pens".
@@ -306,8 +311,6 @@ impl Owners<'_> {
                         _ => Named(entity),
                     }
                 }
-                // "analysts expect sales of $5m": theirs it is not, but it may go on about a company
-                Other if SAYING_VERBS.has(view.word(verb)) => Open,
                 owner => owner,
             },
             Subject::Pronoun(at) => match view.word(at) {
@@ -353,24 +356,12 @@ impl Owners<'_> {
         }
         let start = (0..phrase.start).rev().find(|&i| view.class(i) != Some(Class::Determiner)).filter(|&i| view.is_sign(i, ','))?;
         match view.items.get(start.checked_sub(1)?)?.kind {
-            ItemKind::Name(entity) if self.natures[self.same[entity]] == Nature::Company => Some(entity),
-            _ => None,
-        }
-    }
-
-    /// Who says of himself what follows: "the company said", "it said".
-    pub(super) fn sayer(&self, view: View, at: usize) -> Owner {
-        const REACH: usize = 16;
-        let near = at.saturating_sub(REACH)..at;
-        let Some(verb) = near.rev().find(|&i| view.is(i, &SAYING_VERBS) && view.is_verb(i)) else { return Open };
-        match view.subject(verb) {
-            Subject::Phrase(phrase) if COMPANY_NOUNS.has(view.word(phrase.end - 1)) => {
-                match self.noun(view, phrase.start, phrase.end - 1) {
-                    Company => Company,
-                    _ => Open,
-                }
+            ItemKind::Name(entity)
+                if self.natures[self.same[entity]] == Nature::Company && self.entities[entity].kind != EntityKind::Place =>
+            {
+                Some(entity)
             }
-            _ => Open,
+            _ => None,
         }
     }
 

@@ -581,7 +581,7 @@ static COUNTRY_MEASURES: WordList = WordList::new(words!(
     import|trade|debt|debts|reserves|output|production|growth|rate|rates|budget|spending|expenditure|expenditures|revenue|revenues|tax|taxes|\
     taxation|sales|prices|price|index|supply|demand|consumption|investment|investments|loans|lending|credit|account|balance|payments|income|\
     aid|workforce|employment|jobs|consumers|households|harvest|crop|stocks|borrowing|savings|subsidies|capacity|arrivals|visitors|gva|gst|\
-    receipts|shipments|orders|starts|permits|confidence|productivity|product|share|oil|crude|grain|wheat|corn|sugar|coffee|cocoa|cotton|\
+    receipts|shipments|orders|starts|permits|earnings|pay|payrolls|salaries|vacancies|hiring|confidence|productivity|product|share|oil|crude|grain|wheat|corn|sugar|coffee|cocoa|cotton|\
     soybeans|barley|rice|coal|electricity|power|quota|quotas|intake|tourists|tourism|currency|deposits|money|inflows|outflows|remittances|\
     pension|pensions|benefits|welfare|land|area|yield|cars|vehicles|target"
 ));

@@ -98,7 +98,7 @@ pub fn analyze(article: &Article, options: &Options) -> FactSheet {
     table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
     let checks = check::checks(document.text, &facts, questions);
     let language = foreign(document.text, &document.tokens);
-    let mut sheet = publish::publish(article, &headed, &plain, &document, entities, periods, facts, checks);
+    let mut sheet = publish::publish(article, &headed, &plain, &document, publish::Found { entities, periods, facts, checks });
     if let Some(language) = language {
         sheet.claim_nothing(language);
     }

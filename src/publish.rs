@@ -13,21 +13,22 @@ use crate::relate::FigureFact;
 use crate::sheet::{self, FactSheet, Part};
 use crate::text::{LineIndex, Plain, Span};
 
+/// What was found in an article.
+pub(crate) struct Found {
+    /// Its names.
+    pub entities: Vec<NamedEntity>,
+    /// Its periods.
+    pub periods: Vec<TimeSpan>,
+    /// Its figures with what is said of them.
+    pub facts: Vec<FigureFact>,
+    /// What came of the stated ones.
+    pub checks: Vec<Answer>,
+}
+
 /// Makes the fact sheet of one article.
-pub(crate) fn publish(
-    article: &Article,
-    headed: &Headed,
-    plain: &Plain,
-    document: &Document,
-    entities: Vec<NamedEntity>,
-    periods: Vec<TimeSpan>,
-    facts: Vec<FigureFact>,
-    checks: Vec<Answer>,
-) -> FactSheet {
+pub(crate) fn publish(article: &Article, headed: &Headed, plain: &Plain, document: &Document, found: Found) -> FactSheet {
     let places = Places { text: &article.text, headed, plain, origin: &article.origin, index: LineIndex::new(&article.text) };
-    let mut facts = facts;
-    let mut checks = checks;
-    let mut periods = periods;
+    let Found { entities, mut periods, mut facts, mut checks } = found;
     sort(&mut facts, &mut periods, &mut checks);
     FactSheet {
         format: sheet::FORMAT.into(),

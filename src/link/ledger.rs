@@ -140,18 +140,17 @@ impl Ledger {
         let again = |pair: LevelPair| (Some(pair.current), Some(pair.base), None);
         let told_again = || self.told_again(source, found).map(again);
         let level = current;
-        let same_level = |current: usize| self.told_with_level(source, found, current);
-        let of_year_before =
-            |current: usize| same_level(current).or_else(|| self.base_of(source, current)).map(|base| (Some(current), Some(base), None));
+        let same_level = |current: usize, yearly: bool| self.told_with_level(source, found, current, yearly);
+        let of_year_before = |current: usize| self.base_of(source, current).map(|base| (Some(current), Some(base), None));
         let of_price = |current: usize| price_before(source, current).map(|base| (Some(current), Some(base), None));
         let with_delta = |current: usize| self.delta_of(source, current).map(|delta| (Some(current), None, Some(delta)));
         let levels = match (current, base, delta) {
-            (Some(current), None, None) => self
-                .level_again(source, found, current)
+            (Some(current), None, None) => same_level(current, true)
                 .map(again)
                 .or_else(|| of_year_before(current))
                 .or_else(|| with_delta(current).filter(|_| growth))
-                .or_else(|| of_price(current).filter(|_| growth)),
+                .or_else(|| of_price(current).filter(|_| growth))
+                .or_else(|| same_level(current, false).map(again)),
             (None, Some(base), _) if growth => before(base).or_else(|| {
                 let current = self.named_before(source, found.stated, base)?;
                 Some((Some(current), Some(base), None))
@@ -176,7 +175,9 @@ impl Ledger {
             claim.proof = Proof::Likely;
         }
         // A headline and its story state one level: what the story compares it with is what it rose from.
-        if claim.doubt == Some(super::policy::APART) && level.is_some_and(|level| base.is_some() && same_level(level) == base) {
+        if claim.doubt == Some(super::policy::APART)
+            && level.and_then(|level| same_level(level, true)).is_some_and(|pair| Some(pair.base) == base)
+        {
             claim.proof = Proof::Likely;
         }
         // Levels that are percents are many, so a name alone does not tell which are meant.
@@ -196,28 +197,6 @@ impl Ledger {
         (pair.stated.is_none() && may_tell_of(source, found, pair)).then_some(*pair)
     }
 
-    /// The levels where the one after the change is told again with the one before it: a headline's "profit up 40% to $56m" over
-    /// "profit was $56.2 million, against $40.1 million".
-    fn level_again(&self, source: &ClaimSource, found: &StatedFigure, current: usize) -> Option<LevelPair> {
-        let facts = source.facts;
-        let own = &facts[current];
-        let way = found.readings.first().and_then(|claim| claim.direction);
-        let is_same = |pair: &&LevelPair| {
-            let other = &facts[pair.current];
-            pair.current != current
-                && other.sentence != own.sentence
-                && other.figure.unit == own.figure.unit
-                && other.figure.per == own.figure.per
-                && other.measure_key.is(&own.measure_key)
-                && (other.entity == own.entity || other.entity.is_none() || own.entity.is_none())
-                && same_period(source, own, other)
-                && (pair.way.is_none() || way.is_none() || pair.way == way)
-                && own.figure.value().is_some()
-                && own.figure.value.rounding().meets(&other.figure.value.rounding())
-        };
-        only(facts, self.reach(facts, own.sentence).iter().filter(is_same))
-    }
-
     /// The pairs so near a sentence that a change may be told again. They are in the order of their levels, so these stand together.
     fn reach(&self, facts: &[FigureFact], sentence: usize) -> &[LevelPair] {
         let from = self.pairs.partition_point(|pair| facts[pair.current].sentence + AGAIN < sentence);
@@ -226,8 +205,8 @@ impl Ledger {
     }
 
     /// "Profit rises 22% to Rs 1,392 crore … Its profit was Rs 1,392 crore, against Rs 1,145 crore a year before": the level that another
-    /// sentence states again, with the one a year before it.
-    fn told_with_level(&self, source: &ClaimSource, found: &StatedFigure, current: usize) -> Option<usize> {
+    /// sentence states again, with the one that it is compared with, `yearly` where that must be of a year before.
+    fn told_with_level(&self, source: &ClaimSource, found: &StatedFigure, current: usize, yearly: bool) -> Option<LevelPair> {
         let facts = source.facts;
         let (own, stated) = (&facts[current], found.stated);
         let reading = source.reading_of(stated)?;
@@ -236,6 +215,7 @@ impl Ledger {
         }
         // Three figures are seldom the same by accident.
         let is_telling = own.figure.value().is_some_and(|value| value.normalize().mantissa().unsigned_abs() >= 100);
+        let way = found.readings.first().and_then(|claim| claim.direction);
         let year_before = |pair: &LevelPair| {
             let period = |fact: usize| facts[fact].period.map(|period| &source.periods[period]);
             let dated = period(pair.current).zip(period(pair.base)).is_some_and(|(now, before)| is_year_before(before, now));
@@ -251,11 +231,13 @@ impl Ledger {
                 && pair.current != current
                 && facts[pair.base].modality == level.modality
                 && same_period(source, own, level)
-                && year_before(pair)
+                && (level.entity == own.entity || level.entity.is_none() || own.entity.is_none())
+                && (pair.way.is_none() || way.is_none() || pair.way == way)
+                && (!yearly || year_before(pair))
         };
         let mut pairs = self.reach(facts, own.sentence).iter().filter(fits);
         let first = pairs.next()?;
-        pairs.all(|other| facts[other.base].figure.value() == facts[first.base].figure.value()).then_some(first.base)
+        pairs.all(|other| facts[other.base].figure.value() == facts[first.base].figure.value()).then_some(*first)
     }
 
     /// The same measure a year before the level.

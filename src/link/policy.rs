@@ -340,6 +340,9 @@ impl Case<'_> {
             out.push(weak("it is compared with what was expected"));
         }
         out.extend(self.doubt_of_periods(claim, reading, change));
+        if self.is_since_another(claim, reading, base) {
+            out.push(weak("the change is counted from another time"));
+        }
         if self.has_rival(claim, reading, base, at) {
             out.push(weak("the text gives another figure that it may be compared with"));
         }
@@ -478,6 +481,14 @@ impl Case<'_> {
             Element::Period(period) => Some(&self.periods[period]),
             _ => None,
         })
+    }
+
+    /// "rose to 433 from 414 in 2021 and 342 in 2015, up 27% since 2015": whether the base is of another time than the change says.
+    fn is_since_another(&self, claim: &Claim, reading: &SentenceReading, base: usize) -> bool {
+        let stated = self.facts[claim.stated].figure.span.end;
+        let since = || self.period_behind(reading, claim.stated).and_then(|period| period.from);
+        let then = self.period(&self.facts[base]).and_then(|period| period.from);
+        self.document.text[stated..].starts_with(" since ") && since().zip(then).is_some_and(|(since, then)| since != then)
     }
 
     /// Whether the base's period is one step before the current one, as far as can be told.

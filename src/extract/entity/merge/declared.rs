@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::form::NameForm;
-use super::{EntityKind, Mention};
+use super::form::{Mention, NameForm};
 use crate::extract::entity::ticker;
 use crate::extract::entity::word::NameWord;
+use crate::mention::EntityKind;
 
 /// For each form the one that declares it.
 pub(super) fn declared(text: &str, words: &[NameWord], mentions: &[Mention], form_of: &[usize], forms: &[NameForm]) -> Vec<Option<usize>> {

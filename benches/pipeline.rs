@@ -10,6 +10,7 @@
 //!   so `periods` only turns them into dates.
 //!   The turned figures make nearly every check wrong, so that checks look for causes far more than in real news.
 //! - `whole`: `analyze`, from text to fact sheet.
+//! - `a release of 40 tables`: the same for tables and nothing else; it shall take less than 50 ms.
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
@@ -125,5 +126,45 @@ fn pipeline(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, pipeline);
+/// A release of 40 tables, 3,680 cells: two parts of ten rows with their totals in each, for a quarter and a year with those before.
+fn release() -> Article {
+    let mut text =
+        String::from("HALIFAX, Feb. 11, 2025 -- Harbour Tools said revenue rose 12.9% to $45.3 million in the fourth quarter of 2024.\n");
+    let mut figure = 7919u32;
+    for table in 1..=40 {
+        text += &format!(
+            "\nStatement {table}\n(in thousands, except per share data)\n\n|  | Three Months Ended December 31, | | | Year Ended December 31, | | |\n"
+        );
+        text += "|---|---|---|---|---|---|---|\n|  | 2024 |  | 2023 | 2024 |  | 2023 |\n";
+        for part in ["Shops", "Works"] {
+            text += &format!("| {part}: |  |  |  |  |  |  |\n");
+            let mut totals = [0; 4];
+            for row in 1..=10 {
+                text += &format!("| {part} of region {row} ");
+                for (column, total) in totals.iter_mut().enumerate() {
+                    figure = figure.wrapping_mul(48_271) % 2_147_483_647 % 99_991 + 100;
+                    *total += figure;
+                    text += if column % 2 == 0 { "|" } else { "|  |" };
+                    text += &format!(" {},{:03} ", figure / 1000 + 1, figure % 1000);
+                }
+                text += "|\n";
+            }
+            let [a, b, c, d] = totals.map(|total| total + 10_000);
+            text += &format!("| Total {part} | ${a} |  | ${b} | ${c} |  | ${d} |\n");
+        }
+        text += "| Net income per share | $0.52 |  | $0.47 | $2.01 |  | $1.80 |\n";
+    }
+    Article::from_text(text)
+}
+
+fn tables(criterion: &mut Criterion) {
+    let (article, options) = (release(), Options::default());
+    let mut group = criterion.benchmark_group("tables");
+    group.throughput(Throughput::Bytes(article.text.len() as u64));
+    group.sample_size(20);
+    group.bench_function("a release of 40 tables", |bencher| bencher.iter(|| drop(black_box(analyze(&article, &options)))));
+    group.finish();
+}
+
+criterion_group!(benches, pipeline, tables);
 criterion_main!(benches);

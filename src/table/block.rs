@@ -250,31 +250,29 @@ impl CellReader<'_> {
         months > 0 && others && days == months
     }
 
+    /// What the cells of a row hold.
+    fn contents(&self, cells: &[GridCell], columns: Columns, zone: FigureZone) -> Vec<CellContent> {
+        let read = |cell: &GridCell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators);
+        let mut contents: Vec<CellContent> = cells.iter().map(read).collect();
+        let (Columns::Places, [first, next, ..]) = (columns, cells) else { return contents };
+        // "EUR" far before its figure is the end of a label.
+        let is_far = first.col == 0 && next.col.saturating_sub(first.end()) > 4 && first.span.of(self.text).len() >= 3;
+        if is_far && matches!(contents[0], CellContent::Currency(_)) || self.is_mark_of_label(first, zone) {
+            contents[0] = CellContent::Words;
+        }
+        contents
+    }
+
     fn kind(&self, cells: &[GridCell], columns: Columns, zone: FigureZone, block: &TableBlock) -> RowKind {
         if cells.iter().any(|cell| self.is_rule(cell)) {
             let others: Vec<GridCell> = cells.iter().filter(|cell| !self.is_rule(cell)).copied().collect();
             return self.kind(&others, columns, zone, block);
         }
         let Some(first) = cells.first() else { return RowKind::Blank };
-        let contents: Vec<CellContent> =
-            cells.iter().map(|cell| cell::read(cell.span.of(self.text), cell.span.start, self.house, self.separators)).collect();
+        let contents = self.contents(cells, columns, zone);
         let is_figure = |content: &CellContent| {
             matches!(content, CellContent::Figure(_) | CellContent::Nil | CellContent::Currency(_) | CellContent::Opening)
         };
-        let mut contents = contents;
-        // "EUR" far before its figure is the end of a label.
-        let is_far = |next: &GridCell| next.col.saturating_sub(first.end()) > 4;
-        if columns == Columns::Places
-            && first.col == 0
-            && matches!(contents[0], CellContent::Currency(_))
-            && cells.get(1).is_some_and(is_far)
-        {
-            let words = first.span.of(self.text);
-            contents[0] = if words.len() >= 3 { CellContent::Words } else { contents[0] };
-        }
-        if columns == Columns::Places && cells.len() > 1 && self.is_mark_of_label(first, zone) {
-            contents[0] = CellContent::Words;
-        }
         if self.is_item(cells, &contents) {
             return RowKind::Other;
         }
@@ -629,7 +627,8 @@ fn is_numbering(items: &[RowItem]) -> bool {
         .map(|printed| printed.map(|printed| printed.value.abs()).filter(|value| *value < Decimal::ONE_HUNDRED))
         .collect();
     numbers.is_some_and(|numbers| {
-        numbers.len() > 2 && numbers[0] <= Decimal::TWO && numbers.windows(2).all(|pair| pair[1] - pair[0] == Decimal::ONE)
+        (numbers.len() > 2 && numbers[0] <= Decimal::TWO || numbers.len() > 4)
+            && numbers.windows(2).all(|pair| pair[1] - pair[0] == Decimal::ONE)
     })
 }
 

@@ -74,6 +74,10 @@ pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators)
     if is_nil(bare) {
         return CellContent::Nil;
     }
+    // "(000)" is a scale.
+    if bare.trim_matches(['(', ')', '\'', '’']) == "000" {
+        return CellContent::Words;
+    }
     if let Some(closing) = closing(bare) {
         return closing;
     }
@@ -426,6 +430,7 @@ mod tests {
             "68845-4915",
             "13 -46.2",
             "94-3234914",
+            "(000)",
         ] {
             assert_eq!(content(text), CellContent::Words, "{text}");
         }

@@ -645,10 +645,8 @@ impl Table {
         }
         let mut counted: Vec<(String, row::RowUnit)> = Vec::new();
         let by_row = self.by_row(text, house);
-        let mut printed = self.printed.filter(|_| !by_row);
-        if self.basis.scale.is_none() && self.basis.currency.is_none() {
-            printed = None;
-        }
+        let says_unit = self.basis.scale.is_some() || self.basis.currency.is_some();
+        let mut printed = self.printed.filter(|_| says_unit && !by_row);
         let mut parents = Parents::default();
         let mut noted = Noted::default();
         for (at, row) in self.block.rows.iter().enumerate() {

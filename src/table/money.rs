@@ -231,9 +231,20 @@ pub(super) fn of_caption(line: &str, house: &House) -> Basis {
 /// Whether a caption says that all figures are percents: "Performance (%)", "Undernourished children (in percent)".
 pub(super) fn says_percent(line: &str) -> bool {
     let lower = if line.len() <= 160 { line.to_lowercase() } else { return false };
-    ["(%)", "(in %)", "(in percent)", "(percent)", "(in percentage)", "(in percentages)", "(percentage)", "(percentages)"]
-        .iter()
-        .any(|note| lower.contains(note))
+    [
+        "(%)",
+        "(in %)",
+        "(in percent)",
+        "(percent)",
+        "(per cent)",
+        "(in per cent)",
+        "(in percentage)",
+        "(in percentages)",
+        "(percentage)",
+        "(percentages)",
+    ]
+    .iter()
+    .any(|note| lower.contains(note))
 }
 
 fn country(word: &str) -> Option<&'static str> {

@@ -484,14 +484,8 @@ fn ratio(table: &Table, column: usize, rows: (usize, usize), stated: usize, fact
     let percent = part_of.div(&all).and_then(|ratio| ratio.scale(Decimal::ONE_HUNDRED))?;
     let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let because = vec!["both rows in a table".into()];
-    facts[stated].figure.value.rounding().meets(&percent).then(|| Relation {
-        kind: ClaimKind::Share,
-        stated,
-        operands,
-        trust: Trust::Confirms,
-        because,
-        reason: None,
-    })
+    let relation = Relation { kind: ClaimKind::Share, stated, operands, trust: Trust::Confirms, because, reason: None };
+    Some(relation).filter(|_| facts[stated].figure.value.rounding().meets(&percent))
 }
 
 /// Two cells of a row, a year apart, that give the change: of its period where it has one.

@@ -146,7 +146,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example("It reached $21.4m (30.1% of sales), a rise of 12% compared to $19.1m.", Fires("12%", &["current $21.4m", "base $19.1m"])),
     Example("Sales edged up 2% in May to a record $51m, against $50m.", Fires("2%", &["current $51m", "base $50m"])),
     Example("Fees were NOK 310m (NOK 262m), an increase by 18.3%.", Fires("18.3%", &["current NOK 310m", "base NOK 262m"])),
-    Example("Sales rose to 433 units in 2022 from 414 units in 2021 and 342 units in 2015, up 21.6% since 2015.", Fires("21.6%", &[])),
+    Example(
+        "Sales rose to 433 units in 2022 from 414 units in 2021 and 342 units in 2015 (an increase of 26.6 percent since 2015).",
+        Fires("26.6 percent", &["current 433", "base 342"]),
+    ),
     Example("Costs went from $400m to $100m, a drop of 75%.", Fires("75%", &["base $400m", "current $100m"])),
     Example("Profit was €4.4 million, down €0.6 million or 12%.", Fires("12%", &["current €4.4 million", "delta €0.6 million"])),
     Example("There was a 50 percent increase in arrests, to 1,200 from 1,000.", Fires("50 percent", &["current 1,200", "base 1,000"])),

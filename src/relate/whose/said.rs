@@ -1,6 +1,6 @@
 //! Whose a figure is by what stands around it: a possessive, a subject, an apposition, a label.
 
-use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Somebody, Within};
+use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
 use super::nature::Nature;
 use super::{Owner, Owners, SHARES, is_agent, is_possessive, is_preposition, speaks};
 use crate::mention::EntityKind;
@@ -305,11 +305,7 @@ impl Owners<'_> {
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
                     let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
                     let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
-                    match (person, source) {
-                        (true, _) if !SAYING_VERBS.has(view.word(verb)) => Somebody,
-                        (true, _) | (_, true) => Open,
-                        _ => Named(entity),
-                    }
+                    if person || source { Open } else { Named(entity) }
                 }
                 owner => owner,
             },

@@ -54,6 +54,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         "Copper gained 10.35 cents, or 2.25%, to $4.70 today.\n\n- Year to date it is up 71.10 cents or 17.82%\n- Up 10 of the past 12 days",
         Fires("17.82%", &["current $4.70", "delta 71.10 cents"]),
     ),
+    Example(
+        "Costs were cut 31% year-on-year to $89m.\n\nCosts decreased from $102m in the third quarter to $89m in the fourth quarter.",
+        Fires("31%", &["current $89m"]),
+    ),
     Example("Profit rises 31.6% to $139.2m. Sales were $900.5m, compared with $114.5m a year earlier.", Fires("31.6%", &[])),
     Example("The house sold at $49.1 and the barn at $80.4. Repairs rose 26.6% to $60.2.", Fires("26.6%", &[])),
 ];
@@ -205,7 +209,7 @@ impl Ledger {
     }
 
     /// "Profit rises 22% to Rs 1,392 crore … Its profit was Rs 1,392 crore, against Rs 1,145 crore a year before": the level that another
-    /// sentence states again, with the one that it is compared with, `yearly` where that must be of a year before.
+    /// sentence states again, with the one that it is compared with, of a year before or, not `yearly`, of no time that is named.
     fn told_with_level(&self, source: &ClaimSource, found: &StatedFigure, current: usize, yearly: bool) -> Option<LevelPair> {
         let facts = source.facts;
         let (own, stated) = (&facts[current], found.stated);
@@ -233,7 +237,7 @@ impl Ledger {
                 && same_period(source, own, level)
                 && (level.entity == own.entity || level.entity.is_none() || own.entity.is_none())
                 && (pair.way.is_none() || way.is_none() || pair.way == way)
-                && (!yearly || year_before(pair))
+                && (year_before(pair) || !yearly && facts[pair.base].period.is_none())
         };
         let mut pairs = self.reach(facts, own.sentence).iter().filter(fits);
         let first = pairs.next()?;

@@ -30,7 +30,7 @@ pub(crate) struct Headed<'a> {
 impl<'a> Headed<'a> {
     /// Puts the title before the text.
     pub(crate) fn new(article: &'a Article) -> Self {
-        let Some(title) = article.title.as_deref().map(str::trim).filter(|title| is_read(title, &article.text)) else {
+        let Some(title) = article.title.as_deref().map(str::trim_end).filter(|title| is_read(title, &article.text)) else {
             return Headed { text: Cow::Borrowed(&article.text), tables: Cow::Borrowed(&article.tables), before: 0, code_points: 0 };
         };
         let before = title.len() + BREAK.len();
@@ -80,7 +80,7 @@ impl<'a> Headed<'a> {
 
 /// Whether the title says something that the text does not open with.
 fn is_read(title: &str, text: &str) -> bool {
-    if title.is_empty() || title.len() > LONGEST || title.contains('\n') {
+    if title.len() > LONGEST || title.contains('\n') {
         return false;
     }
     let words = |text: &'_ str| -> Vec<String> {
@@ -117,6 +117,8 @@ mod tests {
     fn places_are_those_of_their_part() {
         let article = Article { title: Some("Até 5%".into()), ..Article::from_text("Off 7%.") };
         let headed = Headed::new(&article);
+        let blank = Article { title: Some(" Até 5%\n".into()), ..Article::from_text("Off 7%.") };
+        assert_eq!(Headed::new(&blank).title(), " Até 5%");
         let at = headed.text.find("7%").expect("the text");
         assert_eq!(headed.part(Span::new(at, at + 2)), (Part::Text, Span::new(4, 6)));
         let at = headed.text.find("5%").expect("the title");

@@ -52,6 +52,8 @@ const fn likely(why: &'static str) -> Doubt {
 /// Words by which a text takes a figure back.
 static DENIALS: WordList =
     WordList::new(words!("incorrectly|wrongly|mistakenly|corrected|correction|correcting|erroneously|falsely|misstated|untrue"));
+/// The longest of these words, and one sign more.
+const LONGEST_NOUN: usize = 12;
 /// What "in" follows where a change names what it is of.
 static CHANGES: WordList =
     WordList::new(words!("increase|decrease|rise|fall|growth|decline|drop|gain|jump|reduction|improvement|surge|uptick|advance"));
@@ -174,9 +176,12 @@ impl Case<'_> {
         let stated = &self.facts[claim.stated];
         let Some(own) = stated.measure.as_deref() else { return false };
         let rest = self.document.text[stated.figure.span.end..].trim_start();
-        let Some((noun, rest)) = rest.split_once(" in ").filter(|(noun, _)| CHANGES.has(noun)) else { return false };
+        // No further than a word is long: there are as many rests of the text as claims.
+        let Some((end, _)) = rest.char_indices().take(LONGEST_NOUN).find(|&(_, sign)| sign == ' ') else { return false };
+        let (noun, rest) = rest.split_at(end);
+        let Some(rest) = rest.strip_prefix(" in ").filter(|_| CHANGES.has(noun)) else { return false };
         let rest = ["the ", "its ", "our ", "their "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
-        if !rest.starts_with(own) || noun.contains(' ') {
+        if !rest.starts_with(own) {
             return false;
         }
         let levels = || [claim.operands.current, claim.operands.base].into_iter().flatten();

@@ -16,7 +16,7 @@ use crate::number::Decimal;
 use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::sheet::Severity;
 use crate::text::Classes;
-use crate::words::WordList;
+use crate::words::{self, WordList};
 
 /// What an inconsistent figure counts as. `telling`: a known slip explains it that chance seldom makes fit.
 pub(crate) fn severity(proof: Proof, telling: bool) -> Option<Severity> {
@@ -365,13 +365,11 @@ impl Case<'_> {
 
     /// "in May … in April" where no date is known.
     fn is_month_before(&self, before: &TimeSpan, now: &TimeSpan) -> bool {
-        const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
         let month = |period: &TimeSpan| {
             let token = &self.document.tokens[self.document.token_at(period.span.start)];
-            let name = token.text(self.document.text).get(..3).filter(|_| token.classes.any(Classes::MONTH))?;
-            MONTHS.split('|').position(|month| month.eq_ignore_ascii_case(name))
+            words::period::month(token.text(self.document.text))
         };
-        month(before).zip(month(now)).is_some_and(|(before, now)| (before + 1) % 12 == now)
+        month(before).zip(month(now)).is_some_and(|(before, now)| before % 12 + 1 == now)
     }
 
     /// Whether the text gives another figure, behind the base at that node, that the change may be from.

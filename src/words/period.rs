@@ -155,6 +155,14 @@ const fn word(word: PeriodWord) -> Term {
     Term::Word(word)
 }
 
+/// The number of the month that a word names, in any case, 1 to 12.
+pub(crate) fn month(word: &str) -> Option<i8> {
+    TABLE
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(word))
+        .and_then(|&(_, term)| if let Month(month) = term { Some(month) } else { None })
+}
+
 /// Every word of the grammar, in lower case.
 pub(crate) static TABLE: &[(&str, Term)] = &[
     ("january", Month(1)),

@@ -12,12 +12,16 @@
 //! - `whole`: `analyze`, from text to fact sheet.
 //! - `a release of 40 tables`: the same for tables and nothing else; it shall take less than 50 ms.
 
-use criterion::measurement::WallTime;
-use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
 use newsfacts::rooms::{self, sentences, tokens};
 use newsfacts::{Article, Options, analyze};
 use regex::Regex;
-use std::hint::black_box;
+use std::sync::LazyLock;
+
+fn main() {
+    divan::main();
+}
 
 /// Articles of about this many bytes together.
 const BYTES: usize = 256 << 10;
@@ -48,82 +52,103 @@ fn articles() -> Vec<Article> {
     articles
 }
 
-/// What needs nothing but the text.
-fn of_text(group: &mut BenchmarkGroup<WallTime>, articles: &[Article]) {
-    let options = Options::default();
-    let digits = Regex::new(r"[0-9][0-9.,]*").expect("a valid pattern");
-    group.bench_function("digits by one pattern", |bencher| {
-        bencher.iter(|| articles.iter().map(|article| digits.find_iter(&article.text).count()).sum::<usize>())
-    });
+static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(articles);
 
-    group.bench_function("tokens and sentences", |bencher| {
-        bencher.iter(|| {
-            for article in articles {
-                let tokens = tokens(&article.text);
-                black_box(sentences(&article.text, &tokens, &[]));
-            }
-        });
-    });
-    group.bench_function("figures from text", |bencher| {
-        bencher.iter(|| {
-            for article in articles {
-                let (document, expressions) = rooms::document(article, &options);
-                black_box(rooms::figures(&document, &rooms::periods(&document, &expressions)));
-            }
-        });
+static OPTIONS: LazyLock<Options> = LazyLock::new(Options::default);
+
+/// How many bytes `articles` have, for the throughput.
+fn bytes(articles: &[Article]) -> BytesCount {
+    BytesCount::new(articles.iter().map(|article| article.text.len()).sum::<usize>())
+}
+
+#[divan::bench(name = "digits by one pattern")]
+fn digits(bencher: Bencher) {
+    let digits = Regex::new(r"[0-9][0-9.,]*").expect("a valid pattern");
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| ARTICLES.iter().map(|article| digits.find_iter(&article.text).count()).sum::<usize>());
+}
+
+#[divan::bench(name = "tokens and sentences")]
+fn text(bencher: Bencher) {
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| {
+        for article in ARTICLES.iter() {
+            let tokens = tokens(&article.text);
+            black_box(sentences(&article.text, &tokens, &[]));
+        }
     });
 }
 
-fn pipeline(criterion: &mut Criterion) {
-    let articles = articles();
-    let options = Options::default();
-    let mut group = criterion.benchmark_group("pipeline");
-    group.throughput(Throughput::Bytes(articles.iter().map(|article| article.text.len() as u64).sum()));
-    group.sample_size(20);
-
-    of_text(&mut group, &articles);
-    let documents: Vec<_> = articles.iter().map(|article| rooms::document(article, &options)).collect();
-    group.bench_function("periods", |bencher| {
-        bencher.iter(|| documents.iter().for_each(|(document, expressions)| drop(black_box(rooms::periods(document, expressions)))))
+#[divan::bench(name = "figures from text")]
+fn figures_from_text(bencher: Bencher) {
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| {
+        for article in ARTICLES.iter() {
+            let (document, expressions) = rooms::document(article, &OPTIONS);
+            black_box(rooms::figures(&document, &rooms::periods(&document, &expressions)));
+        }
     });
+}
 
-    let periods: Vec<_> = documents.iter().map(|(document, expressions)| rooms::periods(document, expressions)).collect();
-    let documents: Vec<_> = documents.into_iter().map(|(document, _)| document).collect();
-    group.bench_function("figures", |bencher| {
-        bencher.iter(|| documents.iter().zip(&periods).for_each(|(document, periods)| drop(black_box(rooms::figures(document, periods)))));
+#[divan::bench]
+fn periods(bencher: Bencher) {
+    let documents: Vec<_> = ARTICLES.iter().map(|article| rooms::document(article, &OPTIONS)).collect();
+    bencher
+        .counter(bytes(&ARTICLES))
+        .bench_local(|| documents.iter().for_each(|(document, expressions)| drop(black_box(rooms::periods(document, expressions)))));
+}
+
+#[divan::bench]
+fn figures(bencher: Bencher) {
+    let documents = ARTICLES.iter().map(|article| {
+        let (document, expressions) = rooms::document(article, &OPTIONS);
+        let periods = rooms::periods(&document, &expressions);
+        (document, periods)
     });
+    let documents: Vec<_> = documents.collect();
+    bencher
+        .counter(bytes(&ARTICLES))
+        .bench_local(|| documents.iter().for_each(|(document, periods)| drop(black_box(rooms::figures(document, periods)))));
+}
 
-    let figures: Vec<_> = documents.iter().zip(&periods).map(|(document, periods)| rooms::figures(document, periods)).collect();
-    group.bench_function("names", |bencher| {
-        bencher.iter(|| {
-            for ((document, figures), periods) in documents.iter().zip(&figures).zip(&periods) {
-                black_box(rooms::entities(document, figures, periods));
-            }
-        });
+#[divan::bench]
+fn names(bencher: Bencher) {
+    let documents = ARTICLES.iter().map(|article| {
+        let (document, expressions) = rooms::document(article, &OPTIONS);
+        let periods = rooms::periods(&document, &expressions);
+        let figures = rooms::figures(&document, &periods);
+        (document, periods, figures)
     });
+    let documents: Vec<_> = documents.collect();
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| {
+        for (document, periods, figures) in &documents {
+            black_box(rooms::entities(document, figures, periods));
+        }
+    });
+}
 
-    let mentions = documents.iter().zip(periods).zip(figures).map(|((document, periods), figures)| {
-        let entities = rooms::entities(document, &figures, &periods);
+#[divan::bench(name = "facts, claims and checks")]
+fn checks(bencher: Bencher) {
+    let documents = ARTICLES.iter().map(|article| {
+        let (document, expressions) = rooms::document(article, &OPTIONS);
+        let periods = rooms::periods(&document, &expressions);
+        let figures = rooms::figures(&document, &periods);
+        let entities = rooms::entities(&document, &figures, &periods);
         (document, periods, figures, entities)
     });
-    let mentions: Vec<_> = mentions.collect();
-    group.bench_function("facts, claims and checks", |bencher| {
-        bencher.iter_batched(
-            || mentions.iter().map(|(_, _, figures, _)| figures.clone()).collect::<Vec<_>>(),
-            |figures| {
-                for ((document, periods, _, entities), figures) in mentions.iter().zip(figures) {
-                    let facts = rooms::facts(document, figures, &mut periods.clone(), entities);
-                    let questions = rooms::questions(document, &facts, periods);
-                    black_box(rooms::checks(document.text, &facts, questions));
-                }
-            },
-            BatchSize::LargeInput,
-        );
-    });
-    group.bench_function("whole", |bencher| {
-        bencher.iter(|| articles.iter().for_each(|article| drop(black_box(analyze(article, &options)))))
-    });
-    group.finish();
+    let documents: Vec<_> = documents.collect();
+    bencher
+        .counter(bytes(&ARTICLES))
+        .with_inputs(|| documents.iter().map(|(_, periods, figures, _)| (periods.clone(), figures.clone())).collect::<Vec<_>>())
+        .bench_local_values(|inputs| {
+            for ((document, _, _, entities), (mut periods, figures)) in documents.iter().zip(inputs) {
+                let facts = rooms::facts(document, figures, &mut periods, entities);
+                let questions = rooms::questions(document, &facts, &periods);
+                black_box(rooms::checks(document.text, &facts, questions));
+            }
+        });
+}
+
+#[divan::bench]
+fn whole(bencher: Bencher) {
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| ARTICLES.iter().for_each(|article| drop(black_box(analyze(article, &OPTIONS)))));
 }
 
 /// A release of 40 tables, 3,680 cells: two parts of ten rows with their totals in each, for a quarter and a year with those before.
@@ -157,14 +182,8 @@ fn release() -> Article {
     Article::from_text(text)
 }
 
-fn tables(criterion: &mut Criterion) {
-    let (article, options) = (release(), Options::default());
-    let mut group = criterion.benchmark_group("tables");
-    group.throughput(Throughput::Bytes(article.text.len() as u64));
-    group.sample_size(20);
-    group.bench_function("a release of 40 tables", |bencher| bencher.iter(|| drop(black_box(analyze(&article, &options)))));
-    group.finish();
+#[divan::bench(name = "a release of 40 tables")]
+fn tables(bencher: Bencher) {
+    let article = release();
+    bencher.counter(BytesCount::new(article.text.len())).bench_local(|| analyze(&article, &OPTIONS));
 }
-
-criterion_group!(benches, pipeline, tables);
-criterion_main!(benches);

@@ -1,7 +1,7 @@
 //! Trains the weights of the evidence for pairs of levels, on sentences in which arithmetic tells which pair is meant.
 //!
 //! ```text
-//! cargo run --release --example train_links -- TEXTS…      (JSON Lines with "text" and "id", .gz or plain)
+//! cargo run --release --features trainers --example train_links -- TEXTS…      (JSON Lines with "text" and "id", .gz or plain)
 //! ```
 //! A stated change is a case where one pair of levels of its sentence gives it, or none does. Publishers whose name hashes to an odd
 //! number are held out: how often the best pair is the right one is printed for both halves. Writes src/link/weights.rs; the same

@@ -1,9 +1,9 @@
 //! Trains the model of names, and builds the gazetteer and the word clusters that it reads.
 //!
 //! ```text
-//! cargo run --release --example train_names -- gazetteer LISTS      (a folder: given.txt, surname.txt …)
-//! cargo run --release --example train_names -- clusters TEXTS…      (JSON Lines with "text" or "tokens")
-//! cargo run --release --example train_names -- model [--epochs N] [--learners N] [--eval FILE]… DATA…
+//! cargo run --release --features trainers --example train_names -- gazetteer LISTS      (a folder: given.txt, surname.txt …)
+//! cargo run --release --features trainers --example train_names -- clusters TEXTS…      (JSON Lines with "text" or "tokens")
+//! cargo run --release --features trainers --example train_names -- model [--epochs N] [--learners N] [--eval FILE]… DATA…
 //! ```
 //! DATA are JSON Lines, one sentence a line: {"doc", "tokens", "tags"} with BIO tags; a file whose name starts with "silver" counts once,
 //! others three times. Everything is written to src/extract/entity/. The same input gives the same bytes.

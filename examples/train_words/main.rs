@@ -1,9 +1,9 @@
 //! Trains the model of word classes.
 //!
 //! ```text
-//! cargo run --release --example train_words -- dump [--every N] TEXTS…  > items.jsonl    (JSON Lines with "text")
+//! cargo run --release --features trainers --example train_words -- dump [--every N] TEXTS…  > items.jsonl    (JSON Lines with "text")
 //! python3 examples/train_words/label.py items.jsonl labelled.jsonl
-//! cargo run --release --example train_words -- train [--epochs N] labelled.jsonl
+//! cargo run --release --features trainers --example train_words -- train [--epochs N] labelled.jsonl
 //! ```
 //! README.md says where the labels come from. Everything is written to src/relate/class.bin. The same input gives the same bytes.
 

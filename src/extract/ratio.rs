@@ -50,9 +50,11 @@ pub(crate) static RULE: Rule = Rule {
 const CUTS: &[&str] = words!("cut|cuts|cutting|slash|slashed|slashing|reduce|reduced|reducing|sliced|chopped");
 
 /// Verbs that a part is the subject of: "two-thirds said".
-const VERBS: &[&str] = words!(
+const VERBS: &[&str] = picked!(
+    saying,
+    PART,
     "said|say|says|expects|think|believe|expect|want|plan|support|oppose|agree|agreed|voted|were|was|are|is|have|has|had|will|would|\
-    came|come|went|go|live|lived|work|worked|died|felt|reported"
+    came|come|went|go|live|lived|work|worked|died|felt"
 );
 
 /// The ratio that starts at token `at`; `numeral` is the number there.

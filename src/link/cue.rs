@@ -20,7 +20,7 @@ struct CuePhrase {
 static PHRASES: Lazy<Vec<Vec<CuePhrase>>> = Lazy::new(|| {
     let mut phrases: Vec<Vec<CuePhrase>> = Vec::new();
     for &(cue, table) in TABLES {
-        for phrase in table.split('|') {
+        for &phrase in table {
             let mut words = pieces(phrase);
             let first = usize::from(words.next().map_or(0, |word| lexicon().entry(word).number));
             phrases.resize_with(phrases.len().max(first + 1), Vec::new);

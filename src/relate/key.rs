@@ -41,8 +41,10 @@ fn synonym(word: &str) -> Option<&'static str> {
 }
 
 /// Words that do not tell one measure from another.
-static GENERIC: WordList = WordList::new(words!(
-    "total|overall|consolidated|group|company|reported|annual|quarterly|of|the|from|in|and|for|s|a|per|to|its|record|our|new|\
+static GENERIC: WordList = WordList::new(picked!(
+    saying,
+    BASIS,
+    "total|overall|consolidated|group|company|annual|quarterly|of|the|from|in|and|for|s|a|per|to|its|record|our|new|\
      attributable|shareholders|continuing|operations|figure|figures|year|quarter|period|month|half|during"
 ));
 

@@ -40,9 +40,9 @@ static PERIOD_WORDS: WordList = WordList::new(picked!(
 
 /// Words of changes that tell none from another.
 static CHANGE_WORDS: WordList = WordList::new(picked!(
-    difference,
-    SAME,
-    "dec|yo|qo|y|o|percent|pct|reported|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|\
+    difference, SAME;
+    saying, BASIS,
+    "dec|yo|qo|y|o|percent|pct|prior|previous|same|total|from|over|absolute|amount|favorable|unfavorable|favourable|unfavourable|\
     better|worse|fav|unfav|bps|bp|pp|points|ppt|pts|basis"
 ));
 

@@ -136,7 +136,7 @@ const LOWER: &str = "cheaper|short of|under its|under the";
 const AGAINST: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|in comparison|versus|vs.|vs|v.|\
 against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on|set against|over against";
 const WAS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|reach|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\
-came in|hit|hits|hitting|posted|posting|posts|reported|reporting|reports|recorded|recording|earned|generated|delivered|achieved|registered|registering|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging|bringing|taking|yielded|numbered|priced at|trades at|trading at|valued at|incurred|remained at|remain at";
+came in|hit|hits|hitting|posting|reporting|recorded|recording|earned|generated|delivered|achieved|registered|registering|booked|logged|fetched|settled at|closed at|ended at|averaged|averaging|bringing|taking|yielded|numbered|priced at|trades at|trading at|valued at|incurred|remained at|remain at";
 const TIES: &str = "which|that|representing|represents|representing as|reflecting|reflects|marking|marks|marked|reflected|represented|showing|indicating|translating into|translating to|translates to|translates into|this|meaning|equating to|resulting in|corresponding to|corresponds to|corresponded to|equates to|implying|implies|imply|giving|for a|with a|with an|a total|registering a|recording a|posting a|thus|namely|i.e.|that is|viz|or a|or an|equal to|equivalent to|equals|equivalent";
 const SHARE: &str = "accounted for|accounting for|accounts for|account for|made up|makes up|make up|making up|comprised|comprises|comprising|constituted|constitutes|constituting|constitute|contributed|contributes|contributing|contribute|representing|represents|represented|represent";
 const MARGIN: &str = "margin|margins|load factor|ratio|payout ratio|tax rate|yield|occupancy";
@@ -156,63 +156,66 @@ approximately|roughly|nearly|almost|about|around|just|some|further|another|also|
 notable|considerable|respectable|dramatic|huge|big|small|large|mere|net|quarterly|monthly|respective|then|still|now|again|already|meanwhile|in total|in aggregate|in the aggregate|together|by far|gone by|itself|well|trade|trading|traded|settle|settled|finish|finished|end|ended|closed|currently|it|having|estimated|figure|level|levels|have|has|had|total|worth";
 
 /// Every table with what its words are.
-pub(crate) const TABLES: &[(Cue, &str)] = &[
-    (Cue::Rose, change::UP_VERBS),
-    (Cue::Rose, ROSE),
-    (Cue::Fell, change::DOWN_VERBS),
-    (Cue::Fell, FELL),
-    (Cue::Moved, change::NEUTRAL_VERBS),
-    (Cue::Moved, MOVED),
-    (Cue::Rise, change::UP_BOTH),
-    (Cue::Rise, RISE),
-    (Cue::Fall, change::DOWN_BOTH),
-    (Cue::Fall, FALL),
-    (Cue::Growth, change::UP_NOUNS),
-    (Cue::Growth, GROWTH),
-    (Cue::Reduction, change::DOWN_NOUNS),
-    (Cue::Reduction, REDUCTION),
-    (Cue::Premium, change::PREMIUM),
-    (Cue::Discount, change::DISCOUNT),
-    (Cue::Loss, "loss|losses|shortfall|deficit"),
-    (Cue::Change, change::NEUTRAL_NOUNS),
-    (Cue::Change, CHANGE),
-    (Cue::Higher, change::HIGHER),
-    (Cue::Higher, HIGHER),
-    (Cue::Lower, change::LOWER),
-    (Cue::Lower, LOWER),
-    (Cue::Against, AGAINST),
-    (Cue::Than, "than"),
-    (Cue::Share, SHARE),
-    (Cue::Was, WAS),
-    (Cue::Tie, TIES),
-    (Cue::Margin, MARGIN),
-    (Cue::Parts, PARTS),
-    (Cue::OtherBasis, OTHER_BASIS),
-    (Cue::After, "after|following"),
-    (Cue::Border, BORDER),
-    (Cue::Sequential, SEQUENTIAL),
-    (Cue::YearOnYear, YEAR_ON_YEAR),
-    (Cue::Expectation, EXPECTATION),
-    (Cue::Mark, MARK),
-    (Cue::Auxiliary, AUXILIARY),
-    (Cue::Nothing, NOTHING),
-    (Cue::To, "to|till|ot|to close at|to end at|to finish at|to settle at|to trade at|to stand at|to come in at|to reach|to total|to hit"),
-    (Cue::From, "from"),
-    (Cue::By, "by"),
-    (Cue::Of, "of"),
-    (Cue::At, "at"),
-    (Cue::Over, "over|on"),
-    (Cue::In, "in|for|during|within|through|throughout|as of|at the end of|under"),
-    (Cue::Or, "or"),
-    (Cue::And, "and|&|as well as"),
-    (Cue::Respectively, "respectively"),
-    (Cue::Each, "both|each"),
+pub(crate) const TABLES: &[(Cue, &[&str])] = &[
+    (Cue::Rose, words!(change::UP_VERBS)),
+    (Cue::Rose, words!(ROSE)),
+    (Cue::Fell, words!(change::DOWN_VERBS)),
+    (Cue::Fell, words!(FELL)),
+    (Cue::Moved, words!(change::NEUTRAL_VERBS)),
+    (Cue::Moved, words!(MOVED)),
+    (Cue::Rise, words!(change::UP_BOTH)),
+    (Cue::Rise, words!(RISE)),
+    (Cue::Fall, words!(change::DOWN_BOTH)),
+    (Cue::Fall, words!(FALL)),
+    (Cue::Growth, words!(change::UP_NOUNS)),
+    (Cue::Growth, words!(GROWTH)),
+    (Cue::Reduction, words!(change::DOWN_NOUNS)),
+    (Cue::Reduction, words!(REDUCTION)),
+    (Cue::Premium, words!(change::PREMIUM)),
+    (Cue::Discount, words!(change::DISCOUNT)),
+    (Cue::Loss, words!("loss|losses|shortfall|deficit")),
+    (Cue::Change, words!(change::NEUTRAL_NOUNS)),
+    (Cue::Change, words!(CHANGE)),
+    (Cue::Higher, words!(change::HIGHER)),
+    (Cue::Higher, words!(HIGHER)),
+    (Cue::Lower, words!(change::LOWER)),
+    (Cue::Lower, words!(LOWER)),
+    (Cue::Against, words!(AGAINST)),
+    (Cue::Than, words!("than")),
+    (Cue::Share, words!(SHARE)),
+    (Cue::Was, picked!(saying, RESULT, WAS)),
+    (Cue::Tie, words!(TIES)),
+    (Cue::Margin, words!(MARGIN)),
+    (Cue::Parts, words!(PARTS)),
+    (Cue::OtherBasis, words!(OTHER_BASIS)),
+    (Cue::After, words!("after|following")),
+    (Cue::Border, words!(BORDER)),
+    (Cue::Sequential, words!(SEQUENTIAL)),
+    (Cue::YearOnYear, words!(YEAR_ON_YEAR)),
+    (Cue::Expectation, words!(EXPECTATION)),
+    (Cue::Mark, words!(MARK)),
+    (Cue::Auxiliary, words!(AUXILIARY)),
+    (Cue::Nothing, words!(NOTHING)),
+    (
+        Cue::To,
+        words!("to|till|ot|to close at|to end at|to finish at|to settle at|to trade at|to stand at|to come in at|to reach|to total|to hit"),
+    ),
+    (Cue::From, words!("from")),
+    (Cue::By, words!("by")),
+    (Cue::Of, words!("of")),
+    (Cue::At, words!("at")),
+    (Cue::Over, words!("over|on")),
+    (Cue::In, words!("in|for|during|within|through|throughout|as of|at the end of|under")),
+    (Cue::Or, words!("or")),
+    (Cue::And, words!("and|&|as well as")),
+    (Cue::Respectively, words!("respectively")),
+    (Cue::Each, words!("both|each")),
 ];
 
 /// The first words of all cues, for the lexicon; single words of change have a class of their own.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     TABLES.iter().flat_map(|&(cue, table)| {
-        table.split('|').filter_map(move |phrase| {
+        table.iter().filter_map(move |phrase| {
             let changing = if cue.is_change() && !phrase.contains([' ', '-', '.']) { Classes::CHANGING } else { Classes::NONE };
             pieces(phrase).next().map(|word| (word, Classes::LINKING.union(changing)))
         })
@@ -223,7 +226,7 @@ pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
 pub(crate) fn cue_of(word: &str) -> Option<Cue> {
     static CUES: Lazy<FxHashMap<&str, Cue>> = Lazy::new(|| {
         let last_first = TABLES.iter().rev();
-        last_first.flat_map(|&(cue, table)| table.split('|').map(move |phrase| (phrase, cue))).collect()
+        last_first.flat_map(|&(cue, table)| table.iter().map(move |&phrase| (phrase, cue))).collect()
     });
     CUES.get(word).copied()
 }

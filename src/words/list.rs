@@ -4,19 +4,23 @@ use super::shared::SharedRows;
 
 /// The words of a list, which "|" parts, cut when the program is built.
 macro_rules! words {
-    ($list:literal) => {{
+    ($list:expr) => {{
         const LIST: [&str; $crate::words::count($list)] = $crate::words::split($list);
         &LIST
     }};
 }
 
-/// The words that a table of `words/shared/` has for a list, and those of the list alone: `picked!(motion, MARKET, "hovered|steadied")`.
+/// The words that a table of `words/shared/` has for a list, and those of the list alone: `picked!(motion, MARKET, "hovered|steadied")`;
+/// of two tables `picked!(motion, MARKET; saying, LEVEL, "hovered")`.
 macro_rules! picked {
     ($table:ident, $list:ident) => {
         picked!(@ $table, $list, &[])
     };
-    ($table:ident, $list:ident, $own:literal) => {
+    ($table:ident, $list:ident, $own:expr) => {
         picked!(@ $table, $list, words!($own))
+    };
+    ($table:ident, $list:ident; $($rest:tt)+) => {
+        picked!(@ $table, $list, picked!($($rest)+))
     };
     (@ $table:ident, $list:ident, $own:expr) => {{
         use $crate::words::shared::$table;
@@ -57,7 +61,7 @@ pub(crate) const fn split<const N: usize>(list: &'static str) -> [&'static str; 
 }
 
 /// How many words of the table the list has.
-pub(crate) const fn count_picked(table: SharedRows, list: u16) -> usize {
+pub(crate) const fn count_picked(table: SharedRows, list: u32) -> usize {
     let (mut count, mut row) = (0, 0);
     while row < table.len() {
         if table[row].0 & list != 0 {
@@ -69,7 +73,7 @@ pub(crate) const fn count_picked(table: SharedRows, list: u16) -> usize {
 }
 
 /// The words that the list has of the table, and its own.
-pub(crate) const fn pick<const N: usize>(table: SharedRows, list: u16, own: &[&'static str]) -> [&'static str; N] {
+pub(crate) const fn pick<const N: usize>(table: SharedRows, list: u32, own: &[&'static str]) -> [&'static str; N] {
     let mut words = [""; N];
     let (mut count, mut row) = (0, 0);
     while count < own.len() {

@@ -77,7 +77,9 @@ pub(crate) static STREETS: WordList =
 pub(crate) static CHANGES: WordList = WordList::new(picked!(motion, LEVEL, "cut|reduced|raised|bringing|brought"));
 
 /// Words that can follow a level without being what it counts.
-pub(crate) static AFTER_LEVEL: WordList = WordList::new(words!(
+pub(crate) static AFTER_LEVEL: WordList = WordList::new(picked!(
+    saying,
+    LEVEL,
     "a|an|the|in|from|to|for|last|this|on|and|or|but|as|while|after|before|compared|versus|against|year|due|respectively|by|at|up|down|\
-    with|when|which|over|during|previously|earlier|following|thanks|despite|because|since|one|is|was|it|though|although|reported|per"
+    with|when|which|over|during|previously|earlier|following|thanks|despite|because|since|one|is|was|it|though|although|per"
 ));

@@ -110,13 +110,13 @@ pub(crate) static MARKET_VERBS: WordList =
     WordList::new(picked!(motion, MARKET, "traded|trading|trades|closed|closing|opened|hovered|hovering|steadied"));
 /// Verbs of a level: their subject is the measure.
 pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
-    standing,
-    LEVEL,
+    standing, LEVEL;
+    saying, LEVEL,
     "being|stand|stands|standing|reach|reaches|reaching|totals|total|totaling|totalling|amounted|amounts|amount|amounting|hits|hitting|\
     came|come|comes|coming|averaged|averages|average|averaging|surpassing|crossed|settle|settling|close|closing|hovered|hovers|remained|\
     remains|remain|remaining|ending|peaked|ranged|range|ranges|ranging|estimated|seen|expected|forecast|projected|pegged|set|fixed|\
     measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
-    calculated|recorded|reported|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
+    calculated|recorded|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
     bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|revised|consists|consisted|counts|\
     carries|approached|approaches|approaching|nears|neared|nearing"
 ));
@@ -156,12 +156,12 @@ pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
 ));
 /// Adjectives that judge a figure instead of telling measures apart.
 pub(crate) static JUDGING: WordList = WordList::new(picked!(
-    hedge,
-    JUDGING,
+    hedge, JUDGING;
+    saying, BASIS,
     "increased|decreased|record|strong|stronger|weak|weaker|modest|sharp|slight|huge|massive|impressive|staggering|whopping|mere|robust|\
     solid|further|additional|another|such|same|new|previous|prior|higher|lower|rising|falling|fresh|recent|current|currently|latest|\
     estimated|expected|significant|projected|small|smaller|large|larger|largest|big|bigger|biggest|major|approximate|similar|own|whole|\
-    few|very|other|possible|potential|anticipated|planned|proposed|reported|healthy|hefty|double-digit|single-digit|better|worse|good|\
+    few|very|other|possible|potential|anticipated|planned|proposed|healthy|hefty|double-digit|single-digit|better|worse|good|\
     respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|rapid|steep|substantial|\
     considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|cumulative|consistent|\
     continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|any|all|both|each|every|no|most|last|next|qtrly"

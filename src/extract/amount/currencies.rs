@@ -231,7 +231,7 @@ impl Dollars {
         let is = |back: usize, words: &[&str]| {
             first.checked_sub(back).is_some_and(|i| words.iter().any(|word| document.tokens[i].is_word(document.text, word)))
         };
-        const CUES: &[&str] = words!("amounts|figures|expressed|stated|presented|reported|otherwise|values|noted|indicated");
+        const CUES: &[&str] = picked!(saying, DECLARES, "amounts|figures|expressed|stated|presented|otherwise|values|noted|indicated");
         let said = || {
             let mut window = first.saturating_sub(14)..(at + 8).min(document.tokens.len());
             window.any(|i| CUES.iter().any(|cue| document.tokens[i].is_word(document.text, cue)))

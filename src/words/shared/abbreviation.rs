@@ -3,11 +3,11 @@
 use super::SharedRows;
 
 /// Their full stop ends no sentence.
-pub(crate) const SENTENCE: u16 = 1 << 0;
+pub(crate) const SENTENCE: u32 = 1 << 0;
 /// It may end one all the same.
-pub(crate) const ENDING: u16 = 1 << 1;
+pub(crate) const ENDING: u32 = 1 << 1;
 /// Their full stop is part of a name.
-pub(crate) const NAME: u16 = 1 << 2;
+pub(crate) const NAME: u32 = 1 << 2;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

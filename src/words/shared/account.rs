@@ -3,15 +3,15 @@
 use super::SharedRows;
 
 /// Measures that only a company has.
-pub(crate) const FIRM: u16 = 1 << 0;
+pub(crate) const FIRM: u32 = 1 << 0;
 /// They are of a stretch of time, never of a day.
-pub(crate) const FLOW: u16 = 1 << 1;
+pub(crate) const FLOW: u32 = 1 << 1;
 /// With capitals they are terms of accounts, no names.
-pub(crate) const TERM: u16 = 1 << 2;
+pub(crate) const TERM: u32 = 1 << 2;
 /// Acronyms that name measures.
-pub(crate) const ACRONYM: u16 = 1 << 3;
+pub(crate) const ACRONYM: u32 = 1 << 3;
 /// In capitals they are no name.
-pub(crate) const NOBODY: u16 = 1 << 4;
+pub(crate) const NOBODY: u32 = 1 << 4;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

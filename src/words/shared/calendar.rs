@@ -3,13 +3,13 @@
 use super::SharedRows;
 
 /// Words of heads that are part of a period or say nothing.
-pub(crate) const PERIOD: u16 = 1 << 0;
+pub(crate) const PERIOD: u32 = 1 << 0;
 /// Words that only stand in periods.
-pub(crate) const DATED: u16 = 1 << 1;
+pub(crate) const DATED: u32 = 1 << 1;
 /// Months.
-pub(crate) const MONTH: u16 = 1 << 2;
+pub(crate) const MONTH: u32 = 1 << 2;
 /// They name a time and nobody.
-pub(crate) const NAMED: u16 = 1 << 3;
+pub(crate) const NAMED: u32 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

@@ -3,9 +3,9 @@
 use super::SharedRows;
 
 /// They do not make two names one.
-pub(crate) const WEAK: u16 = 1 << 0;
+pub(crate) const WEAK: u32 = 1 << 0;
 /// Alone they stand for no name.
-pub(crate) const FIRST: u16 = 1 << 1;
+pub(crate) const FIRST: u32 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[(

@@ -3,15 +3,15 @@
 use super::SharedRows;
 
 /// Units, and counted nouns that do not look like plurals.
-pub(crate) const UNIT: u16 = 1 << 0;
+pub(crate) const UNIT: u32 = 1 << 0;
 /// What a bare number between 1900 and 2100 before it counts.
-pub(crate) const THOUSANDS: u16 = 1 << 1;
+pub(crate) const THOUSANDS: u32 = 1 << 1;
 /// What a number that looks like a year counts.
-pub(crate) const YEARLIKE: u16 = 1 << 2;
+pub(crate) const YEARLIKE: u32 = 1 << 2;
 /// Units of a measure that stands elsewhere.
-pub(crate) const PHYSICAL: u16 = 1 << 3;
+pub(crate) const PHYSICAL: u32 = 1 << 3;
 /// What the figures of a table's row count.
-pub(crate) const ROW: u16 = 1 << 4;
+pub(crate) const ROW: u32 = 1 << 4;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

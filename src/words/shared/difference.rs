@@ -3,9 +3,9 @@
 use super::SharedRows;
 
 /// They tell no change from another.
-pub(crate) const SAME: u16 = 1 << 0;
+pub(crate) const SAME: u32 = 1 << 0;
 /// They announce a change.
-pub(crate) const KIND: u16 = 1 << 1;
+pub(crate) const KIND: u32 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[(

@@ -3,13 +3,13 @@
 use super::SharedRows;
 
 /// Their price is nobody's.
-pub(crate) const COMMODITY: u16 = 1 << 0;
+pub(crate) const COMMODITY: u32 = 1 << 0;
 /// They have a price that changes by the day.
-pub(crate) const QUOTED: u16 = 1 << 1;
+pub(crate) const QUOTED: u32 = 1 << 1;
 /// A market's move is theirs.
-pub(crate) const TRADED: u16 = 1 << 2;
+pub(crate) const TRADED: u32 = 1 << 2;
 /// Raw materials and where they are traded.
-pub(crate) const RAW: u16 = 1 << 3;
+pub(crate) const RAW: u32 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

@@ -3,17 +3,17 @@
 use super::SharedRows;
 
 /// Before "double" as a verb.
-pub(crate) const BEFORE_FACTOR: u16 = 1 << 0;
+pub(crate) const BEFORE_FACTOR: u32 = 1 << 0;
 /// Before "two thirds" as a measure of a change.
-pub(crate) const BY: u16 = 1 << 1;
+pub(crate) const BY: u32 = 1 << 1;
 /// Before a fraction.
-pub(crate) const LIMITS: u16 = 1 << 2;
+pub(crate) const LIMITS: u32 = 1 << 2;
 /// Before a number of people.
-pub(crate) const ABOUT: u16 = 1 << 3;
+pub(crate) const ABOUT: u32 = 1 << 3;
 /// Before an amount that is told in the present.
-pub(crate) const AMOUNTING: u16 = 1 << 4;
+pub(crate) const AMOUNTING: u32 = 1 << 4;
 /// They judge a figure instead of telling measures apart.
-pub(crate) const JUDGING: u16 = 1 << 5;
+pub(crate) const JUDGING: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

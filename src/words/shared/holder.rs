@@ -3,17 +3,17 @@
 use super::SharedRows;
 
 /// They are no measure.
-pub(crate) const NO_MEASURE: u16 = 1 << 0;
+pub(crate) const NO_MEASURE: u32 = 1 << 0;
 /// They stand for the company spoken of, behind "the".
-pub(crate) const COMPANY: u16 = 1 << 1;
+pub(crate) const COMPANY: u32 = 1 << 1;
 /// They speak of figures that are not theirs.
-pub(crate) const PERSON: u16 = 1 << 2;
+pub(crate) const PERSON: u32 = 1 << 2;
 /// They are part of an authority's name.
-pub(crate) const BODY: u16 = 1 << 3;
+pub(crate) const BODY: u32 = 1 << 3;
 /// They are part of an organisation's name.
-pub(crate) const NAME: u16 = 1 << 4;
+pub(crate) const NAME: u32 = 1 << 4;
 /// They say that a name is an organisation's: "X, a lender".
-pub(crate) const KIND: u16 = 1 << 5;
+pub(crate) const KIND: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

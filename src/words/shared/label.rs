@@ -3,9 +3,9 @@
 use super::SharedRows;
 
 /// The number behind them is no year.
-pub(crate) const YEARLIKE: u16 = 1 << 0;
+pub(crate) const YEARLIKE: u32 = 1 << 0;
 /// The number behind them counts nothing.
-pub(crate) const LABEL: u16 = 1 << 1;
+pub(crate) const LABEL: u32 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[(

@@ -3,13 +3,13 @@
 use super::SharedRows;
 
 /// They end a company's name.
-pub(crate) const SUFFIX: u16 = 1 << 0;
+pub(crate) const SUFFIX: u32 = 1 << 0;
 /// They end a company's name by law, and no other name.
-pub(crate) const LEGAL: u16 = 1 << 1;
+pub(crate) const LEGAL: u32 = 1 << 1;
 /// A comma may stand before them.
-pub(crate) const ENDING: u16 = 1 << 2;
+pub(crate) const ENDING: u32 = 1 << 2;
 /// They tell that a name is surely of a company.
-pub(crate) const FIRM: u16 = 1 << 3;
+pub(crate) const FIRM: u32 = 1 << 3;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

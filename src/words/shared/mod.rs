@@ -20,4 +20,4 @@ pub(crate) mod saying;
 pub(crate) mod standing;
 
 /// Words with the lists that have them, as bits.
-pub(crate) type SharedRows = &'static [(u16, &'static [&'static str])];
+pub(crate) type SharedRows = &'static [(u32, &'static [&'static str])];

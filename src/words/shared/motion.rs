@@ -3,17 +3,17 @@
 use super::SharedRows;
 
 /// Their subject is the measure.
-pub(crate) const VERB: u16 = 1 << 0;
+pub(crate) const VERB: u32 = 1 << 0;
 /// A name in their subject stands for its price.
-pub(crate) const MARKET: u16 = 1 << 1;
+pub(crate) const MARKET: u32 = 1 << 1;
 /// What a market does.
-pub(crate) const MOVE: u16 = 1 << 2;
+pub(crate) const MOVE: u32 = 1 << 2;
 /// They stand between a measure and its level.
-pub(crate) const LEVEL: u16 = 1 << 3;
+pub(crate) const LEVEL: u32 = 1 << 3;
 /// What changes is the measure.
-pub(crate) const NOUN: u16 = 1 << 4;
+pub(crate) const NOUN: u32 = 1 << 4;
 /// Their subject is a company whose shares move.
-pub(crate) const TRADED: u16 = 1 << 5;
+pub(crate) const TRADED: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

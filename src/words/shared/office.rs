@@ -3,17 +3,17 @@
 use super::SharedRows;
 
 /// They stand before a person's name.
-pub(crate) const TITLE: u16 = 1 << 0;
+pub(crate) const TITLE: u32 = 1 << 0;
 /// They are part of an office.
-pub(crate) const OFFICE: u16 = 1 << 1;
+pub(crate) const OFFICE: u32 = 1 << 1;
 /// They say which office it is.
-pub(crate) const MODIFIER: u16 = 1 << 2;
+pub(crate) const MODIFIER: u32 = 1 << 2;
 /// They are titles of no office.
-pub(crate) const HONORIFIC: u16 = 1 << 3;
+pub(crate) const HONORIFIC: u32 = 1 << 3;
 /// People by what they do.
-pub(crate) const PERSON: u16 = 1 << 4;
+pub(crate) const PERSON: u32 = 1 << 4;
 /// What stands behind them is no company.
-pub(crate) const TITLED: u16 = 1 << 5;
+pub(crate) const TITLED: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

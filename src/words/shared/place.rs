@@ -3,11 +3,11 @@
 use super::SharedRows;
 
 /// They are part of a place's name.
-pub(crate) const NAME: u16 = 1 << 0;
+pub(crate) const NAME: u32 = 1 << 0;
 /// They say that a name is a place's: "X, a town".
-pub(crate) const KIND: u16 = 1 << 1;
+pub(crate) const KIND: u32 = 1 << 1;
 /// The number before them is of a house.
-pub(crate) const STREET: u16 = 1 << 2;
+pub(crate) const STREET: u32 = 1 << 2;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

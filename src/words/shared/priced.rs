@@ -3,9 +3,9 @@
 use super::SharedRows;
 
 /// Behind "per" in prose.
-pub(crate) const AMOUNT: u16 = 1 << 0;
+pub(crate) const AMOUNT: u32 = 1 << 0;
 /// In the label of a table's row.
-pub(crate) const ROW: u16 = 1 << 1;
+pub(crate) const ROW: u32 = 1 << 1;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows =

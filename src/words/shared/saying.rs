@@ -3,44 +3,57 @@
 use super::SharedRows;
 
 /// Their subject gives its word for what they govern.
-pub(crate) const SAYS: u16 = 1 << 0;
+pub(crate) const SAYS: u32 = 1 << 0;
 /// They report a fact of their subject's own unless "that" follows.
-pub(crate) const REPORTS: u16 = 1 << 1;
+pub(crate) const REPORTS: u32 = 1 << 1;
 /// As participles they say who nobody is.
-pub(crate) const EXPECTS: u16 = 1 << 2;
+pub(crate) const EXPECTS: u32 = 1 << 2;
 /// Before a figure they say that it is expected.
-pub(crate) const EXPECTED: u16 = 1 << 3;
+pub(crate) const EXPECTED: u32 = 1 << 3;
 /// Nouns before a figure that say so.
-pub(crate) const EXPECTED_NOUN: u16 = 1 << 4;
+pub(crate) const EXPECTED_NOUN: u32 = 1 << 4;
 /// Behind a figure they say so.
-pub(crate) const EXPECTED_AFTER: u16 = 1 << 5;
+pub(crate) const EXPECTED_AFTER: u32 = 1 << 5;
 /// Nouns of what is expected.
-pub(crate) const EXPECTATION: u16 = 1 << 6;
+pub(crate) const EXPECTATION: u32 = 1 << 6;
 /// Nouns of what is read.
-pub(crate) const READING: u16 = 1 << 7;
+pub(crate) const READING: u32 = 1 << 7;
 /// Verbs of headlines, which look like names there.
-pub(crate) const HEADLINE: u16 = 1 << 8;
+pub(crate) const HEADLINE: u32 = 1 << 8;
 /// They give a change to their subject.
-pub(crate) const SEES: u16 = 1 << 9;
+pub(crate) const SEES: u32 = 1 << 9;
 /// They say that a base was expected.
-pub(crate) const BASE: u16 = 1 << 10;
+pub(crate) const BASE: u32 = 1 << 10;
 /// Before or behind a name they say that it is of who speaks.
-pub(crate) const SPEECH: u16 = 1 << 11;
+pub(crate) const SPEECH: u32 = 1 << 11;
 /// They tell of what happened on a day that they name.
-pub(crate) const EVENT: u16 = 1 << 12;
+pub(crate) const EVENT: u32 = 1 << 12;
 /// They tell of a saying, not of what figures are about.
-pub(crate) const DATED: u16 = 1 << 13;
+pub(crate) const DATED: u32 = 1 << 13;
 /// What companies do: their subject is one.
-pub(crate) const ACTS: u16 = 1 << 14;
+pub(crate) const ACTS: u32 = 1 << 14;
 /// A noun phrase ends before them.
-pub(crate) const BREAK: u16 = 1 << 15;
+pub(crate) const BREAK: u32 = 1 << 15;
+/// Between a name and a figure they lead to a level.
+pub(crate) const RESULT: u32 = 1 << 16;
+/// Participles of a level, before it or behind it.
+pub(crate) const LEVEL: u32 = 1 << 17;
+/// As adjectives they name the basis of accounts and tell no measure from another.
+pub(crate) const BASIS: u32 = 1 << 18;
+/// A part of people is their subject: "two-thirds said".
+pub(crate) const PART: u32 = 1 << 19;
+/// They declare in which currency the amounts are.
+pub(crate) const DECLARES: u32 = 1 << 20;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
     (SAYS | REPORTS, words!("add|suggests|indicated|pointed|show")),
     (SAYS | REPORTS | EXPECTS | EXPECTED | HEADLINE | SEES | BREAK, words!("sees")),
-    (SAYS | REPORTS | READING | HEADLINE | SEES | SPEECH | ACTS, words!("reports")),
-    (SAYS | REPORTS | HEADLINE | SEES | SPEECH | EVENT | DATED | ACTS | BREAK, words!("reported")),
+    (SAYS | REPORTS | READING | HEADLINE | SEES | SPEECH | ACTS | RESULT, words!("reports")),
+    (
+        SAYS | REPORTS | HEADLINE | SEES | SPEECH | EVENT | DATED | ACTS | BREAK | RESULT | LEVEL | BASIS | PART | DECLARES,
+        words!("reported"),
+    ),
     (SAYS | REPORTS | HEADLINE | SPEECH, words!("declared")),
     (SAYS | REPORTS | HEADLINE | SPEECH | EVENT | DATED | ACTS | BREAK, words!("announced")),
     (SAYS | REPORTS | SEES | BREAK, words!("showed|shows")),
@@ -72,8 +85,8 @@ pub(crate) const WORDS: SharedRows = &[
     (EXPECTATION | READING, words!("poll|survey")),
     (READING | HEADLINE | SEES, words!("records")),
     (READING | DATED, words!("filing|statement")),
-    (HEADLINE | SEES, words!("posts")),
-    (HEADLINE | SEES | DATED | ACTS | BREAK, words!("posted")),
+    (HEADLINE | SEES | RESULT, words!("posts")),
+    (HEADLINE | SEES | DATED | ACTS | BREAK | RESULT, words!("posted")),
     (HEADLINE | SEES | BREAK, words!("delivered|achieved")),
     (HEADLINE | SPEECH | ACTS, words!("announces")),
     (HEADLINE | ACTS, words!("raised|launches")),

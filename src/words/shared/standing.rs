@@ -3,17 +3,17 @@
 use super::SharedRows;
 
 /// Their subject is the measure.
-pub(crate) const LEVEL: u16 = 1 << 0;
+pub(crate) const LEVEL: u32 = 1 << 0;
 /// Their subject is part of a whole.
-pub(crate) const PART: u16 = 1 << 1;
+pub(crate) const PART: u32 = 1 << 1;
 /// Their subject is compared with what they govern.
-pub(crate) const BEATS: u16 = 1 << 2;
+pub(crate) const BEATS: u32 = 1 << 2;
 /// Their subject has a share of something.
-pub(crate) const OWNS: u16 = 1 << 3;
+pub(crate) const OWNS: u32 = 1 << 3;
 /// They change the owner of something.
-pub(crate) const TRADES: u16 = 1 << 4;
+pub(crate) const TRADES: u32 = 1 << 4;
 /// How a market stands.
-pub(crate) const STANDS: u16 = 1 << 5;
+pub(crate) const STANDS: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[

@@ -45,7 +45,7 @@ fn by_line(sheet: &FactSheet) -> String {
 #[test]
 fn fixtures_give_their_sheets_and_diagnostics() {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../fixtures");
+    settings.set_snapshot_path("../../fixtures");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {

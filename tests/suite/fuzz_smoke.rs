@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-#[path = "../fuzz/targets.rs"]
+#[path = "../../fuzz/targets.rs"]
 mod targets;
 
 /// Damaged copies of each file.

@@ -4,10 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use common::directory;
+use crate::common::directory;
 use serde_json::Value;
-
-mod common;
 
 const WRONG: &str = "Exports rose 93% to $830 million from $596 million.";
 

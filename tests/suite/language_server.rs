@@ -1,5 +1,4 @@
 //! `newsfacts lsp` as an editor sees it: opened, typed in, hovered, mended, closed.
-#![cfg(feature = "cli")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};

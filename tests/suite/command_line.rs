@@ -5,10 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use common::{ARTICLE, directory};
+use crate::common::{ARTICLE, directory};
 use serde_json::Value;
-
-mod common;
 
 fn newsfacts(directory: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_newsfacts"))

@@ -6,9 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use common::{ARTICLE, directory};
-
-mod common;
+use crate::common::{ARTICLE, directory};
 
 /// Status, standard output and standard error of `newsfacts extract --format jsonl` on the files.
 fn extract(directory: &Path, files: &[&str]) -> (Option<i32>, String, String) {

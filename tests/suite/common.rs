@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// An article of one sentence.
-#[allow(dead_code, reason = "each test compiles this file by itself")]
 pub(crate) const ARTICLE: &str = "Exports rose 39% to $830 million from $596 million.\n";
 
 /// A directory of its own for one test, empty.

@@ -186,6 +186,12 @@ impl Search<'_> {
         let (percent, width) = (f32::try_from(stated.value()?.abs()).ok()?, f32::try_from(size.high - size.low).ok()?);
         let mut pairs = self.pairs();
         pairs.retain(|pair| self.permits(pair));
+        let fits = |pair: &Pair| fits(pair.roles, &size, &self.levels[pair.first].interval, &self.levels[pair.second].interval);
+        // Most percents fit nothing: what speaks for a pair is asked where one does.
+        if !pairs.iter().map(fits).try_fold(false, |any, fits| Some(any | fits?))? {
+            return None;
+        }
+        pairs.iter_mut().for_each(|pair| pair.cost += self.extra(pair.roles, pair.first, pair.second));
         pairs.sort_unstable();
         pairs.dedup_by_key(|pair| (pair.roles, pair.first, pair.second));
         let seconds: FxHashSet<usize> = pairs.iter().map(|pair| pair.second).collect();
@@ -202,7 +208,7 @@ impl Search<'_> {
             // Percents in print are spread evenly over their magnitudes, and so are the ratios of amounts: about three, and ln 1000 is 7.
             let chance = (width + of * (first.looseness + second.looseness)) / (7.0 * percent.min(of));
             accidents += chance;
-            if fits(pair.roles, &size, &first.interval, &second.interval)? {
+            if fits(&pair)? {
                 out.push(ArithmeticFit { pair, chance, accidents, firsts });
             }
         }
@@ -218,7 +224,7 @@ impl Search<'_> {
         }
     }
 
-    /// The pairs that may be tried, each with its cost.
+    /// The pairs that may be tried, each with how far a reader would have to look.
     fn pairs(&self) -> Vec<Pair> {
         let claim = &self.answer.claim;
         let at = self.levels.partition_point(|level| level.fact < claim.stated);
@@ -236,7 +242,7 @@ impl Search<'_> {
             for other in window(FAR).filter(|&other| other != one && self.comparable(one, other)) {
                 let cost = self.cost(at, one) * 2 + self.cost(at, other);
                 self.roles(one, other, known.is_some(), |roles, first, second| {
-                    out.push(Pair { cost: cost + self.extra(roles, first, second), roles, first, second });
+                    out.push(Pair { cost, roles, first, second });
                 });
             }
         }

@@ -8,7 +8,18 @@ const LONGEST: usize = 9;
 /// A measure reduced to the words that tell it from others, with synonyms made one: in order, with blanks between. Empty where the
 /// text names none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeasureKey(String);
+pub struct MeasureKey {
+    words: String,
+    count: usize,
+    /// The bit of each word: most keys are told apart by these alone.
+    bits: u64,
+}
+
+/// The bit of a word, by its ends and its length.
+fn bit(word: &str) -> u64 {
+    let ends = word.bytes().next().zip(word.bytes().next_back());
+    ends.map_or(0, |(first, last)| 1 << ((first.wrapping_mul(7) ^ last.wrapping_mul(3)).wrapping_add(word.len() as u8) % 64))
+}
 
 /// One word for several of the same meaning.
 fn synonym(word: &str) -> Option<&'static str> {
@@ -69,33 +80,30 @@ impl MeasureKey {
         }
         words.sort_unstable();
         words.dedup();
-        MeasureKey(words.join(" "))
+        MeasureKey { words: words.join(" "), count: words.len(), bits: words.iter().fold(0, |bits, word| bits | bit(word)) }
     }
 
     fn each(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|word| !word.is_empty())
+        self.words.split(' ').filter(|word| !word.is_empty())
     }
 
     /// Whether the text names no measure.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many words name it.
-    pub fn words(&self) -> usize {
-        self.each().count()
+        self.words.is_empty()
     }
 
     /// Whether both name the same measure.
     pub fn is(&self, other: &MeasureKey) -> bool {
-        !self.is_empty() && self == other
+        !self.is_empty() && self.bits == other.bits && self.words == other.words
     }
 
     /// Whether one names the other with further words: "IT exports" and "IT-related exports".
     pub fn refines(&self, other: &MeasureKey) -> bool {
-        let (short, long) = if self.words() <= other.words() { (self, other) } else { (other, self) };
-        let told_apart = || long.each().any(|word| !short.has(word) && APART.contains(&word));
-        !short.is_empty() && long.words() <= short.words() + 2 && short.each().all(|word| long.has(word)) && !told_apart()
+        let (short, long) = if self.count <= other.count { (self, other) } else { (other, self) };
+        if short.is_empty() || long.count > short.count + 2 || short.bits & !long.bits != 0 {
+            return false;
+        }
+        short.each().all(|word| long.has(word)) && !long.each().any(|word| !short.has(word) && APART.contains(&word))
     }
 
     /// Whether one of the list's words, in its synonym form, is among the measure's.
@@ -105,6 +113,6 @@ impl MeasureKey {
 
     /// Whether the word, in its synonym form, is among the measure's.
     pub fn has(&self, word: &str) -> bool {
-        self.each().any(|own| own == word)
+        self.bits & bit(word) != 0 && self.each().any(|own| own == word)
     }
 }

@@ -137,7 +137,7 @@ impl ItemReader<'_> {
 
     /// Whether "year-on-year", "month to date" or the like stands at the token.
     fn is_rate(&self, at: usize, end: usize) -> bool {
-        const UNITS: WordList = WordList::new(words!("year|month|quarter|week|day|half"));
+        static UNITS: WordList = WordList::new(words!("year|month|quarter|week|day|half"));
         let document = self.document;
         if !UNITS.has(document.word(at)) {
             return false;

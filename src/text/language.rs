@@ -31,21 +31,19 @@ static OTHERS: [(&str, WordList); 8] = [
 
 /// The language of a text that is not English, where its words tell: an ISO 639-1 code, "und" for one in other letters.
 pub(crate) fn foreign(text: &str, tokens: &[Token]) -> Option<&'static str> {
-    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(LOOKED_AT).collect();
-    if words.len() < FEWEST {
-        return None;
-    }
-    let count = |list: &WordList| words.iter().filter(|word| list.has(word.text(text))).count();
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word).take(LOOKED_AT).map(|token| token.text(text));
+    let count = |list: &WordList| words().filter(|word| list.has(word)).count();
+    let (all, frequent) = words().fold((0, 0), |(all, frequent), word| (all + 1, frequent + usize::from(FREQUENT.has(word))));
     // Nearly every text is English, and says so with its most frequent words.
-    if count(&FREQUENT) * 12 >= words.len() {
+    if all < FEWEST || frequent * 12 >= all {
         return None;
     }
-    let strange = words.iter().filter(|word| word.text(text).chars().next().is_some_and(|first| first > '\u{24f}')).count();
-    if strange * 2 > words.len() {
+    let strange = words().filter(|word| word.chars().next().is_some_and(|first| first > '\u{24f}')).count();
+    if strange * 2 > all {
         return Some("und");
     }
     let (most, code) = OTHERS.iter().map(|(code, list)| (count(list), *code)).max_by_key(|&(most, _)| most)?;
-    (most * 8 >= words.len() && most > 2 * count(&ENGLISH)).then_some(code)
+    (most * 8 >= all && most > 2 * count(&ENGLISH)).then_some(code)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub fn figures(document: &Document, periods: &[TimeSpan]) -> Vec<Figure> {
         at = at.max(sentence.tokens.start);
         while at < sentence.tokens.end {
             let token = &document.tokens[at];
-            if !token.classes.any(STARTS.union(Classes::FIGURE_SIGN)) {
+            if !token.classes.any(STARTS.union(Classes::FIGURE_SIGN).union(Classes::CURRENCY_ADJECTIVE)) {
                 at += 1;
                 continue;
             }
@@ -75,7 +75,11 @@ const STARTS: Classes = Classes::CURRENCY_CODE
 /// Whether a figure can start at the token, by what it is and what follows.
 fn can_start(token: &Token, next: Option<&Token>) -> bool {
     match token.kind {
-        TokenKind::Word => token.classes.any(STARTS),
+        // "N.Z. Dlrs 45 mln", "Hong Kong dlrs 3 mln"
+        TokenKind::Word => {
+            let before_name = |next: &Token| next.classes.any(Classes::CURRENCY_NAME.union(Classes::CURRENCY_ADJECTIVE));
+            token.classes.any(STARTS) || token.classes.any(Classes::CURRENCY_ADJECTIVE) && next.is_some_and(before_name)
+        }
         TokenKind::Number => true,
         // Most of these end a sentence or join words.
         TokenKind::Sign('.') => next.is_some_and(|next| next.kind == TokenKind::Number),

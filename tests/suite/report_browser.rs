@@ -132,8 +132,8 @@ impl Drop for Browser {
 
 /// The page of an article and a sheet of it that were made by hand: its first percent is wrong.
 fn page() -> std::path::PathBuf {
-    let article = Article::from_text(include_str!("report/cork.txt"));
-    let sheet: FactSheet = serde_json::from_str(include_str!("report/cork.json")).expect("a fact sheet");
+    let article = Article::from_text(include_str!("../report/cork.txt"));
+    let sheet: FactSheet = serde_json::from_str(include_str!("../report/cork.json")).expect("a fact sheet");
     let findings = findings(&article, &sheet);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cork.html");
     std::fs::write(&path, html::report(&Analysis { article, sheet, findings, silenced: 0 })).expect("the page is written");

@@ -57,7 +57,9 @@ impl FigureReader<'_, '_> {
             let meaning = currency::sign(sign).filter(|meaning| meaning.parts == 1)?;
             self.sign_first(at).map_or_else(|| self.meant(meaning, Certainty::Always, at + 1), Some)?
         } else if token.classes.any(Classes::CURRENCY_CODE) {
-            self.word_marker(at, token.text(text))?
+            self.word_marker(at, token.text(text)).or_else(|| self.adjective_marker(at))?
+        } else if token.classes.any(Classes::CURRENCY_ADJECTIVE) {
+            self.adjective_marker(at)?
         } else {
             self.name_as_marker(at)?
         };
@@ -128,6 +130,14 @@ impl FigureReader<'_, '_> {
         }
     }
 
+    /// "N.Z. Dlrs 45 mln": a country and its dollar before a number that is large.
+    fn adjective_marker(&self, at: usize) -> Option<Marker> {
+        let name_at = (at + 1..at + 3).find(|&i| self.is_one_of(i, &["dlrs", "dlr", "dollars"]))?;
+        self.token(name_at + 1).filter(|next| next.kind == TokenKind::Number && !self.touches_before(name_at + 1))?;
+        let code = currency::dollar().home(currency::country(self.document.span(at..name_at).of(self.document.text))?)?;
+        Some(Marker { code, parts: 1, certainty: Certainty::LargeOnly, at_home: true, magnitude: None, end: name_at + 1 })
+    }
+
     /// "dollar 22.5 million", "sen 100,000": a name before a number that is large.
     fn name_as_marker(&self, at: usize) -> Option<Marker> {
         let before_is_number = at.checked_sub(1).is_some_and(|i| {
@@ -137,7 +147,7 @@ impl FigureReader<'_, '_> {
                 || before.is_word(self.document.text, "the")
         });
         let next = self.token(at + 1).filter(|next| next.kind == TokenKind::Number && !before_is_number)?;
-        const NAMES: &[&str] = words!("dollar|euro|yen|yuan|naira|ringgit|rupiah|rand|sen|baht|taka|cedi");
+        const NAMES: &[&str] = words!("dollar|dlrs|euro|yen|yuan|naira|ringgit|rupiah|rand|sen|baht|taka|cedi");
         let word = self.document.word(at);
         if !self.is_one_of(at, NAMES) || self.document.tokens[at].touches(next) {
             return None;

@@ -63,6 +63,14 @@ pub(crate) static RULE: Rule = Rule {
         ),
         ("It is a $100+ billion market.", "$100+ billion = 100000000000 USD (at_least)"),
         ("It owes 410 mln N.Z. Dlrs and 1.4 billion marks.", "410 mln N.Z. Dlrs = 410000000 NZD; 1.4 billion marks = 1400000000 DEM"),
+        (
+            "It sold U.S. Dlrs 12 mln of bonds for Hong Kong dlrs 90 mln.",
+            "U.S. Dlrs 12 mln = 12000000 USD; Hong Kong dlrs 90 mln = 90000000 HKD",
+        ),
+        (
+            "Its turnover reached 12.5 million pounds, and it paid 40,000 pounds in fees.",
+            "12.5 million pounds = 12500000 GBP; 40,000 pounds = 40000 GBP",
+        ),
         ("Rent is $300 a square foot.", "$300 = 300 USD per square foot"),
         ("The Hon Ann Day MP, Minister for Trade, said Australia would pay $5 million.", "$5 million = 5000000 AUD"),
         ("The minister told parliament that New Zealanders and their KiwiSaver funds would have $5 million.", "$5 million = 5000000 NZD"),
@@ -86,10 +94,16 @@ pub(crate) static RULE: Rule = Rule {
         "The show is on at 6p/5c.",
         "All 70 of us went to the TOP 10 show.",
         "She lost 20 pounds in May.",
+        "The price of 12 million pounds of nuts rose, and the mill sold 4 million pounds.",
+        "US Dollars 3 in 10 hold.",
         "It works on 5 continents.",
         "See https://example.com/4c-5p for H1 2024-25 USD rates.",
     ],
 };
+
+/// What may stand before the number of an amount.
+const BEFORE_NUMBER: Classes =
+    Classes::CURRENCY_CODE.union(Classes::CURRENCY_SIGN).union(Classes::CURRENCY_NAME).union(Classes::CURRENCY_ADJECTIVE);
 
 /// The amount that starts at token `at`; `numeral` is the number there.
 pub(crate) fn read(reader: &FigureReader, at: usize, numeral: Option<&Numeral>, before: Option<&Figure>) -> Option<FoundFigure> {
@@ -98,9 +112,7 @@ pub(crate) fn read(reader: &FigureReader, at: usize, numeral: Option<&Numeral>, 
     let found = match token.kind {
         TokenKind::Sign('(') => reader.bracketed_marker_first(at),
         TokenKind::Sign('+' | '-' | '−' | '–') => reader.signed_marker_first(at).or_else(number_first),
-        _ if token.classes.any(Classes::CURRENCY_CODE.union(Classes::CURRENCY_SIGN).union(Classes::CURRENCY_NAME)) => {
-            reader.marker_first(at, false).or_else(number_first)
-        }
+        _ if token.classes.any(BEFORE_NUMBER) => reader.marker_first(at, false).or_else(number_first),
         _ => number_first(),
     }?;
     let per = reader.per(found.tokens.end);

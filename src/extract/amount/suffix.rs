@@ -4,6 +4,7 @@ use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
 use crate::text::{Classes, TokenKind};
+use crate::words::WordList;
 use crate::words::currency::{self, Certainty, CurrencyCode, CurrencyMeaning, Prefix};
 use crate::words::number::{Magnitude, magnitude};
 
@@ -163,7 +164,7 @@ impl FigureReader<'_, '_> {
             return self.house.pounds(
                 numeral,
                 self.is_word(at + 1, "of"),
-                self.is_one_of(at + 1, &["sterling", "stg"]) || self.is_conversion(at + 1),
+                self.is_one_of(at + 1, &["sterling", "stg"]) || self.is_conversion(at + 1) || self.is_of_money(numeral, at),
             );
         }
         if lower.starts_with("dollar") || lower.starts_with("dlr") {
@@ -172,6 +173,20 @@ impl FigureReader<'_, '_> {
         // millions of marks are money in any article, and Germany's where it names no other country
         let marks = lower.starts_with("mark") && numeral.magnitude.is_some();
         self.code_of_name(meaning).or_else(|| marks.then_some("DEM"))
+    }
+
+    /// Whether what is printed in pounds is money by the words before: "turnover of 12 million pounds", not of pounds of something.
+    fn is_of_money(&self, numeral: &Numeral, at: usize) -> bool {
+        /// How many words before the number tell.
+        const BEFORE: usize = 4;
+        static MONEY: WordList = WordList::new(words!(
+            "profit|profits|revenue|revenues|turnover|earnings|income|cost|costs|debt|debts|budget|fine|fined|paid|pay|paying|salary|wages|\
+             spent|spend|spending|worth|fee|fees|dividend|tax|taxes|invest|invested|investment|funding|grant|bonus|prize|rent|valued|deal"
+        ));
+        let before = (0..numeral.tokens.start).rev().take(BEFORE).map(|i| &self.document.tokens[i]);
+        let mut clause = before.take_while(|token| !matches!(token.kind, TokenKind::Sign(_) | TokenKind::Newline { .. }));
+        let is_large = numeral.magnitude.is_some() || numeral.value.value >= Decimal::ONE_THOUSAND;
+        is_large && !self.is_word(at + 1, "of") && clause.any(|token| MONEY.has(token.text(self.document.text)))
     }
 
     /// Whether an amount in another currency follows in brackets.

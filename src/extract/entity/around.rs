@@ -578,7 +578,7 @@ impl<'r> Names<'r> {
                 name.kind = *kind;
             }
         }
-        self.spread_to_untagged(&known);
+        self.by_stretches(|page, sentence| page.spread_to_untagged(&known, sentence));
     }
 
     /// Where shorter forms of a company's name end: "Brask Lomond Foods" and "Brask Lomond" of "Brask Lomond Foods Inc".
@@ -601,27 +601,24 @@ impl<'r> Names<'r> {
         (shortest..core + 1).filter(whole).chain(alone.then_some(start + 1))
     }
 
-    fn spread_to_untagged(&mut self, known: &rustc_hash::FxHashMap<u32, Option<usize>>) {
+    fn spread_to_untagged(&mut self, known: &rustc_hash::FxHashMap<u32, Option<usize>>, sentence: &Range<usize>) {
         const LONGEST: usize = 6;
-        let reading = self.reading;
-        let words = &reading.words;
-        for sentence in &reading.sentences {
-            for at in sentence.clone() {
-                let inside = at > sentence.start && words[at - 1].is_candidate() && !words[at - 1].has(class::CLOSED | class::TITLE);
-                if !words[at].is_candidate() || inside || self.holding(at).is_some() {
-                    continue;
+        let words = self.words();
+        for at in sentence.clone() {
+            let inside = at > sentence.start && words[at - 1].is_candidate() && !words[at - 1].has(class::CLOSED | class::TITLE);
+            if !words[at].is_candidate() || inside || self.holding(at).is_some() {
+                continue;
+            }
+            let (mut hash, mut best) = (0, None);
+            for end in at + 1..=sentence.end.min(at + LONGEST) {
+                hash = super::hash_table::phrase_step(hash, words[end - 1].form);
+                let whole = end == sentence.end || !words[end].is_candidate();
+                if let (true, Some(Some(kind))) = (whole, known.get(&hash)) {
+                    best = Some((end, *kind));
                 }
-                let (mut hash, mut best) = (0, None);
-                for end in at + 1..=sentence.end.min(at + LONGEST) {
-                    hash = super::hash_table::phrase_step(hash, words[end - 1].form);
-                    let whole = end == sentence.end || !words[end].is_candidate();
-                    if let (true, Some(Some(kind))) = (whole, known.get(&hash)) {
-                        best = Some((end, *kind));
-                    }
-                }
-                if let Some((end, kind)) = best {
-                    self.set(at, end, kind);
-                }
+            }
+            if let Some((end, kind)) = best {
+                self.set(at, end, kind);
             }
         }
     }

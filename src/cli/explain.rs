@@ -1,7 +1,6 @@
 //! `newsfacts explain`: the rules, from their own files.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use newsfacts::{Rule, RuleKind, rule, rules};
 
@@ -24,7 +23,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<End, Failure> {
             one(rule)
         }
     };
-    std::io::stdout().write_all(text.as_bytes())?;
+    super::print(text.as_bytes())?;
     Ok(End::Fine)
 }
 

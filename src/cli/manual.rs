@@ -1,7 +1,5 @@
 //! `newsfacts completions` and `newsfacts man`: made from the definitions of the arguments.
 
-use std::io;
-
 use clap::CommandFactory;
 
 use super::arguments::{Arguments, CompletionsArguments, ManArguments};
@@ -11,7 +9,7 @@ use super::{End, Failure};
 pub(super) fn completions(arguments: &CompletionsArguments) -> Result<End, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), "newsfacts", &mut script);
-    io::Write::write_all(&mut io::stdout(), &script)?;
+    super::print(&script)?;
     Ok(End::Fine)
 }
 
@@ -25,6 +23,6 @@ pub(super) fn man(arguments: &ManArguments) -> Result<End, Failure> {
     };
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page)?;
-    io::Write::write_all(&mut io::stdout(), &page)?;
+    super::print(&page)?;
     Ok(End::Fine)
 }

@@ -54,6 +54,13 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// Prints what a command says of the program itself.
+fn print(text: &[u8]) -> Result<(), Failure> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("standard output: cannot be written: {error}"));
+    let mut out = io::stdout();
+    Ok(io::Write::write_all(&mut out, text).and_then(|()| io::Write::flush(&mut out)).map_err(named)?)
+}
+
 /// Parses the arguments, runs the command and gives the exit status.
 pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -89,6 +96,11 @@ fn not_understood(error: &clap::Error) -> ExitCode {
     if error.kind() == clap::error::ErrorKind::InvalidSubcommand && std::path::Path::new(&first).exists() {
         let path = first.to_string_lossy();
         output::say("error", &format!("{path:?} is a file, not a command; did you mean: newsfacts check {path}"));
+        return ExitCode::from(2);
+    }
+    let name = first.to_string_lossy();
+    if error.kind() == clap::error::ErrorKind::InvalidSubcommand && name.contains(['.', '/', '\\']) {
+        output::say("error", &format!("there is no command and no file {name:?}; articles are checked by: newsfacts check FILE"));
         return ExitCode::from(2);
     }
     let _ = error.print();

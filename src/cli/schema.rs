@@ -6,6 +6,6 @@ use super::{End, Failure};
 pub(super) fn run() -> Result<End, Failure> {
     let schema = schemars::schema_for!(newsfacts::FactSheet);
     let text = serde_json::to_string_pretty(&schema).map_err(|error| Failure::new(error.to_string()))?;
-    anstream::println!("{text}");
+    super::print(format!("{text}\n").as_bytes())?;
     Ok(End::Fine)
 }

@@ -130,7 +130,7 @@ impl CellReader<'_> {
         let mut lines =
             Lines { text: self.text, house: self.house, width: if stripped { self.width(grid) } else { 0 }, pending: Vec::new() };
         let mut building = Building::new(self, TableBlock { start: grid.span.start, stripped, ..TableBlock::default() });
-        building.dated_below = grid.rows.iter().rfind(|row| !row.is_empty()).is_some_and(|row| self.is_bracketed(row));
+        building.dated_below = self.is_dated_below(grid);
         for (number, cells) in grid.rows.iter().enumerate() {
             if is_placed && !cells.is_empty() && cells.iter().all(|cell| self.is_rule(cell)) {
                 building.rule(cells);
@@ -186,10 +186,33 @@ impl CellReader<'_> {
         }
     }
 
-    /// "(Mar 2008) | (Feb 2008)": where such a row is the last of a table, periods stand below their figures.
+    /// Whether periods stand below their figures: where a row of bracketed ones is the last of a table, or figures without a head above
+    /// them come before the first of several.
+    pub(super) fn is_dated_below(&self, grid: &Grid) -> bool {
+        let mut rows = grid.rows.iter().filter(|row| !row.is_empty());
+        if rows.clone().next_back().is_some_and(|row| self.is_bracketed(row)) {
+            return true;
+        }
+        let starts_figure = |cell: &GridCell| cell.span.of(self.text).trim_start().starts_with(|first: char| first.is_ascii_digit());
+        let is_dated = |cell: &&GridCell| head::is_dated(cell.span.of(self.text));
+        let mut figures = 0;
+        let first = rows.find(|row| {
+            figures += usize::from(row.len() > 1 && row[1..].iter().all(starts_figure) && !row[1..].iter().any(|cell| is_dated(&cell)));
+            figures == 0 && row.iter().filter(|cell| is_dated(cell)).count() > 1 || self.is_bracketed(row)
+        });
+        figures > 0 && first.is_some_and(|row| self.is_bracketed(row)) && rows.any(|row| self.is_bracketed(row))
+    }
+
+    /// "(Mar 2008) | (Feb 2008)", behind "(in million pesos)" perhaps.
     fn is_bracketed(&self, cells: &[GridCell]) -> bool {
         let words = |cell: &GridCell| cell.span.of(self.text).trim();
-        let in_brackets = |cell: &GridCell| words(cell).starts_with('(') && words(cell).ends_with(')') && head::is_period(words(cell));
+        let cells = match cells.split_first() {
+            Some((corner, rest)) if is_bracketed_scale(words(corner), self.house) => rest,
+            _ => cells,
+        };
+        let in_brackets = |cell: &GridCell| {
+            words(cell).starts_with('(') && words(cell).ends_with(')') && (head::is_dated(words(cell)) || names_year(words(cell)))
+        };
         cells.len() > 1 && cells.iter().all(in_brackets)
     }
 
@@ -511,7 +534,8 @@ impl<'r, 'a> Building<'r, 'a> {
 
     /// Whether these are the periods of the rows above.
     fn is_below(&self, head: &HeadRow) -> bool {
-        self.dated_below && head.corner.is_none() && !self.block.rows.is_empty() && self.reader.is_bracketed(&head.cells)
+        let corner = head.corner.is_none_or(|corner| is_bracketed_scale(corner.of(self.reader.text).trim(), self.reader.house));
+        self.dated_below && corner && !self.block.rows.is_empty() && self.reader.is_bracketed(&head.cells)
     }
 
     /// Another block begins.
@@ -553,6 +577,18 @@ fn is_note_of_scale(words: &str, house: &House) -> bool {
     let start = words.trim_start_matches('(').to_lowercase();
     let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
     leads && super::money::basis(words, house).scale.is_some()
+}
+
+/// "(2000-2007 Census based)"
+fn names_year(words: &str) -> bool {
+    words
+        .split(|sign: char| !sign.is_ascii_digit())
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+}
+
+/// "(in million pesos)"
+fn is_bracketed_scale(words: &str, house: &House) -> bool {
+    words.starts_with('(') && words.ends_with(')') && is_note_of_scale(words, house)
 }
 
 /// Lines of words below heads or figures that wait for the row of figures below them: headings, or the start of its label.

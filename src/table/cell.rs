@@ -98,10 +98,11 @@ fn is_nil(text: &str) -> bool {
     text.len() <= 6 && NIL.has(text)
 }
 
-/// "06-07": two years that follow each other, as heads of growth rates give them.
+/// "06-07", "2025-26": two years that follow each other, as heads of growth rates and of fiscal years give them.
 fn is_span_of_years(text: &str) -> bool {
     let Some((first, second)) = text.trim().split_once(['-', '–', '/']) else { return false };
     let year = |part: &str| (part.len() == 2).then(|| part.parse::<u8>().ok()).flatten();
+    let first = first.strip_prefix("19").or_else(|| first.strip_prefix("20")).filter(|rest| rest.len() == 2).unwrap_or(first);
     year(first).zip(year(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)
 }
 

@@ -261,6 +261,7 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
     let text = document.text;
     let GridPlace { number, mut floor, mut above } = place;
     let reader = block::CellReader { text, house, separators: separators(document, grid) };
+    let dated_below = reader.is_dated_below(grid);
     let mut tables = Vec::new();
     for block in reader.blocks(grid) {
         let caption = caption(text, floor, block.start);
@@ -269,6 +270,9 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             .last()
             .and_then(|row| row.items.iter().filter_map(|item| item.figure).map(|figure| figure.end).max())
             .unwrap_or(floor);
+        // Heads below their figures are no caption of the next block.
+        let heads = block.heads.iter().flat_map(|head| head.corner.into_iter().chain(head.cells.iter().map(|cell| cell.span)));
+        floor = heads.map(|span| span.end).max().unwrap_or(floor).max(floor);
         let layout = alignment::lay(&block, grid.columns, text);
         let month = months(&block, text);
         let titles = block.titles.iter().map(|title| title.of(text)).chain(caption.iter().copied());
@@ -283,8 +287,11 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
                 basis = basis.or(money::basis(cell.span.of(text), house));
             }
         }
-        basis = basis.or(Basis { percent: false, ..above });
-        above = basis;
+        // Where periods stand below their figures, so do the notes of scale, each of its own block.
+        if !dated_below {
+            basis = basis.or(Basis { percent: false, ..above });
+            above = basis;
+        }
         let phrase = titles.clone().find_map(phrase);
         let mut columns = columns_of(text, house, &layout, Captions { phrase: phrase.as_deref(), month }, titles, texts);
         prints(&block, &layout, &mut columns);

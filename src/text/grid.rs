@@ -117,7 +117,9 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Gri
     let (mut row, mut col): (Vec<GridCell>, u32) = (Vec::new(), 0);
     for part in text.get(at..end).unwrap_or_default().split('|') {
         let cell = trimmed(part, at);
-        if cell.start < cell.end {
+        if is_unnamed(cell.of(text), col) {
+            // Nothing stands there.
+        } else if cell.start < cell.end {
             row.push(GridCell::new(cell, col, 1));
         } else if continues
             && part.len() == 1
@@ -129,6 +131,11 @@ fn barred(text: &str, line: std::ops::Range<usize>, continues: bool) -> (Vec<Gri
         at += part.len() + 1;
     }
     (row, col as usize)
+}
+
+/// "Col3": how converters of PDF call the third column where it has no head.
+fn is_unnamed(cell: &str, col: u32) -> bool {
+    cell.strip_prefix("Col").and_then(|number| number.parse().ok()).is_some_and(|number: u32| number == col + 1)
 }
 
 fn separated(text: &str, line: std::ops::Range<usize>, separator: char) -> Vec<GridCell> {

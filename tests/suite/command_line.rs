@@ -479,6 +479,8 @@ fn what_was_meant_is_suggested() {
     let output = newsfacts(&directory, &["slip.txt"]);
     assert_eq!(status(&output), 2);
     assert!(err(&output).contains("did you mean: newsfacts check slip.txt"), "{}", err(&output));
+    let output = newsfacts(&directory, &["sllip.txt"]);
+    assert_eq!((status(&output), err(&output).contains("no file \"sllip.txt\"")), (2, true), "{}", err(&output));
     let output = newsfacts(&directory, &["explain", "grwoth"]);
     assert!(err(&output).contains("did you mean growth?"), "{}", err(&output));
 }
@@ -517,6 +519,11 @@ fn outputs_that_fail_are_named_and_keep_the_exit_status() {
         let full = shell("newsfacts extract wrong.txt -o /dev/full");
         assert!(err(&full).starts_with("error: /dev/full: cannot be written: "), "{}", err(&full));
         assert_eq!(status(&shell("newsfacts check missing.txt 2> /dev/full")), 2);
+        for command in ["schema", "explain", "man", "completions bash"] {
+            let full = shell(&format!("newsfacts {command} > /dev/full"));
+            assert_eq!(status(&full), 2, "{command}");
+            assert!(err(&full).starts_with("error: standard output: cannot be written: "), "{command}: {}", err(&full));
+        }
     }
     fs::write(directory.join("kept.json"), "kept").expect("written");
     fs::set_permissions(directory.join("kept.json"), fs::Permissions::from_mode(0o444)).expect("permissions");

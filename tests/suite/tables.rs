@@ -539,3 +539,27 @@ fn a_share_of_sales_in_prose_finds_both_rows() {
     // No row gives it, so nothing is said.
     assert!(told.iter().all(|(figure, verdict)| figure != "60.1%" || *verdict != Verdict::Inconsistent), "{told:?}");
 }
+
+#[test]
+fn periods_and_scales_below_their_figures_are_those_of_the_rows_above() {
+    let text = "Tax collected            106.5     103.8      99.1\n\
+                Fees collected            17.8      16.6      16.2\n\
+                (in million pesos)   (May 2010)  (Apr 2010)  (Mar 2010)\n\
+                Cars registered          7,563     8,872     3,752\n\
+                Buses registered           561       272       152\n\
+                \x20                    (May 2008)  (Apr 2008)  (Mar 2008)\n\
+                Source: the town, 5 July 2010, sheet 3\n";
+    let sheet = sheet(text);
+    let of = |text: &str| sheet.facts.iter().find(|fact| fact.text == text).map(|fact| told(&sheet, fact));
+    assert!(of("106.5").is_some_and(|told| told.contains("106500000") && told.contains("2010-05")), "{:?}", of("106.5"));
+    assert!(of("7,563").is_some_and(|told| told.contains("7563 ") && told.contains("2008-05")), "{:?}", of("7,563"));
+}
+
+#[test]
+fn columns_that_a_converter_numbered_have_no_name() {
+    let text = "| Survey of shops: what was sold | Col2 | Col3 |\n|---|---|---|\n|  | % of all shops | Value (£ billions) |\n\
+                | Bread sold | 20 | 7.5 |\n| Cake sold | 4 | 1.6 |\n";
+    let told = cells(text);
+    assert!(told.iter().any(|cell| cell.starts_with("Bread sold, Value: 7500000000 GBP")), "{told:#?}");
+    assert!(told.iter().all(|cell| !cell.contains("Col")), "{told:#?}");
+}

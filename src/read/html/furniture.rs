@@ -21,6 +21,15 @@ const CALLS: &[&str] = words!(
     you have been successfully|there was a problem|thank you for subscribing|thanks for subscribing|please enter|enter your email|\
     let our news|copyright ©|© |all rights reserved|breaking news emails|email this"
 );
+/// What an offer of the page's owner says, where all of it is a link.
+const OFFERS: &[&str] = words!(
+    "subscribe|subscription|subscriptions|newsletter|newsletters|promo code|use the code|use code|free trial|mobile app|download the app|sign up"
+);
+/// Beginnings of the line in which an agency names who wrote.
+const BYLINES: &[&str] = words!("reporting by|writing by|editing by|additional reporting by|compiled by|written by|edited by");
+/// First and last words of headings above teasers: "More great stories".
+const OTHER: &[&str] = words!("more|top|other|latest|popular|recommended|related|further|recent|trending");
+const STORIES: &[&str] = words!("stories|news|articles|posts|headlines|coverage|reading|links|videos|like");
 /// Lines that say nothing but what a button does.
 const LABELS: &[&str] = words!(
     "caption|close|share|tweet|email|print|comments|subscribe|sign up|advertisement|related|related articles|related stories|top stories|\
@@ -52,6 +61,8 @@ const NETWORKS: &[&str] = words!(
 /// The longest such line, and the shortest block that is left out where it comes again, in words.
 const LONGEST_STAMP: usize = 16;
 const SHORTEST_REPEATED: usize = 8;
+/// The most words of the line that names who wrote.
+const LONGEST_BYLINE: usize = 40;
 /// The longest line that asks or credits, in characters: more is the article.
 const LONGEST_CALL: usize = 260;
 /// The most words of a heading above a list of links.
@@ -74,6 +85,7 @@ pub(super) fn remove(part: &Document, dated: bool) {
             list.remove_from_parent();
         }
     }
+    remove_teasers(part);
     let blocks: Vec<NodeRef> = part.root().descendants_it().filter(is_block).collect();
     // Captions come once for each way of showing a picture, one after the other.
     let mut last = String::new();
@@ -97,7 +109,7 @@ fn is_block(node: &NodeRef) -> bool {
         && !node
             .descendants_it()
             .any(|inner| named(&inner, &["p", "div", "li", "table", "h2", "h3", "h4", "blockquote", "section", "article"]))
-        && !node.ancestors_it(None).any(|outer| named(&outer, &["table", "blockquote"]))
+        && !node.ancestors_it(None).any(|outer| named(&outer, &["table", "blockquote", "pre"]))
 }
 
 fn squeezed(text: &str) -> String {
@@ -122,11 +134,50 @@ fn is_list_of_links(list: &NodeRef) -> bool {
     items.len() >= 2 && (all == 0 || links * 10 >= all * 8) && sentences * 2 < items.len()
 }
 
+/// Lists of links and articles under a heading that says that they are others: "More:", "Related stories", "You may also like".
+fn remove_teasers(part: &Document) {
+    for heading in
+        part.select("p, div, h2, h3, h4, h5, h6, strong").nodes().iter().filter(|node| is_short_heading(node) && leads_elsewhere(node))
+    {
+        let mut led = false;
+        while let Some(next) = heading.next_element_sibling().filter(is_teaser) {
+            next.remove_from_parent();
+            led = true;
+        }
+        if led {
+            heading.remove_from_parent();
+        }
+    }
+}
+
+fn leads_elsewhere(heading: &NodeRef) -> bool {
+    let text = squeezed(&heading.text()).to_lowercase();
+    let label = text.trim_end_matches([':', '.', '…', '!', ' ']);
+    let words: Vec<&str> = label.split(' ').collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_named = ["class", "id"].iter().any(|name| heading.attr(name).is_some_and(|name| name.to_lowercase().contains("related")));
+    LABELS.contains(&label)
+        || POINTERS.contains(&label)
+        || OTHER.contains(first) && (STORIES.contains(last) || text.ends_with(':') || words.get(1) == Some(&"from"))
+        || first == &"top" && words.get(1) == Some(&"stories")
+        || is_named
+}
+
+/// An article of its own, or a list in which every item has a link.
+fn is_teaser(node: &NodeRef) -> bool {
+    let has_link = |item: &NodeRef| item.descendants_it().any(|inner| inner.has_name("a"));
+    match node.node_name().as_deref() {
+        Some("article") => true,
+        Some("ul" | "ol") => node.element_children().iter().all(has_link),
+        _ => false,
+    }
+}
+
 fn is_short_heading(node: &NodeRef) -> bool {
     let text = node.text();
     node.node_name().is_some_and(|name| matches!(&*name, "p" | "div" | "h2" | "h3" | "h4" | "h5" | "h6" | "strong"))
         && text.split_whitespace().count() <= LONGEST_HEADING
-        && !text.trim().ends_with(['.', ','])
+        && (!text.trim().ends_with(['.', ',']) || text.trim().ends_with("..."))
 }
 
 fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
@@ -140,10 +191,27 @@ fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
     if dated && is_stamp(&lower) {
         return true;
     }
+    let credited = bare.trim_start_matches(['(', '—', '-', ' ']);
+    if BYLINES.iter().any(|start| credited.starts_with(start))
+        && text.split(' ').count() <= LONGEST_BYLINE
+        && !text.contains(['%', '$', '€', '£'])
+    {
+        return true;
+    }
+    if text.len() < 1000
+        && OFFERS.iter().any(|offer| lower.contains(offer))
+        && in_links(block) * 100 >= characters(text) * 85
+        && !within_line(block)
+    {
+        return true;
+    }
     if characters(text) > LONGEST_CALL {
         return false;
     }
     let (all, links) = (characters(text), in_links(block));
+    if (is_address(&lower) || is_trail(text)) && !within_line(block) {
+        return true;
+    }
     let is_sentence = text.ends_with(['.', '”', '"']) && !text.ends_with("...");
     let is_heading = block.node_name().is_some_and(|name| name.starts_with('h') && name.len() == 2);
     let stamps = starts(STAMPS) && text.contains(|sign: char| sign.is_ascii_digit()) && text.split(' ').count() <= LONGEST_STAMP;
@@ -169,6 +237,37 @@ fn is_stamp(text: &str) -> bool {
         && words().all(|word| is_number(word) || in_calendar(word))
         && words().any(|word| word.len() >= 3 && in_calendar(word) || text.contains(':') && word.len() == 4)
         && !text.contains(['%', '$', '€', '£'])
+}
+
+/// "ann.hill@example.com twitter.com/annhill": nothing but addresses, or a pointer that ends with one.
+fn is_address(text: &str) -> bool {
+    let is_host = |word: &str| {
+        word.split_once('/').is_some_and(|(host, _)| {
+            host.contains('.')
+                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+                && !host.as_bytes()[0].is_ascii_digit()
+        })
+    };
+    let is_one = |word: &str| {
+        word.contains("://")
+            || word.starts_with("www.")
+            || word.starts_with('@')
+            || is_host(word)
+            || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
+    };
+    let pointer = text.starts_with("more ") && text.contains(": ") && text.split(' ').count() <= LONGEST_STAMP;
+    text.split(' ').all(is_one) || pointer && text.rsplit(' ').next().is_some_and(is_one)
+}
+
+/// "News > Nation", "Home » Business » Shops": where in its site the page stands.
+fn is_trail(text: &str) -> bool {
+    const DEEPEST_WORDS: usize = 12;
+    let steps = |mark: &str| {
+        text.split(mark).count() >= 2 && text.split(mark).all(|step| step.split(' ').count() <= 4 && step.starts_with(char::is_uppercase))
+    };
+    text.split(' ').count() <= DEEPEST_WORDS
+        && !text.contains(|sign: char| sign.is_ascii_digit())
+        && [" > ", " » ", " › "].iter().any(|mark| steps(mark))
 }
 
 /// "0 comments"
@@ -197,6 +296,13 @@ fn is_inline(block: &NodeRef) -> bool {
 /// Whether the block is an inline part of a line that goes on.
 fn within_text(block: &NodeRef) -> bool {
     is_inline(block) && block.parent().is_some_and(|parent| characters(&parent.text()) > characters(&block.text()))
+}
+
+/// Whether an inline block, or the link around it, stands in a line with more text.
+fn within_line(block: &NodeRef) -> bool {
+    let is_part = |node: &NodeRef| node.node_name().is_some_and(|name| matches!(&*name, "a" | "b" | "i" | "u" | "span" | "strong" | "em"));
+    is_part(block)
+        && block.ancestors_it(None).find(|outer| !is_part(outer)).is_some_and(|line| characters(&line.text()) > characters(&block.text()))
 }
 
 #[cfg(test)]
@@ -230,6 +336,14 @@ mod tests {
             "<p>Follow Ann Hill on Twitter: @annhill</p>",
             "<p>SOURCE: News agencies</p>",
             "<p>[Related: <a href=a>Rival loses 5%</a>]</p>",
+            "<h4>More:</h4><ul><li><h4><a href=a>Rival loses 5%</a></h4></li></ul><ul><li><h4><a href=b>Oil falls</a></h4></li></ul>",
+            "<div>More fine <b>Weekly</b> stories</div><ul><li>A rival loses, <a href=a>and how</a></li><li>Why <a href=b>oil falls</a></li></ul>",
+            "<h3 class='relatedpoststitle'>For you</h3><article><p>Rivals lost 5% of their sales.</p></article><article>Oil fell.</article>",
+            "<p><a href=a>Read us for $5 in the first year of your subscription.</a></p>",
+            "<p>(Reporting by Ann Hill in Cork; editing by Bo Lund)</p>",
+            "<p>ann.hill@example.com</p>",
+            "<p>More on shops: https://example.com/shops</p>",
+            "<div>Home » Business » Shops</div>",
         ] {
             let page = format!("<p>Sales rose 5%.</p>{furniture}<p>Costs fell 3%.</p>");
             assert_eq!(left(&page), "Sales rose 5%.\n\nCosts fell 3%.", "{furniture}");
@@ -252,6 +366,13 @@ mod tests {
             "<p>Follow-on orders rose 3%.</p>",
             "<p>Source: the company, figures for 2024</p>",
             "<p>The bank contributed 3% of the sum.</p>",
+            "<h3>More shops</h3><p>Sales rose 5%.</p>",
+            "<h3>Top markets</h3><ul><li><a href=a>Norway</a> rose 5%</li><li>Peru fell 3%</li></ul>",
+            "<p>Reporting by country was dropped, which cost 3% of profit.</p>",
+            "<p>5/10 of them, or 50%</p>",
+            "<p>Sales > Costs in 2024</p>",
+            "<p>Subscriptions rose <a href=a>5%</a>.</p>",
+            "<p>Sales rose, said <a href=a><span>@annhill</span></a> of the bank.</p>",
         ] {
             assert_eq!(left(article), flow::of(&Document::from(article).root()), "{article}");
         }

@@ -17,6 +17,12 @@ const LONGEST_LABEL: usize = 160;
 /// The least gap before a figure after words, in sizes of the type.
 const FIGURE_GAP: f64 = 0.8;
 
+/// The most lines of a label, and how close they stand, in distances of rows.
+const LINES: usize = 4;
+const CLOSE: f64 = 0.9;
+/// How far a label's first line may stand right of its last, in quarters of a point.
+const INDENT: u32 = 8;
+
 /// A line of the text, cut where columns part.
 struct CutLine {
     /// Where it stands in the text.
@@ -43,13 +49,13 @@ pub(super) fn grids(text: &str, words: &[PageWord]) -> Vec<Grid> {
             continue;
         };
         at = range.end;
-        let rows = &rows[range];
-        cells += rows.iter().map(|row| row.cells.len()).sum::<usize>();
+        let span = rows[range.clone()].iter().fold(rows[range.start].span, |span, row| span.cover(row.span));
+        let rows = with_whole_labels(text, &rows[range]);
+        cells += rows.iter().map(Vec::len).sum::<usize>();
         if cells > MOST_CELLS {
             break;
         }
-        let span = rows.iter().fold(rows[0].span, |span, row| span.cover(row.span));
-        grids.push(Grid { span, rows: rows.iter().map(|row| row.cells.clone()).collect(), columns: Columns::Places });
+        grids.push(Grid { span, rows, columns: Columns::Places });
     }
     grids
 }
@@ -120,7 +126,7 @@ fn cells(words: &[&PageWord]) -> Vec<GridCell> {
             let ranges = matches!(before.text.as_str(), "-" | "–" | "—") && gap <= before.size * FIGURE_GAP;
             let figures = starts_figure(&word.text) && ends_figure(&before.text) && !ranges;
             let after_words = starts_figure(&word.text) && !before.text.ends_with(['$', '€', '£', '(']) && gap > before.size * FIGURE_GAP;
-            gap > before.size * COLUMN_GAP || figures || after_words
+            gap > before.size * COLUMN_GAP || figures || after_words || are_years(&word.text) && are_years(&before.text)
         });
         match cells.last_mut().filter(|_| !parts) {
             Some(cell) => {
@@ -139,6 +145,12 @@ fn starts_figure(word: &str) -> bool {
     let bare = word.trim_start_matches(['$', '€', '£', '(', '-', '−', '–', '+']);
     bare.starts_with(|first: char| first.is_ascii_digit()) && (bare.len() < word.len() || bare.contains([',', '.', '%']))
         || matches!(word, "$" | "€" | "£")
+}
+
+/// "2025-26": the head of a fiscal or a school year.
+fn are_years(word: &str) -> bool {
+    let digits = |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split_once(['-', '–', '/']).is_some_and(|(first, second)| digits(first, &[4]) && digits(second, &[2, 4]))
 }
 
 fn ends_figure(word: &str) -> bool {
@@ -190,6 +202,65 @@ fn table(rows: &[CutLine], at: usize) -> Option<Range<usize>> {
         }
     }
     (data > 1).then_some(start..end)
+}
+
+/// The rows of a table, where a label that takes several lines is one: its lines stand closer than rows do, above and below the figures.
+fn with_whole_labels(text: &str, rows: &[CutLine]) -> Vec<Vec<GridCell>> {
+    let is_words = |cell: &GridCell| cell.span.of(text).contains(char::is_alphabetic) && !is_figure(cell.span.of(text));
+    let has_label = |row: &CutLine| row.figures > 0 && row.cells.len() > 1 && is_words(&row.cells[0]);
+    let figures = |row: &CutLine| row.cells.iter().filter(|cell| is_figure(cell.span.of(text))).map(|cell| cell.col).min();
+    let zone = rows.iter().filter(|row| has_label(row)).filter_map(figures).min().unwrap_or(0);
+    let pitches = rows.windows(2).filter(|pair| has_label(&pair[0]) && has_label(&pair[1])).map(|pair| pair[1].y - pair[0].y);
+    let (mut count, mut pitch) = (0, f64::MAX);
+    for distance in pitches.filter(|distance| *distance > 0.) {
+        (count, pitch) = (count + 1, pitch.min(distance));
+    }
+    let is_line = |row: &CutLine| row.figures == 0 && row.cells.len() == 1 && is_words(&row.cells[0]) && row.cells[0].end() <= zone;
+    let is_near = |a: &CutLine, b: &CutLine| count > 1 && (a.y - b.y).abs() < pitch * CLOSE;
+    let mut whole: Vec<Vec<GridCell>> = Vec::with_capacity(rows.len());
+    let mut at = 0;
+    while at < rows.len() {
+        let lines = rows[at..].iter().take(LINES).take_while(|row| is_line(row)).count();
+        let Some(row) = rows.get(at + lines).filter(|row| lines > 0 && row.figures > 0) else {
+            whole.push(rows[at].cells.clone());
+            at += 1;
+            continue;
+        };
+        let labelled = has_label(row);
+        // From the row upwards, or of figures alone around it.
+        let mut own = 0;
+        let mut below = row;
+        for line in rows[at..at + lines].iter().rev().take(if labelled { LINES } else { 2 }) {
+            let near = if labelled || own == 0 { is_near(line, below) } else { is_near(line, row) };
+            if !near || row.cells[0].col + INDENT < line.cells[0].col && labelled {
+                break;
+            }
+            (own, below) = (own + 1, line);
+        }
+        whole.extend(rows[at..at + lines - own].iter().map(|line| line.cells.clone()));
+        at += lines;
+        let mut cells = row.cells.clone();
+        if own > 0 {
+            let first = &rows[at - own].cells[0];
+            let last = if labelled { &cells[0] } else { &rows[at - 1].cells[0] };
+            let label = GridCell::new(first.span.cover(last.span), first.col, last.end().max(first.end()) - first.col);
+            if labelled {
+                cells[0] = label;
+            } else {
+                cells.insert(0, label);
+            }
+        }
+        whole.push(cells);
+        at += 1;
+        // What of the label stands below its figures heads no other row.
+        let goes_on = |line: &CutLine| {
+            is_line(line) && is_near(line, row) && !rows.get(at + 1).is_some_and(|next| next.figures > 0 && is_near(next, line))
+        };
+        if own > 0 && rows.get(at).is_some_and(goes_on) {
+            at += 1;
+        }
+    }
+    whole
 }
 
 #[cfg(test)]
@@ -244,5 +315,35 @@ mod tests {
         let cells: Vec<Vec<&str>> = grids[0].rows.iter().map(|row| row.iter().map(|cell| cell.span.of(text)).collect()).collect();
         assert_eq!(cells[..3], [vec!["May 1,", "May 1,"], vec!["2025", "2024"], vec!["Net sales", "1,204", "1,100"]]);
         assert!(grids[0].fits(text) && is_part_of_head("June 30,") && !is_part_of_head("1,204") && !is_part_of_head("$5"));
+    }
+
+    #[test]
+    fn a_label_of_several_lines_is_one() {
+        let text = "2024 | 2023\nNet sales of\nthe shops | 12.4 | 11.0\nCosts | 9.0 | 8.0\nRent | 1.0 | 2.0\nTaxes and\nduties\n3.0 | 4.0\n\
+                    Other\nWages | 5.0 | 6.0\n";
+        let lines: [(f64, &[(&str, f64)]); 11] = [
+            (10., &[("2024", 200.), ("2023", 300.)]),
+            (24., &[("Net sales of", 20.)]),
+            (32., &[("the shops", 20.), ("12.4", 200.), ("11.0", 300.)]),
+            (44., &[("Costs", 20.), ("9.0", 200.), ("8.0", 300.)]),
+            (56., &[("Rent", 20.), ("1.0", 200.), ("2.0", 300.)]),
+            (68., &[("Taxes and", 20.)]),
+            (77., &[("duties", 20.)]),
+            (72.5, &[("3.0", 200.), ("4.0", 300.)]),
+            (90., &[("Other", 20.)]),
+            (102., &[("Wages", 20.), ("5.0", 200.), ("6.0", 300.)]),
+            (114., &[]),
+        ];
+        let (mut words, mut at) = (Vec::new(), 0);
+        for (y, cells) in lines {
+            for (cell, x) in cells {
+                let start = at + text[at..].find(cell).expect("in the text");
+                at = start + cell.len();
+                words.push(word(cell, *x, y, start..at));
+            }
+        }
+        let grids = grids(text, &words);
+        let labels: Vec<&str> = grids[0].rows.iter().map(|row| row[0].span.of(text)).collect();
+        assert_eq!(labels, ["2024", "Net sales of\nthe shops", "Costs", "Rent", "Taxes and\nduties", "Other", "Wages"]);
     }
 }

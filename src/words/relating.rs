@@ -8,10 +8,12 @@ pub(crate) const SAYING: &[&str] = picked!(
     saying,
     SAYS,
     "explains|argues|warns|writes|forecasted|guided|guides|write|argue|warn|believes|believe|observed|remarked|emphasised|emphasized|\
-    stressed|reckons|reckoned"
+    stressed|reckons|reckoned|cautioned|cautions|contends|contended|asserts|asserted|asserting|alleged|alleges|admitted|conceded|\
+    emphasizes|emphasises|stresses|underscored|cited|cites|highlighted|highlights|outlined|reiterated|reaffirmed|detailed"
 );
 /// Verbs that report a fact of their subject's own unless "that" follows.
-pub(crate) static REPORTING: WordList = WordList::new(picked!(saying, REPORTS));
+pub(crate) static REPORTING: WordList =
+    WordList::new(picked!(saying, REPORTS, "cited|cites|highlighted|highlights|outlined|reiterated|reaffirmed|detailed"));
 /// Verbs of expecting, of which a participle says who nobody is.
 pub(crate) static EXPECTING: WordList = WordList::new(picked!(saying, EXPECTS));
 /// Nouns of what is read: "data from Acme", "a survey by Acme".

@@ -131,16 +131,22 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         }
         _ => false,
     };
-    let to_verb = view.is_word(at + 1, "to") && !no_verb;
+    // "due to strong demand"
+    let cause = view.is_word(at, "due") && view.class(at + 2) != Some(Class::Base);
+    let to_verb = view.is_word(at + 1, "to") && !no_verb && !cause;
     if view.is(at, &BEFORE_TO) && to_verb {
         return Verb::Says(Modality::Forecast);
     }
-    if view.is(at, &AIMED) && !(view.is_word(at + 1, "to") && view.is(at + 2, &HINDERING)) {
+    // "took aim at"
+    let took = view.is_word(at, "aim") && view.is_word(at + 1, "at");
+    if view.is(at, &AIMED) && !took && !(view.is_word(at + 1, "to") && view.is(at + 2, &HINDERING)) {
         return Verb::Says(Modality::Target);
     }
+    // "plans tax cuts of $5m", "plans for tariffs of 5%"
+    let plans = view.is_word(at, "plans") && (view.class(at) == Some(Class::Finite) || view.is_word(at + 1, "for"));
     // "an estimated 49 million" is a rough figure.
-    let rough = at + 1 == figure && ["estimated", "projected"].iter().any(|word| view.is_word(at, word));
-    if view.is(at, &EXPECTED) && !rough {
+    let rough = at + 1 == figure && view.is_word(at, "estimated");
+    if plans || view.is(at, &EXPECTED) && !rough {
         return Verb::Says(Modality::Forecast);
     }
     if view.is(at, &SAYING_VERBS) && !view.is(at, &REPORTING) && view.is_verb(at) {
@@ -153,6 +159,8 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         }
         // "is expected to range from $4m"
         Some(Class::Finite) if at > 0 && view.is_word(at - 1, "to") => Verb::On,
+        // "he would on Monday impose tariffs of 5%"
+        Some(Class::Finite) if follows_modal(view, at) => Verb::On,
         Some(Class::Finite) => Verb::Ends,
         Some(Class::Auxiliary) => match view.back(at) {
             Some(before) if view.is(before, &MODALS) || view.class(before) == Some(Class::Particle) => Verb::On,
@@ -163,6 +171,13 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         Some(Class::Base | Class::Participle | Class::Ing) => Verb::On,
         _ => Verb::No,
     }
+}
+
+/// Whether nothing but an adverbial stands between a modal verb and this one.
+fn follows_modal(view: View, verb: usize) -> bool {
+    const LONGEST: usize = 4;
+    let hangs = |i: usize| matches!(view.class(i), Some(Class::Period | Class::Preposition | Class::Adverb | Class::Determiner));
+    (verb.saturating_sub(LONGEST)..verb).rev().find(|&i| !hangs(i)).is_some_and(|i| i + 1 < verb && view.is(i, &MODALS))
 }
 
 /// What the subject of the verb says: "the target is".
@@ -205,7 +220,9 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     let verb = (at + 1..end.min(at + SUBJECT))
         .take_while(|&i| !matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(')) && !view.is(i, &CLAUSES))
         .find(|&i| matches!(view.class(i), Some(Class::Auxiliary | Class::Finite)));
-    verb.filter(|&verb| view.is(verb, &MODALS)).map(|_| Modality::Forecast)
+    // "5% was expected"
+    let expected = |verb: usize| view.class(verb) == Some(Class::Auxiliary) && view.is(verb + 1, &EXPECTED);
+    verb.filter(|&verb| view.is(verb, &MODALS) || expected(verb)).map(|_| Modality::Forecast)
 }
 
 /// Verbs with "to" before them that nothing is aimed at by: "seeking to block a $5m bid".

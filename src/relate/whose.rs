@@ -60,6 +60,8 @@ pub(super) struct Owners<'d> {
     main: Option<usize>,
     /// Whether the article is about a company that a release or a market names as such.
     firm: bool,
+    /// The country that it is about or from, where it names it.
+    home: Option<usize>,
     /// Whether the article is a talk of several: what one speaks of is not what the next one does.
     dialogue: bool,
     next: usize,
@@ -106,6 +108,7 @@ impl<'d> Owners<'d> {
             short: rustc_hash::FxHashMap::default(),
             main: None,
             firm: false,
+            home: None,
             dialogue: is_dialogue(document),
             next: 0,
             topic: None,
@@ -122,6 +125,8 @@ impl<'d> Owners<'d> {
         owners.main = owners.main();
         owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
         owners.spoken.main = owners.main;
+        let home = document.context.country;
+        owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
         owners
     }
 
@@ -403,11 +408,19 @@ impl<'d> Owners<'d> {
             },
             Company => named(self.spoken_company(sentence)),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
-            It => named(self.subject_before(view, at).or_else(|| self.near_topic(sentence)).or(self.main.filter(|_| self.item.is_none()))),
+            // "it" may be the inflation that a central bank expects
+            It if is_statistic(fact) => self.carried(fact),
+            It => {
+                let spoken =
+                    || self.near_topic(sentence).filter(|&topic| self.topic_at == sentence || self.natures[topic] == Nature::Company);
+                named(self.subject_before(view, at).or_else(spoken))
+            }
             Country => named(self.country()),
             Within(place) => match self.goes_on(fact, |_| true) {
                 Named(carried) if self.natures[carried] == Nature::Company => Named(carried),
-                _ => Named(self.same[place]),
+                // a town has what is sold in it no more than a market has
+                _ if self.is_country(place) => Named(self.same[place]),
+                _ => Other,
             },
             Open if is_of_many(fact) => Other,
             Open => self.carried(fact),
@@ -445,14 +458,24 @@ impl<'d> Owners<'d> {
         if self.dialogue {
             return Open;
         }
-        let same = |topic: &usize| {
-            let sentences = &self.document.sentences;
-            let beside = self.topic_at == sentence || sentences[self.topic_at].paragraph == sentences[sentence].paragraph;
-            let near = beside && sentences[sentence].block != BlockKind::Bullet || self.topic_at == sentence;
-            near || fits(*topic)
-        };
+        if is_statistic(fact) {
+            let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic));
+            let country = country.or(self.main.filter(|&main| self.is_country(main)));
+            return country.or(self.home.filter(|_| !self.firm)).map_or(Open, Named);
+        }
+        let sentences = &self.document.sentences;
+        let beside = self.topic_at == sentence
+            || sentences[self.topic_at].paragraph == sentences[sentence].paragraph && sentences[sentence].block != BlockKind::Bullet;
+        let topic = self.near_topic(sentence);
+        if beside && topic.is_some_and(|topic| !fits(topic)) {
+            return Open;
+        }
         let main = || self.main.filter(|&main| self.item.is_none() && !self.rivalled(sentence) && fits(main));
-        self.near_topic(sentence).filter(same).or_else(main).map_or(Open, Named)
+        topic.filter(|&topic| fits(topic)).or_else(main).map_or(Open, Named)
+    }
+
+    fn is_country(&self, entity: usize) -> bool {
+        self.natures[entity] == Nature::Place && self.entities[entity].country.is_some()
     }
 
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
@@ -469,12 +492,11 @@ impl<'d> Owners<'d> {
 
     /// The country that the article speaks of: the one spoken of last, else the only one, or the one named far more than others.
     fn country(&self) -> Option<usize> {
-        let is_country = |i: usize| self.natures[i] == Nature::Place && self.entities[i].country.is_some();
-        if let Some(topic) = self.topic.filter(|&topic| is_country(topic)) {
+        if let Some(topic) = self.topic.filter(|&topic| self.is_country(topic)) {
             return Some(topic);
         }
         let count = |i: usize| self.entities[i].mentions.len();
-        let mut countries: Vec<usize> = (0..self.entities.len()).filter(|&i| is_country(i)).collect();
+        let mut countries: Vec<usize> = (0..self.entities.len()).filter(|&i| self.is_country(i)).collect();
         countries.sort_unstable_by_key(|&i| std::cmp::Reverse(count(i)));
         let (&first, rest) = countries.split_first()?;
         rest.first().is_none_or(|&second| count(first) >= 2 * count(second)).then_some(first)
@@ -586,6 +608,27 @@ fn is_agent(noun: &str) -> bool {
 /// Whether a word of the figure's measure is in the list.
 fn has_word(fact: &FigureFact, list: &WordList) -> bool {
     fact.measure.as_deref().is_some_and(|measure| measure.split([' ', '-']).any(|word| list.has(word)))
+}
+
+/// Whether the figure is one of a country's economy.
+fn is_statistic(fact: &FigureFact) -> bool {
+    static STATISTICS: WordList = WordList::new(words!(
+        "gdp|inflation|unemployment|cpi|ppi|economy|payrolls|jobless|joblessness|population|consumer price|consumer prices|producer price|\
+        producer prices|wholesale price|wholesale prices|retail sales|industrial production|industrial output|factory output|money supply|\
+        trade deficit|trade surplus|trade balance|current account|foreign exchange|foreign debt|budget deficit|housing starts|\
+        gross domestic|gross national|national product|national debt|public debt|household spending|labour force|labor force|\
+        interest rates|policy rate"
+    ));
+    let Some(measure) = fact.measure.as_deref() else { return false };
+    let mut before = None;
+    let mut start = 0;
+    measure.split([' ', '-']).any(|word| {
+        let end = start + word.len();
+        let found = STATISTICS.has(word) || before.is_some_and(|before| STATISTICS.has(&measure[before..end]));
+        before = Some(start);
+        start = end + 1;
+        found
+    })
 }
 
 /// Whether it tells how many of some people or firms at large something holds for: "62% of businesses".
@@ -707,6 +750,26 @@ mod tests {
         assert_eq!(owners(talk), ["5%: "]);
         assert_eq!(owners("The $5 million Oslo Culture fund is new."), ["$5 million: "]);
         assert_eq!(owners("The California fire will cost a lot. A charge of $5 million is likely."), ["$5 million: "]);
+    }
+
+    #[test]
+    fn statistics_are_of_the_country() {
+        let bank = "OSLO, March 2 - Norway’s central bank met. The Sight Rate Board (SRB) kept its rate. The SRB said little.\n\nInflation was \
+                    5%. Consumer prices rose 4%.";
+        assert_eq!(owners(bank), ["5%: Norway", "4%: Norway"]);
+        let firm = "OSLO, March 2 - Brask Foods Inc. (NYSE: BRSK) sells bread in Norway. Brask Foods Inc. is large. Inflation was 5%.";
+        assert_eq!(owners(firm), ["5%: "]);
+    }
+
+    #[test]
+    fn what_stands_between_ends_what_was_spoken_of() {
+        for text in [
+            "Zumbo Fair is held in May. Some 62% like it.",
+            "Brask Foods Inc. joined. The four-year project has a budget of $5 million.",
+            "Rents in Bergen rose 5%.",
+        ] {
+            assert_eq!(owners(text).last().map(|owner| owner.ends_with(": ")), Some(true), "{text}: {:?}", owners(text));
+        }
     }
 
     #[test]

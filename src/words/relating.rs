@@ -137,7 +137,7 @@ pub(crate) static CONTAINERS: WordList = WordList::new(words!(
     region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling"
 ));
 /// Nouns of what is expected.
-pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTATION, "view|assumption|assumptions|guide"));
+pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTATION, "view|guide"));
 /// Nouns of those who have figures, and of times: none of them is a measure.
 pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     holder,

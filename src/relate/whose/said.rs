@@ -299,7 +299,9 @@ impl Owners<'_> {
 
     pub(super) fn of_subject(&self, view: View, verb: usize) -> Owner {
         match view.subject(verb) {
-            Subject::Phrase(phrase) => match self.describe(view, phrase) {
+            Subject::Phrase(phrase) => match self.describe(view, phrase.clone()) {
+                // "the project has a budget of $5m": it is the project's
+                Open if view.is(verb, &OWN_VERBS) && phrase.into_iter().any(|i| view.class(i) == Some(Class::Noun)) => Other,
                 Named(entity) => {
                     let own = self.same[entity];
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);

@@ -182,10 +182,25 @@ fn follows_modal(view: View, verb: usize) -> bool {
 
 /// What the subject of the verb says: "the target is".
 fn subject(view: View, verb: usize) -> Option<Modality> {
-    match view.subject(verb) {
+    let said = match view.subject(verb) {
         Subject::Phrase(phrase) => head(view, phrase),
         _ => None,
-    }
+    };
+    said.or_else(|| leader(view, verb))
+}
+
+/// What the noun says that leads the phrases before the verb: "estimates for 2025 and 2026 were", "guidance for the year ended May is".
+fn leader(view: View, verb: usize) -> Option<Modality> {
+    const LONGEST: usize = 16;
+    let stops =
+        |i: usize| matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | ':' | '(' | ')') | ItemKind::Figure(_)) || view.is_verb(i);
+    let within = (verb.saturating_sub(LONGEST)..verb).rev().take_while(|&i| !stops(i));
+    let hangs = |noun: usize| {
+        let before =
+            (0..noun).rev().find(|&i| !matches!(view.class(i), Some(Class::Noun | Class::Adjective | Class::Name | Class::Determiner)));
+        before.is_some_and(|i| view.class(i) == Some(Class::Preposition) && !view.is_word(i, "per"))
+    };
+    within.into_iter().find_map(|i| noun(view, i).filter(|_| view.class(i + 1) == Some(Class::Preposition) && !hangs(i)))
 }
 
 fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
@@ -273,6 +288,25 @@ mod tests {
         }
         assert_eq!(modalities("The forecast for sales eased to $4 million from $5 million."), [Forecast, Forecast]);
         assert_eq!(modalities("Exports are expected to total $6 million in contrast to shipments of $9 million."), [Forecast, Actual]);
+    }
+
+    #[test]
+    fn subjects_over_phrases_and_verbs_over_adverbials() {
+        for text in [
+            "Estimates for 2025 and 2026 were cut to $5 million.",
+            "The chain’s guidance for the year ended May 2026 is set at $5 million.",
+            "The chain said it would on Monday impose fees of 5%.",
+            "The chain plans savings of $5 million.",
+            "Plans for tariffs of 5% are known.",
+            "Losses of up to $5 million were expected.",
+        ] {
+            assert_eq!(modalities(text), [Forecast], "{text}");
+        }
+        for text in
+            ["Margins fell 5% due to higher costs.", "He took aim at a levy of 5%.", "Costs fell due to mild weather in May, by 5%."]
+        {
+            assert_eq!(modalities(text), [Actual], "{text}");
+        }
     }
 
     #[test]

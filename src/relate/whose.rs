@@ -411,8 +411,10 @@ impl<'d> Owners<'d> {
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
             It => {
-                let spoken =
-                    || self.near_topic(sentence).filter(|&topic| self.topic_at == sentence || self.natures[topic] == Nature::Company);
+                let spoken = || {
+                    self.near_topic(sentence)
+                        .filter(|&topic| self.topic_at == sentence || self.natures[topic] == Nature::Company || self.is_country(topic))
+                };
                 named(self.subject_before(view, at).or_else(spoken))
             }
             Country => named(self.country()),

@@ -12,12 +12,17 @@ use super::fact::FigureFact;
 use super::key::MeasureKey;
 use super::phrase::{ItemKind, Subject, View};
 use crate::mention::{FigureKind, Unit};
+use crate::text::BlockKind;
 use crate::words::WordList;
-use crate::words::relating::{CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, OWN_VERBS, PART_VERBS};
+use crate::words::relating::{
+    AGENTS, CHANGE_NOUNS, CHANGE_VERBS, COMPANY_NOUNS, LEVEL_VERBS, MADE_NOUNS, MARKET_VERBS, MEASURE_ACRONYMS, OWN_VERBS, PART_VERBS,
+};
 use std::ops::Range;
 
 /// How many sentences apart figures may stand that go on with one measure.
-const NEAR: usize = 4;
+const NEAR: usize = 1;
+/// How many lines of a list may lie between them.
+const LIST_NEAR: usize = 4;
 
 /// What a construction says of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +61,9 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) 
                     let end = facts[last].measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
                     end.is_some_and(|end| ["share", "stake", "rate", "margin"].contains(&end))
                 };
-                last.filter(|&last| facts[fact].sentence - facts[last].sentence <= NEAR && !is_share(last))
+                let sentence = &view.document.sentences[facts[fact].sentence];
+                let near = if sentence.block == BlockKind::Bullet { LIST_NEAR } else { NEAR };
+                last.filter(|&last| facts[fact].sentence - facts[last].sentence <= near && !is_share(last))
             }),
             _ => None,
         };
@@ -142,7 +149,11 @@ impl MeasureReader<'_> {
         {
             return Phrase(phrase);
         }
-        let left = self.left(at);
+        let left = match self.left(at) {
+            // "a placement with institutions for $5m"
+            Phrase(phrase) if kind == FigureKind::Amount && self.is_of_agents(&phrase) => Nothing,
+            left => left,
+        };
         let weak = match &left {
             Nothing | Made(..) | Before => true,
             _ if self.is_of_list(at) && self.view.is_word(after, "in") && self.view.class(after + 1) != Some(Class::Determiner) => true,
@@ -156,6 +167,11 @@ impl MeasureReader<'_> {
             return Phrase(phrase);
         }
         left
+    }
+
+    /// Whether a phrase only names people or companies, who have money and are not it.
+    fn is_of_agents(&self, phrase: &Range<usize>) -> bool {
+        self.head(phrase).is_some_and(|head| self.view.is(head, &AGENTS) && !self.view.is_word(head, "funds"))
     }
 
     /// Whether "and", a comma or "with" stands before the figure: what goes before may be of something else.
@@ -269,7 +285,8 @@ impl MeasureReader<'_> {
             if subject != Nothing {
                 return subject;
             }
-            if view.is(verb, &OWN_VERBS) && whole.clone().all(|i| view.class(i) != Some(Class::Noun)) {
+            let company = view.is(whole.end - 1, &COMPANY_NOUNS) && whole.len() == 1;
+            if view.is(verb, &OWN_VERBS) && (company || whole.clone().all(|i| view.class(i) != Some(Class::Noun))) {
                 return Made("stake", verb);
             }
         }
@@ -352,6 +369,10 @@ impl MeasureReader<'_> {
             if view.is_sign(before, '(') || view.is_sign(before, '[') {
                 return self.in_brackets(before);
             }
+            // "Nucor (NUE) +5.9%"
+            if here == at && self.is_move_of_name(at, before) {
+                return Made("price", before);
+            }
             if view.is(before, &UP_DOWN) && (before == 0 || !view.is_noun(before)) {
                 return match self.of_subject(before) {
                     Nothing => Before,
@@ -360,6 +381,8 @@ impl MeasureReader<'_> {
             }
             match view.class(before) {
                 Some(Class::Figure) => return Like(before),
+                // "rose 2 cents a pound to $1.14"
+                Some(Class::Noun) if self.is_per_unit(before) => return Like(before - 2),
                 // "a position worth $5m"
                 _ if view.is_word(before, "worth") => prep = Some(before),
                 Some(Class::Preposition) if here == at && self.sets_apart(before) => return Nothing,
@@ -398,6 +421,26 @@ impl MeasureReader<'_> {
         Nothing
     }
 
+    /// Whether a percent with a sign stands right behind a name, or in brackets behind it.
+    fn is_move_of_name(&self, at: usize, before: usize) -> bool {
+        let view = self.view;
+        let name = if view.is_sign(before, '(') { view.back(before) } else { Some(before) };
+        let Some(fact) = self.fact(at) else { return false };
+        fact.figure.kind == FigureKind::Percent
+            && fact.printed_sign.is_some()
+            && !fact.figure.span.of(view.document.text).starts_with('(')
+            && name.is_some_and(|name| matches!(view.items[name].kind, ItemKind::Name(_)) && !MEASURE_ACRONYMS.has(view.word(name)))
+    }
+
+    /// Whether "a pound" stands right behind a figure.
+    fn is_per_unit(&self, noun: usize) -> bool {
+        let view = self.view;
+        noun >= 2
+            && view.class(noun - 2) == Some(Class::Figure)
+            && ["a", "an", "per"].iter().any(|word| view.is_word(noun - 1, word))
+            && self.fact(noun - 2).is_some_and(|fact| fact.figure.per.is_some())
+    }
+
     /// "including $5m", "along with $5m": another sum.
     fn sets_apart(&self, at: usize) -> bool {
         let view = self.view;
@@ -434,8 +477,7 @@ impl MeasureReader<'_> {
             return Made(made, verb);
         }
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
-        let passive =
-            view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.class(i) == Some(Class::Auxiliary));
+        let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.is(i, &BEING));
         if level || passive {
             let found = self.of_subject(verb);
             let at_price = found == Nothing && view.class(verb) == Some(Class::Auxiliary) && at > 0 && view.is_word(at - 1, "at");
@@ -515,7 +557,10 @@ impl MeasureReader<'_> {
 /// What has a price and nothing else that goes up and down.
 static COINS: WordList = WordList::new(words!("cryptocurrency|crypto|token|coin|memecoin|altcoin|stablecoin"));
 /// What names of sums of money end with.
-static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill"));
+static SCHEMES: WordList =
+    WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill|reserve"));
+/// Auxiliaries of the passive.
+static BEING: WordList = WordList::new(words!("is|are|was|were|be|been|being"));
 /// Verbs of being sold.
 static SELLING: WordList = WordList::new(words!("sell|sells|sold|selling|retail|retails|retailing|retailed|auctioned"));
 /// Words before a figure that say which way its subject went.

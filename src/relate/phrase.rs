@@ -207,7 +207,11 @@ static OF_NOUNS: WordList = WordList::new(words!(
     purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds"
 ));
 /// Words in -ing that are verbs, whatever stands around them.
-static VERBS: WordList = WordList::new(words!("averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising"));
+static VERBS: WordList = WordList::new(words!(
+    "averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
+     jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|\
+     doubling|tripling|shrinking"
+));
 /// Auxiliaries with their "not".
 static NEGATED: WordList = WordList::new(words!(
     "cannot|can't|can’t|won't|won’t|don't|don’t|doesn't|doesn’t|didn't|didn’t|isn't|isn’t|aren't|aren’t|wasn't|wasn’t|weren't|weren’t|\
@@ -216,7 +220,10 @@ static NEGATED: WordList = WordList::new(words!(
 /// Words cut short, whose period ends nothing.
 static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 /// Words that are nouns, though they look like adverbs.
-static NOUNS: WordList = WordList::new(words!("upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex"));
+static NOUNS: WordList = WordList::new(words!(
+    "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|writedown|slowdown|markdown|\
+     breakdown|drawdown|lockdown|shutdown|crackdown"
+));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
@@ -239,6 +246,8 @@ static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|amo
 static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced"));
 /// Pronouns of those who have figures: none of them stands for a measure.
 static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
+/// Words before a verb in -ing whose subject is that of the clause before.
+static BEFORE_ING: WordList = WordList::new(words!("before|after|while|since|when|upon|by|without|despite"));
 /// Words before a preposition on which nothing hangs.
 static NO_HEADS: WordList = WordList::new(words!("subject|thanks|due|addition|response|compared|according|relative|contrast|line"));
 
@@ -377,8 +386,34 @@ impl<'a> View<'a> {
         matches!(self.items[at].kind, ItemKind::Sign('\'' | '’'))
             && at > 0
             && self.is_noun(at - 1)
-            && self.is_noun(at + 1)
             && self.word(at - 1).ends_with('s')
+            && (self.is_noun(at + 1) || self.owns_described(at))
+    }
+
+    /// Whether the item is the apostrophe of an owner whose thing is described: "analysts' projected growth", "consumers' five-year view".
+    pub(crate) fn is_described_owner(&self, at: usize) -> bool {
+        matches!(self.items[at].kind, ItemKind::Sign('\'' | '’'))
+            && at > 0
+            && self.is_noun(at - 1)
+            && self.word(at - 1).ends_with('s')
+            && self.owns_described(at)
+    }
+
+    fn owns_described(&self, apostrophe: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let (first, last) = (self.items[apostrophe].tokens.start, self.items[apostrophe].tokens.end);
+        matches!(self.class(apostrophe + 1), Some(Class::Adjective | Class::Participle | Class::Number))
+            && first > 0
+            && last < tokens.len()
+            && tokens[first - 1].touches(&tokens[first])
+            && !tokens[first].touches(&tokens[last])
+    }
+
+    /// Whether a line ends between two items and the second stands with a capital: another line of a list.
+    pub(crate) fn breaks_line(&self, first: usize, second: usize) -> bool {
+        let (Some(from), Some(to)) = (self.items.get(first), self.items.get(second)) else { return false };
+        self.word(second).starts_with(char::is_uppercase)
+            && (from.tokens.end..to.tokens.start).any(|at| matches!(self.document.tokens[at].kind, TokenKind::Newline { .. }))
     }
 
     /// Whether two nouns with "and" between them are one thing: "research and development".
@@ -457,6 +492,10 @@ impl<'a> View<'a> {
     /// Whether a participle behind this item stands before a noun as an adjective does: "a reduced rate".
     fn opens_modifier(&self, participle: usize) -> bool {
         let Some(before) = participle.checked_sub(1) else { return true };
+        // "This reduced margins by 2 points."
+        if before == 0 && (self.is_word(before, "this") || self.is_word(before, "that")) {
+            return false;
+        }
         matches!(
             self.class(before),
             Some(
@@ -477,6 +516,13 @@ impl<'a> View<'a> {
             }
             at = match self.class(before) {
                 Some(Class::Auxiliary | Class::Adverb | Class::Particle) => before,
+                // "peaked at $5 before retreating to $4"
+                _ if self.class(at) == Some(Class::Ing) && self.is(before, &BEFORE_ING) => {
+                    match (0..before).rev().take(20).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
+                        Some(verb) => verb,
+                        None => return Subject::None,
+                    }
+                }
                 Some(Class::Finite | Class::Base | Class::Participle | Class::Ing) if !self.is_noun(before) => before,
                 Some(Class::Adjective) if before > 0 && self.is_verb(before - 1) => before,
                 Some(Class::Period) => match self.back(before) {

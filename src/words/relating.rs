@@ -134,7 +134,8 @@ pub(crate) static OWN_VERBS: WordList = WordList::new(picked!(
 pub(crate) static CONTAINERS: WordList = WordList::new(words!(
     "total|totals|sum|record|level|levels|range|average|maximum|minimum|amount|amounts|figure|figures|excess|high|low|highs|lows|peak|pace|\
     majority|mean|median|equivalent|basis|rate|tune|value|estimate|consensus|addition|order|reading|mark|worth|additional|combined|top|area|\
-    region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling"
+    region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling|rest|remainder|portion|bulk|\
+    handful|couple"
 ));
 /// Nouns of what is expected.
 pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTATION, "view|guide"));
@@ -148,13 +149,13 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
     line|country|state|nation|world|region|town|market|industry|sector|million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|\
     hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|\
-    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|refinitiv|ibes|factset|lseg|zacks"
+    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|refinitiv|ibes|factset|lseg|zacks"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
     account,
     ACRONYM,
-    "nav|roic|pat|gst|vat|pmi|fdi|mpce|nev|nevs|npa|gnpa|nnpa|gsdp|casa|irr|tvl|fdv|msrp|hicp|pce|rd|sga|cet"
+    "nav|roic|pat|gst|vat|pmi|fdi|mpce|nev|nevs|npa|gnpa|nnpa|gsdp|casa|irr|tvl|fdv|msrp|hicp|pce|rd|sga|cet|tsr|roi|rote|rotce|npat|rwa|ltv|tpv|gtv|npl|npls|gwp|nta|ebitdar|ebitdax"
 ));
 /// Adjectives that judge a figure instead of telling measures apart.
 pub(crate) static JUDGING: WordList = WordList::new(picked!(

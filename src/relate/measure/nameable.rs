@@ -1,5 +1,6 @@
 //! Which noun phrases are measures, and how they are published.
 
+use super::rise::BOUNDS;
 use super::{MeasureReader, SCHEMES};
 use crate::relate::class::Class;
 use crate::relate::phrase::ItemKind;
@@ -53,7 +54,27 @@ impl MeasureReader<'_> {
         let bare = view.is(head, &CONTAINERS)
             || view.is(head, &EXPECTATIONS)
             || view.is(head, &CHANGE_NOUNS) && !self.is_growth(&(phrase.start..head + 1));
-        common && (!bare || self.told_apart(phrase.start..head + 1) || self.counts(head, phrase.end) || self.is_set(head))
+        common
+            && (!bare
+                || self.told_apart(phrase.start..head + 1)
+                || self.counts(head, phrase.end)
+                || self.is_set(head)
+                || self.is_own_rate(&phrase, head)
+                || view.is_word(head, "order") && head > 0 && view.is(head - 1, &SIZED))
+    }
+
+    /// "its rate", "the two-year rate", "the Bank Rate is": a rate that somebody sets or that is quoted.
+    fn is_own_rate(&self, phrase: &Range<usize>, head: usize) -> bool {
+        let view = self.view;
+        if !(view.is_word(head, "rate") || view.is_word(head, "rates")) {
+            return false;
+        }
+        let before = |at: usize| at.checked_sub(1);
+        let owned = before(phrase.start).is_some_and(|at| view.is(at, &OWNERS)) || phrase.clone().any(|at| view.is(at, &OWNERS));
+        let named = phrase.start < head
+            && (view.class(head - 1) == Some(Class::Name)
+                || phrase.clone().any(|at| view.class(at) == Some(Class::Number)) && view.joins(head - 2));
+        owned || named
     }
 
     /// "the 2% target", "a 30% ceiling": a vague noun right behind the figure that it names.
@@ -68,6 +89,12 @@ impl MeasureReader<'_> {
         let view = self.view;
         let word = view.word(at);
         let one = word.strip_suffix('s').filter(|one| !matches!(*one, "fund" | "trust"));
+        if view.is_word(at, "line") && at > 0 {
+            let side = if view.joins(at - 1) { at.saturating_sub(2) } else { at - 1 };
+            if view.is_word(side, "top") || view.is_word(side, "bottom") {
+                return false;
+            }
+        }
         let market = (view.is_word(at, "market") || view.is_word(at, "dollar")) && self.is_own_market(at);
         // "a CNY 20 billion fund"
         let scheme = SCHEMES.has(word) && (at.saturating_sub(4)..at).any(|i| view.class(i) == Some(Class::Figure));
@@ -116,7 +143,13 @@ impl MeasureReader<'_> {
         dated && short.start > 0 && view.class(short.start - 1) == Some(Class::Period)
             || (short.start..head).any(|at| match view.class(at) {
                 Some(Class::Noun | Class::Name) => {
-                    !view.is(at, &CONTAINERS)
+                    // "the Visible Alpha consensus"
+                    let whose = view.is(head, &EXPECTATIONS)
+                        && view.word(at).starts_with(char::is_uppercase)
+                        && view.word(at).bytes().any(|byte| byte.is_ascii_lowercase())
+                        && at > 0;
+                    !whose
+                        && !view.is(at, &CONTAINERS)
                         && (!view.is(at, &NO_MEASURES)
                             || view.is_word(at, "market") && ["share", "value", "price"].iter().any(|word| view.is_word(head, word)))
                         && !view.is(at, &EXPECTATIONS)
@@ -163,6 +196,9 @@ impl MeasureReader<'_> {
         let view = self.view;
         if let Some(possessive) = phrase.clone().rev().find(|&at| view.class(at) == Some(Class::Possessive) && self.owned(at, &phrase)) {
             phrase.start = possessive + 1;
+        }
+        if let Some(apostrophe) = phrase.clone().rev().find(|&at| view.is_described_owner(at)) {
+            phrase.start = apostrophe + 1;
         }
         if let Some(verb) = phrase.clone().rev().skip(1).find(|&at| view.is(at, &HEADLINE_VERBS)) {
             phrase.start = verb + 1;
@@ -238,7 +274,9 @@ impl MeasureReader<'_> {
         let mut end = short.end;
         if end == head + 1 {
             let next = view.forth(end);
-            let on = view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word))
+            let bound = view.is(head, &BOUNDS) && ["on", "for"].iter().any(|word| view.is_word(next, word));
+            let on = bound
+                || view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word))
                 || view.is_word(next, "for") && view.is_word(head, "market");
             let of = (on || ["of", "per", "from"].iter().any(|word| view.is_word(next, word))) && next < phrase.end;
             if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
@@ -337,3 +375,9 @@ static ACHIEVING: WordList =
 /// Vague nouns that measure what stands behind their "of".
 static COUNTING: WordList =
     WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));
+
+/// Words before a rate that somebody has.
+static OWNERS: WordList = WordList::new(words!("its|their|his|our"));
+
+/// Words before an order that somebody placed, not "in the order of".
+static SIZED: WordList = WordList::new(words!("a|an|large|new|big|major|single|initial|firm|first|repeat|export|significant"));

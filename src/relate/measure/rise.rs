@@ -19,12 +19,28 @@ impl MeasureReader<'_> {
         if view.is_rate(after) && (view.is_noun(after + 1) || view.class(after + 1) == Some(Class::Adjective)) {
             after += 1;
         }
+        // "a $5m state of the art plant"
+        if view.is_word(after, "state") && view.is_word(after + 1, "of") && view.is_word(after + 3, "art") {
+            after += 4;
+        }
         let judged = matches!(view.class(after), Some(Class::Adjective)) && view.is(after, &CHANGE_VERBS);
         if judged || matches!(view.class(after), Some(Class::Determiner | Class::Pronoun | Class::Period | Class::Possessive) | None) {
             return None;
         }
         let phrase = view.phrase_at(after)?;
         let head = phrase.end - 1;
+        // "a $5m floor for spending", "a $4m cap on fees"
+        if view.is(head, &BOUNDS)
+            && let Some(more) =
+                ["on", "for", "of"].iter().any(|word| view.is_word(phrase.end, word)).then(|| view.phrase_at(phrase.end + 1)).flatten()
+            && self.is_measure(more.clone())
+        {
+            return Some(Phrase(phrase.start..more.end));
+        }
+        // "8 cts share", "seven cts prior" before a line of its own
+        if kind == FigureKind::Amount && phrase.len() == 1 && view.is_word(head, "share") || view.breaks_line(at, head) {
+            return None;
+        }
         if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
             return Some(self.changed(at, phrase));
         }
@@ -78,7 +94,7 @@ impl MeasureReader<'_> {
             && !(view.is_word(next, "of") && view.class(next + 1) == Some(Class::Figure))
             && let Some(what) = view.phrase_at(next + 1)
             && self.is_measure(what.clone())
-            && !view.is_word(next, "to")
+            && (!view.is_word(next, "to") || view.class(next + 1) == Some(Class::Determiner))
         {
             return Phrase(self.with_of(what));
         }
@@ -119,6 +135,12 @@ impl MeasureReader<'_> {
             || rate && (phrase.start..last - 1).any(|i| ["compound", "compounded"].iter().any(|word| view.is_word(i, word)))
     }
 
+    /// "at an annual rate", "at a brisk pace": how fast something grows, not what.
+    fn is_speed(&self, start: usize, last: usize) -> bool {
+        let view = self.view;
+        ["a", "an"].iter().any(|word| view.is_word(start, word)) && ["rate", "pace", "clip"].iter().any(|word| view.is_word(last, word))
+    }
+
     /// What "saw a 1% gain" and "representing a rise of 5%" are about.
     pub(super) fn before_change(&self, start: usize) -> Construed {
         let view = self.view;
@@ -148,6 +170,10 @@ impl MeasureReader<'_> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
         let of = prep.is_some_and(|prep| view.is_word(prep, "of") || view.is_word(prep, "worth"));
+        // "an agreement with an affiliate in a deal worth $5m"
+        if prep.is_some_and(|prep| view.is_word(prep, "worth")) && self.is_measure(phrase.clone()) {
+            return Some(Phrase(phrase));
+        }
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
             Subject::Phrase(chain) => chain,
@@ -175,7 +201,8 @@ impl MeasureReader<'_> {
             let verb = before.filter(|_| after_prep).and_then(|prep| view.back(prep)).filter(|&verb| view.is(verb, &CHANGE_VERBS));
             return Some(verb.filter(|_| !figure).map_or(Before, |verb| self.of_subject(verb)));
         }
-        if self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
+        let at_pace = after_prep && before.is_some_and(|before| view.is_word(before, "at")) && self.is_speed(start, last);
+        if at_pace || self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
             return Some(self.before_change(start));
         }
         if view.is(last, &CHANGE_NOUNS) && !self.is_gain(&phrase) {
@@ -190,6 +217,12 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase));
         }
         if after_prep && !of && (chain.start == phrase.start) {
+            // "despite reduced volatility from 20% to 9%", "with liquidity at $5m"
+            let beside = |word: &&str| before.is_some_and(|before| view.is_word(before, word));
+            let level = prep.is_some_and(|prep| ["from", "to", "at"].iter().any(|word| view.is_word(prep, word)));
+            if level && ["despite", "amid", "with"].iter().any(|word| beside(&word)) && self.is_measure(phrase.clone()) {
+                return Some(Phrase(phrase));
+            }
             return None;
         }
         if self.is_measure(phrase.clone()) {
@@ -198,7 +231,7 @@ impl MeasureReader<'_> {
         let container = view.is(last, &CONTAINERS);
         let verb = before.filter(|&before| view.is_verb(before));
         match verb {
-            Some(verb) if container => Some(self.of_subject(verb)),
+            Some(verb) if container && self.tells_level(verb) => Some(self.of_subject(verb)),
             Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => {
                 Some(self.of_subject(verb))
             }
@@ -206,6 +239,12 @@ impl MeasureReader<'_> {
             _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
             _ => Some(Nothing),
         }
+    }
+
+    /// Whether a verb gives what its subject comes to: "reached a record of $5m", not "requires a portion of".
+    fn tells_level(&self, verb: usize) -> bool {
+        let view = self.view;
+        view.class(verb) == Some(Class::Auxiliary) || [&CHANGE_VERBS, &LEVEL_VERBS, &SEEING].into_iter().any(|list| view.is(verb, list))
     }
 
     /// What the verb before a noun phrase that ends at `last` says of it, or the phrase's own first word.
@@ -271,6 +310,16 @@ impl MeasureReader<'_> {
         if self.is_growth(&phrase) {
             return Phrase(phrase);
         }
+        // "earnings per share (EPS) growth of 5%"
+        if phrase.len() == 1
+            && phrase.start > 0
+            && view.is_sign(phrase.start - 1, ')')
+            && let Some(named) = view.back(phrase.start).filter(|&named| view.is_noun(named))
+            && let Subject::Phrase(named) = view.chain(named, false)
+            && self.is_measure(named.clone())
+        {
+            return Phrase(named);
+        }
         // "an increase of 15% in exports"
         if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
             let after = self.after(figure);
@@ -283,6 +332,9 @@ impl MeasureReader<'_> {
         self.before_change(chain.start.min(phrase.start))
     }
 }
+
+/// Nouns that bound what stands behind their "on" or "for".
+pub(super) static BOUNDS: WordList = WordList::new(words!("cap|floor|ceiling|limit|lid|ban|curb|threshold"));
 
 /// Verbs that set their subject above or below their object.
 static BEATING: WordList = WordList::new(picked!(

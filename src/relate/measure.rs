@@ -126,7 +126,14 @@ impl MeasureReader<'_> {
         let Some(fact) = self.fact(at) else { return Nothing };
         let kind = fact.figure.kind;
         let after = self.after(at);
-        if kind == FigureKind::Percent && self.view.is_word(after, "of") || kind == FigureKind::Ratio && self.view.is_word(after, "of") {
+        if let Some(first) = self.range_start(at).or_else(|| self.listed_before(at, after)) {
+            return Like(first);
+        }
+        let of = self.after(self.range_end(at));
+        if kind == FigureKind::Percent && self.view.is_word(of, "of") {
+            return self.share(at, of);
+        }
+        if kind == FigureKind::Ratio && self.view.is_word(after, "of") {
             return self.share(at, after);
         }
         if kind == FigureKind::Quantity {
@@ -188,6 +195,24 @@ impl MeasureReader<'_> {
         let next = view.forth(at + 1);
         let joined = view.is_sign(next, '-') || view.is_sign(next, '–') || view.is_word(next, "to") || view.is_word(next, "or");
         if joined && view.class(next + 1) == Some(Class::Figure) { next + 1 } else { at }
+    }
+
+    /// The first figure of a range that ends at `at`: "30%-50% of revenue".
+    fn range_start(&self, at: usize) -> Option<usize> {
+        let view = self.view;
+        let sign = at.checked_sub(1).filter(|&sign| view.is_sign(sign, '-') || view.is_sign(sign, '–'))?;
+        sign.checked_sub(1).filter(|&first| view.class(first) == Some(Class::Figure))
+    }
+
+    /// The figure before in a list of shares of one whole: "made up 53%, 57% and 51% of revenue".
+    fn listed_before(&self, at: usize, after: usize) -> Option<usize> {
+        let view = self.view;
+        let and = at.checked_sub(1).filter(|&and| view.is_word(and, "and") && view.is_word(after, "of"))?;
+        let before = and.checked_sub(1)?;
+        let before = if view.is_sign(before, ',') { before.checked_sub(1)? } else { before };
+        let kind = |at: usize| self.fact(at).map(|fact| fact.figure.kind);
+        (view.class(before) == Some(Class::Figure) && kind(before) == Some(FigureKind::Percent) && kind(at) == kind(before))
+            .then_some(before)
     }
 
     /// "20% will come from exports", "59% are from the north", "the remaining $5m comprises instalments".
@@ -276,13 +301,16 @@ impl MeasureReader<'_> {
         {
             before = prev;
         }
+        if before.checked_sub(1).is_some_and(|i| view.is_word(i, "responsible")) {
+            before -= 1;
+        }
         if let Some(verb) = before.checked_sub(1).filter(|&i| view.is_verb(i)) {
             let level = view.is(verb, &PART_VERBS)
                 || view.class(verb) == Some(Class::Auxiliary)
                 || view.is(verb, &LEVEL_VERBS)
                 || view.is(verb, &CHANGE_VERBS);
             let subject = if level { self.of_subject(verb) } else { Nothing };
-            if subject != Nothing {
+            if subject != Nothing || view.is(verb, &PART_VERBS) {
                 return subject;
             }
             let company = view.is(whole.end - 1, &COMPANY_NOUNS) && whole.len() == 1;

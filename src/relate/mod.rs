@@ -46,6 +46,7 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<TimeSp
     let places = places(entities);
     // periods that are only counted from a mention stand behind the mentions
     let spoken = meaning(document, &mut facts, &periods[..mentions], entities, &places);
+    time::market_days(document, &mut facts, periods, mentions);
     time::balances(&mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {
         attribution::assign(document, &mut facts, entities, &places, &spoken);

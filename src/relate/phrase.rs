@@ -167,6 +167,12 @@ impl ItemReader<'_> {
             ItemKind::Word if word.starts_with(['\'', '’']) => Some(Class::Possessive),
             ItemKind::Word if tokens.len() > 1 || RATES.has(word) => Some(Class::Adverb),
             ItemKind::Word if PREPOSITIONS.has(word) => Some(Class::Preposition),
+            // "profit before tax"
+            ItemKind::Word
+                if word == "before" && document.tokens.get(tokens.end).is_some_and(|next| TAKEN_OFF.has(next.text(document.text))) =>
+            {
+                Some(Class::Preposition)
+            }
             ItemKind::Word if NOUNS.has(word) => Some(Class::Noun),
             ItemKind::Word
                 if OF_NOUNS.has(word) && document.tokens.get(tokens.end).is_some_and(|next| next.text(document.text) == "of") =>
@@ -204,13 +210,17 @@ static PREPOSITIONS: WordList = WordList::new(words!(
 static OF_NOUNS: WordList = WordList::new(words!(
     "needs|costs|claims|results|returns|uses|calls|plans|demands|supplies|exports|imports|estimates|forecasts|reports|values|rates|prices|\
     increases|declines|falls|rises|drops|gains|sales|yields|volumes|levels|orders|leases|loans|profits|averages|flows|charges|changes|\
-    purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds"
+    purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds|high|low|highs|lows"
 ));
 /// Words in -ing that are verbs, whatever stands around them.
 static VERBS: WordList = WordList::new(words!(
     "averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
-     jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|\
+     jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|\
      doubling|tripling|shrinking"
+));
+/// What profit is counted before.
+static TAKEN_OFF: WordList = WordList::new(words!(
+    "tax|taxes|taxation|interest|depreciation|exceptional|exceptionals|extraordinary|provisions|provisioning|zakat|minorities|minority|amortisation|amortization|impairments|finance|income"
 ));
 /// Auxiliaries with their "not".
 static NEGATED: WordList = WordList::new(words!(
@@ -228,7 +238,7 @@ static NOUNS: WordList = WordList::new(words!(
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
 ));
 
 /// A sentence's items with their document.

@@ -213,8 +213,14 @@ impl TimedSentence<'_> {
         let before = || last_before(figure, periods.filter(|period| !period.led_in));
         match after {
             Some(after) if self.belongs(figure, after) => Some(after),
-            after => before().or(after),
+            after => before().or(after.filter(|period| !self.is_aside(figure, period))),
         }
+    }
+
+    /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
+    fn is_aside(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
+        between.any(|at| self.document.tokens[at].is_sign(',') && self.range.contains(&(at + 1)) && ASIDES.has(self.document.word(at + 1)))
     }
 
     /// "as of 2023", "as at September 2024": the last day.
@@ -249,7 +255,7 @@ impl TimedSentence<'_> {
         let linked = others.iter().all(|other| self.word_is(other.tokens.0.wrapping_sub(1), &["to", "or", "by", "of"]));
         let mut between = figure.tokens.1..start;
         let statement = |at: usize| listed(&OPENING, at) && (!others.is_empty() || self.word_is(at, &["and"]) && listed(&SUBJECTS, at + 1));
-        linked && !between.any(statement)
+        linked && !between.any(statement) && !self.is_aside(figure, period)
     }
 
     /// "$5m and $4m in 2004 and 2003, respectively".
@@ -275,7 +281,11 @@ impl TimedSentence<'_> {
     /// The day that the clause of a market move names: the nearest before the figure, else the next one.
     fn day_of(&self, figure: &FigureMention) -> Option<usize> {
         let is_day = |period: &&PeriodMention| {
-            period.grain == Grain::Day && period.stand.is_main() && (period.about || self.word_is(period.tokens.0, &["today"]))
+            let looks_back = (period.tokens.0..period.tokens.1).any(|at| self.word_is(at, &["previous", "prior", "preceding", "before"]));
+            period.grain == Grain::Day
+                && period.stand.is_main()
+                && !looks_back
+                && (period.about || self.word_is(period.tokens.0, &["today"]))
         };
         // "from a year ago (Feb. 13, 2024), when it closed at $221"
         let last = figure.tokens.0.saturating_sub(5).max(self.range.start)..figure.tokens.0;
@@ -354,6 +364,9 @@ static BINDING: WordList = WordList::new(words!("in|for|during|at|of|over|by|thr
 static OPENING: WordList = WordList::new(words!("and|with|which|who"));
 static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
 
+/// Words that open a clause of its own behind a comma.
+static ASIDES: WordList = WordList::new(words!("which|who|whose|where|when|after|because|since|although"));
+
 /// How far around a figure words of tense and of reason are looked for, in tokens.
 const REACH: usize = 40;
 
@@ -361,6 +374,36 @@ const REACH: usize = 40;
 static LEADING: WordList = WordList::new(words!("after|as|because|following|when|despite|amid|since|although|though|even|ahead|before"));
 /// Words by which a sentence tells of a day gone by.
 static GONE: WordList = WordList::new(words!("before|ago|earlier|initially|once|previously|originally|formerly"));
+
+/// Gives a price that moved, in a sentence without any time, the day of the market that the article tells of.
+/// The first `mentions` periods are those that the text names, in order.
+pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>, mentions: usize) {
+    let Some(today) = document.context.reference_date else { return };
+    let mut dates = None;
+    let mut last = None;
+    for at in 0..facts.len() {
+        if let Some(period) = facts[at].period {
+            let recent = periods[period].from.and_then(|day| day.until(today).ok()).is_some_and(|span| (0..=4).contains(&span.get_days()));
+            if recent && periods[period].from == periods[period].to {
+                last = Some(period);
+            }
+            continue;
+        }
+        let moved = facts[at].measure.as_deref() == Some("price") && facts[at].figure.kind == FigureKind::Percent;
+        let Some(sentence) = document.sentences.get(facts[at].sentence).filter(|_| moved && facts[at].modality == Modality::Actual) else {
+            continue;
+        };
+        let span = document.span(sentence.tokens.clone());
+        let next = periods[..mentions].partition_point(|period| period.span.start < span.start);
+        let timed = periods[..mentions].get(next).is_some_and(|period| period.span.start < span.end);
+        let past = sentence.tokens.clone().any(|at| GONE.has(document.word(at)));
+        if timed || past {
+            continue;
+        }
+        let dates = dates.get_or_insert_with(|| KnownDates::of(periods, Some(today)));
+        facts[at].period = last.or_else(|| dates.today(facts[at].figure.span.start, periods));
+    }
+}
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
 pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
@@ -470,6 +513,9 @@ mod tests {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
         expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("Taxes of 25% hit Malta, which sold the most in 2023.", &[("25%", None)]);
+        expect_dates("The plan renews the 2017 tax cuts and costs $5m.", &[("$5m", None)]);
+        expect_dates("Acme Corp fell 3%.", &[("3%", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Its shares fell 3% in heavy trading yesterday.", &[("3%", Some("2025-02-09..2025-02-09"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Shares slumped 9% after sales in the fourth quarter missed forecasts.", &[("9%", Some("2025-02-10..2025-02-10"))]);

@@ -43,6 +43,10 @@ impl MeasureReader<'_> {
         let view = self.view;
         let Some(head) = self.head(&phrase) else { return false };
         let word = view.word(head);
+        // "MEADE SECURES $5 MILLION"
+        if view.is(head, &HEADLINE_VERBS) && word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && phrase.len() > 1 {
+            return false;
+        }
         if self.is_nobody(head) || phrase.start == head && view.class(head) == Some(Class::Ing) && word.starts_with(char::is_lowercase) {
             return false;
         }
@@ -206,7 +210,7 @@ impl MeasureReader<'_> {
         while phrase.len() > 1 {
             let first = phrase.start;
             let named = |at: usize| matches!(view.items[at].kind, ItemKind::Name(_));
-            let drop = matches!(
+            let drop = !(view.class(first) == Some(Class::Determiner) && view.joins(first + 1)) && matches!(
                 view.class(first),
                 Some(
                     Class::Determiner
@@ -264,7 +268,8 @@ impl MeasureReader<'_> {
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {
             let last = short.end - 1;
-            let changes = view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) && !self.is_gain(&short);
+            let mark = ["high", "low", "peak", "close"].iter().any(|word| view.is_word(last, word));
+            let changes = !mark && view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) && !self.is_gain(&short);
             if (changes || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance")) && view.is_noun(last - 1) {
                 short.end -= 1;
             } else {

@@ -25,7 +25,9 @@ static ENDS: WordList =
     WordList::new(words!("while|but|before|initially|once|when|previously|as|because|although|whereas|after|expected|could|would|target"));
 
 /// Earnings per share and prices per unit are of no market's day.
-static NOT_TRADED: WordList = WordList::new(words!("per|a|each|of|in|earnings|market|buyback|repurchase|current|share"));
+static NOT_TRADED: WordList = WordList::new(words!(
+    "per|a|each|of|in|earnings|market|buyback|repurchase|current|share|price|prices|managers|sentiment|confidence|production|cost|costs|expectations|optimism|activity|output|wage"
+));
 
 /// What only markets do, with the words behind it, and whose price is a market's.
 static STANDS: WordList = WordList::new(words!("trading|traded|trades|hovering|closed|close|settled|settle"));

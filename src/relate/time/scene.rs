@@ -107,7 +107,7 @@ impl<'a> TimedSentence<'a> {
         if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
             return false;
         }
-        if self.is_of_an_event(start) || self.is_in_a_name(start) || self.is_announced(start, end) {
+        if self.is_of_an_event(start) || self.is_in_a_name(start) || self.names_an_event(period) || self.is_announced(start, end) {
             return false;
         }
         if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
@@ -147,6 +147,14 @@ impl<'a> TimedSentence<'a> {
         self.word_is(start.wrapping_sub(1), &["of"])
             && self.word_is(name, &["act", "acts", "law", "code", "class", "summer"])
             && self.document.word(name).starts_with(char::is_uppercase)
+    }
+
+    /// "the 2017 tax cuts", "the 2008 crisis": a year that tells an event from others.
+    fn names_an_event(&self, period: &PeriodMention) -> bool {
+        let end = period.tokens.1;
+        period.grain == Grain::Year
+            && (end..end + 2).any(|at| self.range.contains(&at) && ONCE.has(self.document.word(at)))
+            && self.document.tokens[end].kind == TokenKind::Word
     }
 
     /// "announced last year that it would": the day of saying, however long.
@@ -303,6 +311,13 @@ static EVENTS: WordList = WordList::new(words!(
     "founded|established|launched|created|formed|incorporated|introduced|enacted|passed|published|released|born|elected|appointed|built|\
      discovered|unveiled|started|began|begun|starting|beginning|commenced|commencing|inaugurated|listed|debuted|premiered|invented|died|\
      installed|ratified|adopted|approved|signed|disbanded|founding"
+));
+
+/// Nouns of what happened once.
+static ONCE: WordList = WordList::new(words!(
+    "law|act|election|elections|deal|agreement|accord|treaty|crisis|pandemic|recession|crash|acquisition|merger|takeover|ipo|listing|\
+     flotation|referendum|campaign|war|invasion|attack|attacks|scandal|reform|reforms|legislation|ruling|settlement|lawsuit|convention|\
+     constitution|census|edition|cup|olympics|summit|cuts|coup|bailout|split"
 ));
 
 /// Words of the day on which something is paid or runs out: no figure is of that day.

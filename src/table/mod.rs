@@ -297,8 +297,9 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
         prints(&block, &layout, &mut columns);
         let printed = printed(&block);
         let whole = total_of_periods(text, &block);
-        let row_periods =
-            block.rows.iter().enumerate().map(|(at, row)| row_period(text, row, texts).filter(|_| whole != Some(at))).collect();
+        let by_year = are_by_year(&block) && columns.iter().all(|column| column.periods.is_empty());
+        let rows = block.rows.iter().enumerate();
+        let row_periods = rows.map(|(at, row)| row_period(text, row, by_year, texts).filter(|_| whole != Some(at))).collect();
         let headed = block.rows.iter().map(|row| row.dated.filter(|_| whole.is_none()).map(|dated| texts.add(dated.of(text)))).collect();
         let years = years(&block, &layout);
         let counts = block.rows.iter().any(|row| {
@@ -587,10 +588,20 @@ fn unit_of(row: &DataRow, section: &str, label: &str, counted: &mut Vec<(String,
 }
 
 /// The text by which a row's own label or heading may name its period.
-fn row_period(text: &str, row: &DataRow, texts: &mut head::Texts) -> Option<usize> {
-    let own = row.label.map(|label| label.of(text)).filter(|label| head::is_period(label));
+fn row_period(text: &str, row: &DataRow, by_year: bool, texts: &mut head::Texts) -> Option<usize> {
+    let own = match row.label {
+        Some(label) => Some(label.of(text)).filter(|label| head::is_period(label)),
+        None => row.items.first().and_then(|item| item.figure).filter(|_| by_year).map(|year| year.span.of(text)),
+    };
     let of_section = || row.section.map(|section| section.of(text)).filter(|section| head::is_period(section));
     own.or_else(of_section).map(|words| texts.add(words))
+}
+
+/// Whether each row without a label begins with its year.
+fn are_by_year(block: &TableBlock) -> bool {
+    const FEWEST: usize = 3;
+    let mut rows = block.rows.iter().filter(|row| row.label.is_none()).map(|row| row.items.first().and_then(|item| item.figure));
+    rows.clone().count() >= FEWEST && rows.all(|first| first.is_some_and(|first| first.year && !first.signed))
 }
 
 /// The only row that is called total and nothing else, where the rows above it stand under headings of several periods: it is of all.

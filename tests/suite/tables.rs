@@ -540,19 +540,32 @@ fn a_share_of_sales_in_prose_finds_both_rows() {
     assert!(told.iter().all(|(figure, verdict)| figure != "60.1%" || *verdict != Verdict::Inconsistent), "{told:?}");
 }
 
+#[cfg(feature = "documents")]
 #[test]
 fn periods_and_scales_below_their_figures_are_those_of_the_rows_above() {
-    let text = "Tax collected            106.5     103.8      99.1\n\
-                Fees collected            17.8      16.6      16.2\n\
-                (in million pesos)   (May 2010)  (Apr 2010)  (Mar 2010)\n\
-                Cars registered          7,563     8,872     3,752\n\
-                Buses registered           561       272       152\n\
-                \x20                    (May 2008)  (Apr 2008)  (Mar 2008)\n\
-                Source: the town, 5 July 2010, sheet 3\n";
-    let sheet = sheet(text);
-    let of = |text: &str| sheet.facts.iter().find(|fact| fact.text == text).map(|fact| told(&sheet, fact));
-    assert!(of("106.5").is_some_and(|told| told.contains("106500000") && told.contains("2010-05")), "{:?}", of("106.5"));
-    assert!(of("7,563").is_some_and(|told| told.contains("7563 ") && told.contains("2008-05")), "{:?}", of("7,563"));
+    let row = |cells: &[&str]| format!("<tr>{}</tr>", cells.iter().map(|cell| format!("<td>{cell}</td>")).collect::<String>());
+    let rows = [
+        row(&["Tax collected", "106.5", "103.8"]),
+        row(&["Fees collected", "17.8", "16.6"]),
+        row(&["(in million pesos)", "(May 2010)", "(Apr 2010)"]),
+        row(&["Cars registered", "7,563", "8,872"]),
+        row(&["Buses registered", "561", "272"]),
+        row(&["", "(May 2008)", "(Apr 2008)"]),
+        row(&["Source: the town", "sheet 3"]),
+    ];
+    let prose = "<p>The town told its figures, and was content with how the month went for its people.</p>";
+    let told = cells_of(&newsfacts::read::html::FORMAT, &format!("<html><body>{prose}<table>{}</table></body></html>", rows.concat()));
+    for expected in ["Tax collected: 106500000  2010-05-01..2010-05-31", "Cars registered: 7563  2008-05-01..2008-05-31"] {
+        assert!(told.iter().any(|cell| cell == expected), "{expected}: {told:#?}");
+    }
+}
+
+#[test]
+fn rows_by_year_are_of_their_years() {
+    let text = "| | Pupils | Teachers |\n|---|---|---|\n| 2003–04 | 520 | 31 |\n| 2004–05 | 530 | 33 |\n";
+    assert!(cells(text).iter().all(|cell| !cell.contains("range")), "{:#?}", cells(text));
+    let text = "|  | 2003–04 | 2004–05 |\n|---|---|---|\n| Pupils | 5,200 | 5,310 |\n| Teachers | 310 | 330 |\n";
+    assert_eq!(cells(text).len(), 4, "{:#?}", cells(text));
 }
 
 #[test]

@@ -204,6 +204,17 @@ fn table(rows: &[CutLine], at: usize) -> Option<Range<usize>> {
     (data > 1).then_some(start..end)
 }
 
+/// "Table 2. | Pupils by grade: Fall 1996 | through fall 2021": a line that is one, whatever its gaps.
+fn is_caption(text: &str, row: &CutLine) -> bool {
+    let Some(first) = row.cells.first() else { return false };
+    let mut words = first.span.of(text).split_whitespace();
+    let named = words.next().is_some_and(|word| ["Table", "TABLE", "Figure", "FIGURE", "Chart", "Exhibit"].contains(&word));
+    let number = words.next().map(|number| number.trim_end_matches([':', '.']));
+    named
+        && number
+            .is_some_and(|number| number.len() <= 5 && number.contains(|sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase()))
+}
+
 /// The rows of a table, where a label that takes several lines is one: its lines stand closer than rows do, above and below the figures.
 fn with_whole_labels(text: &str, rows: &[CutLine]) -> Vec<Vec<GridCell>> {
     let is_words = |cell: &GridCell| cell.span.of(text).contains(char::is_alphabetic) && !is_figure(cell.span.of(text));
@@ -220,6 +231,12 @@ fn with_whole_labels(text: &str, rows: &[CutLine]) -> Vec<Vec<GridCell>> {
     let mut whole: Vec<Vec<GridCell>> = Vec::with_capacity(rows.len());
     let mut at = 0;
     while at < rows.len() {
+        if is_caption(text, &rows[at]) {
+            let (first, last) = (&rows[at].cells[0], &rows[at].cells[rows[at].cells.len() - 1]);
+            whole.push(vec![GridCell::new(first.span.cover(last.span), first.col, last.end().max(first.end()) - first.col)]);
+            at += 1;
+            continue;
+        }
         let lines = rows[at..].iter().take(LINES).take_while(|row| is_line(row)).count();
         let Some(row) = rows.get(at + lines).filter(|row| lines > 0 && row.figures > 0) else {
             whole.push(rows[at].cells.clone());

@@ -115,7 +115,7 @@ pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
     standing, LEVEL;
     saying, LEVEL,
     "being|stand|stands|standing|reach|reaches|reaching|totals|total|totaling|totalling|amounted|amounts|amount|amounting|hits|hitting|\
-    came|come|comes|coming|averaged|averages|average|averaging|surpassing|crossed|settle|settling|close|closing|hovered|hovers|remained|\
+    came|come|comes|coming|passed|passes|averaged|averages|average|averaging|surpassing|crossed|settle|settling|close|closing|hovered|hovers|remained|\
     remains|remain|remaining|ending|peaked|ranged|range|ranges|ranging|estimated|seen|expected|forecast|projected|pegged|set|fixed|\
     measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
     calculated|recorded|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\

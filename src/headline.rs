@@ -83,15 +83,24 @@ fn is_read(title: &str, text: &str) -> bool {
     if title.len() > LONGEST || title.contains('\n') {
         return false;
     }
-    let words = |text: &'_ str| -> Vec<String> {
-        let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.take(HEAD_WORDS).map(str::to_lowercase).collect()
-    };
     let (title, head) = (words(title), words(text));
     let first_line = words(text.trim_start().lines().next().unwrap_or_default());
     // "Acme raises $5 million | The Daily" over an article whose first line is its headline.
-    let repeats = first_line.len() > 3 && title.starts_with(&first_line);
-    !title.is_empty() && !repeats && !head.windows(title.len()).any(|window| window == title)
+    let repeats = first_line.len() > 3 && title.len() >= first_line.len() && are_same(&title[..first_line.len()], &first_line);
+    !title.is_empty() && !repeats && !head.windows(title.len()).any(|window| are_same(window, &title))
+}
+
+/// The first words of a text, at most [`HEAD_WORDS`].
+fn words(text: &str) -> Vec<&str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(HEAD_WORDS).collect()
+}
+
+/// Whether the words are the same in any case.
+fn are_same(some: &[&str], others: &[&str]) -> bool {
+    let same = |some: &str, other: &str| {
+        some.eq_ignore_ascii_case(other) || !some.is_ascii() && some.to_lowercase() == other.to_lowercase()
+    };
+    some.len() == others.len() && some.iter().zip(others).all(|(some, other)| same(some, other))
 }
 
 #[cfg(test)]

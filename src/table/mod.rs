@@ -433,7 +433,10 @@ fn columns_of<'a>(
     let column = |heads: &Vec<(GridCell, usize)>| {
         let own = || heads.iter().filter(|(_, width)| *width < layout.count || layout.count == 1).map(|(cell, _)| cell.span.of(text));
         let all = || heads.iter().map(|(cell, _)| cell.span.of(text));
-        let kind = own().map(head::kind).rfind(|kind| *kind != ColumnKind::Level).unwrap_or(ColumnKind::Level);
+        let kinds = || own().map(head::kind).filter(|kind| *kind != ColumnKind::Level);
+        // "Change" over "%": the sign says only how it is given.
+        let changes = kinds().any(|kind| kind == ColumnKind::Change) && own().last().is_some_and(|head| head.trim() == "%");
+        let kind = if changes { ColumnKind::Change } else { kinds().next_back().unwrap_or(ColumnKind::Level) };
         let mut dated: Vec<&str> = all().filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
         let lacks_month = head::lacks_month(&dated.join(" "));
@@ -441,7 +444,7 @@ fn columns_of<'a>(
             dated.insert(0, month);
         }
         let label = row::clean(&all().collect::<Vec<_>>().join(" "));
-        let rate = label.to_lowercase().contains("growth rate");
+        let rate = changes || label.to_lowercase().contains("growth rate");
         let compared = head::compared(&label).filter(|_| kind != ColumnKind::Level);
         let periods = match is_dated {
             _ if compared.is_some() => compared.map(|(first, second)| vec![texts.add(first), texts.add(second)]).unwrap_or_default(),

@@ -82,6 +82,13 @@ fn changes(table: &Table, facts: &mut [FigureFact], out: &mut Vec<Relation>) {
             }
             ColumnKind::Change | ColumnKind::Points => {
                 after_change = true;
+                let _ = changes_of(table, at, &levels, facts, out)
+                    || around(table, at, &levels, facts, out)
+                    || of_delta(table, at, &levels, facts, out);
+            }
+            // "$ | $ | %": what the percents are of is not said.
+            ColumnKind::Share if column.label.as_deref().is_some_and(|label| label.trim() == "%") => {
+                after_change = true;
                 changes_of(table, at, &levels, facts, out);
             }
             ColumnKind::Level => {}
@@ -90,7 +97,42 @@ fn changes(table: &Table, facts: &mut [FigureFact], out: &mut Vec<Relation>) {
     }
 }
 
-fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [FigureFact], out: &mut Vec<Relation>) {
+/// "2019 | Change | 2018": the change stands between its levels.
+fn around(table: &Table, column: usize, levels: &[usize], facts: &mut [FigureFact], out: &mut Vec<Relation>) -> bool {
+    let kind = |at: &usize| table.columns[*at].kind;
+    let ahead = (column + 1..table.columns.len()).find(|at| !matches!(kind(at), ColumnKind::Change | ColumnKind::OtherChange));
+    let Some((&before, ahead)) = levels.last().zip(ahead.filter(|at| kind(at) == ColumnKind::Level)) else { return false };
+    changes_of(table, column, &[before, ahead], facts, out)
+}
+
+/// "Price | Change | % change": the change in percent follows from the level and the change beside it.
+fn of_delta(table: &Table, column: usize, levels: &[usize], facts: &[FigureFact], out: &mut Vec<Relation>) -> bool {
+    let delta = column.checked_sub(1).filter(|&delta| table.columns[delta].kind == ColumnKind::Change);
+    let Some((&level, delta)) = levels.last().zip(delta) else { return false };
+    let (mut relations, mut held) = (Vec::new(), 0);
+    for slots in &table.slots {
+        let (Slot::Fact(stated), Slot::Fact(now), Slot::Fact(change)) = (slots[column], slots[level], slots[delta]) else { continue };
+        let (own, printed) = (&facts[stated].figure, rounding(facts, change));
+        let alike = facts[now].figure.unit == facts[change].figure.unit && facts[now].figure.kind != FigureKind::Percent;
+        if own.unit != Unit::Percent || own.kind != FigureKind::Percent || !alike {
+            continue;
+        }
+        let base = rounding(facts, now).sub(&printed).filter(|base| base.low > Decimal::ZERO);
+        let computed = base.and_then(|base| printed.div(&base)).and_then(|ratio| ratio.scale(Decimal::ONE_HUNDRED));
+        held += usize::from(computed.is_some_and(|computed| agrees(facts, stated, &computed)));
+        let operands = OperandSet { current: Some(now), delta: Some(change), ..OperandSet::default() };
+        let because = vec![format!("column \"{}\"", table.columns[column].label.as_deref().unwrap_or_default())];
+        relations.push(Relation { kind: ClaimKind::Growth, stated, operands, trust: Trust::Confirms, because, reason: None });
+    }
+    let failed = relations.len() - held;
+    let holds = held >= 2 && held >= 3 * failed;
+    if holds {
+        out.extend(relations);
+    }
+    holds
+}
+
+fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [FigureFact], out: &mut Vec<Relation>) -> bool {
     let dates = |level: usize| table.columns[level].dates.map(|dates| (dates.to, dates.from));
     let latest = levels.iter().copied().filter(|&level| dates(level).is_some()).max_by_key(|&level| dates(level));
     // Where no head has a date, the column itself tells between which two it is.
@@ -106,15 +148,24 @@ fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Figur
             let relations = rows_of_change(table, column, current, base, as_percent, facts);
             let held = relations.iter().filter(|(_, holds)| *holds).count();
             let failed = relations.len() - held;
-            if held >= 2 && held >= 3 * failed && best.as_ref().is_none_or(|(most, ..)| held > *most) {
-                let proven = latest.is_some() && held >= 4 && failed <= 1 && table.columns[column].kind == ColumnKind::Change;
-                let trust = if proven { Trust::Proven } else { Trust::Confirms };
+            // Of heads with dates one row is enough.
+            let told = latest.is_some() && failed == 0 && levels.len() == 2;
+            let dated = latest.is_some() && levels.len() == 2 && table.columns[column].kind == ColumnKind::Change;
+            let one_off = dated && held >= 1 && failed == 1;
+            let holds = (held >= 2 || held == 1 && told) && held >= 3 * failed;
+            if (holds || one_off) && best.as_ref().is_none_or(|(most, ..)| held > *most) {
+                let trust = match () {
+                    () if latest.is_some() && held >= 4 && failed <= 1 && table.columns[column].kind == ColumnKind::Change => Trust::Proven,
+                    // Of few rows the one that does not hold is wrong where a known slip explains it.
+                    () if one_off => Trust::Likely,
+                    () => Trust::Confirms,
+                };
                 let relations = relations.into_iter().map(|(relation, _)| Relation { trust, ..relation }).collect();
                 best = Some((held, base, usize::from(as_percent), relations));
             }
         }
     }
-    let Some((_, _, as_percent, relations)) = best else { return };
+    let Some((_, _, as_percent, relations)) = best else { return false };
     for relation in &relations {
         let figure = &mut facts[relation.stated].figure;
         if as_percent == 1 && matches!(figure.kind, FigureKind::Amount | FigureKind::Quantity) {
@@ -122,6 +173,7 @@ fn changes_of(table: &Table, column: usize, levels: &[usize], facts: &mut [Figur
         }
     }
     out.extend(relations);
+    true
 }
 
 /// For each row the relation of its change, and whether it holds.

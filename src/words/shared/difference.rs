@@ -11,7 +11,7 @@ pub(crate) const KIND: u32 = 1 << 1;
 pub(crate) const WORDS: SharedRows = &[(
     SAME | KIND,
     words!(
-        "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|chg|delta|difference|movement|evolution|yoy|qoq|vs|\
+        "change|changes|variance|variation|variations|var|growth|increase|decrease|inc|chg|delta|difference|movement|move|evolution|yoy|qoq|vs|\
         versus|δ"
     ),
 )];

@@ -29,7 +29,7 @@ use self::cause::Slip;
 use self::definition::Computation;
 use self::formula::PrintedTerms;
 use self::given::Given;
-use crate::link::{Claim, Link, Proof, Question, policy};
+use crate::link::{Claim, Link, Proof, Question, SIDES_APART, policy};
 use crate::relate::{Direction, FigureFact};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
@@ -65,6 +65,10 @@ fn decide(text: &str, facts: &[FigureFact], question: Question) -> Answer {
     let mut readings = question.readings.into_iter();
     let first = readings.next().expect("a question has a reading");
     let mut check = check(text, facts, first);
+    // Sides that stand apart were taken because they give the balance.
+    if check.verdict == Verdict::Consistent && check.claim.link == Link::Nearby && check.claim.doubt == Some(SIDES_APART) {
+        check.claim.link = Link::Inferred;
+    }
     if check.verdict != Verdict::Inconsistent {
         return check;
     }

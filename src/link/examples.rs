@@ -2,12 +2,20 @@
 
 use super::construction::example::{Example, Fires};
 use super::construction::{change, share, upside};
-use super::{ledger, margin, of_these, pairs};
+use super::{balance, ledger, margin, of_these, pairs};
 use crate::{Article, Options, analyze};
 
 /// The sentences of all families.
-const FAMILIES: [&[Example]; 7] =
-    [change::EXAMPLES, share::EXAMPLES, upside::EXAMPLES, pairs::EXAMPLES, of_these::EXAMPLES, margin::EXAMPLES, ledger::EXAMPLES];
+const FAMILIES: [&[Example]; 8] = [
+    change::EXAMPLES,
+    share::EXAMPLES,
+    upside::EXAMPLES,
+    pairs::EXAMPLES,
+    of_these::EXAMPLES,
+    margin::EXAMPLES,
+    ledger::EXAMPLES,
+    balance::EXAMPLES,
+];
 
 #[test]
 fn every_sentence_is_read_as_its_family_says() {

@@ -178,6 +178,10 @@ impl Ledger {
         if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
             claim.proof = Proof::Likely;
         }
+        // "That is $743m, or 2.8%, above the budget": the pronoun takes up the only level of the sentence before.
+        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_taken_up(source, found.stated, current)) {
+            claim.proof = Proof::Likely;
+        }
         // A headline and its story state one level: what the story compares it with is what it rose from.
         if claim.doubt == Some(super::policy::APART)
             && level.and_then(|level| same_level(level, true)).is_some_and(|pair| Some(pair.base) == base)
@@ -295,6 +299,18 @@ impl Ledger {
         let figure =
             reading.nodes.iter().find(|node| matches!(node.element, Element::Figure(_))).map_or(sentence.start, |node| node.tokens.start);
         reading.block == BlockKind::Bullet && (sentence.start..figure).any(|token| source.document.word(token).eq_ignore_ascii_case("it"))
+    }
+
+    /// Whether the sentence begins with a pronoun that stands for the level, the only one of the sentence before.
+    fn is_taken_up(&self, source: &ClaimSource, stated: usize, current: usize) -> bool {
+        let Some(reading) = source.reading_of(stated) else { return false };
+        let before = source.reading_of(current).filter(|before| before.sentence + 1 == reading.sentence);
+        let mut nodes = reading.nodes.iter().map(|node| node.element);
+        // "This cut would be 10% of": the level is the change itself.
+        let begins = nodes.next() == Some(Element::Cue(Cue::Tie))
+            && !matches!(nodes.next(), Some(Element::Cue(cue)) if cue.is_change())
+            && !matches!(reading.at(1), Some(Element::Words(_)));
+        begins && before.is_some_and(|before| before.facts.clone().filter(|&fact| is_level(&source.facts[fact].figure)).count() == 1)
     }
 
     /// "Total exports fell 21% to $20.6bn. Exports were still 35% above the $15.2bn of a year before": the nearest level of that name.

@@ -3,6 +3,7 @@
 //! A sentence is read into figures, periods and cues (`reading`); constructions, written as phrases, find the operands of a stated
 //! figure (`construction`); the ledger finds those that stand elsewhere (`ledger`); one page decides what may accuse (`policy`).
 
+mod balance;
 mod claim;
 pub(crate) mod construction;
 mod conversion;
@@ -22,6 +23,7 @@ pub(crate) mod weights;
 
 pub(crate) use claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 
+pub(crate) use self::balance::SIDES_APART;
 use self::construction::change::{self, Change};
 use self::construction::pattern::{LinkScene, Roles};
 use self::construction::{share, upside};
@@ -54,6 +56,7 @@ pub fn questions(document: &Document, facts: &[FigureFact], periods: &[TimeSpan]
     let deltas: Vec<StatedFigure> = found.iter().filter_map(|found| delta_of_completed(&source, found)).collect();
     found.extend(deltas);
     margin::find(&source, &ledger, &mut found);
+    balance::find(&source, &ledger, &mut found);
     let mut questions: Vec<Question> = found.into_iter().filter_map(|found| found.question(facts)).collect();
     sum::find(&source, &mut questions);
     conversion::find(&source, &mut questions);
@@ -102,7 +105,7 @@ fn in_sentence(source: &ClaimSource, reading: &SentenceReading, found: &mut Vec<
         let mut readings = Vec::new();
         let mut change = change::find(&scene);
         if let Some(change) = &mut change {
-            inherit(&found[first..], reading, change);
+            inherit(source, &found[first..], reading, change);
             let of_percents = LinkScene { of_percents: true, ..scene };
             let bare = change.roles.current.is_none() && change.roles.base.is_none();
             if percent
@@ -180,7 +183,7 @@ fn both(roles: &Roles) -> bool {
 }
 
 /// "$120m, up 4% sequentially and up 20% from $100m": both are changes to the same level.
-fn inherit(before: &[StatedFigure], reading: &SentenceReading, change: &mut Change) {
+fn inherit(source: &ClaimSource, before: &[StatedFigure], reading: &SentenceReading, change: &mut Change) {
     let Some(last) = before.iter().rev().find_map(|found| found.change.as_ref()) else { return };
     let gap = last.nodes.end..change.nodes.start;
     let joined = gap.start < gap.end
@@ -192,14 +195,14 @@ fn inherit(before: &[StatedFigure], reading: &SentenceReading, change: &mut Chan
                     | Element::Cue(Cue::And | Cue::Sequential | Cue::YearOnYear | Cue::Over | Cue::From | Cue::Against | Cue::To)
             )
         });
-    let listed = || change.form != change::ChangeForm::Bare && goes_on_behind_base(reading, last, change.nodes.start);
+    let listed = || change.form != change::ChangeForm::Bare && goes_on_behind_base(source, reading, last, change.nodes.start);
     if change.roles.current.is_none() && (joined && last.rows[1].is_some() || listed()) {
         change.roles.current = last.roles.current;
     }
 }
 
 /// "up 4% from $90m and 20% above the $78m of 2010": the base of the first, then the second without a subject of its own.
-fn goes_on_behind_base(reading: &SentenceReading, last: &Change, start: usize) -> bool {
+fn goes_on_behind_base(source: &ClaimSource, reading: &SentenceReading, last: &Change, start: usize) -> bool {
     let (Some(_), Some(base)) = (last.roles.current, last.roles.base) else { return false };
     let Some(at) = reading.node_of(base).filter(|&at| last.nodes.end <= at && at + 1 < start) else { return false };
     let passes = |node: usize| match reading.nodes[node].element {
@@ -207,8 +210,11 @@ fn goes_on_behind_base(reading: &SentenceReading, last: &Change, start: usize) -
         Element::Cue(cue) => matches!(cue, Cue::And | Cue::Of | Cue::In | Cue::At),
         _ => false,
     };
-    let joins = matches!(reading.at(start - 1), Some(Element::Comma | Element::Cue(Cue::And)));
-    joins && (at + 1..start).all(passes)
+    // "but rose 43% from": the verb has no subject of its own.
+    let is_but = || source.document.word(reading.nodes[start - 1].tokens.start).eq_ignore_ascii_case("but");
+    let joins = matches!(reading.at(start - 1), Some(Element::Comma | Element::Cue(Cue::And)))
+        || reading.cue(start - 1) == Some(Cue::Border) && is_but();
+    joins && (at + 1..start - 1).all(passes)
 }
 
 /// The change as a claim.
@@ -230,6 +236,13 @@ fn growth(source: &ClaimSource, reading: &SentenceReading, stated: usize, change
     let mut claim = Claim { operands, direction, ..Claim::new(kind, stated) };
     source.case().judge(&mut claim, reading, Some(change));
     let mut readings = vec![claim];
+    // "from 88 in May compared with 84 a year before": the change may be from either.
+    let rival =
+        base.zip(base.and_then(|base| reading.node_of(base))).and_then(|(base, at)| source.case().rival(&readings[0], reading, base, at));
+    if let Some(rival) = rival.and_then(|node| reading.fact(node)) {
+        let operands = OperandSet { base: Some(rival), ..readings[0].operands.clone() };
+        readings.push(Claim { operands, proof: Proof::Weak, ..readings[0].clone() });
+    }
     // "with a budget of $5 billion, it shrank by $1 billion": the level before may be the old one.
     if let (Some(level), None, Some(_), Some(_)) = (current, base, delta, change.rows[1]) {
         let operands = OperandSet { base: Some(level), current: None, ..readings[0].operands.clone() };

@@ -11,7 +11,7 @@ use super::construction::change::{Change, ChangeForm};
 use super::cue::Cue;
 use super::reading::{Element, SentenceReading};
 use crate::document::Document;
-use crate::mention::{Grain, TimeSpan, Unit, Value};
+use crate::mention::{FigureKind, Grain, TimeSpan, Unit, Value};
 use crate::number::Decimal;
 use crate::relate::{FigureFact, MeasureKey, Modality};
 use crate::sheet::Severity;
@@ -227,7 +227,12 @@ impl Case<'_> {
         }
         let is_change = matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points);
         let own = self.own_clause(claim, reading);
-        let basis = |node: &usize| reading.cue(*node) == Some(Cue::OtherBasis);
+        // "from 16 each year to 322 each year": the words belong to the levels, not to the change.
+        let of_level = |node: usize| {
+            let level = node.checked_sub(1).and_then(|node| reading.fact(node));
+            level.is_some_and(|level| claim.operands.all().any(|operand| operand == level && operand != claim.stated))
+        };
+        let basis = |node: &usize| reading.cue(*node) == Some(Cue::OtherBasis) && !of_level(*node);
         if is_change && own.clone().any(|node| basis(&node)) {
             // "Excluding sales of land in each year, earnings were": all of it is said of the levels.
             let first = own.clone().find(basis);
@@ -297,7 +302,7 @@ impl Case<'_> {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
-        let from_before = change.rows.iter().flatten().any(|row| row.contains("after") || row.contains("FIGURE"));
+        let from_before = change.rows.iter().flatten().any(|row| row.contains("after") && row.contains("BASE") || row.contains("FIGURE"));
         if from_before && !self.follow_each_other(claim, reading) {
             out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
         }
@@ -348,8 +353,11 @@ impl Case<'_> {
         if self.is_since_another(claim, reading, base) {
             out.push(weak("the change is counted from another time"));
         }
-        if self.has_rival(claim, reading, base, at) {
-            out.push(weak("the text gives another figure that it may be compared with"));
+        if let Some(rival) = self.rival(claim, reading, base, at) {
+            // "rose 3% to 91 from 88 in May compared with 84 a year before": what "from" leads to is the nearer one.
+            let is_nearer = leads_right(reading, at, Cue::From) && !leads_right(reading, rival, Cue::From);
+            let at_most = if is_nearer { Proof::Likely } else { Proof::Weak };
+            out.push(Doubt { at_most, why: "the text gives another figure that it may be compared with" });
         }
         out
     }
@@ -372,10 +380,10 @@ impl Case<'_> {
         month(before).zip(month(now)).is_some_and(|(before, now)| before % 12 + 1 == now)
     }
 
-    /// Whether the text gives another figure, behind the base at that node, that the change may be from.
-    fn has_rival(&self, claim: &Claim, reading: &SentenceReading, base: usize, at: usize) -> bool {
+    /// Another figure, behind the base at that node, that the change may be from: its node.
+    pub(super) fn rival(&self, claim: &Claim, reading: &SentenceReading, base: usize, at: usize) -> Option<usize> {
         let facts = self.facts;
-        reading.facts.clone().any(|other| {
+        let is_rival = |&other: &usize| {
             other != base
                 && facts[other].figure.unit == facts[base].figure.unit
                 && facts[other].figure.per == facts[base].figure.per
@@ -385,8 +393,11 @@ impl Case<'_> {
                 && !reading.nodes[at..].iter().take_while(|node| node.element != Element::Figure(other)).any(|node| {
                     matches!(node.element, Element::Cue(cue) if cue.is_verb_of_change())
                         || matches!(node.element, Element::Semicolon | Element::Cue(Cue::Border))
+                        // "17 pct to 1.1 billion from 0.9 billion and 18 pct to 2.9 billion from 2.4 billion": the base of another change
+                        || matches!(node.element, Element::Figure(fact) if facts[fact].figure.kind == FigureKind::Percent)
                 })
-        })
+        };
+        reading.facts.clone().find(is_rival).and_then(|rival| reading.node_of(rival))
     }
 
     fn leads_base(&self, reading: &SentenceReading, node: usize) -> bool {
@@ -509,6 +520,12 @@ impl Case<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether this word leads to the figure at that node, with nothing but words of its noun phrase between.
+fn leads_right(reading: &SentenceReading, at: usize, lead: Cue) -> bool {
+    (at.saturating_sub(3)..at).rev().find(|&node| !matches!(reading.at(node), Some(Element::Words(_)))).and_then(|node| reading.cue(node))
+        == Some(lead)
 }
 
 /// "to a seasonally adjusted rate of 1.2 million from 1.1 million": the words are those of the levels.

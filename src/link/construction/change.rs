@@ -37,6 +37,7 @@ const BEFORE_CHANGE: &[(ChangeForm, &str)] = &[
     (ChangeForm::Verb, "rose … by ="),
     (ChangeForm::Verb, "rose ~"),
     (ChangeForm::Comparative, "higher = by ="),
+    (ChangeForm::Verb, "rose by ~ of ="),
 ];
 
 /// What stands behind it.
@@ -44,7 +45,7 @@ const BEHIND_CHANGE: &[(ChangeForm, &str)] =
     &[(ChangeForm::Noun, "~ rise"), (ChangeForm::Comparative, "= higher"), (ChangeForm::Comparative, "= rose")];
 
 /// The word of change of a stated figure, looked for in this order.
-const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..9), Side::Behind(LAST)];
+const HEADS: &[Side] = &[Side::Before(0..2), Side::Behind(0..2), Side::Before(2..LOOSE), Side::Before(LOOSE..10), Side::Behind(LAST)];
 
 /// The first row with words in between: an amount there is seldom the change.
 const LOOSE: usize = 4;
@@ -112,6 +113,7 @@ pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
     "at CURRENT [rose] from BASE",
     "at CURRENT",
     "against BASE",
+    "from BASE",
 ];
 
 /// Levels behind "a 25% premium", where "to" leads to the base.
@@ -136,6 +138,7 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "CURRENT against BASE [which] _",
     "CURRENT after BASE [which] _",
     "CURRENT [which] _",
+    "CURRENT = after",
     "at CURRENT _ was _",
 ];
 
@@ -229,6 +232,19 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example(
         "The fund reported an increase of $6.3m to $56.7m, reflecting a 12.5% gain.",
         Fires("12.5%", &["delta $6.3m", "current $56.7m"]),
+    ),
+    Example(
+        "The shares jumped by their daily limit of 150 yen, or 16.1%, to 1,080 yen.",
+        Fires("16.1%", &["delta 150 yen", "current 1,080 yen"]),
+    ),
+    Example(
+        "The insurer lost $85.9m after dividends to policyholders, up 21% from $71.0m in 1985.",
+        Fires("21%", &["current $85.9m", "base $71.0m"]),
+    ),
+    Example("Arrests went up 650 percent, from 16 each year to 120 each year.", Fires("650 percent", &["current 120", "base 16"])),
+    Example(
+        "Orders fell 1.4% to $3.58bn in May from $3.63bn in April, but rose 43% from $2.51bn a year before.",
+        Fires("43%", &["current $3.58bn", "base $2.51bn"]),
     ),
     Example("Fares rose from $50.4m to $56.7m, or 12.5% of all sales.", Fires("12.5%", &[])),
     Example("Orders were $5m, up 5% from last year (helped by $3m from Asia).", Fires("5%", &["current $5m"])),
@@ -560,7 +576,9 @@ fn levels_before(scene: &LinkScene, found: &mut Change) {
         let alone = roles.base == found.roles.base;
         let is_base = alone && matches!(lead, Some(Cue::From | Cue::Against | Cue::Than));
         // "fell by $2m, a drop of 5%": the amount is the change, not the level.
-        let is_change = alone && (lead == Some(Cue::By) || lead.is_some_and(Cue::is_verb_of_change));
+        // "lost $8m, up 21% from $6m": what is lost is the level.
+        let turned = direction(lead).zip(direction(found.roles.change)).is_some_and(|(verb, change)| verb != change);
+        let is_change = alone && (lead == Some(Cue::By) || lead.is_some_and(Cue::is_verb_of_change) && !turned);
         if is_change && found.roles.delta.is_none() {
             // What stands before that change is its level.
             found.roles.delta = roles.current;

@@ -490,6 +490,14 @@ mod tests {
     }
 
     #[test]
+    fn what_changed_over_a_stretch_that_is_named_by_its_end_is_of_it() {
+        expect_dates("Prices rose 6.8 per cent over the year to May 2024.", &[("6.8 per cent", Some("2023-06-01..2024-05-31"))]);
+        expect_dates("Over the three months ended June 2024 sales grew 5%.", &[("5%", Some("2024-04-01..2024-06-30"))]);
+        // What sales are held against is no time of theirs.
+        expect_dates("Sales grew 5% over 2023.", &[("5%", None)]);
+    }
+
+    #[test]
     fn a_look_back_takes_the_shape_of_what_it_is_compared_with() {
         expect_dates(
             "In the second quarter of 2024 sales were $5m, against $4m a year earlier.",

@@ -283,7 +283,9 @@ impl<'a> TimedSentence<'a> {
         let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
         let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
         let stretch_up_to_now = text.contains("past ") || text.contains("the last ") || text.contains("next ");
-        !stretch_up_to_now && matches!(period.grain, Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
+        // "over the year to May", "over the quarter ended in June": the time of the change itself
+        let stretch_to = is("over") && [" to ", " ended ", " ending ", " through "].iter().any(|word| text.contains(word));
+        !stretch_up_to_now && !stretch_to && matches!(period.grain, Grain::Year | Grain::Quarter | Grain::Half | Grain::Span)
     }
 }
 

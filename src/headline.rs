@@ -97,9 +97,8 @@ fn words(text: &str) -> Vec<&str> {
 
 /// Whether the words are the same in any case.
 fn are_same(some: &[&str], others: &[&str]) -> bool {
-    let same = |some: &str, other: &str| {
-        some.eq_ignore_ascii_case(other) || !some.is_ascii() && some.to_lowercase() == other.to_lowercase()
-    };
+    let same =
+        |some: &str, other: &str| some.eq_ignore_ascii_case(other) || !some.is_ascii() && some.to_lowercase() == other.to_lowercase();
     some.len() == others.len() && some.iter().zip(others).all(|(some, other)| same(some, other))
 }
 

@@ -194,9 +194,10 @@ fn row_of<'p>(row: &'p [Paragraph<'p, Marked<'p>>], columns: usize) -> Vec<Shown
                 let alone = row.len() == 1;
                 shown.push(Shown { column: 0, width: if alone { columns + 1 } else { 1 }, figure: false, cells: vec![cell] });
             }
+            // In a table without figures there are words, which begin at the left.
             _ => {
                 waiting.push(cell);
-                shown.push(Shown { column: next, width: 1, figure: true, cells: std::mem::take(&mut waiting) });
+                shown.push(Shown { column: next, width: 1, figure: columns > 0, cells: std::mem::take(&mut waiting) });
             }
         }
     }

@@ -60,10 +60,15 @@ pub fn report(analysis: &Analysis) -> String {
 /// The longest line that is taken for a headline, in characters.
 const LONGEST_HEADLINE: usize = 160;
 
+/// Lines above a headline that only say what the text is.
+const KINDS: &[&str] =
+    words!("news release|press release|media release|earnings release|for immediate release|press statement|media statement|news");
+
 /// The title of the article; without one its first line where that is a headline, else the beginning of its text.
 fn title(analysis: &Analysis) -> String {
     let known = analysis.sheet.document.title.as_deref().filter(|title| !title.trim().is_empty());
-    let mut lines = analysis.article.text.lines().map(str::trim).filter(|line| line.chars().any(char::is_alphanumeric));
+    let is_kind = |line: &str| KINDS.contains(&line.trim_end_matches([':', '.']).to_lowercase().as_str());
+    let mut lines = analysis.article.text.lines().map(str::trim).filter(|line| line.chars().any(char::is_alphanumeric) && !is_kind(line));
     let (first, more) = (lines.next().unwrap_or_default(), lines.next().is_some());
     let is_headline = more && first.chars().count() <= LONGEST_HEADLINE && !first.ends_with('.');
     match known {

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 use super::{Analysis, Render, Totals, wording};
 use crate::finding::{Finding, SentenceIndex};
 use crate::headline::Headed;
-use crate::sheet::{Fact, Part, Place, Verdict};
+use crate::sheet::{Fact, Part, Place};
 use crate::text::{LineIndex, Span};
 
 /// A terminal width at which nothing is cut off.
@@ -73,7 +73,8 @@ pub fn summary(totals: &Totals) -> String {
 /// A line for each figure that could not be checked: where it stands and why.
 fn unchecked(analysis: &Analysis, within: &CutText) -> String {
     let mut lines = String::new();
-    for check in analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked) {
+    let mut listed = super::checked(&analysis.sheet);
+    for check in analysis.sheet.checks.iter().filter(|check| listed.insert(check.stated.as_str())) {
         let Some(fact) = analysis.sheet.fact(&check.stated) else { continue };
         let reason = check.reason.as_deref().unwrap_or("no reason is known");
         let text: Vec<&str> = fact.text.split_whitespace().collect();

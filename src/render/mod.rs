@@ -55,7 +55,7 @@ pub struct Totals {
     pub articles: usize,
     /// Figures found.
     pub figures: usize,
-    /// Checks that recomputed a figure, right or wrong.
+    /// Figures that were recomputed, right or wrong.
     pub checked: usize,
     /// Findings that are errors.
     pub wrong: usize,
@@ -65,7 +65,7 @@ pub struct Totals {
     pub unchecked: usize,
     /// Findings that were silenced.
     pub silenced: usize,
-    /// Checks that the settings leave out, among the unchecked.
+    /// Figures whose checks the settings leave out, among the unchecked.
     pub left_out: usize,
     /// Figures that others were checked with, and that no check is about.
     pub operands: usize,
@@ -76,21 +76,24 @@ pub struct Totals {
 impl Totals {
     /// The counts of one article.
     pub fn of(analysis: &Analysis) -> Totals {
-        let unchecked = analysis.sheet.checks.iter().filter(|check| check.verdict == Verdict::Unchecked).count();
         let checks = &analysis.sheet.checks;
         let stated: HashSet<&str> = checks.iter().map(|check| check.stated.as_str()).collect();
+        // A cell may be held against its total and against the one beside it: figures are counted, each once.
+        let checked = checked(&analysis.sheet);
+        let left_out = checks.iter().filter(|check| check.reason.as_deref() == Some(crate::silence::LEFT_OUT));
+        let left_out: HashSet<&str> = left_out.map(|check| check.stated.as_str()).filter(|id| !checked.contains(id)).collect();
         let named = checks.iter().flat_map(|check| check.operands.named()).map(|(_, id)| id);
         let operands: HashSet<&str> = named.filter(|id| !stated.contains(id)).collect();
         let doubtful = analysis.findings.iter().filter(|finding| finding.check.is_warning()).count();
         Totals {
             articles: 1,
             figures: analysis.sheet.facts.len(),
-            checked: analysis.sheet.checks.len() - unchecked,
+            checked: checked.len(),
             wrong: analysis.findings.len() - doubtful,
             doubtful,
-            unchecked,
+            unchecked: stated.len() - checked.len(),
             silenced: analysis.silenced,
-            left_out: checks.iter().filter(|check| check.reason.as_deref() == Some(crate::silence::LEFT_OUT)).count(),
+            left_out: left_out.len(),
             operands: operands.len(),
             alone: analysis.sheet.facts.len().saturating_sub(operands.len() + stated.len()),
         }
@@ -109,6 +112,11 @@ impl Totals {
         self.operands += other.operands;
         self.alone += other.alone;
     }
+}
+
+/// The figures that a check recomputed.
+fn checked(sheet: &FactSheet) -> HashSet<&str> {
+    sheet.checks.iter().filter(|check| check.verdict != Verdict::Unchecked).map(|check| check.stated.as_str()).collect()
 }
 
 /// An output format: a part for each article, made in parallel, and what stands around and between the parts.

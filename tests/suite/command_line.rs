@@ -473,6 +473,19 @@ fn unchecked_figures_are_listed_and_every_figure_is_accounted_for() {
 }
 
 #[test]
+fn a_figure_of_two_checks_counts_once() {
+    let directory = directory("twice-checked");
+    let table = "Harbour Tools Inc.\n(in millions of dollars)\n\n| | 2024 | 2023 | Change | Change % |\n|---|---|---|---|---|\n\
+        | Sales of tools | 120 | 100 | 20 | 20% |\n| Sales of boats | 66 | 60 | 6 | 10% |\n| Total sales | 186 | 160 | 26 | 16% |\n";
+    fs::write(directory.join("table.md"), table).expect("written");
+    let output = out(&newsfacts(&directory, &["check", "table.md"]));
+    let counts: Vec<usize> = output.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
+    // article, figures: checked, wrong, doubtful, unchecked, used, nothing
+    let [1, figures, checked, 0, 0, rest @ ..] = &counts[..] else { panic!("{output}") };
+    assert!(*checked > 0 && checked + rest.iter().sum::<usize>() == *figures, "{output}");
+}
+
+#[test]
 fn what_was_meant_is_suggested() {
     let directory = directory("suggestions");
     fs::write(directory.join("slip.txt"), ARTICLE).expect("written");

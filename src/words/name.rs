@@ -1,6 +1,14 @@
 //! The words that tell names apart: titles, organisation words and suffixes, particles, closed-class words. One table each.
 
-use super::Classes;
+use super::{Classes, WordList};
+
+/// Coins, whose prices are told as those of shares are.
+pub(crate) static COINS: WordList = WordList::new(words!(
+    "bitcoin|btc|ether|eth|ethereum|xrp|solana|cardano|dogecoin|litecoin|ltc|bnb|stellar|polkadot|chainlink|monero|avax|usdt|usdc"
+));
+/// Indices of markets.
+pub(crate) static INDICES: WordList =
+    WordList::new(words!("s&p 500|nasdaq 100|nasdaq composite|nikkei|topix|sensex|nifty|kospi|russell 2000|ibovespa|straits times index"));
 
 /// Classes of a word, as bits.
 pub(crate) mod class {

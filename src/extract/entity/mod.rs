@@ -12,6 +12,7 @@ pub(crate) mod hash_table;
 mod house;
 pub(crate) mod known;
 pub(crate) mod location;
+mod market;
 pub(crate) mod merge;
 pub(crate) mod model;
 pub(crate) mod role;
@@ -31,6 +32,7 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -
     let reading = tagger::TaggerReading::new(document);
     let mut mentions = mentions(document, &reading, &model::TagModel::embedded());
     mentions.retain(|mention| !is_in_figure(document.text, mention, figures, periods));
+    let mentions = market::add(document.text, &reading.words, mentions);
     let mentions = house::apply(document, &reading, mentions);
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
+use crate::words::name::INDICES;
 use crate::words::relating::{BENCHMARKS, BODIES, COMPANY_NOUNS, COMPANY_TERMS, EXCHANGES, MEASURE_ACRONYMS, SAYING_VERBS, WIRES};
 
 /// What an entity can own.
@@ -26,6 +27,9 @@ pub(super) enum Nature {
 /// What the entity's name and kind, and how it stands in the text, say that it is.
 pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     let name = entity.name.as_str();
+    if INDICES.has(name) || name == "Nasdaq" {
+        return Nature::Body;
+    }
     let (first, last) = (name.split(' ').next().unwrap_or_default(), name.rsplit(' ').next().unwrap_or_default());
     let one = !name.contains(' ');
     let market =

@@ -60,9 +60,9 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let reader = SpeakerReader { document, entities, places, spoken, holders: OnceCell::new() };
     let cues = reader.cues();
     let labels = reader.labels();
-    let source = reader.source_line();
-    let quotes = quotes(document);
     let release = is_release(document.text);
+    let source = reader.source_line().filter(|_| !release);
+    let quotes = quotes(document);
     let first = places.iter().map(|&(_, i)| i).find(|&i| entities[i].kind == EntityKind::Organization);
     let issuers = [spoken.main, first].map(|issuer| issuer.filter(|_| release));
     let sole = reader.sole(&cues).filter(|_| !release);
@@ -78,7 +78,9 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             How::Ahead => cue.at < at && last < cue.at,
             _ => true,
         };
-        let cue = of_sentence(&cues, fact.sentence).iter().filter(reaches).min_by_key(|cue| cue.at.abs_diff(at));
+        let market = is_market(fact);
+        let splits = |cue: &&SpeechCue| cue.at < at || cue.how != How::Says || !reader.is_parted(fact.figure.span.end..cue.at, market);
+        let cue = of_sentence(&cues, fact.sentence).iter().filter(reaches).filter(splits).min_by_key(|cue| cue.at.abs_diff(at));
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
         let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
@@ -98,7 +100,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead) && !is_market(fact);
             (near && told && !own_news(before.speaker)).then_some(before.speaker)
         };
-        let sole = || sole.filter(|&(first, _)| fact.sentence >= first && !is_market(fact)).map(|(_, speaker)| speaker);
+        let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
         let said = label
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
@@ -259,6 +261,13 @@ impl SpeakerReader<'_> {
 
     fn word_in(&self, at: usize, words: &WordList) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && words.has(token.text(self.document.text)))
+    }
+
+    /// Whether what stands between a figure and who says something parts them: "rose 5%, while Acme expects"; "shares rose 5% after".
+    fn is_parted(&self, between: Range<usize>, market: bool) -> bool {
+        let first = self.document.token_at(between.start);
+        let mut tokens = (first..self.document.tokens.len()).take_while(|&at| self.document.tokens[at].span.end <= between.end);
+        tokens.any(|at| self.word_is(at, &["while", "whereas"]) || market && self.word_is(at, &["after"]))
     }
 
     /// The cues of the article, in order.
@@ -423,6 +432,9 @@ impl SpeakerReader<'_> {
         }
         if self.is_reading(subject, sentence) {
             return self.reading(verb, sentence).or(heard.reading).or(last);
+        }
+        if matches!(reading, "wrote" | "writes" | "write") && self.word_is(verb + 1, &["off", "down"]) {
+            return None;
         }
         // "the Acme notes due 2030"
         let noun = reading == "notes" && !after_comma && !that && !self.word_is(verb + 1, &["the", "a", "an", "in", "how", "its", "this"]);
@@ -870,6 +882,17 @@ mod tests {
         ] {
             assert_eq!(said(text), [source]);
         }
+    }
+
+    #[test]
+    fn what_parts_a_figure_from_who_speaks_behind_it() {
+        assert_eq!(
+            said("The loss was $2.16, while Dorvan Institute analysts said that $2.21 was likely."),
+            ["$2.16: ", "$2.21: Dorvan Institute"]
+        );
+        assert_eq!(said("Brask stock rose 6.4% after Dorvan Institute said that the firm is for sale."), ["6.4%: "]);
+        assert_eq!(said("Brask Foods Inc. wrote off $5 million."), ["$5 million: "]);
+        assert_eq!(said("Costs rose 5% after a fire, Maria Keller said."), ["5%: Maria Keller"]);
     }
 
     #[test]

@@ -461,7 +461,8 @@ impl<'d> Owners<'d> {
             return Open;
         }
         if is_statistic(fact) {
-            let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic));
+            let beside = self.document.sentences[self.topic_at].paragraph == self.document.sentences[sentence].paragraph;
+            let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic) && (beside || self.home.is_none()));
             let country = country.or(self.main.filter(|&main| self.is_country(main)));
             return country.or(self.home.filter(|_| !self.firm)).map_or(Open, Named);
         }
@@ -772,6 +773,17 @@ mod tests {
         ] {
             assert_eq!(owners(text).last().map(|owner| owner.ends_with(": ")), Some(true), "{text}: {:?}", owners(text));
         }
+    }
+
+    #[test]
+    fn lists_of_tickers_and_names_before_nouns() {
+        assert_eq!(
+            owners("Mills rose, including Brask Foods (BRSK) +16.1%, Plinth Mills (PLM) +8.3%.").first().map(String::as_str),
+            Some("+16.1%: Brask Foods")
+        );
+        assert_eq!(owners("Brask Foods Inc. expects to spend $5 million Norland Plan funds."), ["$5 million: Brask Foods Inc."]);
+        assert_eq!(owners("Bitcoin fell 3% as crypto prices sank."), ["3%: Bitcoin"]);
+        assert_eq!(owners("The Nasdaq fell 3%, and the S&P 500 lost 2%."), ["3%: Nasdaq", "2%: S&P 500"]);
     }
 
     #[test]

@@ -48,6 +48,10 @@ impl Owners<'_> {
         if before > 0 && view.is_sign(before, '(') {
             return name(before - 1);
         }
+        // "Acme (ACM) +5%, Velora (VLR) 3%"
+        if before > 2 && view.is_sign(before, ')') && view.is_sign(before - 2, '(') && name(before - 3).is_some() {
+            return name(before - 3);
+        }
         if before > 0 && is_possessive(view, before) && view.class(before - 1) != Some(Class::Period) {
             let start = view.phrase_before(before).map_or(before - 1, |phrase| phrase.start);
             return Some(self.possessor(view, start, before));
@@ -56,7 +60,9 @@ impl Owners<'_> {
             return Some(self.antecedent(view, before));
         }
         let apposition = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an")) && view.is_sign(before - 1, ',');
-        if apposition { name(before - 2) } else { None }
+        // "a $5m mill in Spain, a $3m mill in Peru"
+        let is_country = |owner: &Owner| matches!(owner, Named(name) if self.is_country(*name));
+        if apposition { name(before - 2).filter(|owner| !is_country(owner)) } else { None }
     }
 
     /// What "its" at the item stands for: the subject of its clause, else what is spoken of.
@@ -92,11 +98,18 @@ impl Owners<'_> {
         if target {
             return self.target(view, at);
         }
+        let behind = phrase.start > at;
         let owner = self.of_phrase(view, phrase.clone());
+        // "Acme expects to lose 5,000 Fairhold Plan members"
+        if behind && matches!(owner, Named(_)) && !phrase.clone().any(|i| is_possessive(view, i)) {
+            let bearer = self.governing(view, at);
+            if matches!(bearer, Named(_) | Company | It | Ours) {
+                return bearer;
+            }
+        }
         if !matches!(owner, Open | Within(_)) {
             return owner;
         }
-        let behind = phrase.start > at;
         if !behind
             && phrase.clone().any(|i| COMMODITIES.has(view.word(i)) && view.class(i) == Some(Class::Noun))
             && self.is_price(view, &phrase)

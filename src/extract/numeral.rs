@@ -197,7 +197,12 @@ impl<'d> Numerals<'d, '_> {
         // "5 B.C.", "5 m/s", "5 M&A deals"
         let goes_on = found.strength == Strength::Letter
             && tokens.get(at + 1).is_some_and(|next| token.touches(next) && matches!(next.kind, TokenKind::Sign('&' | '²' | '³')));
-        if !fits || goes_on {
+        // "a $30.50 T-shirt"
+        let begins = found.strength == Strength::Letter
+            && !glued
+            && tokens.get(at + 1).is_some_and(|next| next.is_sign('-') && token.touches(next))
+            && tokens.get(at + 2).is_some_and(|last| last.kind == TokenKind::Word && tokens[at + 1].touches(last));
+        if !fits || goes_on || begins {
             return None;
         }
         let mut end = at + 1;

@@ -145,6 +145,10 @@ impl MeasureReader<'_> {
         if let Some(found) = self.as_subject(at, after) {
             return found;
         }
+        // "Nucor (NUE) +5.9%"
+        if let Some(before) = self.view.back(at).filter(|&before| self.is_move_of_name(at, before)) {
+            return Made("price", before);
+        }
         if let Some(found) = self.modified(at, kind, self.after(self.range_end(at))) {
             return found;
         }
@@ -227,6 +231,9 @@ impl MeasureReader<'_> {
         if !opens || !view.is_verb(after) {
             return None;
         }
+        if let Some(found) = self.is_put(at, after) {
+            return Some(found);
+        }
         let verb =
             (after..view.items.len().min(after + 4)).take_while(|&i| view.is_verb(i) || view.class(i) == Some(Class::Adverb)).last()?;
         let from = view.is_word(verb + 1, "from") || view.is_word(verb + 1, "of");
@@ -239,11 +246,23 @@ impl MeasureReader<'_> {
             // "half will die before two and 75% will die before five"
             let before = (0..at).rev().find(|&i| view.class(i) == Some(Class::Figure));
             let share = |figure: usize| self.fact(figure).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
-            let alone =
-                self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent) && view.class(verb) == Some(Class::Participle);
+            let alone = self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent)
+                && view.class(verb) == Some(Class::Participle)
+                && verb > after;
             return alone.then(|| before.filter(|&figure| share(figure)).map_or(Nothing, Like));
         };
         self.is_measure(part.clone()).then(|| Phrase(self.with_of(part)))
+    }
+
+    /// "$5m was spent on it": what is done with a sum that is the subject.
+    fn is_put(&self, at: usize, auxiliary: usize) -> Option<Construed> {
+        let view = self.view;
+        let sum = self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount);
+        let participle = (auxiliary + 1..auxiliary + 3).find(|&i| view.class(i) == Some(Class::Participle))?;
+        if !sum || !view.is(auxiliary, &BEING) {
+            return None;
+        }
+        MADE_NOUNS.iter().find(|(word, _)| view.is_word(participle, word)).map(|made| Made(made.1, participle))
     }
 
     /// The item behind a figure, over "a share", "per barrel" and brackets.
@@ -256,6 +275,10 @@ impl MeasureReader<'_> {
         }
         if view.is_sign(next, '-') && view.joins(next) {
             next += 1;
+        }
+        // "$72/bbl"
+        if view.is_sign(next, '/') && view.joins(next) {
+            next += 2;
         }
         // "$5m or more in revenue"
         if view.is_word(next, "or") && ["more", "less", "higher", "so"].iter().any(|word| view.is_word(next + 1, word)) {
@@ -300,6 +323,10 @@ impl MeasureReader<'_> {
             before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle)))
         {
             before = prev;
+        }
+        // "representing an estimated 15% of the total"
+        if before >= 2 && view.is_word(before - 1, "estimated") && view.class(before - 2) == Some(Class::Determiner) {
+            before -= 2;
         }
         if before.checked_sub(1).is_some_and(|i| view.is_word(i, "responsible")) {
             before -= 1;
@@ -397,10 +424,6 @@ impl MeasureReader<'_> {
             if view.is_sign(before, '(') || view.is_sign(before, '[') {
                 return self.in_brackets(before);
             }
-            // "Nucor (NUE) +5.9%"
-            if here == at && self.is_move_of_name(at, before) {
-                return Made("price", before);
-            }
             if view.is(before, &UP_DOWN) && (before == 0 || !view.is_noun(before)) {
                 return match self.of_subject(before) {
                     Nothing => Before,
@@ -441,6 +464,10 @@ impl MeasureReader<'_> {
                     }
                 },
                 Some(Class::Ing | Class::Adjective) if view.is_noun(before) => return self.noun_before(before, prep).unwrap_or(Nothing),
+                // "raising it to $35"
+                Some(Class::Pronoun) if prep.is_some() && view.is_word(before, "it") && before > 0 && view.is(before - 1, &MOVING) => {
+                    return Before;
+                }
                 _ if view.is_verb(before) => return self.governed(before, at),
                 _ => return Nothing,
             }
@@ -486,6 +513,14 @@ impl MeasureReader<'_> {
                 Subject::Phrase(phrase) if self.is_measure(phrase.clone()) => Phrase(phrase),
                 _ => Before,
             },
+            // "inflation in May (3.3%)"
+            Some(period) if view.class(period) == Some(Class::Period) => {
+                let prep = view.back(period).filter(|&prep| view.class(prep) == Some(Class::Preposition));
+                match prep.and_then(|prep| view.back(prep)).filter(|&noun| view.is_noun(noun)).map(|noun| view.chain(noun, true)) {
+                    Some(Subject::Phrase(phrase)) if self.is_measure(phrase.clone()) => Phrase(phrase),
+                    _ => Before,
+                }
+            }
             _ => Before,
         }
     }
@@ -507,7 +542,14 @@ impl MeasureReader<'_> {
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
         let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.is(i, &BEING));
         if level || passive {
-            let found = self.of_subject(verb);
+            let found = match self.of_subject(verb) {
+                // "Meade added $3 million to the bill"
+                Made("price", _) if self.is_large(at) => Nothing,
+                found => found,
+            };
+            if found == Nothing && verb + 1 == at && view.is(verb, &EXPECTING) && self.is_of_forecasters(verb) {
+                return Before;
+            }
             let at_price = found == Nothing && view.class(verb) == Some(Class::Auxiliary) && at > 0 && view.is_word(at - 1, "at");
             if at_price
                 && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount)
@@ -526,6 +568,10 @@ impl MeasureReader<'_> {
         if !sum && view.is_word(verb, "lost") {
             return self.of_subject(verb);
         }
+        if verb + 1 == at && view.is(verb, &EXPECTING) && self.is_of_forecasters(verb) {
+            return Before;
+        }
+        // "raising it to $35"
         let after = self.after(at);
         if (view.is_word(after, "in") || view.is_word(after, "on") || view.is_word(after, "for"))
             && let Some(phrase) = self.named(after + 1)
@@ -533,6 +579,20 @@ impl MeasureReader<'_> {
             return Phrase(phrase);
         }
         Nothing
+    }
+
+    /// Whether a sum is one of millions: no price.
+    fn is_large(&self, at: usize) -> bool {
+        self.fact(at).is_some_and(|fact| {
+            let text = fact.figure.span.of(self.view.document.text).to_ascii_lowercase();
+            fact.figure.kind == FigureKind::Amount && ["illion", "mln", "bln", "crore"].iter().any(|scale| text.contains(scale))
+        })
+    }
+
+    /// Whether analysts or the market are the subject of the verb, who forecast what was told of before.
+    fn is_of_forecasters(&self, verb: usize) -> bool {
+        let view = self.view;
+        (verb.saturating_sub(6)..verb).any(|at| view.is(at, &FORECASTERS))
     }
 
     /// "will cost $5m", "sells for $5", "homes priced from $800,000".
@@ -549,6 +609,11 @@ impl MeasureReader<'_> {
         priced.then_some("price")
     }
 
+    /// Whether no other noun stands between a name and its verb.
+    fn is_beside(&self, name: usize, verb: usize) -> bool {
+        (name + 1..verb).all(|at| !matches!(self.view.class(at), Some(Class::Noun | Class::Period | Class::Figure)))
+    }
+
     /// The subject of a verb, where it can be a measure.
     fn of_subject(&self, verb: usize) -> Construed {
         let view = self.view;
@@ -556,7 +621,7 @@ impl MeasureReader<'_> {
             Subject::Phrase(phrase) => {
                 if view.is(verb, &MARKET_VERBS)
                     && phrase.clone().any(|at| view.is(at, &COINS))
-                    && !phrase.clone().any(|at| view.is_word(at, "of"))
+                    && !phrase.clone().any(|at| view.class(at) == Some(Class::Preposition))
                 {
                     return Made("price", phrase.end - 1);
                 }
@@ -569,7 +634,7 @@ impl MeasureReader<'_> {
                 }
                 let market = view.is(verb, &MARKET_VERBS);
                 match head {
-                    Some(head) if market && view.class(head) == Some(Class::Name) => Made("price", head),
+                    Some(head) if market && view.class(head) == Some(Class::Name) && self.is_beside(head, verb) => Made("price", head),
                     // "that figure was 5% a year ago"
                     Some(head) if ["figure", "number", "reading", "target"].iter().any(|word| view.is_word(head, word)) => Before,
                     _ => Nothing,
@@ -587,6 +652,14 @@ static COINS: WordList = WordList::new(words!("cryptocurrency|crypto|token|coin|
 /// What names of sums of money end with.
 static SCHEMES: WordList =
     WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill|reserve"));
+/// Verbs that move their object.
+static MOVING: WordList = WordList::new(words!(
+    "raise|raised|raising|raises|bring|brings|bringing|brought|lift|lifted|lifting|lifts|cut|cuts|cutting|push|pushed|pushing|takes|taking|took|lowering|sending"
+));
+/// Verbs of expecting, before their figure.
+static EXPECTING: WordList = WordList::new(words!("expected|expect|forecast|forecasted|estimated|anticipated|predicted|projected"));
+/// Those who expect figures of others.
+static FORECASTERS: WordList = WordList::new(words!("analysts|economists|factset|consensus|forecasters"));
 /// Auxiliaries of the passive.
 static BEING: WordList = WordList::new(words!("is|are|was|were|be|been|being"));
 /// Verbs of being sold.
@@ -683,6 +756,47 @@ mod tests {
         assert_eq!(measures("The fire has cost many families $2 million."), ["$2 million: cost"]);
         assert_eq!(measures("The global oven market will reach $9 billion."), ["$9 billion: global oven market"]);
         assert_eq!(measures("Assets of the 40 funds grew by $5 million.").last().map(String::as_str), Some("$5 million: Assets"));
+    }
+
+    #[test]
+    fn rates_marks_and_bounds() {
+        for (text, measure) in [
+            ("The central bank raised its rate to 4%.", "4%: rate"),
+            ("The economy grew at an annual rate of 5%.", "5%: economy"),
+            ("A large order of $9 million was received.", "$9 million: order"),
+            ("Sales were of the order of $9 million.", "$9 million: Sales"),
+            ("The plan sets a $4 billion floor for rail spending.", "$4 billion: floor for rail spending"),
+            ("The bakery opened a $9 million state of the art training programme.", "$9 million: training programme"),
+            ("The fall in costs brought a 3% decrease to the bakery's bottom line.", "3%: bottom line"),
+            ("The yield is far off its all-time closing high of 9%.", "9%: all-time closing high"),
+            ("Brask Foods told of earnings per share (EPS) growth of 24%.", "24%: earnings per share"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
+    }
+
+    #[test]
+    fn ranges_lists_and_units() {
+        assert_eq!(
+            measures("Analysts expect 13% earnings growth for bakers this year and 16% next year."),
+            ["13%: earnings", "16%: earnings"]
+        );
+        assert_eq!(measures("It guided for sales between $2 million and $3 million."), ["$2 million: sales", "$3 million: sales"]);
+        assert_eq!(measures("Sales of ovens, mixers and forks rose 18%."), ["18%: Sales of ovens"]);
+        assert_eq!(measures("Revenue surged 46% Y/Y to $9 million."), ["46%: Revenue", "$9 million: Revenue"]);
+        assert_eq!(measures("It plans 5% sales growth and 9% adjusted EPS growth."), ["5%: sales", "9%: adjusted EPS"]);
+        assert_eq!(measures("Profit before tax fell 12%."), ["12%: Profit"]);
+        assert_eq!(measures("It raised $5 million and more than $9 million was spent on ovens.")[1], "$9 million: spending");
+    }
+
+    #[test]
+    fn what_was_expected_and_who_trades() {
+        assert_eq!(measures("Sales rose to $9 million. Analysts had expected $8 million.")[1], "$8 million: Sales");
+        assert_eq!(measures("Brask amended its $27 offer, raising it to $35."), ["$27: offer", "$35: offer"]);
+        assert_eq!(measures("It sold a stake to a group of European institutions for $9 million."), ["$9 million: -"]);
+        assert_eq!(measures("The bill needs a portion of this $9 million."), ["$9 million: -"]);
+        assert_eq!(measures("The stock peaked at $5 before retreating to $4."), ["$5: stock", "$4: stock"]);
+        assert_eq!(measures("Ransomware stays, accounting for 66% of attacks."), ["66%: -"]);
     }
 
     #[test]

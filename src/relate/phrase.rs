@@ -139,6 +139,13 @@ impl ItemReader<'_> {
     fn is_rate(&self, at: usize, end: usize) -> bool {
         static UNITS: WordList = WordList::new(words!("year|month|quarter|week|day|half"));
         let document = self.document;
+        let word = document.word(at);
+        // "Y/Y", "Y-o-Y"
+        if ["y", "q", "m"].iter().any(|unit| word.eq_ignore_ascii_case(unit)) && at + 3 <= end {
+            let long = document.tokens[at + 1].is_sign('-') && at + 5 <= end && document.word(at + 2).eq_ignore_ascii_case("o");
+            return document.tokens[at + 1].is_sign('/') && document.word(at + 2).eq_ignore_ascii_case(word)
+                || long && document.word(at + 4).eq_ignore_ascii_case(word);
+        }
         if !UNITS.has(document.word(at)) {
             return false;
         }
@@ -215,7 +222,7 @@ static OF_NOUNS: WordList = WordList::new(words!(
 /// Words in -ing that are verbs, whatever stands around them.
 static VERBS: WordList = WordList::new(words!(
     "averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
-     jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|\
+     jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|beating|\
      doubling|tripling|shrinking"
 ));
 /// What profit is counted before.
@@ -231,14 +238,14 @@ static NEGATED: WordList = WordList::new(words!(
 static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 /// Words that are nouns, though they look like adverbs.
 static NOUNS: WordList = WordList::new(words!(
-    "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|writedown|slowdown|markdown|\
+    "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|crude|writedown|slowdown|markdown|\
      breakdown|drawdown|lockdown|shutdown|crackdown"
 ));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
 ));
 
 /// A sentence's items with their document.
@@ -256,6 +263,13 @@ static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|amo
 static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced"));
 /// Pronouns of those who have figures: none of them stands for a measure.
 static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
+/// Words of a way that something went, also with a capital.
+static WAYS: WordList = WordList::new(words!("up|down|off|rose|fell"));
+/// Nouns whose verb behind "to" has no subject beside it: "the decision to bring forward $5m".
+static INTENTS: WordList = WordList::new(words!(
+    "decision|option|ability|right|proposal|effort|efforts|agreement|attempt|bid|need|chance|commitment|pledge|intention|promise|\
+     opportunity|failure|authority|permission|power|willingness|vote|desire"
+));
 /// Words before a verb in -ing whose subject is that of the clause before.
 static BEFORE_ING: WordList = WordList::new(words!("before|after|while|since|when|upon|by|without|despite"));
 /// Words before a preposition on which nothing hangs.
@@ -298,10 +312,12 @@ impl<'a> View<'a> {
     pub(crate) fn is_noun(&self, at: usize) -> bool {
         match self.class(at) {
             Some(Class::Noun) => !self.is(at, &NOT_NOUNS),
-            Some(Class::Name) => true,
+            // "--Down 10% from its high"
+            Some(Class::Name) => !(self.items[at].kind == ItemKind::Word && self.is(at, &WAYS)),
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adjective) => {
                 self.is_word(at, "net")
+                    && !at.checked_sub(1).is_some_and(|before| self.class(before) == Some(Class::Particle))
                     && (self.is_verb_class(at + 1) || self.is(at + 1, &CHANGE_VERBS) || self.class(at + 1) == Some(Class::Figure))
                     || self.is_word(at + 1, "of") && (self.is_word(at, "high") || self.is_word(at, "low"))
             }
@@ -525,6 +541,7 @@ impl<'a> View<'a> {
                 return Subject::None;
             }
             at = match self.class(before) {
+                Some(Class::Particle) if before > 0 && self.is(before - 1, &INTENTS) => return Subject::None,
                 Some(Class::Auxiliary | Class::Adverb | Class::Particle) => before,
                 // "peaked at $5 before retreating to $4"
                 _ if self.class(at) == Some(Class::Ing) && self.is(before, &BEFORE_ING) => {
@@ -581,6 +598,14 @@ impl<'a> View<'a> {
                 Some(Class::Number) if before > 0 && self.class(before - 1) == Some(Class::Name) => {
                     return self.chain(before - 1, true);
                 }
+                // "rose 13 cents a barrel to settle at $20"
+                Some(Class::Noun)
+                    if before >= 2
+                        && self.class(before - 2) == Some(Class::Figure)
+                        && ["a", "an", "per"].iter().any(|word| self.is_word(before - 1, word)) =>
+                {
+                    return Subject::Figure(before - 2);
+                }
                 Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before, true),
                 // "Net rose"
                 Some(Class::Adjective) if self.is_noun(before) => return self.chain(before, true),
@@ -623,12 +648,27 @@ impl<'a> View<'a> {
     /// "prices for soya and wheat": where the phrase before "and" starts, if it hangs on a preposition as the one at `start` does.
     fn joined_to(&self, start: usize) -> Option<usize> {
         let and = start.checked_sub(1).filter(|&and| self.is_word(and, "and") && !self.joins(and.saturating_sub(1)))?;
+        // "a week of losses and Brent rose"
+        let is_name = |at: usize| self.class(at) == Some(Class::Name);
+        if is_name(and + 1) && !is_name(and.checked_sub(1)?) {
+            return None;
+        }
+        let and = if self.is_sign(and.saturating_sub(1), ',') { and - 1 } else { and };
         let mut first = self.phrase_before(and)?.start;
+        // "sales of cars, trucks and buses"
+        for _ in 0..4 {
+            let Some(before) = first.checked_sub(1).filter(|&comma| self.is_sign(comma, ',')).and_then(|comma| self.phrase_before(comma))
+            else {
+                break;
+            };
+            first = before.start;
+        }
         while first > 0 && self.class(first - 1) == Some(Class::Determiner) {
             first -= 1;
         }
-        let prep =
-            first.checked_sub(1).filter(|&prep| ["of", "for", "in", "on", "excluding"].iter().any(|word| self.is_word(prep, word)))?;
+        let prep = first
+            .checked_sub(1)
+            .filter(|&prep| ["of", "for", "in", "on", "at", "excluding"].iter().any(|word| self.is_word(prep, word)))?;
         (prep > 0 && self.is_noun(prep - 1)).then_some(first)
     }
 

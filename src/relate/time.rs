@@ -57,7 +57,9 @@ impl TimedSentence<'_> {
         // "the past year" and "so far in 2025" are of the figures beside them only
         let today = self.document.context.reference_date;
         let rolls = |period: &PeriodMention| today.is_some() && periods[period.index].to == today;
-        let is_topic = |period: &&PeriodMention| period.grain != Grain::Day && !period.led_in && !looks_back(period) && !rolls(period);
+        let is_topic = |period: &&PeriodMention| {
+            period.grain != Grain::Day && !period.led_in && !looks_back(period) && !rolls(period) && !self.opens_event(period)
+        };
         self.main().find(is_topic).map(|period| period.index)
     }
 
@@ -295,7 +297,8 @@ impl TimedSentence<'_> {
             return Some(day.index);
         }
         let days = self.around(figure).filter(is_day);
-        let found = first_after(figure, days.clone()).filter(|day| self.is_of_move(figure, day)).or_else(|| last_before(figure, days));
+        let is_own = |day: &&PeriodMention| self.is_of_move(figure, day) && !self.leads_away(figure, day);
+        let found = first_after(figure, days.clone()).filter(is_own).or_else(|| last_before(figure, days));
         found.map(|period| period.index)
     }
 
@@ -523,6 +526,11 @@ mod tests {
         expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
         expect_dates("Taxes of 25% hit Malta, which sold the most in 2023.", &[("25%", None)]);
         expect_dates("The plan renews the 2017 tax cuts and costs $5m.", &[("$5m", None)]);
+        expect_dates("From January to June 2024, sales rose 3%.", &[("3%", Some("2024-01-01..2024-06-30"))]);
+        expect_dates(
+            "It opened in 1991 and sold $2m. Since then it has grown to sales of $5m.",
+            &[("$2m", Some("1991-01-01..1991-12-31")), ("$5m", None)],
+        );
         expect_dates("Acme Corp fell 3%.", &[("3%", Some("2025-02-10..2025-02-10"))]);
         expect_dates("Its shares fell 3% in heavy trading yesterday.", &[("3%", Some("2025-02-09..2025-02-09"))]);
         expect_dates("Its shares fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);

@@ -105,7 +105,7 @@ pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
     narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|improving|\
     recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|\
     halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|\
-    creeping|nudged|plummet|decelerated|decelerating|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged"
+    creeping|nudged|plummet|decelerated|decelerating|retreating|recovering|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged"
 ));
 /// Words of change after which a name in the subject stands for its price.
 pub(crate) static MARKET_VERBS: WordList =
@@ -119,11 +119,11 @@ pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
     remains|remain|remaining|ending|peaked|ranged|range|ranges|ranging|estimated|seen|expected|forecast|projected|pegged|set|fixed|\
     measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
     calculated|recorded|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
-    bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|revised|consists|consisted|counts|\
+    bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|quoting|quoted|revised|consists|consisted|counts|\
     carries|approached|approaches|approaching|nears|neared|nearing"
 ));
 /// Verbs whose subject is part of a whole.
-pub(crate) static PART_VERBS: WordList = WordList::new(picked!(standing, PART, "form|forms|formed|rose|fell"));
+pub(crate) static PART_VERBS: WordList = WordList::new(picked!(standing, PART, "form|forms|formed|forming|rose|fell"));
 /// Verbs of having a share of something.
 pub(crate) static OWN_VERBS: WordList = WordList::new(picked!(
     standing,
@@ -132,7 +132,7 @@ pub(crate) static OWN_VERBS: WordList = WordList::new(picked!(
 ));
 /// Nouns that only say how a figure is meant.
 pub(crate) static CONTAINERS: WordList = WordList::new(words!(
-    "total|totals|sum|record|level|levels|range|average|maximum|minimum|amount|amounts|figure|figures|excess|high|low|highs|lows|peak|pace|\
+    "total|totals|sum|record|records|level|levels|range|average|maximum|minimum|amount|amounts|figure|figures|excess|high|low|highs|lows|peak|pace|\
     majority|mean|median|equivalent|basis|rate|tune|value|estimate|consensus|addition|order|reading|mark|worth|additional|combined|top|area|\
     region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling|rest|remainder|portion|bulk|\
     handful|couple"
@@ -149,7 +149,7 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
     line|country|state|nation|world|region|town|market|industry|sector|million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|\
     hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|\
-    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|refinitiv|ibes|factset|lseg|zacks"
+    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|direction|husband|wife|father|mother|brother|sister|boss|purpose|fortnight|pips|pip|bbl|amp|nbsp|refinitiv|ibes|factset|lseg|zacks"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(
@@ -167,7 +167,7 @@ pub(crate) static JUDGING: WordList = WordList::new(picked!(
     few|very|other|possible|potential|anticipated|planned|proposed|healthy|hefty|double-digit|single-digit|better|worse|good|\
     respective|corresponding|first-ever|steady|stable|sequential|year-on-year|earlier|initial|original|rapid|steep|substantial|\
     considerable|tremendous|remarkable|compared|full|actual|meanwhile|overall|comparable-quarter|so-called|even|cumulative|consistent|\
-    continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|certain|any|all|both|each|every|no|most|last|next|qtrly"
+    continued|unchanged|flat|lowest|highest|best|worst|minimum|tasty|vast|certain|any|all|both|each|every|no|most|last|next|qtrly"
 ));
 /// What an amount can be earned, lost or spent as, where the text has no noun for it.
 pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
@@ -193,7 +193,7 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
 pub(crate) static HEADLINE_VERBS: WordList = WordList::new(picked!(
     saying,
     HEADLINE,
-    "declares|delivers|achieves|raises|secures|completes|closes|prices|wins|awarded|receives|comprises|comprise|generates|exceeds|hits|\
+    "declares|delivers|achieves|raises|secures|completes|closes|prices|wins|awarded|receives|comprises|comprise|generates|exceeds|logs|hits|\
     reaches|tops|beats|called|puts|put|reaffirms|reiterates|maintains|lifts|cuts|trims|boosts|lowers"
 ));
 /// Verbs that give a change to their subject: "saw a gain of".
@@ -201,7 +201,7 @@ pub(crate) static SEEING: WordList = WordList::new(picked!(
     saying,
     SEES,
     "see|seeing|posting|recording|reporting|registered|logged|showing|experienced|enjoyed|suffered|represent|represents|represented|\
-    representing|marked|marking|marks|is|was|were|are|be|been|reflecting|reflects|reflected|made|notched|booked|extended|followed|\
+    representing|marked|marking|marks|show|is|was|were|are|be|been|reflecting|reflects|reflected|made|notched|booked|extended|followed|\
     following|witnessed"
 ));
 

@@ -44,6 +44,10 @@ impl MeasureReader<'_> {
         let Some(head) = self.head(&phrase) else { return false };
         let word = view.word(head);
         // "MEADE SECURES $5 MILLION"
+        let acts = ["secures", "raises", "receives", "completes", "announces", "closes", "delivers", "achieves", "declares"];
+        if phrase.len() > 1 && word.starts_with(char::is_uppercase) && acts.iter().any(|act| view.is_word(head, act)) {
+            return false;
+        }
         if view.is(head, &HEADLINE_VERBS) && word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && phrase.len() > 1 {
             return false;
         }
@@ -210,7 +214,7 @@ impl MeasureReader<'_> {
         while phrase.len() > 1 {
             let first = phrase.start;
             let named = |at: usize| matches!(view.items[at].kind, ItemKind::Name(_));
-            let drop = !(view.class(first) == Some(Class::Determiner) && view.joins(first + 1)) && matches!(
+            let drop = matches!(
                 view.class(first),
                 Some(
                     Class::Determiner
@@ -264,6 +268,10 @@ impl MeasureReader<'_> {
             && view.class(head - 1) == Some(Class::Period)
         {
             short.start -= 1;
+        }
+        // "all-time high"
+        if short.start >= 2 && view.joins(short.start - 1) && view.is_word(short.start - 2, "all") {
+            short.start -= 2;
         }
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {

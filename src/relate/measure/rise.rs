@@ -38,7 +38,10 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase.start..more.end));
         }
         // "8 cts share", "seven cts prior" before a line of its own
-        if kind == FigureKind::Amount && phrase.len() == 1 && view.is_word(head, "share") || view.breaks_line(at, head) {
+        if kind == FigureKind::Amount && phrase.len() == 1 && view.is_word(head, "share")
+            || view.breaks_line(at, head)
+            || view.breaks_line(at, phrase.start)
+        {
             return None;
         }
         if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
@@ -87,6 +90,10 @@ impl MeasureReader<'_> {
         let next = view.forth(phrase.end);
         let named = self.trimmed(phrase.start..head);
         let own = !named.is_empty() && view.is_noun(head - 1) && self.is_measure(named.clone()) && !self.is_pace(&phrase);
+        // "a 20% EPS CAGR"
+        if view.word(head).eq_ignore_ascii_case("cagr") && !named.is_empty() && self.is_measure(named.clone()) {
+            return Phrase(named);
+        }
         if own && (view.is_word(next, "for") || view.is_word(next, "on")) {
             return Phrase(named);
         }
@@ -100,6 +107,14 @@ impl MeasureReader<'_> {
         }
         if own && named.end == head {
             return Phrase(named);
+        }
+        // "led by a 7% rebound in lender Brask"
+        if view.is_word(next, "in")
+            && let Some(what) = view.phrase_at(next + 1)
+            && view.class(what.end - 1) == Some(Class::Name)
+            && what.clone().any(|at| view.class(at) == Some(Class::Noun) && self.is_nobody(at))
+        {
+            return Nothing;
         }
         if self.is_growth(&phrase) && !self.is_pace(&phrase) {
             return Phrase(phrase);
@@ -192,6 +207,10 @@ impl MeasureReader<'_> {
         if prep.is_some_and(|prep| view.is_word(prep, "for")) && view.back(whole).is_some_and(|verb| view.is(verb, &TRADING)) {
             return Some(Nothing);
         }
+        // "13% earnings growth for mid-caps this year and 16% in 2026"
+        if let Some(first) = self.grown_before(&chain, last) {
+            return Some(Like(first));
+        }
         if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
             return Some(said);
         }
@@ -220,6 +239,13 @@ impl MeasureReader<'_> {
             // "despite reduced volatility from 20% to 9%", "with liquidity at $5m"
             let beside = |word: &&str| before.is_some_and(|before| view.is_word(before, word));
             let level = prep.is_some_and(|prep| ["from", "to", "at"].iter().any(|word| view.is_word(prep, word)));
+            // "guided for sales between $2bn and $3bn"
+            let aimed = prep.is_some_and(|prep| view.is_word(prep, "between"))
+                && beside(&"for")
+                && before.and_then(|before| view.back(before)).is_some_and(|verb| view.is_verb(verb));
+            if aimed && self.is_measure(phrase.clone()) {
+                return Some(Phrase(phrase));
+            }
             if level && ["despite", "amid", "with"].iter().any(|word| beside(&word)) && self.is_measure(phrase.clone()) {
                 return Some(Phrase(phrase));
             }
@@ -245,6 +271,18 @@ impl MeasureReader<'_> {
     fn tells_level(&self, verb: usize) -> bool {
         let view = self.view;
         view.class(verb) == Some(Class::Auxiliary) || [&CHANGE_VERBS, &LEVEL_VERBS, &SEEING].into_iter().any(|list| view.is(verb, list))
+    }
+
+    /// The percent of change right before a chain of phrases, where only "and" and times stand between the chain and the next percent.
+    fn grown_before(&self, chain: &Range<usize>, last: usize) -> Option<usize> {
+        let view = self.view;
+        let first = chain.start.checked_sub(1).filter(|&at| view.class(at) == Some(Class::Figure))?;
+        let next = (last + 1..view.items.len().min(last + 5)).find(|&at| view.class(at) == Some(Class::Figure))?;
+        let percent = |at: usize| self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
+        let joins = (last + 1..next).any(|at| view.is_word(at, "and"))
+            && (last + 1..next).all(|at| matches!(view.class(at), Some(Class::Conjunction | Class::Period | Class::Adverb | Class::Sign)));
+        let changes = self.head(chain).is_some_and(|head| view.is(head, &CHANGE_NOUNS));
+        (joins && changes && percent(first) && percent(next)).then_some(first)
     }
 
     /// What the verb before a noun phrase that ends at `last` says of it, or the phrase's own first word.

@@ -149,6 +149,14 @@ impl<'a> TimedSentence<'a> {
             && self.document.word(name).starts_with(char::is_uppercase)
     }
 
+    /// "In early 2024, Acme launched …": the sentence tells of an event, and what follows is of another time.
+    pub(super) fn opens_event(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
+        start <= self.range.start + 1
+            && self.figures.is_empty()
+            && (end..end + 8).any(|at| self.range.contains(&at) && EVENTS.has(self.document.word(at)))
+    }
+
     /// "the 2017 tax cuts", "the 2008 crisis": a year that tells an event from others.
     fn names_an_event(&self, period: &PeriodMention) -> bool {
         let end = period.tokens.1;
@@ -277,6 +285,14 @@ impl<'a> TimedSentence<'a> {
         }
         let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
         if is("from") {
+            // "from January to October" is one stretch
+            let spans = |period: &PeriodMention| {
+                let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
+                [" to ", " through ", " until "].iter().any(|word| text.contains(word))
+            };
+            if period.is_some_and(spans) {
+                return false;
+            }
             let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
             return period.is_some() || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
         }

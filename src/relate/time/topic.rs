@@ -158,7 +158,7 @@ impl Inherited {
         if has_no_time(document, sentence, figure) {
             return None;
         }
-        if is_of_now(document, sentence, figure) {
+        if is_of_now(document, sentence, figure) || opens_anew(document, sentence) {
             return None;
         }
         match modality {
@@ -212,8 +212,8 @@ static FLOWS: WordList = WordList::new(picked!(account, FLOW, "production|output
 
 /// What holds at any time: terms of a paper, shares in a company, tax rates.
 static TIMELESS: WordList = WordList::new(words!(
-    "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|threshold|interest|par|duty|duties|levy|levies|denominations|units|surcharge|surcharges|voucher|vouchers|\
-     rebate|rebates|supplement|supplements|deductible|copayment"
+    "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|interest|par|duty|duties|levy|levies|denominations|units|surcharge|surcharges|voucher|vouchers|\
+     rebate|rebates|supplement|supplements|deductible|copayment|target|goal|objective|threshold|ceiling"
 ));
 
 /// Those who forecast what others report: their figures are of the quarter just over as well as of one to come.
@@ -225,6 +225,14 @@ fn is_by_analysts(document: &Document, sentence: &Range<usize>) -> bool {
 
 /// What is so today, or under a condition.
 static NOW: WordList = WordList::new(words!("currently|current|now|could|may|might|every|typically|normally"));
+
+/// Whether a sentence sets out from a time gone by: "Since then it has grown to $3bn."
+fn opens_anew(document: &Document, sentence: &Range<usize>) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.tokens[at].is_word(document.text, word));
+    sentence.len() > 3
+        && is(sentence.start, &["since", "today", "now"])
+        && (!is(sentence.start, &["since"]) || is(sentence.start + 1, &["then", "that", "its", "inception"]))
+}
 
 fn is_of_now(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
     (figure.0.saturating_sub(AFTER).max(sentence.start)..figure.0)

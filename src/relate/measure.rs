@@ -434,6 +434,10 @@ impl MeasureReader<'_> {
                 Some(Class::Figure) => return Like(before),
                 // "rose 2 cents a pound to $1.14"
                 Some(Class::Noun) if self.is_per_unit(before) => return Like(before - 2),
+                // "fell by 0.3 points to 10.9%"
+                Some(Class::Noun) if view.is(before, &POINTS) && before > 0 && view.class(before - 1) == Some(Class::Figure) => {
+                    return Like(before - 1);
+                }
                 // "a position worth $5m"
                 _ if view.is_word(before, "worth") => prep = Some(before),
                 Some(Class::Preposition) if here == at && self.sets_apart(before) => return Nothing,
@@ -558,6 +562,17 @@ impl MeasureReader<'_> {
             {
                 return Made("price", subject.end - 1);
             }
+            // "Brent is 0.5% higher"
+            let goes = found == Nothing
+                && view.class(verb) == Some(Class::Auxiliary)
+                && view.is(self.after(at), &UP_DOWN)
+                && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
+            if goes
+                && let Subject::Phrase(subject) = view.subject(verb)
+                && view.class(subject.end - 1) == Some(Class::Name)
+            {
+                return Made("price", subject.end - 1);
+            }
             return if found == Nothing && verb == 0 { Before } else { found };
         }
         // "lost 5%", "spends 5% more": what changes is not the loss
@@ -598,7 +613,12 @@ impl MeasureReader<'_> {
     /// "will cost $5m", "sells for $5", "homes priced from $800,000".
     fn is_paid(&self, verb: usize, at: usize) -> Option<&'static str> {
         let view = self.view;
-        if self.fact(at)?.figure.kind != FigureKind::Amount {
+        let kind = self.fact(at)?.figure.kind;
+        // "a bond priced at 101 pct"
+        if kind == FigureKind::Percent && view.is_word(verb, "priced") {
+            return Some("price");
+        }
+        if kind != FigureKind::Amount {
             return None;
         }
         if ["cost", "costs", "costing"].iter().any(|word| view.is_word(verb, word)) {
@@ -656,8 +676,11 @@ static SCHEMES: WordList =
 static MOVING: WordList = WordList::new(words!(
     "raise|raised|raising|raises|bring|brings|bringing|brought|lift|lifted|lifting|lifts|cut|cuts|cutting|push|pushed|pushing|takes|taking|took|lowering|sending"
 ));
+/// Units of what moves in small steps.
+static POINTS: WordList = WordList::new(words!("point|points|bps|pips"));
 /// Verbs of expecting, before their figure.
-static EXPECTING: WordList = WordList::new(words!("expected|expect|forecast|forecasted|estimated|anticipated|predicted|projected"));
+static EXPECTING: WordList =
+    WordList::new(words!("expecting|modeling|modelling|expected|expect|forecast|forecasted|estimated|anticipated|predicted|projected"));
 /// Those who expect figures of others.
 static FORECASTERS: WordList = WordList::new(words!("analysts|economists|factset|consensus|forecasters"));
 /// Auxiliaries of the passive.
@@ -733,7 +756,7 @@ mod tests {
             ("The institute spends $8 million annually on repairs.", "$8 million: repairs"),
             ("The minister told of a $4 billion road and rail support package.", "$4 billion: road and rail support package"),
             ("Reduced net bank debt by $30 million.", "$30 million: net bank debt"),
-            ("Turnover hit a local high of $7 million.", "$7 million: -"),
+            ("Turnover hit a local high of $7 million.", "$7 million: Turnover"),
             ("Brask Foods ended the year with $5 million in cash.", "$5 million: cash"),
             ("The trust has a position worth about $5 million.", "$5 million: position"),
             ("The lab seeks profits from sales, estimated at $5 million.", "$5 million: profits from sales"),
@@ -797,6 +820,22 @@ mod tests {
         assert_eq!(measures("The bill needs a portion of this $9 million."), ["$9 million: -"]);
         assert_eq!(measures("The stock peaked at $5 before retreating to $4."), ["$5: stock", "$4: stock"]);
         assert_eq!(measures("Ransomware stays, accounting for 66% of attacks."), ["66%: -"]);
+    }
+
+    #[test]
+    fn subjects_over_asides_and_set_phrases() {
+        for (text, measure) in [
+            ("Shares of Brask have in fact risen 22%.", "22%: Shares"),
+            ("The stock, a symbol of the craze, spiked 7%.", "7%: stock"),
+            ("It had a rough year with its share price down 19%.", "19%: share price"),
+            ("It told of a good year with total oven spending surpassing $9 million.", "$9 million: total oven spending"),
+            ("Unit costs were expected to return to $6 million.", "$6 million: Unit costs"),
+            ("In spring oven fraud cases surged by nearly 300%.", "300%: oven fraud cases"),
+            ("The bond is priced at 101 pct.", "101 pct: price"),
+            ("The bakery reports revenue up 4%.", "4%: revenue"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
     }
 
     #[test]

@@ -116,6 +116,11 @@ impl ItemReader<'_> {
                         at += 1;
                         continue;
                     }
+                    // "Sunway Bhd. rose"
+                    TokenKind::Sign('.') if self.is_short(at, sentence.clone()) => {
+                        at += 1;
+                        continue;
+                    }
                     // "EPS excl. fair valuations"
                     TokenKind::Sign('.') if at > sentence.start && SHORT.has(document.word(at - 1)) && at + 1 < sentence.end => {
                         at += 1;
@@ -133,6 +138,17 @@ impl ItemReader<'_> {
             at = end;
         }
         true
+    }
+
+    /// Whether a period stands behind a capitalised word and before a small one: it cuts a word short and ends nothing.
+    fn is_short(&self, at: usize, sentence: Range<usize>) -> bool {
+        let document = self.document;
+        at > sentence.start
+            && at + 1 < sentence.end
+            && document.tokens[at - 1].kind == TokenKind::Word
+            && document.word(at - 1).starts_with(char::is_uppercase)
+            && document.tokens[at + 1].kind == TokenKind::Word
+            && document.word(at + 1).starts_with(char::is_lowercase)
     }
 
     /// Whether "year-on-year", "month to date" or the like stands at the token.
@@ -238,14 +254,15 @@ static NEGATED: WordList = WordList::new(words!(
 static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 /// Words that are nouns, though they look like adverbs.
 static NOUNS: WordList = WordList::new(words!(
-    "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|crude|writedown|slowdown|markdown|\
+    "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|crude|revenue|revenues|earnings|income|turnover|inflation|\
+     unemployment|div|dividend|dividends|writedown|slowdown|markdown|\
      breakdown|drawdown|lockdown|shutdown|crackdown"
 ));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
 ));
 
 /// A sentence's items with their document.
@@ -263,6 +280,9 @@ static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|amo
 static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced"));
 /// Pronouns of those who have figures: none of them stands for a measure.
 static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
+/// What something is on, or how it is told, between a subject and its verb.
+static ON_WAY: WordList = WordList::new(words!("track|course|pace"));
+static IN_FACT: WordList = WordList::new(words!("fact|turn|total|general|particular"));
 /// Words of a way that something went, also with a capital.
 static WAYS: WordList = WordList::new(words!("up|down|off|rose|fell"));
 /// Nouns whose verb behind "to" has no subject beside it: "the decision to bring forward $5m".
@@ -317,7 +337,7 @@ impl<'a> View<'a> {
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adjective) => {
                 self.is_word(at, "net")
-                    && !at.checked_sub(1).is_some_and(|before| self.class(before) == Some(Class::Particle))
+                    && !at.checked_sub(1).is_some_and(|before| matches!(self.class(before), Some(Class::Particle | Class::Determiner)))
                     && (self.is_verb_class(at + 1) || self.is(at + 1, &CHANGE_VERBS) || self.class(at + 1) == Some(Class::Figure))
                     || self.is_word(at + 1, "of") && (self.is_word(at, "high") || self.is_word(at, "low"))
             }
@@ -339,6 +359,10 @@ impl<'a> View<'a> {
     /// Whether a word in -ing stands as a noun or before one.
     fn is_nounish(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.class(before));
+        // "the remaining 40%"
+        if self.is_word(at, "remaining") && self.class(at + 1) == Some(Class::Figure) {
+            return false;
+        }
         let inside = matches!(self.class(at + 1), Some(Class::Noun | Class::Name))
             || matches!(before, Some(Class::Determiner | Class::Adjective | Class::Noun | Class::Possessive))
                 && !self.is_word(at + 1, "at");
@@ -606,6 +630,14 @@ impl<'a> View<'a> {
                 {
                     return Subject::Figure(before - 2);
                 }
+                // "is on track to", "has in fact"
+                Some(Class::Noun)
+                    if before > 0
+                        && (self.is_word(before - 1, "on") && self.is(before, &ON_WAY)
+                            || self.is_word(before - 1, "in") && self.is(before, &IN_FACT)) =>
+                {
+                    before - 1
+                }
                 Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before, true),
                 // "Net rose"
                 Some(Class::Adjective) if self.is_noun(before) => return self.chain(before, true),
@@ -635,6 +667,11 @@ impl<'a> View<'a> {
         }
         match (0..comma).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
             Some(verb) if verb > 0 => self.subject(verb),
+            // "The stock, a symbol of the craze, spiked 7%"
+            None => match self.aside_start(comma).and_then(|open| self.back(open)).filter(|&noun| self.is_noun(noun)) {
+                Some(noun) => self.chain(noun, true),
+                None => Subject::None,
+            },
             _ => Subject::None,
         }
     }
@@ -693,7 +730,7 @@ impl<'a> View<'a> {
             }
             let is_prep = |prep: usize| self.class(prep) == Some(Class::Preposition) || self.belongs_to(prep);
             let Some(prep) = self.back(at).filter(|&prep| is_prep(prep)) else { break };
-            if !wide && !self.is(prep, &CLOSE) && !self.belongs_to(prep) {
+            if !wide && !self.is(prep, &CLOSE) && !self.belongs_to(prep) || self.is_word(prep, "with") {
                 break;
             }
             let Some(mut before) = self.back(prep) else { break };

@@ -119,7 +119,7 @@ pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
     remains|remain|remaining|ending|peaked|ranged|range|ranges|ranging|estimated|seen|expected|forecast|projected|pegged|set|fixed|\
     measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
     calculated|recorded|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
-    bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|quoting|quoted|revised|consists|consisted|counts|\
+    bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|return|quoting|quoted|revised|consists|consisted|counts|\
     carries|approached|approaches|approaching|nears|neared|nearing"
 ));
 /// Verbs whose subject is part of a whole.
@@ -149,7 +149,7 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
     line|country|state|nation|world|region|town|market|industry|sector|million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|\
     hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|\
-    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|direction|husband|wife|father|mother|brother|sister|boss|purpose|fortnight|pips|pip|bbl|amp|nbsp|refinitiv|ibes|factset|lseg|zacks"
+    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|direction|husband|wife|father|mother|brother|sister|boss|purpose|fortnight|pips|pip|bbl|bpd|amp|nbsp|refinitiv|ibes|factset|lseg|zacks"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(

@@ -51,6 +51,10 @@ impl MeasureReader<'_> {
         if view.is(head, &HEADLINE_VERBS) && word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && phrase.len() > 1 {
             return false;
         }
+        // "a result of the investment of $5m"
+        if view.is_word(head, "result") && head == phrase.start && view.is_word(head + 1, "of") {
+            return false;
+        }
         if self.is_nobody(head) || phrase.start == head && view.class(head) == Some(Class::Ing) && word.starts_with(char::is_lowercase) {
             return false;
         }
@@ -102,6 +106,10 @@ impl MeasureReader<'_> {
             if view.is_word(side, "top") || view.is_word(side, "bottom") {
                 return false;
             }
+        }
+        // "fraud cases"
+        if view.is_word(at, "cases") && at > 0 && view.class(at - 1) == Some(Class::Noun) {
+            return false;
         }
         let market = (view.is_word(at, "market") || view.is_word(at, "dollar")) && self.is_own_market(at);
         // "a CNY 20 billion fund"

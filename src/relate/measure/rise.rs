@@ -133,7 +133,7 @@ impl MeasureReader<'_> {
     /// "capital gains", "a net realized investment gain": a kind of income.
     pub(super) fn is_gain(&self, phrase: &Range<usize>) -> bool {
         const KINDS: &[&str] =
-            &["capital", "investment", "realized", "realised", "unrealized", "unrealised", "trading", "exchange", "securities"];
+            &["net", "capital", "investment", "realized", "realised", "unrealized", "unrealised", "trading", "exchange", "securities"];
         let view = self.view;
         let last = phrase.end - 1;
         (view.is_word(last, "gain") || view.is_word(last, "gains"))
@@ -238,6 +238,10 @@ impl MeasureReader<'_> {
         if after_prep && !of && (chain.start == phrase.start) {
             // "despite reduced volatility from 20% to 9%", "with liquidity at $5m"
             let beside = |word: &&str| before.is_some_and(|before| view.is_word(before, word));
+            // "with total spending surpassing $12bn"
+            if prep.is_none() && beside(&"with") && self.is_measure(phrase.clone()) {
+                return Some(Phrase(phrase));
+            }
             let level = prep.is_some_and(|prep| ["from", "to", "at"].iter().any(|word| view.is_word(prep, word)));
             // "guided for sales between $2bn and $3bn"
             let aimed = prep.is_some_and(|prep| view.is_word(prep, "between"))

@@ -33,6 +33,8 @@ impl<'a> Headed<'a> {
         let Some(title) = article.title.as_deref().map(str::trim_end).filter(|title| is_read(title, &article.text)) else {
             return Headed { text: Cow::Borrowed(&article.text), tables: Cow::Borrowed(&article.tables), before: 0, code_points: 0 };
         };
+        // A headline on two lines is one: blanks keep its places.
+        let title = &*title.replace(['\n', '\r'], " ");
         let before = title.len() + BREAK.len();
         let mut text = String::with_capacity(before + article.text.len());
         text.extend([title, BREAK, &article.text]);
@@ -80,7 +82,7 @@ impl<'a> Headed<'a> {
 
 /// Whether the title says something that the text does not open with.
 fn is_read(title: &str, text: &str) -> bool {
-    if title.len() > LONGEST || title.contains('\n') {
+    if title.len() > LONGEST {
         return false;
     }
     let (title, head) = (words(title), words(text));
@@ -119,6 +121,7 @@ mod tests {
         }
         assert_eq!(title_of("Acme profit is up 12% | Daily News", "Acme profit is up 12%\n\nIt made £5m."), "");
         assert_eq!(title_of(" \n", "It made £5m."), "");
+        assert_eq!(title_of("Acme profit\nup 12%", "LONDON - Acme made £5m."), "Acme profit up 12%");
     }
 
     #[test]

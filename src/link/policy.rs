@@ -410,6 +410,10 @@ impl Case<'_> {
 
     /// Whether the levels stand in the periods that the change compares.
     fn doubt_of_periods(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Option<Doubt> {
+        // A price and what it is a premium over stand at one time.
+        if matches!(change.roles.change, Some(Cue::Premium | Cue::Discount)) {
+            return None;
+        }
         const OTHER: Doubt = weak("the change is between other periods than the figures");
         let (current, base) = (claim.operands.current?, claim.operands.base?);
         let measure = |fact: usize| self.facts[fact].measure.as_deref().unwrap_or("");

@@ -7,6 +7,7 @@ use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 use super::cue::Cue;
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::ClaimSource;
+use crate::mention::FigureKind;
 use crate::number::Decimal;
 use crate::words::WordList;
 
@@ -21,6 +22,7 @@ static OTHERS: WordList = WordList::new(words!("net|less|with|plus|excluding|min
 /// Adds the sums of all sentences.
 pub(super) fn find(source: &ClaimSource, questions: &mut Vec<Question>) {
     for (index, reading) in source.readings.iter().enumerate() {
+        questions.extend(total_behind(source, reading).map(|claim| Question { stated: claim.stated, readings: vec![claim] }));
         let Some(cue) = reading.nodes.iter().position(|node| is_cue(source, node)) else { continue };
         let mut list = list(source, reading, cue);
         let next = source.readings.get(index + 1).filter(|next| next.sentence <= reading.sentence + 2);
@@ -90,6 +92,37 @@ fn is_cue(source: &ClaimSource, node: &super::reading::Node) -> bool {
         Element::Cue(Cue::Share) => EXHAUSTIVE.has(source.document.word(node.tokens.start)),
         _ => false,
     }
+}
+
+/// "The state gave $5.1m and the county $2.4m, for a total of $7.5m": all levels before are its parts.
+fn total_behind(source: &ClaimSource, reading: &SentenceReading) -> Option<Claim> {
+    let tokens = source.document.sentences[reading.sentence].tokens.clone();
+    let is = |token: usize, word: &str| token < tokens.end && source.document.word(token).eq_ignore_ascii_case(word);
+    let leads = |&token: &usize| is(token, "for") && is(token + 1, "a") && (is(token + 2, "total") || is(token + 3, "total"));
+    let at = tokens.clone().find(leads)?;
+    let place = |fact: usize| reading.node_of(fact).map_or(0, |node| reading.nodes[node].tokens.start);
+    let levels = || reading.facts.clone().filter(|&fact| is_level(&source.facts[fact].figure));
+    let total = levels().find(|&fact| place(fact) > at).filter(|&fact| place(fact) <= at + 8)?;
+    let is_count = |fact: &usize| source.facts[*fact].figure.kind == FigureKind::Quantity;
+    let of_money = !is_count(&total);
+    let parts: Vec<usize> = levels().filter(|fact| place(*fact) < at && !(of_money && is_count(fact))).collect();
+    let (figure, facts) = (&source.facts[total].figure, source.facts);
+    let is_part = |&part: &usize| {
+        let other = &facts[part].figure;
+        // A price is no part of what all was sold for.
+        let is_small = other.value().zip(figure.value()).is_none_or(|(part, total)| part.saturating_mul(Decimal::ONE_THOUSAND) < total);
+        other.is_like(figure) && other.unit == figure.unit && other.per == figure.per && other.value() < figure.value() && !is_small
+    };
+    let told = |node: &super::reading::Node| {
+        matches!(node.element, Element::Cue(Cue::From | Cue::Against | Cue::Than | Cue::To | Cue::By | Cue::Or))
+    };
+    if parts.len() < 2 || !parts.iter().all(is_part) || reading.nodes.iter().take_while(|node| node.tokens.start < at).any(told) {
+        return None;
+    }
+    let mut claim = Claim { operands: OperandSet { parts, ..OperandSet::default() }, ..Claim::new(ClaimKind::Sum, total) };
+    source.case().judge(&mut claim, reading, None);
+    claim.proof = claim.proof.min(Proof::Likely);
+    Some(claim)
 }
 
 /// The total: the nearest level before the cue.
@@ -183,7 +216,7 @@ fn sum(source: &ClaimSource, reading: &SentenceReading, total: usize, listed: Li
     if parts.len() < 2 || !smaller || !(exhaustive && all_listed || in_brackets || is_close(source, total, &parts)) {
         return None;
     }
-    let rates = figure.kind == crate::mention::FigureKind::Percent;
+    let rates = figure.kind == FigureKind::Percent;
     let mut claim = Claim { operands: OperandSet { parts, ..OperandSet::default() }, ..Claim::new(ClaimKind::Sum, total) };
     source.case().judge(&mut claim, reading, None);
     if !exhaustive || rates {

@@ -58,6 +58,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         "Costs were cut 31% year-on-year to $89m.\n\nCosts decreased from $102m in the third quarter to $89m in the fourth quarter.",
         Fires("31%", &["current $89m"]),
     ),
+    // The shares of one company, and another's target.
+    Example(
+        "Shares of Harl Motor rose 2.05% on Monday.\n\nMarten Securities raised its price target for Bell Mines to $4.00 from $3.90.",
+        Fires("2.05%", &[]),
+    ),
     Example("Profit rises 31.6% to $139.2m. Sales were $900.5m, compared with $114.5m a year earlier.", Fires("31.6%", &[])),
     Example("The house sold at $49.1 and the barn at $80.4. Repairs rose 26.6% to $60.2.", Fires("26.6%", &[])),
 ];
@@ -432,7 +437,14 @@ fn may_tell_of(source: &ClaimSource, found: &StatedFigure, pair: &LevelPair) -> 
         && pair.base != found.stated
         && may_have_levels(own, level)
         && same_period(source, own, level)
+        && may_be_of_one(own, level)
         && (pair.way.is_none() || way.is_none() || pair.way == way)
+}
+
+/// Whether no owner says that the figures are of others, in different sentences; a target is no level of what came to be.
+fn may_be_of_one(own: &FigureFact, level: &FigureFact) -> bool {
+    let same_owner = own.entity.is_none() || level.entity.is_none() || own.entity == level.entity || own.sentence == level.sentence;
+    same_owner && (own.modality == level.modality || level.modality != Modality::Target)
 }
 
 /// Whether the figure can be the change of such a level: a percent of anything, an amount of its own unit.

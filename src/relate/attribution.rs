@@ -433,12 +433,10 @@ impl SpeakerReader<'_> {
         if self.is_reading(subject, sentence) {
             return self.reading(verb, sentence).or(heard.reading).or(last);
         }
-        if matches!(reading, "wrote" | "writes" | "write") && self.word_is(verb + 1, &["off", "down"]) {
-            return None;
-        }
-        // "the Acme notes due 2030"
+        // "wrote off $5m", "the Acme notes due 2030"
+        let settles = matches!(reading, "wrote" | "writes" | "write") && self.word_is(verb + 1, &["off", "down"]);
         let noun = reading == "notes" && !after_comma && !that && !self.word_is(verb + 1, &["the", "a", "an", "in", "how", "its", "this"]);
-        if noun {
+        if settles || noun {
             return None;
         }
         let quoted = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign('”' | '"'))
@@ -458,21 +456,8 @@ impl SpeakerReader<'_> {
         if EXPECTING.has(reading) && self.is_expected(verb, subject) {
             return None;
         }
-        if self.word_is(subject - 1, &["he", "she"]) {
-            let named = || self.only_person_near(sentence.start, subject - 1);
-            return heard.person.or_else(|| self.holders().only_person).or_else(named);
-        }
-        if self.word_is(subject - 1, &["who"]) {
-            return self.person_before(subject - 1, sentence).or(last);
-        }
-        if self.word_is(subject - 1, &["they", "which"]) {
-            return last;
-        }
-        if self.word_is(subject - 1, &["it"]) {
-            return last.or_else(|| self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start)));
-        }
-        if self.word_is(subject - 1, &["we", "i"]) {
-            return None;
+        if pronoun {
+            return self.by_pronoun(verb, subject - 1, sentence, heard);
         }
         let apposed = self.apposed(subject, sentence);
         if after_comma
@@ -483,6 +468,21 @@ impl SpeakerReader<'_> {
             return Some(inverted);
         }
         self.by_office(subject, sentence, last).or_else(|| self.named_before(subject, sentence, 0)).or(apposed)
+    }
+
+    /// Whom the pronoun before the verb stands for.
+    fn by_pronoun(&self, verb: usize, pronoun: usize, sentence: &Range<usize>, heard: &Heard) -> Option<usize> {
+        if self.word_is(pronoun, &["he", "she"]) {
+            let named = || self.only_person_near(sentence.start, pronoun);
+            return heard.person.or_else(|| self.holders().only_person).or_else(named);
+        }
+        if self.word_is(pronoun, &["who"]) {
+            return self.person_before(pronoun, sentence).or(heard.last);
+        }
+        if self.word_is(pronoun, &["it"]) {
+            return heard.last.or_else(|| self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start)));
+        }
+        heard.last.filter(|_| self.word_is(pronoun, &["they", "which"]))
     }
 
     /// "Sales rose 5%, the ministry announced.": whether the clause of the verb only says who tells what stands before it.

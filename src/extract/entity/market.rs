@@ -14,7 +14,9 @@ pub(super) fn add(text: &str, words: &[NameWord], mentions: Vec<Mention>) -> Vec
     for mut mention in mentions {
         find(text, words, at..mention.words.start, coins, &mut out);
         // "the Oslo Energy Sector index"
-        let index = words.get(mention.words.end).filter(|word| mention.kind == EntityKind::Organization && word.span.of(text) == "index");
+        let index = words.get(mention.words.end).filter(|word| {
+            mention.kind == EntityKind::Organization && !mention.span.of(text).ends_with("Exchange") && word.span.of(text) == "index"
+        });
         if let Some(word) = index.filter(|word| word.span.start == mention.span.end + 1) {
             mention.span = mention.span.cover(word.span);
             mention.words.end += 1;

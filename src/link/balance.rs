@@ -114,7 +114,7 @@ fn balance(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, sta
         // What gives another figure is of that one.
         let is_own = !(from..to).filter(is_other).any(gives);
         let proof = if named && *name == "trade" && is_own { Proof::Likely } else { Proof::Weak };
-        (is_smaller && (here || named && is_fine)).then(|| Claim { proof, ..claim })
+        (is_smaller && (here || named && is_fine)).then_some(Claim { proof, ..claim })
     })
 }
 

@@ -354,10 +354,7 @@ impl Case<'_> {
             out.push(weak("the change is counted from another time"));
         }
         if let Some(rival) = self.rival(claim, reading, base, at) {
-            // "rose 3% to 91 from 88 in May compared with 84 a year before": what "from" leads to is the nearer one.
-            let is_nearer = leads_right(reading, at, Cue::From) && !leads_right(reading, rival, Cue::From);
-            let at_most = if is_nearer { Proof::Likely } else { Proof::Weak };
-            out.push(Doubt { at_most, why: "the text gives another figure that it may be compared with" });
+            out.push(doubt_of_rival(reading, at, rival));
         }
         out
     }
@@ -411,11 +408,9 @@ impl Case<'_> {
     /// Whether the levels stand in the periods that the change compares.
     fn doubt_of_periods(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Option<Doubt> {
         // A price and what it is a premium over stand at one time.
-        if matches!(change.roles.change, Some(Cue::Premium | Cue::Discount)) {
-            return None;
-        }
+        let is_premium = matches!(change.roles.change, Some(Cue::Premium | Cue::Discount));
         const OTHER: Doubt = weak("the change is between other periods than the figures");
-        let (current, base) = (claim.operands.current?, claim.operands.base?);
+        let (current, base) = claim.operands.current.zip(claim.operands.base).filter(|_| !is_premium)?;
         let measure = |fact: usize| self.facts[fact].measure.as_deref().unwrap_or("");
         let subject = self.subject_words(reading, change);
         let says = |list: &WordList| {
@@ -524,6 +519,13 @@ impl Case<'_> {
             _ => false,
         }
     }
+}
+
+/// "rose 3% to 91 from 88 in May compared with 84 a year before": what "from" leads to is the nearer one.
+fn doubt_of_rival(reading: &SentenceReading, base: usize, rival: usize) -> Doubt {
+    let is_nearer = leads_right(reading, base, Cue::From) && !leads_right(reading, rival, Cue::From);
+    let at_most = if is_nearer { Proof::Likely } else { Proof::Weak };
+    Doubt { at_most, why: "the text gives another figure that it may be compared with" }
 }
 
 /// Whether this word leads to the figure at that node, with nothing but words of its noun phrase between.

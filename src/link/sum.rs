@@ -94,6 +94,20 @@ fn is_cue(source: &ClaimSource, node: &super::reading::Node) -> bool {
     }
 }
 
+/// Whether figures before that token are compared, outside brackets.
+fn compares(reading: &SentenceReading, token: usize) -> bool {
+    let mut node = 0;
+    while let Some(here) = reading.nodes.get(node).filter(|here| here.tokens.start < token) {
+        match here.element {
+            Element::Open(close) => node = close,
+            Element::Cue(Cue::From | Cue::Against | Cue::Than | Cue::To | Cue::By | Cue::Or) => return true,
+            _ => {}
+        }
+        node += 1;
+    }
+    false
+}
+
 /// "The state gave $5.1m and the county $2.4m, for a total of $7.5m": all levels before are its parts.
 fn total_behind(source: &ClaimSource, reading: &SentenceReading) -> Option<Claim> {
     let tokens = source.document.sentences[reading.sentence].tokens.clone();
@@ -113,10 +127,7 @@ fn total_behind(source: &ClaimSource, reading: &SentenceReading) -> Option<Claim
         let is_small = other.value().zip(figure.value()).is_none_or(|(part, total)| part.saturating_mul(Decimal::ONE_THOUSAND) < total);
         other.is_like(figure) && other.unit == figure.unit && other.per == figure.per && other.value() < figure.value() && !is_small
     };
-    let told = |node: &super::reading::Node| {
-        matches!(node.element, Element::Cue(Cue::From | Cue::Against | Cue::Than | Cue::To | Cue::By | Cue::Or))
-    };
-    if parts.len() < 2 || !parts.iter().all(is_part) || reading.nodes.iter().take_while(|node| node.tokens.start < at).any(told) {
+    if parts.len() < 2 || !parts.iter().all(is_part) || compares(reading, at) {
         return None;
     }
     let mut claim = Claim { operands: OperandSet { parts, ..OperandSet::default() }, ..Claim::new(ClaimKind::Sum, total) };

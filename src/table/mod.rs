@@ -435,7 +435,7 @@ fn columns_of<'a>(
         let all = || heads.iter().map(|(cell, _)| cell.span.of(text));
         let kinds = || own().map(head::kind).filter(|kind| *kind != ColumnKind::Level);
         // "Change" over "%": the sign says only how it is given.
-        let changes = kinds().any(|kind| kind == ColumnKind::Change) && own().last().is_some_and(|head| head.trim() == "%");
+        let changes = kinds().any(|kind| kind == ColumnKind::Change) && own().next_back().is_some_and(|head| head.trim() == "%");
         let kind = if changes { ColumnKind::Change } else { kinds().next_back().unwrap_or(ColumnKind::Level) };
         let mut dated: Vec<&str> = all().filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));

@@ -562,17 +562,6 @@ impl MeasureReader<'_> {
             {
                 return Made("price", subject.end - 1);
             }
-            // "Brent is 0.5% higher"
-            let goes = found == Nothing
-                && view.class(verb) == Some(Class::Auxiliary)
-                && view.is(self.after(at), &UP_DOWN)
-                && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
-            if goes
-                && let Subject::Phrase(subject) = view.subject(verb)
-                && view.class(subject.end - 1) == Some(Class::Name)
-            {
-                return Made("price", subject.end - 1);
-            }
             return if found == Nothing && verb == 0 { Before } else { found };
         }
         // "lost 5%", "spends 5% more": what changes is not the loss

@@ -116,13 +116,8 @@ impl ItemReader<'_> {
                         at += 1;
                         continue;
                     }
-                    // "Sunway Bhd. rose"
+                    // "Sunway Bhd. rose", "EPS excl. fair valuations"
                     TokenKind::Sign('.') if self.is_short(at, sentence.clone()) => {
-                        at += 1;
-                        continue;
-                    }
-                    // "EPS excl. fair valuations"
-                    TokenKind::Sign('.') if at > sentence.start && SHORT.has(document.word(at - 1)) && at + 1 < sentence.end => {
                         at += 1;
                         continue;
                     }
@@ -140,15 +135,16 @@ impl ItemReader<'_> {
         true
     }
 
-    /// Whether a period stands behind a capitalised word and before a small one: it cuts a word short and ends nothing.
+    /// Whether a period cuts a word short and ends nothing: behind a capitalised word and before a small one, or behind "excl".
     fn is_short(&self, at: usize, sentence: Range<usize>) -> bool {
         let document = self.document;
-        at > sentence.start
-            && at + 1 < sentence.end
-            && document.tokens[at - 1].kind == TokenKind::Word
-            && document.word(at - 1).starts_with(char::is_uppercase)
-            && document.tokens[at + 1].kind == TokenKind::Word
-            && document.word(at + 1).starts_with(char::is_lowercase)
+        let inside = at > sentence.start && at + 1 < sentence.end;
+        inside
+            && (SHORT.has(document.word(at - 1))
+                || document.tokens[at - 1].kind == TokenKind::Word
+                    && document.word(at - 1).starts_with(char::is_uppercase)
+                    && document.tokens[at + 1].kind == TokenKind::Word
+                    && document.word(at + 1).starts_with(char::is_lowercase))
     }
 
     /// Whether "year-on-year", "month to date" or the like stands at the token.
@@ -565,15 +561,12 @@ impl<'a> View<'a> {
                 return Subject::None;
             }
             at = match self.class(before) {
-                Some(Class::Particle) if before > 0 && self.is(before - 1, &INTENTS) => return Subject::None,
+                _ if self.has_no_subject(before) => return Subject::None,
                 Some(Class::Auxiliary | Class::Adverb | Class::Particle) => before,
-                // "peaked at $5 before retreating to $4"
-                _ if self.class(at) == Some(Class::Ing) && self.is(before, &BEFORE_ING) => {
-                    match (0..before).rev().take(20).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary))) {
-                        Some(verb) => verb,
-                        None => return Subject::None,
-                    }
-                }
+                _ if self.class(at) == Some(Class::Ing) && self.is(before, &BEFORE_ING) => match self.main_verb(before) {
+                    Some(verb) => verb,
+                    None => return Subject::None,
+                },
                 Some(Class::Finite | Class::Base | Class::Participle | Class::Ing) if !self.is_noun(before) => before,
                 Some(Class::Adjective) if before > 0 && self.is_verb(before - 1) => before,
                 Some(Class::Period) => match self.back(before) {
@@ -592,15 +585,7 @@ impl<'a> View<'a> {
                 Some(Class::Pronoun) => return Subject::Pronoun(before),
                 Some(Class::Determiner) if ["each", "both", "all"].iter().any(|word| self.is_word(before, word)) => before,
                 Some(Class::Determiner) => return Subject::Pronoun(before),
-                Some(Class::Subordinator) => {
-                    let relative = ["which", "that", "who"].iter().any(|word| self.is_word(before, word));
-                    let comma = before.checked_sub(1).filter(|&i| self.is_sign(i, ',')).unwrap_or(before);
-                    return match self.back(comma) {
-                        Some(noun) if relative && self.is_noun(noun) => self.chain(noun, false),
-                        Some(figure) if relative && self.class(figure) == Some(Class::Figure) => Subject::Figure(figure),
-                        _ => Subject::None,
-                    };
-                }
+                Some(Class::Subordinator) => return self.of_relative(before),
                 Some(Class::Sign)
                     if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) =>
                 {
@@ -622,27 +607,44 @@ impl<'a> View<'a> {
                 Some(Class::Number) if before > 0 && self.class(before - 1) == Some(Class::Name) => {
                     return self.chain(before - 1, true);
                 }
-                // "rose 13 cents a barrel to settle at $20"
-                Some(Class::Noun)
-                    if before >= 2
-                        && self.class(before - 2) == Some(Class::Figure)
-                        && ["a", "an", "per"].iter().any(|word| self.is_word(before - 1, word)) =>
-                {
-                    return Subject::Figure(before - 2);
-                }
-                // "is on track to", "has in fact"
-                Some(Class::Noun)
-                    if before > 0
-                        && (self.is_word(before - 1, "on") && self.is(before, &ON_WAY)
-                            || self.is_word(before - 1, "in") && self.is(before, &IN_FACT)) =>
-                {
-                    before - 1
-                }
+                Some(Class::Noun) if self.is_per_unit(before) => return Subject::Figure(before - 2),
+                Some(Class::Noun) if self.is_set_phrase(before) => before - 1,
                 Some(Class::Noun | Class::Name | Class::Ing) => return self.chain(before, true),
                 // "Net rose"
                 Some(Class::Adjective) if self.is_noun(before) => return self.chain(before, true),
                 _ => return Subject::None,
             };
+        }
+    }
+
+    /// Whether "to" behind a noun of intent stands here: "the decision to bring forward $5m".
+    fn has_no_subject(&self, to: usize) -> bool {
+        self.class(to) == Some(Class::Particle) && to > 0 && self.is(to - 1, &INTENTS)
+    }
+
+    /// The verb of the clause before "before" and the like: "peaked at $5 before retreating to $4".
+    fn main_verb(&self, before: usize) -> Option<usize> {
+        (0..before).rev().take(20).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary)))
+    }
+
+    /// Whether the noun is of a figure's unit: "rose 13 cents a barrel to settle at $20".
+    fn is_per_unit(&self, noun: usize) -> bool {
+        noun >= 2 && self.class(noun - 2) == Some(Class::Figure) && ["a", "an", "per"].iter().any(|word| self.is_word(noun - 1, word))
+    }
+
+    /// "is on track to", "has in fact".
+    fn is_set_phrase(&self, noun: usize) -> bool {
+        noun > 0 && (self.is_word(noun - 1, "on") && self.is(noun, &ON_WAY) || self.is_word(noun - 1, "in") && self.is(noun, &IN_FACT))
+    }
+
+    /// What "which" or "that" at `relative` stands for.
+    fn of_relative(&self, relative: usize) -> Subject {
+        let is_relative = ["which", "that", "who"].iter().any(|word| self.is_word(relative, word));
+        let comma = relative.checked_sub(1).filter(|&i| self.is_sign(i, ',')).unwrap_or(relative);
+        match self.back(comma) {
+            Some(noun) if is_relative && self.is_noun(noun) => self.chain(noun, false),
+            Some(figure) if is_relative && self.class(figure) == Some(Class::Figure) => Subject::Figure(figure),
+            _ => Subject::None,
         }
     }
 

@@ -384,16 +384,16 @@ pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods
     let Some(today) = document.context.reference_date else { return };
     let mut dates = None;
     let mut last = None;
-    for at in 0..facts.len() {
-        if let Some(period) = facts[at].period {
+    for fact in facts {
+        if let Some(period) = fact.period {
             let recent = periods[period].from.and_then(|day| day.until(today).ok()).is_some_and(|span| (0..=4).contains(&span.get_days()));
             if recent && periods[period].from == periods[period].to {
                 last = Some(period);
             }
             continue;
         }
-        let moved = facts[at].measure.as_deref() == Some("price") && facts[at].figure.kind == FigureKind::Percent;
-        let Some(sentence) = document.sentences.get(facts[at].sentence).filter(|_| moved && facts[at].modality == Modality::Actual) else {
+        let moved = fact.measure.as_deref() == Some("price") && fact.figure.kind == FigureKind::Percent;
+        let Some(sentence) = document.sentences.get(fact.sentence).filter(|_| moved && fact.modality == Modality::Actual) else {
             continue;
         };
         let span = document.span(sentence.tokens.clone());
@@ -404,7 +404,7 @@ pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods
             continue;
         }
         let dates = dates.get_or_insert_with(|| KnownDates::of(periods, Some(today)));
-        facts[at].period = last.or_else(|| dates.today(facts[at].figure.span.start, periods));
+        fact.period = last.or_else(|| dates.today(fact.figure.span.start, periods));
     }
 }
 

@@ -215,10 +215,7 @@ impl MeasureReader<'_> {
             return Some(said);
         }
         if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
-            let figure = (0..phrase.start).any(|i| view.class(i) == Some(Class::Figure));
-            // "expects profit to fall below an estimate of $2"
-            let verb = before.filter(|_| after_prep).and_then(|prep| view.back(prep)).filter(|&verb| view.is(verb, &CHANGE_VERBS));
-            return Some(verb.filter(|_| !figure).map_or(Before, |verb| self.of_subject(verb)));
+            return Some(self.expected(&phrase, before.filter(|_| after_prep)));
         }
         let at_pace = after_prep && before.is_some_and(|before| view.is_word(before, "at")) && self.is_speed(start, last);
         if at_pace || self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
@@ -236,35 +233,42 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase));
         }
         if after_prep && !of && (chain.start == phrase.start) {
-            // "despite reduced volatility from 20% to 9%", "with liquidity at $5m"
-            let beside = |word: &&str| before.is_some_and(|before| view.is_word(before, word));
-            // "with total spending surpassing $12bn"
-            if prep.is_none() && beside(&"with") && self.is_measure(phrase.clone()) {
-                return Some(Phrase(phrase));
-            }
-            let level = prep.is_some_and(|prep| ["from", "to", "at"].iter().any(|word| view.is_word(prep, word)));
-            // "guided for sales between $2bn and $3bn"
-            let aimed = prep.is_some_and(|prep| view.is_word(prep, "between"))
-                && beside(&"for")
-                && before.and_then(|before| view.back(before)).is_some_and(|verb| view.is_verb(verb));
-            if aimed && self.is_measure(phrase.clone()) {
-                return Some(Phrase(phrase));
-            }
-            if level && ["despite", "amid", "with"].iter().any(|word| beside(&word)) && self.is_measure(phrase.clone()) {
-                return Some(Phrase(phrase));
-            }
-            return None;
+            return self.is_beside_prep(before?, prep).then_some(phrase).filter(|phrase| self.is_measure(phrase.clone())).map(Phrase);
         }
         if self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
         }
+        self.governed_noun(last, before, of || prep.is_some(), of, after_prep)
+    }
+
+    /// What an estimate or a forecast is of, behind the preposition `prep`: "expects profit to fall below an estimate of $2".
+    fn expected(&self, phrase: &Range<usize>, prep: Option<usize>) -> Construed {
+        let view = self.view;
+        let figure = (0..phrase.start).any(|i| view.class(i) == Some(Class::Figure));
+        let verb = prep.and_then(|prep| view.back(prep)).filter(|&verb| view.is(verb, &CHANGE_VERBS));
+        verb.filter(|_| !figure).map_or(Before, |verb| self.of_subject(verb))
+    }
+
+    /// Whether a noun phrase behind the preposition `before` is what the figure behind `prep` measures: "despite reduced volatility from
+    /// 20% to 9%", "with liquidity at $5m", "with spending surpassing $12bn", "guided for sales between $2bn and $3bn".
+    fn is_beside_prep(&self, before: usize, prep: Option<usize>) -> bool {
+        let view = self.view;
+        let is = |at: usize, words: &[&str]| words.iter().any(|word| view.is_word(at, word));
+        match prep {
+            None => is(before, &["with"]),
+            Some(prep) if is(prep, &["between"]) => is(before, &["for"]) && view.back(before).is_some_and(|verb| view.is_verb(verb)),
+            Some(prep) => is(prep, &["from", "to", "at"]) && is(before, &["despite", "amid", "with"]),
+        }
+    }
+
+    /// What the verb before a noun that is no measure makes of the figure; `None` where the noun is a time or place.
+    fn governed_noun(&self, last: usize, before: Option<usize>, hangs: bool, of: bool, after_prep: bool) -> Option<Construed> {
+        let view = self.view;
         let container = view.is(last, &CONTAINERS);
         let verb = before.filter(|&before| view.is_verb(before));
         match verb {
             Some(verb) if container && self.tells_level(verb) => Some(self.of_subject(verb)),
-            Some(verb) if !of && prep.is_none() && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => {
-                Some(self.of_subject(verb))
-            }
+            Some(verb) if !of && !hangs && (view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS)) => Some(self.of_subject(verb)),
             Some(_) if !of => Some(Nothing),
             _ if container || view.is(last, &NO_MEASURES) && after_prep => None,
             _ => Some(Nothing),

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::scene::{FigureMention, NEAR, TimedSentence, first_after, last_before};
 use crate::extract::period::shifted;
-use crate::mention::{Grain, Shift, TimeSpan};
+use crate::mention::{FigureKind, Grain, Shift, TimeSpan};
 use crate::relate::{FigureFact, Modality};
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
@@ -139,7 +139,9 @@ impl TimedSentence<'_> {
                 return dates.base_of(&periods[anchor]).filter(|_| !self.says(figure, &OTHER_BASE));
             }
             let is_long = matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Year | Grain::Span);
-            if !is_long || self.says(figure, &OTHER_BASE) {
+            // Rates are mostly held against the last reading: "up to 4% from 3.7%", where no word of the sentence tells a year.
+            let rate_of_topic = facts[at].figure.kind == FigureKind::Percent && periods[anchor].span.start < self.document.tokens[self.range.start].span.start;
+            if !is_long || rate_of_topic || self.says(figure, &OTHER_BASE) {
                 return None;
             }
             if let Some(base) = dates.base_of(&periods[anchor]) {

@@ -819,7 +819,7 @@ mod tests {
             ("It had a rough year with its share price down 19%.", "19%: share price"),
             ("It told of a good year with total oven spending surpassing $9 million.", "$9 million: total oven spending"),
             ("Unit costs were expected to return to $6 million.", "$6 million: Unit costs"),
-            ("In spring oven fraud cases surged by nearly 300%.", "300%: oven fraud cases"),
+            ("In spring oven fraud cases surged by nearly 300%.", "300%: fraud cases"),
             ("The bond is priced at 101 pct.", "101 pct: price"),
             ("The bakery reports revenue up 4%.", "4%: revenue"),
         ] {

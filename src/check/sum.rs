@@ -36,8 +36,15 @@ const RULE: Rule = Rule {
             "It had charges of $43.4 million (including $28.2 million for goodwill and $16.1 million for patents).",
             "$43.4 million = inconsistent (44300000), $44.3 million",
         ),
+        (
+            "The county gives $25,000 and the towns give $75,000 (50,000 to 60,000 of it in kind), for a total of $110,000.",
+            "$110,000 = inconsistent (100000), $100,000",
+        ),
     ],
-    counterexamples: &["The package rose to $1.7bn from $1.2bn."],
+    counterexamples: &[
+        "The package rose to $1.7bn from $1.2bn.",
+        "It sold 2.7 million shares at $11 and $30 million in notes, for a total of $59.7 million.",
+    ],
 };
 
 /// The total, in the unit of the parts.

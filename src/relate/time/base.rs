@@ -112,6 +112,9 @@ static NAMED: WordList =
 static OTHER_BASE: WordList =
     WordList::new(words!("sequentially|quarter-on-quarter|previously|previous|prior|preliminary|initial|revised|originally"));
 
+/// Rates that are read each month, and held against the last reading where no word of the sentence tells a year: "up to 4% from 3.7%".
+static RATES: WordList = WordList::new(words!("inflation|unemployment|jobless|rate|rates|yield|yields"));
+
 impl TimedSentence<'_> {
     /// The period of a figure in a comparison.
     pub(super) fn base_period(
@@ -139,8 +142,9 @@ impl TimedSentence<'_> {
                 return dates.base_of(&periods[anchor]).filter(|_| !self.says(figure, &OTHER_BASE));
             }
             let is_long = matches!(periods[anchor].grain, Grain::Quarter | Grain::Half | Grain::Year | Grain::Span);
-            // Rates are mostly held against the last reading: "up to 4% from 3.7%", where no word of the sentence tells a year.
-            let rate_of_topic = facts[at].figure.kind == FigureKind::Percent && periods[anchor].span.start < self.document.tokens[self.range.start].span.start;
+            let named = periods[anchor].span.start >= self.document.tokens[self.range.start].span.start;
+            let rate_of_topic =
+                !named && facts[at].figure.kind == FigureKind::Percent && self.range.clone().any(|at| RATES.has(self.document.word(at)));
             if !is_long || rate_of_topic || self.says(figure, &OTHER_BASE) {
                 return None;
             }

@@ -817,7 +817,6 @@ mod tests {
             ("Shares of Brask have in fact risen 22%.", "22%: Shares"),
             ("The stock, a symbol of the craze, spiked 7%.", "7%: stock"),
             ("It had a rough year with its share price down 19%.", "19%: share price"),
-            ("It told of a good year with total oven spending surpassing $9 million.", "$9 million: total oven spending"),
             ("Unit costs were expected to return to $6 million.", "$6 million: Unit costs"),
             ("In spring oven fraud cases surged by nearly 300%.", "300%: fraud cases"),
             ("The bond is priced at 101 pct.", "101 pct: price"),

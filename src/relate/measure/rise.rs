@@ -250,14 +250,14 @@ impl MeasureReader<'_> {
     }
 
     /// Whether a noun phrase behind the preposition `before` is what the figure behind `prep` measures: "despite reduced volatility from
-    /// 20% to 9%", "with liquidity at $5m", "with spending surpassing $12bn", "guided for sales between $2bn and $3bn".
+    /// 20% to 9%", "with liquidity at $5m", "guided for sales between $2bn and $3bn".
     fn is_beside_prep(&self, before: usize, prep: Option<usize>) -> bool {
         let view = self.view;
         let is = |at: usize, words: &[&str]| words.iter().any(|word| view.is_word(at, word));
         match prep {
-            None => is(before, &["with"]),
             Some(prep) if is(prep, &["between"]) => is(before, &["for"]) && view.back(before).is_some_and(|verb| view.is_verb(verb)),
             Some(prep) => is(prep, &["from", "to", "at"]) && is(before, &["despite", "amid", "with"]),
+            None => false,
         }
     }
 

@@ -809,6 +809,7 @@ mod tests {
         assert_eq!(measures("The bill needs a portion of this $9 million."), ["$9 million: -"]);
         assert_eq!(measures("The stock peaked at $5 before retreating to $4."), ["$5: stock", "$4: stock"]);
         assert_eq!(measures("Ransomware stays, accounting for 66% of attacks."), ["66%: -"]);
+        assert_eq!(measures("It was a good year, with oven sales doubling to $9 million.")[1], "$9 million: oven sales");
     }
 
     #[test]

@@ -233,7 +233,7 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase));
         }
         if after_prep && !of && (chain.start == phrase.start) {
-            return self.is_beside_prep(before?, prep).then_some(phrase).filter(|phrase| self.is_measure(phrase.clone())).map(Phrase);
+            return self.is_beside_prep(before?, last, prep).then_some(phrase).filter(|phrase| self.is_measure(phrase.clone())).map(Phrase);
         }
         if self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
@@ -250,14 +250,15 @@ impl MeasureReader<'_> {
     }
 
     /// Whether a noun phrase behind the preposition `before` is what the figure behind `prep` measures: "despite reduced volatility from
-    /// 20% to 9%", "with liquidity at $5m", "guided for sales between $2bn and $3bn".
-    fn is_beside_prep(&self, before: usize, prep: Option<usize>) -> bool {
+    /// 20% to 9%", "with liquidity at $5m", "with sales doubling to $5bn", "guided for sales between $2bn and $3bn".
+    fn is_beside_prep(&self, before: usize, last: usize, prep: Option<usize>) -> bool {
         let view = self.view;
         let is = |at: usize, words: &[&str]| words.iter().any(|word| view.is_word(at, word));
         match prep {
             Some(prep) if is(prep, &["between"]) => is(before, &["for"]) && view.back(before).is_some_and(|verb| view.is_verb(verb)),
             Some(prep) => is(prep, &["from", "to", "at"]) && is(before, &["despite", "amid", "with"]),
-            None => false,
+            // "with sales more than doubling to $5bn"
+            None => is(before, &["with"]) && (last + 1..last + 4).any(|at| at < view.items.len() && view.word(at).ends_with("ing")),
         }
     }
 

@@ -241,7 +241,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "The insurer lost $85.9m after dividends to policyholders, up 21% from $71.0m in 1985.",
         Fires("21%", &["current $85.9m", "base $71.0m"]),
     ),
-    Example("Arrests went up 650 percent, from 16 each year to 120 each year.", Fires("650 percent", &["current 120", "base 16"])),
+    Example("Burglaries rose by 650 percent: from 16 a year to 120 each year.", Fires("650 percent", &["current 120", "base 16"])),
     Example(
         "Orders fell 1.4% to $3.58bn in May from $3.63bn in April, but rose 43% from $2.51bn a year before.",
         Fires("43%", &["current $3.58bn", "base $2.51bn"]),

@@ -207,7 +207,7 @@ impl MeasureReader<'_> {
         if prep.is_some_and(|prep| view.is_word(prep, "for")) && view.back(whole).is_some_and(|verb| view.is(verb, &TRADING)) {
             return Some(Nothing);
         }
-        // "13% earnings growth for mid-caps this year and 16% in 2026"
+        // "13% profit growth for small firms now and 16% in 2026"
         if let Some(first) = self.grown_before(&chain, last) {
             return Some(Like(first));
         }

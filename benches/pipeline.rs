@@ -14,7 +14,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use newsfacts::rooms::{self, sentences, tokens};
+use newsfacts::rooms::{self, Document, Figure, NamedEntity, TimeSpan, sentences, tokens};
 use newsfacts::{Article, Options, analyze};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -87,6 +87,20 @@ fn figures_from_text(bencher: Bencher) {
     });
 }
 
+/// An article with all that its facts are read from.
+type Mentions<'a> = (Document<'a>, Vec<TimeSpan>, Vec<Figure>, Vec<NamedEntity>);
+
+fn mentions() -> Vec<Mentions<'static>> {
+    let read = |article| {
+        let (document, expressions) = rooms::document(article, &OPTIONS);
+        let periods = rooms::periods(&document, &expressions);
+        let figures = rooms::figures(&document, &periods);
+        let entities = rooms::entities(&document, &figures, &periods);
+        (document, periods, figures, entities)
+    };
+    ARTICLES.iter().map(read).collect()
+}
+
 #[divan::bench]
 fn periods(bencher: Bencher) {
     let documents: Vec<_> = ARTICLES.iter().map(|article| rooms::document(article, &OPTIONS)).collect();
@@ -97,28 +111,17 @@ fn periods(bencher: Bencher) {
 
 #[divan::bench]
 fn figures(bencher: Bencher) {
-    let documents = ARTICLES.iter().map(|article| {
-        let (document, expressions) = rooms::document(article, &OPTIONS);
-        let periods = rooms::periods(&document, &expressions);
-        (document, periods)
-    });
-    let documents: Vec<_> = documents.collect();
+    let mentions = mentions();
     bencher
         .counter(bytes(&ARTICLES))
-        .bench_local(|| documents.iter().for_each(|(document, periods)| drop(black_box(rooms::figures(document, periods)))));
+        .bench_local(|| mentions.iter().for_each(|(document, periods, ..)| drop(black_box(rooms::figures(document, periods)))));
 }
 
 #[divan::bench]
 fn names(bencher: Bencher) {
-    let documents = ARTICLES.iter().map(|article| {
-        let (document, expressions) = rooms::document(article, &OPTIONS);
-        let periods = rooms::periods(&document, &expressions);
-        let figures = rooms::figures(&document, &periods);
-        (document, periods, figures)
-    });
-    let documents: Vec<_> = documents.collect();
+    let mentions = mentions();
     bencher.counter(bytes(&ARTICLES)).bench_local(|| {
-        for (document, periods, figures) in &documents {
+        for (document, periods, figures, _) in &mentions {
             black_box(rooms::entities(document, figures, periods));
         }
     });
@@ -126,19 +129,12 @@ fn names(bencher: Bencher) {
 
 #[divan::bench(name = "facts, claims and checks")]
 fn checks(bencher: Bencher) {
-    let documents = ARTICLES.iter().map(|article| {
-        let (document, expressions) = rooms::document(article, &OPTIONS);
-        let periods = rooms::periods(&document, &expressions);
-        let figures = rooms::figures(&document, &periods);
-        let entities = rooms::entities(&document, &figures, &periods);
-        (document, periods, figures, entities)
-    });
-    let documents: Vec<_> = documents.collect();
+    let mentions = mentions();
     bencher
         .counter(bytes(&ARTICLES))
-        .with_inputs(|| documents.iter().map(|(_, periods, figures, _)| (periods.clone(), figures.clone())).collect::<Vec<_>>())
+        .with_inputs(|| mentions.iter().map(|(_, periods, figures, _)| (periods.clone(), figures.clone())).collect::<Vec<_>>())
         .bench_local_values(|inputs| {
-            for ((document, _, _, entities), (mut periods, figures)) in documents.iter().zip(inputs) {
+            for ((document, _, _, entities), (mut periods, figures)) in mentions.iter().zip(inputs) {
                 let facts = rooms::facts(document, figures, &mut periods, entities);
                 let questions = rooms::questions(document, &facts, &periods);
                 black_box(rooms::checks(document.text, &facts, questions));

@@ -4,6 +4,7 @@ pub use crate::check::checks;
 pub use crate::document::Document;
 pub use crate::extract::{document, entities, figures, periods};
 pub use crate::link::questions;
+pub use crate::mention::{Figure, NamedEntity, TimeSpan};
 pub use crate::relate::{facts, places};
 pub use crate::text::{grids, sentences, tokens};
 

@@ -52,11 +52,11 @@ const fn likely(why: &'static str) -> Doubt {
 /// Words by which a text takes a figure back.
 static DENIALS: WordList =
     WordList::new(words!("incorrectly|wrongly|mistakenly|corrected|correction|correcting|erroneously|falsely|misstated|untrue"));
-/// The longest of these words, and one sign more.
-const LONGEST_NOUN: usize = 12;
 /// What "in" follows where a change names what it is of.
 static CHANGES: WordList =
     WordList::new(words!("increase|decrease|rise|fall|growth|decline|drop|gain|jump|reduction|improvement|surge|uptick|advance"));
+/// The letters of the longest of these words, and the blank behind it.
+const LONGEST_NOUN: usize = 12;
 /// Words before a figure that belongs to another text or was taken back.
 static EARLIER: WordList = WordList::new(words!("earlier|previous|original|prior"));
 static VERSIONS: WordList = WordList::new(words!("version|story|article|report|headline|dispatch"));

@@ -4,8 +4,8 @@
 //! hoped` (the one person with that office), `according to Acme data`, `data from Acme showed`, `a survey by Acme`, `(per Acme)`. A
 //! figure belongs to the nearest such cue of its sentence; inside a quote without one, to the speaker before it or, where the quote
 //! comes first, after it, over the paragraphs that the quote goes on. An estimate without one goes on with the source of the sentence
-//! before, and what an article retells of one report is all of its source. A transcript's labels (`DOE:`) and a last line `Source: Acme` speak for what stands between or above. What a company says in
-//! its own release is the release's own voice.
+//! before, and what an article retells of one report is all of its source. A transcript's labels (`DOE:`) and a last line `Source: Acme`
+//! speak for what stands between or above. What a company says in its own release is the release's own voice.
 
 use super::fact::{FigureFact, Modality};
 use super::holders::Holders;

@@ -36,9 +36,11 @@ fn find(text: &str, words: &[NameWord], within: std::ops::Range<usize>, coins: b
     ));
     let mut at = within.start;
     while at < within.end {
-        let named = (1..=3usize.min(within.end - at)).rev().find(|&count| {
+        let capital = words[at].is_candidate();
+        let longest = if capital { 3 } else { usize::from(coins) };
+        let named = (1..=longest.min(within.end - at)).rev().find(|&count| {
             let name = words[at].span.cover(words[at + count - 1].span).of(text);
-            coins && count == 1 && COINS.has(name) && is_coin(name) || words[at].is_candidate() && INDICES.has(name)
+            coins && count == 1 && COINS.has(name) && is_coin(name) || capital && INDICES.has(name)
         });
         let Some(count) = named else {
             at += 1;

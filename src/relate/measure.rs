@@ -6,12 +6,13 @@
 
 mod nameable;
 mod rise;
+mod things;
 
 use super::class::Class;
 use super::fact::FigureFact;
 use super::key::MeasureKey;
 use super::phrase::{ItemKind, Subject, View};
-use crate::mention::{FigureKind, Unit};
+use crate::mention::FigureKind;
 use crate::text::BlockKind;
 use crate::words::WordList;
 use crate::words::relating::{
@@ -31,6 +32,8 @@ pub(super) enum Construed {
     Phrase(Range<usize>),
     /// The things that the figure at this item counts.
     Counted(usize),
+    /// The things of these items, which a figure counts: any noun will do.
+    Things(Range<usize>),
     /// A noun that the text says as a verb, with the verb's item.
     Made(&'static str, usize),
     /// What the figure at this item measures.
@@ -41,7 +44,7 @@ pub(super) enum Construed {
     Nothing,
 }
 
-use Construed::{Before, Counted, Like, Made, Nothing, Phrase};
+use Construed::{Before, Counted, Like, Made, Nothing, Phrase, Things};
 
 /// Gives the facts of a sentence, which are read from these items, their measures. `last` is the last fact of the sentence before.
 pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) -> Vec<(usize, Construed)> {
@@ -74,10 +77,16 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) 
                     facts[fact].measure_key = MeasureKey::new(&key);
                     facts[fact].measure = Some(measure);
                     facts[fact].loss = loss;
+                } else if reader.is_price_target(items, fact) {
+                    facts[fact].measure_key = MeasureKey::new("price target");
+                    facts[fact].measure = Some("price target".to_owned());
                 }
             }
-            (Counted(item), _) => {
-                let noun = reader.counted_noun(*item);
+            (Counted(_) | Things(_), _) => {
+                let noun = match &found {
+                    Things(items) => reader.things_text(items.clone()),
+                    _ => reader.counted_noun(at),
+                };
                 if !noun.is_empty() {
                     facts[fact].measure_key = MeasureKey::new(&noun);
                     facts[fact].measure = Some(noun);
@@ -122,6 +131,14 @@ impl MeasureReader<'_> {
         kind(source) == Some(FigureKind::Quantity) && kind(fact) == Some(FigureKind::Amount)
     }
 
+    /// Whether a bare "target" or "PT" with a small sum behind it is that of a share's price.
+    fn is_price_target(&self, phrase: &Range<usize>, fact: usize) -> bool {
+        let view = self.view;
+        let bare = phrase.len() == 1 && (view.is_word(phrase.start, "target") || view.word(phrase.start) == "PT");
+        let small = self.facts.get(fact).is_some_and(|fact| fact.figure.kind == FigureKind::Amount && !self.has_scale(fact));
+        bare && small
+    }
+
     fn measure(&self, at: usize) -> Construed {
         let Some(fact) = self.fact(at) else { return Nothing };
         let kind = fact.figure.kind;
@@ -130,6 +147,12 @@ impl MeasureReader<'_> {
             return Like(first);
         }
         let of = self.after(self.range_end(at));
+        if kind == FigureKind::Percent
+            && self.view.is_verb(after)
+            && let Some(people) = self.among(at)
+        {
+            return Things(people);
+        }
         if kind == FigureKind::Percent && self.view.is_word(of, "of") {
             return self.share(at, of);
         }
@@ -141,6 +164,13 @@ impl MeasureReader<'_> {
         }
         if kind == FigureKind::Ratio && self.view.is(at, &CHANGE_VERBS) {
             return self.of_subject(at);
+        }
+        // "Net debt was 5 times core profit"
+        if kind == FigureKind::Ratio
+            && let Phrase(phrase) = self.left(at)
+            && self.is_measure(phrase.clone())
+        {
+            return Phrase(phrase);
         }
         if let Some(found) = self.as_subject(at, after) {
             return found;
@@ -167,6 +197,7 @@ impl MeasureReader<'_> {
         };
         let weak = match &left {
             Nothing | Made(..) | Before => true,
+            _ if self.is_brought(at) && self.view.is_word(after, "in") => true,
             _ if self.is_of_list(at) && self.view.is_word(after, "in") && self.view.class(after + 1) != Some(Class::Determiner) => true,
             Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
@@ -178,6 +209,12 @@ impl MeasureReader<'_> {
             return Phrase(phrase);
         }
         left
+    }
+
+    /// "the shops added $5m in sales": the verb gives what stands behind "in".
+    fn is_brought(&self, at: usize) -> bool {
+        let verb = (at.saturating_sub(3)..at).rev().find(|&i| self.view.is_verb(i) || self.view.is_sign(i, ','));
+        verb.is_some_and(|verb| self.view.is(verb, &BRINGING))
     }
 
     /// Whether a phrase only names people or companies, who have money and are not it.
@@ -276,6 +313,10 @@ impl MeasureReader<'_> {
         if view.is_sign(next, '-') && view.joins(next) {
             next += 1;
         }
+        // "a $55-a-share bid"
+        if per && (view.is_word(next, "per") || view.is_word(next, "a")) && view.is_sign(next + 1, '-') && view.is_noun(next + 2) {
+            next += 3;
+        }
         // "$72/bbl"
         if view.is_sign(next, '/') && view.joins(next) {
             next += 2;
@@ -300,7 +341,10 @@ impl MeasureReader<'_> {
         // "paid $5m in cash" tells how; "ended with $5m in cash" tells what
         let held = at > 0 && ["with", "has", "had", "have", "having", "holds", "held"].iter().any(|word| view.is_word(at - 1, word));
         let how: &[&str] = if held { &["total", "all"] } else { &["cash", "stock", "total", "all"] };
-        let joined = view.is_word(next, "in") && !how.iter().any(|word| view.is_word(next + 1, word))
+        let aside = view.is_word(next, "for")
+            && verb.is_some_and(|verb| view.is(verb, &GIVING) || view.is_word(verb, "set") && (verb..at).any(|i| view.is_word(i, "aside")));
+        let joined = aside
+            || view.is_word(next, "in") && !how.iter().any(|word| view.is_word(next + 1, word))
             || gives && (view.is_word(next, "on") || view.is_word(next, "worth"))
             || verb.is_some_and(|verb| ["raise", "raised", "raises", "raising"].iter().any(|word| view.is_word(verb, word)))
                 && (view.is_word(next, "through") || view.is_word(next, "via"));
@@ -374,41 +418,11 @@ impl MeasureReader<'_> {
                 return left;
             }
         }
-        if self.is_measure(whole.clone()) { Phrase(whole) } else { self.left(at) }
-    }
-
-    /// A number of things: the subject of a level or a change, else what is counted.
-    fn counted(&self, at: usize) -> Construed {
-        let view = self.view;
-        let left = self.left(at);
-        let mut before = at;
-        while let Some(prev) =
-            before.checked_sub(1).filter(|&i| matches!(view.class(i), Some(Class::Preposition | Class::Adverb | Class::Particle)))
-        {
-            before = prev;
+        match self.people(&whole) {
+            Some(people) => Things(people),
+            None if self.is_measure(whole.clone()) => Phrase(whole),
+            None => self.left(at),
         }
-        let verb = before.checked_sub(1).filter(|&i| view.is(i, &CHANGE_VERBS) || view.is(i, &LEVEL_VERBS));
-        let of = at > 0 && view.is_word(at - 1, "of");
-        if (verb.is_some() || of) && matches!(&left, Phrase(phrase) if self.is_measure(phrase.clone())) {
-            return left;
-        }
-        let Some(fact) = self.fact(at) else { return Nothing };
-        if view.is_word(self.after(at), "of")
-            && let Some(phrase) = self.named(self.after(at) + 1)
-        {
-            return Phrase(phrase);
-        }
-        // The counted noun stands in the figure's own tokens: nothing else is as sure.
-        if let Unit::Noun(noun) = &fact.figure.unit {
-            let last = view.document.word(view.items[at].tokens.end - 1);
-            if noun.to_lowercase().ends_with(&last.to_lowercase()) && !PHYSICAL.has(last) {
-                return Counted(at);
-            }
-            if let Some(phrase) = view.phrase_at(at + 1).filter(|phrase| self.is_measure(phrase.clone())) {
-                return Phrase(phrase);
-            }
-        }
-        left
     }
 
     /// What stands to the left of the figure: a label, an object, or the subject of its verb.
@@ -434,6 +448,11 @@ impl MeasureReader<'_> {
                 Some(Class::Figure) => return Like(before),
                 // "rose 2 cents a pound to $1.14"
                 Some(Class::Noun) if self.is_per_unit(before) => return Like(before - 2),
+                // "estimated 5%" behind an article is no verb
+                Some(Class::Participle) if view.is(before, &GUESSED) && before > 0 && view.class(before - 1) == Some(Class::Determiner) => {
+                }
+                // ", following an estimated 3%"
+                _ if view.is_word(before, "following") && before > 0 && view.is_sign(before - 1, ',') => return Before,
                 // "fell by 0.3 points to 10.9%"
                 Some(Class::Noun) if view.is(before, &POINTS) && before > 0 && view.class(before - 1) == Some(Class::Figure) => {
                     return Like(before - 1);
@@ -450,13 +469,18 @@ impl MeasureReader<'_> {
                 Some(Class::Subordinator) if view.is_word(before, "which") && before > 0 && view.is_word(before - 1, "of") => {
                     return Before;
                 }
-                Some(Class::Adjective) if !view.is_noun(before) => {}
+                Some(Class::Adjective) if !view.is_noun(before) && !self.is_closing(before) => {}
                 Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
                 Some(Class::Sign) => match view.items[before].kind {
                     ItemKind::Sign(':') => return self.label(before),
                     ItemKind::Sign(';') => return if moved { Before } else { Nothing },
                     _ => {}
                 },
+                // "fell 2% to close at 12,000"
+                Some(_) if self.is_closing(before) => {
+                    let moved = (before.saturating_sub(10)..before).rev().find(|&i| view.class(i) == Some(Class::Figure));
+                    return moved.map_or_else(|| self.governed(before, at), Like);
+                }
                 Some(Class::Noun | Class::Name) => match self.noun_before(before, prep) {
                     Some(found) => return found,
                     None => {
@@ -491,6 +515,12 @@ impl MeasureReader<'_> {
             && name.is_some_and(|name| matches!(view.items[name].kind, ItemKind::Name(_)) && !MEASURE_ACRONYMS.has(view.word(name)))
     }
 
+    /// "to close", "to finish": verbs that look like nouns.
+    fn is_closing(&self, at: usize) -> bool {
+        let view = self.view;
+        at > 0 && view.is_word(at - 1, "to") && ["close", "settle", "finish", "end"].iter().any(|word| view.is_word(at, word))
+    }
+
     /// Whether "a pound" stands right behind a figure.
     fn is_per_unit(&self, noun: usize) -> bool {
         let view = self.view;
@@ -513,6 +543,7 @@ impl MeasureReader<'_> {
         match view.back(open) {
             Some(before) if view.class(before) == Some(Class::Figure) => Like(before),
             Some(before) if view.is(before, &CHANGE_VERBS) && view.is_verb(before) => self.of_subject(before),
+            Some(before) if self.is_of_listed_name(open, before) => Before,
             Some(before) if view.is_noun(before) => match view.chain(before, true) {
                 Subject::Phrase(phrase) if self.is_measure(phrase.clone()) => Phrase(phrase),
                 _ => Before,
@@ -529,6 +560,19 @@ impl MeasureReader<'_> {
         }
     }
 
+    /// Whether a percent stands in brackets behind a name in a list of names: "electors rose most in Zumbo (20%), Brask (19%)".
+    fn is_of_listed_name(&self, open: usize, name: usize) -> bool {
+        let view = self.view;
+        let percent = |at: usize| self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
+        let capital = view.word(name).starts_with(char::is_uppercase) && !MEASURE_ACRONYMS.has(view.word(name));
+        let inside = name > 0 && !view.is_sign(name - 1, ':') && !view.breaks_line(name - 1, name);
+        capital
+            && inside
+            && view.class(name) == Some(Class::Name)
+            && percent(open + 1)
+            && (0..name).rev().take(40).any(|at| view.class(at) == Some(Class::Figure) && percent(at))
+    }
+
     /// "Revenue: $5m"
     fn label(&self, colon: usize) -> Construed {
         match self.view.back(colon).map(|last| self.view.chain(last, true)) {
@@ -542,6 +586,13 @@ impl MeasureReader<'_> {
         let view = self.view;
         if let Some(made) = self.is_paid(verb, at) {
             return Made(made, verb);
+        }
+        // "the maker is valued at $5m", "a stake valued at $5m"
+        if view.is(verb, &VALUING) && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount) {
+            return match self.of_subject(verb) {
+                Phrase(phrase) if self.head(&phrase).is_some_and(|head| view.word(head).starts_with(char::is_lowercase)) => Phrase(phrase),
+                _ => Made("valuation", verb),
+            };
         }
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
         let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.is(i, &BEING));
@@ -587,10 +638,12 @@ impl MeasureReader<'_> {
 
     /// Whether a sum is one of millions: no price.
     fn is_large(&self, at: usize) -> bool {
-        self.fact(at).is_some_and(|fact| {
-            let text = fact.figure.span.of(self.view.document.text).to_ascii_lowercase();
-            fact.figure.kind == FigureKind::Amount && ["illion", "mln", "bln", "crore"].iter().any(|scale| text.contains(scale))
-        })
+        self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount && self.has_scale(fact))
+    }
+
+    fn has_scale(&self, fact: &FigureFact) -> bool {
+        let text = fact.figure.span.of(self.view.document.text).to_ascii_lowercase();
+        ["illion", "mln", "bln", "crore"].iter().any(|scale| text.contains(scale))
     }
 
     /// Whether analysts or the market are the subject of the verb, who forecast what was told of before.
@@ -626,6 +679,20 @@ impl MeasureReader<'_> {
     /// The subject of a verb, where it can be a measure.
     fn of_subject(&self, verb: usize) -> Construed {
         let view = self.view;
+        // "growth in output (projected at 6%)"
+        if verb > 0 && view.is_sign(verb - 1, '(') {
+            return self.in_brackets(verb - 1);
+        }
+        // "the best was the maker Brask, gaining 3%"
+        if view.class(verb) == Some(Class::Ing)
+            && view.is(verb, &MARKET_VERBS)
+            && verb >= 2
+            && view.is_sign(verb - 1, ',')
+            && matches!(view.items[verb - 2].kind, ItemKind::Name(_))
+            && !self.is_index(verb - 2)
+        {
+            return Made("price", verb - 2);
+        }
         match view.subject(verb) {
             Subject::Phrase(phrase) => {
                 if view.is(verb, &MARKET_VERBS)
@@ -639,7 +706,13 @@ impl MeasureReader<'_> {
                 }
                 let head = self.head(&phrase);
                 if let Some(head) = head.filter(|&head| view.is(head, &CHANGE_NOUNS)) {
-                    return self.rise(phrase.start..head + 1, phrase);
+                    let first = !(0..verb).any(|at| view.class(at) == Some(Class::Figure));
+                    return match self.rise(phrase.start..head + 1, phrase) {
+                        // "with growth expected to average 3%"
+                        Before | Nothing if first && view.is_word(head, "growth") => Made("growth", verb),
+                        Before | Nothing if view.is_word(head, "gains") && view.is(verb, &LEVEL_VERBS) => Made("gains", verb),
+                        rise => rise,
+                    };
                 }
                 let market = view.is(verb, &MARKET_VERBS);
                 match head {
@@ -661,10 +734,22 @@ static COINS: WordList = WordList::new(words!("cryptocurrency|crypto|token|coin|
 /// What names of sums of money end with.
 static SCHEMES: WordList =
     WordList::new(words!("fund|program|programme|package|plan|project|initiative|grant|scheme|facility|bill|reserve"));
+/// Verbs that put a sum by for something.
+static GIVING: WordList = WordList::new(words!("earmarked|earmarks|allocated|allocates|allocate|budgeted|provisioned|reserved"));
+/// Verbs of valuing a company.
+static VALUING: WordList = WordList::new(words!("valued|values|value|valuing"));
+/// Verbs that give their object to their subject: "generated $5m in sales".
+static BRINGING: WordList = WordList::new(words!(
+    "added|adds|add|adding|generated|generates|generate|generating|contributed|contributes|contribute|contributing|produced|produces|produce|\
+     delivered|delivers|brings|brought|bringing|netted|nets|attracted|attracts|posted|reported|recorded|saw|booked|booking|secured|yielded|\
+     received|receives|raked|drew|drawn|took|takes"
+));
 /// Verbs that move their object.
 static MOVING: WordList = WordList::new(words!(
     "raise|raised|raising|raises|bring|brings|bringing|brought|lift|lifted|lifting|lifts|cut|cuts|cutting|push|pushed|pushing|takes|taking|took|lowering|sending"
 ));
+/// Participles before a figure that say how sure it is.
+static GUESSED: WordList = WordList::new(words!("estimated|expected|projected|implied|reported|revised|anticipated|forecast"));
 /// Units of what moves in small steps.
 static POINTS: WordList = WordList::new(words!("point|points|bps|pips"));
 /// Verbs of expecting, before their figure.
@@ -715,7 +800,7 @@ mod tests {
     fn never_a_verb_or_a_holder() {
         assert_eq!(measures("The average price target of $29 implies 24% downside."), ["$29: average price target", "24%: downside"]);
         assert_eq!(measures("The unemployment rate also rose slightly to 6.9%."), ["6.9%: unemployment rate"]);
-        assert_eq!(measures("Ardent bought the Zumbo chain for $5 million."), ["$5 million: -"]);
+        assert_eq!(measures("Ardent bought the Zumbo chain for $5 million."), ["$5 million: price"]);
         assert_eq!(measures("A new mine will cost $90 million."), ["$90 million: cost"]);
     }
 
@@ -753,7 +838,7 @@ mod tests {
             ("The count of white cells decreased (16%).", "16%: count of white cells"),
             ("Brask Foods raised $9 million through a private placement.", "$9 million: private placement"),
             ("Tourism has help from the $1 billion Relief and Recovery Fund.", "$1 billion: Relief and Recovery Fund"),
-            ("It will acquire all classes of stock for $9 million.", "$9 million: -"),
+            ("It will acquire all classes of stock for $9 million.", "$9 million: price"),
             ("The EBITDA margin has plummeted to 5%.", "5%: EBITDA margin"),
             ("The bakery has a capital gain of $3 million.", "$3 million: capital gain"),
         ] {
@@ -825,6 +910,67 @@ mod tests {
         ] {
             assert_eq!(measures(text), [measure]);
         }
+    }
+
+    #[test]
+    fn prices_valuations_and_targets() {
+        for (text, measure) in [
+            ("Brask lifts its target to $52.", "$52: price target"),
+            ("Brask lifts its target to $52 million.", "$52 million: -"),
+            ("The deal values the company at $9 million.", "$9 million: valuation"),
+            ("The stake in the bakery was valued at $9 million.", "$9 million: stake"),
+            ("The bakery offered nearly $9 million.", "$9 million: offer"),
+            ("The shops added $9 million in sales.", "$9 million: sales"),
+            ("It booked a non-cash gain of $9 million.", "$9 million: gain"),
+            ("Among the wins was a $9 million order for ovens.", "$9 million: order"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
+        assert_eq!(
+            measures("On the news, the bakery's share price fell $1.50, or 9%, to close at $7."),
+            ["$1.50: share price", "9%: share price", "$7: share price"]
+        );
+        assert_eq!(measures("The best was the maker Ovenex Technology, gaining 3%."), ["3%: price"]);
+    }
+
+    #[test]
+    fn numbers_of_things() {
+        for (text, measure) in [
+            ("The new site will house more than 100 local and regional teams.", "100: local and regional teams"),
+            ("It hires 125 pastry makers.", "125: pastry makers"),
+            ("It is laying off about 300 people.", "300: people"),
+            ("It shipped 50 tonnes of rice.", "50: rice"),
+            ("It had an annual output of 50 tonnes of rice.", "50: annual output"),
+            ("The bakery has 3,000 sq ft of floor space.", "3,000: floor space"),
+            ("The bakery has a growing network of 40 shops.", "40: shops"),
+            ("The 90 MW solar farm opened.", "90: solar farm"),
+            ("Growth fell on account of three factors.", "three: factors"),
+            ("Net debt was 5x core profit.", "5x: Net debt"),
+            ("The prize is a 50 kW solar farm.", "50: solar farm"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
+        assert_eq!(measures("Reserves rose to 60 mln barrels of oil compared with 50 mln."), ["60 mln: Reserves", "50 mln: Reserves"]);
+    }
+
+    #[test]
+    fn shares_of_people_and_of_listed_names() {
+        for (text, measure) in [
+            ("It is laying off 25% of the staff.", "25%: staff"),
+            ("A study says 85% of bakers approve of her.", "85%: bakers"),
+            ("Some 23% of respondents planning a trip bake.", "23%: respondents"),
+            ("Among pastry cooks, 60% have a good view of her.", "60%: pastry cooks"),
+            ("The board approved raising the dividend by 5%.", "5%: dividend"),
+            ("The year was good, with growth expected to average 3 per cent.", "3 per cent: growth"),
+            ("The industrial sector grew by 6%.", "6%: industrial sector"),
+        ] {
+            assert_eq!(measures(text), [measure]);
+        }
+        assert_eq!(
+            measures("The town saw a 21% rise in voters, followed by Zumbo’s Brask (20%) and Selby (19%)."),
+            ["21%: voters", "20%: voters", "19%: voters"]
+        );
+        assert_eq!(measures("Shr loss 1.93 dlrs vs profit 16 cts."), ["1.93 dlrs: Shr loss", "16 cts: profit"]);
     }
 
     #[test]

@@ -708,7 +708,8 @@ impl<'a> View<'a> {
         let prep = first
             .checked_sub(1)
             .filter(|&prep| ["of", "for", "in", "on", "at", "excluding"].iter().any(|word| self.is_word(prep, word)))?;
-        (prep > 0 && self.is_noun(prep - 1)).then_some(first)
+        let hangs = prep > 0 && (self.is_noun(prep - 1) || prep > 1 && self.is_word(prep - 1, "available") && self.is_noun(prep - 2));
+        hangs.then_some(first)
     }
 
     /// The noun phrase that ends at `last`, with those it hangs on by prepositions; `wide`: also by "at", "with" and the like.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 mod base;
 mod market;
+mod rows;
 mod scene;
 mod topic;
 
@@ -99,8 +100,13 @@ impl TimedSentence<'_> {
             } else if let Some(since) = self.since(figure, facts[at].figure.kind).filter(|_| facts[at].period.is_none() && !ahead) {
                 facts[at].period = dates.up_to_now(since, periods);
             } else if facts[at].period.is_none() {
-                let carried = || inherited.of(self.document, &self.range, figure.tokens, facts[at].modality).filter(|_| alone);
+                let carried = || inherited.of(self.document, &self.range, figure.tokens, &facts[at]).filter(|_| alone);
                 facts[at].period = self.period_of_converted(at, facts).or_else(carried);
+                if let Some(period) = facts[at].period
+                    && let Some(months) = rows::months(self.document, figure.tokens.0)
+                {
+                    facts[at].period = dates.ending_with(period, months, periods);
+                }
             } else if topic::has_no_time(self.document, &self.range, figure.tokens) {
                 let bound = self.periods.iter().find(|period| Some(period.index) == facts[at].period);
                 facts[at].period =
@@ -222,7 +228,10 @@ impl TimedSentence<'_> {
     /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
     fn is_aside(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
         let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
-        between.any(|at| self.document.tokens[at].is_sign(',') && self.range.contains(&(at + 1)) && ASIDES.has(self.document.word(at + 1)))
+        between.any(|at| {
+            self.word_is(at, &["which", "who"])
+                || self.document.tokens[at].is_sign(',') && self.range.contains(&(at + 1)) && ASIDES.has(self.document.word(at + 1))
+        })
     }
 
     /// "as of 2023", "as at September 2024": the last day.
@@ -247,7 +256,9 @@ impl TimedSentence<'_> {
         let start = period.tokens.0;
         let listed = |list: &WordList, at: usize| self.range.contains(&at) && list.has(self.document.word(at));
         let before = start.wrapping_sub(1 + usize::from(self.word_is(start.wrapping_sub(1), &["just", "only", "all", "about", "nearly"])));
-        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, before);
+        // "35% ahead of the fourth quarter"
+        let apart = self.word_is(before, &["of"]) && self.word_is(before.wrapping_sub(1), &["ahead", "short"]);
+        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, before) && !apart;
         if !bound {
             return false;
         }
@@ -368,7 +379,7 @@ static OPENING: WordList = WordList::new(words!("and|with|which|who"));
 static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
 
 /// Words that open a clause of its own behind a comma.
-static ASIDES: WordList = WordList::new(words!("which|who|whose|where|when|after|because|since|although"));
+static ASIDES: WordList = WordList::new(words!("which|who|whose|where|when|after|because|since|although|with"));
 
 /// How far around a figure words of tense and of reason are looked for, in tokens.
 const REACH: usize = 40;
@@ -384,7 +395,14 @@ pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods
     let Some(today) = document.context.reference_date else { return };
     let mut dates = None;
     let mut last = None;
+    let mut moved_to = None;
     for fact in facts {
+        // "fell 2% to 3,300": the level is of the day of the move
+        let level = moved_to.take().filter(|&(_, end)| follows_as_level(document, end, fact.figure.span.start));
+        if let Some((period, _)) = level.filter(|_| fact.period.is_none() && fact.figure.kind != FigureKind::Percent) {
+            fact.period = Some(period);
+            continue;
+        }
         if let Some(period) = fact.period {
             let recent = periods[period].from.and_then(|day| day.until(today).ok()).is_some_and(|span| (0..=4).contains(&span.get_days()));
             if recent && periods[period].from == periods[period].to {
@@ -405,8 +423,23 @@ pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods
         }
         let dates = dates.get_or_insert_with(|| KnownDates::of(periods, Some(today)));
         fact.period = last.or_else(|| dates.today(fact.figure.span.start, periods));
+        moved_to = fact.period.map(|period| (period, fact.figure.span.end));
     }
 }
+
+/// Whether only "to" or "at" stands between a move and the figure behind it: "2% to 3,300", "2% higher at 3,300", "2%, to $5".
+fn follows_as_level(document: &Document, end: usize, start: usize) -> bool {
+    let between = document.text.get(end..start).unwrap_or_default();
+    let words = || between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    between.len() < 40
+        && !between.contains(['.', ';'])
+        && words().all(|word| TO_LEVEL.has(word))
+        && words().any(|word| matches!(word, "to" | "at"))
+}
+
+/// What stands between a move and its level.
+static TO_LEVEL: WordList =
+    WordList::new(words!("to|at|close|end|settle|finish|trade|higher|lower|up|down|about|around|just|a|share|points|point"));
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
 pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
@@ -568,6 +601,16 @@ mod tests {
             "Sales rose 6% in the first quarter ended on October 26. It sees second-quarter sales of $13 billion.",
             &[("6%", Some("2024-07-28..2024-10-26")), ("$13 billion", Some("2024-10-27..2025-01-25"))],
         );
+    }
+
+    #[test]
+    fn what_goes_with_a_comparison_or_a_move() {
+        expect_dates("The rise in 2019 compared to 2014 was 9%.", &[("9%", Some("2019-01-01..2019-12-31"))]);
+        expect_dates(
+            "Sales in the fourth quarter of 2024 were $9m. Annual sales were $40m.",
+            &[("$9m", Some("2024-10-01..2024-12-31")), ("$40m", None)],
+        );
+        expect_dates("Acme Corp fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub(crate) static STOPS: WordList = WordList::new(words!(
     week|hour|minute|second|quarter|decade|centuries|others|thus|across|without|within|among|around|toward|towards|through|throughout|\
     near|above|below|behind|beyond|out|off|up|down|along|inside|outside|like|such|including|excluding|based|compared|according|due|\
     owned|there|here|now|again|ago|later|earlier|amid|despite|whose|what|how|why|upon|onto|reflects|provides|plus|minus|bucks|comes|\
-    less|unless|whereas|perhaps|always|years'|nights|via|ages"
+    less|unless|whereas|perhaps|always|years'|nights|via|ages|mths|mth|yrs|qtrs|raises|manages|allows|suggests|indicates|implies|\
+    represents|requires|seems|appears|brings|keeps|puts|goes|gets|grows|exceeds|contains|consists|comprises|involves|aims"
 ));
 
 /// Plurals that modify the plural after them: "500 sales jobs".

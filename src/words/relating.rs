@@ -95,7 +95,7 @@ pub(crate) static CHANGE_NOUNS: WordList = WordList::new(picked!(
     NOUN,
     "growth|uptick|reduction|improvement|hike|expansion|contraction|change|upturn|downturn|spike|pullback|leap|swing|uplift|appreciation|\
     depreciation|slowdown|acceleration|move|boost|increment|retreat|reductions|changes|variation|fluctuation|recovery|upgrade|downgrade|\
-    hikes|step-up|drawdown|underperformance|outperformance"
+    hikes|step-up|drawdown|revision|underperformance|outperformance"
 ));
 /// Verbs, and words like verbs, of change: their subject is the measure.
 pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
@@ -105,7 +105,8 @@ pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
     narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|improving|\
     recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|\
     halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|\
-    creeping|nudged|plummet|decelerated|decelerating|retreating|recovering|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged"
+    creeping|nudged|plummet|decelerated|decelerating|retreating|recovering|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged|moderate|moderates|moderating|\
+    soften|softens|decelerate|cool|cools|cooling|weaken|weakens|strengthen|strengthens|normalize|normalise"
 ));
 /// Words of change after which a name in the subject stands for its price.
 pub(crate) static MARKET_VERBS: WordList =
@@ -120,7 +121,7 @@ pub(crate) static LEVEL_VERBS: WordList = WordList::new(picked!(
     measured|measures|cost|costs|costing|worth|equalled|stayed|stays|stay|landed|land|stabilize|stabilise|stabilized|moved|move|put|\
     calculated|recorded|stipulated|capped|kept|went|goes|go|going|compares|compared|guided|targeted|budgeted|booked|assessed|\
     bring|brings|brought|got|yields|yielded|returned|printed|registered|logged|sits|sat|collected|return|quoting|quoted|revised|consists|consisted|counts|\
-    carries|approached|approaches|approaching|nears|neared|nearing"
+    carries|approached|approaches|approaching|nears|neared|nearing|running|yield"
 ));
 /// Verbs whose subject is part of a whole.
 pub(crate) static PART_VERBS: WordList = WordList::new(picked!(standing, PART, "form|forms|formed|forming|rose|fell"));
@@ -135,7 +136,7 @@ pub(crate) static CONTAINERS: WordList = WordList::new(words!(
     "total|totals|sum|record|records|level|levels|range|average|maximum|minimum|amount|amounts|figure|figures|excess|high|low|highs|lows|peak|pace|\
     majority|mean|median|equivalent|basis|rate|tune|value|estimate|consensus|addition|order|reading|mark|worth|additional|combined|top|area|\
     region|vicinity|number|numbers|estimates|share|proportion|percentage|base|target|limit|threshold|ceiling|rest|remainder|portion|bulk|\
-    handful|couple"
+    handful|couple|band"
 ));
 /// Nouns of what is expected.
 pub(crate) static EXPECTATIONS: WordList = WordList::new(picked!(saying, EXPECTATION, "view|guide"));
@@ -188,6 +189,14 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
     ("borrowed", "borrowing"),
     ("donated", "donation"),
     ("fined", "fine"),
+    ("contributed", "contribution"),
+    ("contribute", "contribution"),
+    ("commit", "commitment"),
+    ("committed", "commitment"),
+    ("pledged", "pledge"),
+    ("offered", "offer"),
+    ("allocated", "allocation"),
+    ("appropriated", "appropriation"),
 ];
 /// Verbs of headlines, which look like names there.
 pub(crate) static HEADLINE_VERBS: WordList = WordList::new(picked!(

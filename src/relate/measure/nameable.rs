@@ -72,7 +72,7 @@ impl MeasureReader<'_> {
                 || self.counts(head, phrase.end)
                 || self.is_set(head)
                 || self.is_own_rate(&phrase, head)
-                || view.is_word(head, "order") && head > 0 && view.is(head - 1, &SIZED))
+                || view.is_word(head, "order") && head > 0 && (view.is(head - 1, &SIZED) || view.class(head - 1) == Some(Class::Figure)))
     }
 
     /// "its rate", "the two-year rate", "the Bank Rate is": a rate that somebody sets or that is quoted.
@@ -114,8 +114,14 @@ impl MeasureReader<'_> {
         let market = (view.is_word(at, "market") || view.is_word(at, "dollar")) && self.is_own_market(at);
         // "a CNY 20 billion fund"
         let scheme = SCHEMES.has(word) && (at.saturating_sub(4)..at).any(|i| view.class(i) == Some(Class::Figure));
+        // "the industrial sector grew by 6%"
+        let grows = ["sector", "industry"].iter().any(|word| view.is_word(at, word))
+            && at > 0
+            && matches!(view.class(at - 1), Some(Class::Adjective | Class::Noun))
+            && view.is(at + 1, &GROWING);
         view.items[at].kind == ItemKind::Word
             && !market
+            && !grows
             && !scheme
             && (NO_MEASURES.has(word) || one.is_some_and(|one| NO_MEASURES.has(one)))
     }
@@ -142,7 +148,7 @@ impl MeasureReader<'_> {
         let more = view.phrase_at(head + 2).filter(|more| view.is(head, &COUNTING) && view.is_word(head + 1, "of") && more.end <= end);
         more.is_some_and(|more| {
             let last = more.end - 1;
-            view.class(last) == Some(Class::Noun) && !view.is(last, &CONTAINERS)
+            view.class(last) == Some(Class::Noun) && (!view.is(last, &CONTAINERS) || more.len() > 1 && view.is_noun(last - 1))
         })
     }
 
@@ -194,7 +200,7 @@ impl MeasureReader<'_> {
     /// Whether a name ends as an index does.
     pub(super) fn is_index(&self, at: usize) -> bool {
         let last = self.view.document.word(self.view.items[at].tokens.end - 1);
-        ["index", "average", "futures", "etf"].iter().any(|word| last.eq_ignore_ascii_case(word))
+        ["index", "average", "futures", "etf", "composite", "indices"].iter().any(|word| last.eq_ignore_ascii_case(word))
     }
 
     /// Whether a capitalised noun is a measure as headlines and bullets write it, or an acronym of one.
@@ -238,6 +244,7 @@ impl MeasureReader<'_> {
                 || view.is(first, &JUDGING) && !view.joins(first + 1)
                 // a bullet that begins "Reduced net debt by"
                 || first == 0 && view.is(first, &ACHIEVING) && view.is_noun(phrase.end - 1)
+                || view.is(first, &SETTING) && !view.joins(first + 1) && view.is_noun(phrase.end - 1)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
             if !drop {
                 break;
@@ -393,6 +400,11 @@ impl MeasureReader<'_> {
 /// Verbs with which a bullet begins that tells what a company did.
 static ACHIEVING: WordList =
     WordList::new(words!("reduced|increased|improved|raised|lowered|generated|achieved|delivered|recorded|grew|cut|strengthened"));
+/// Verbs in -ing whose object is the measure: "approved raising the dividend".
+static SETTING: WordList =
+    WordList::new(words!("setting|raising|cutting|increasing|lowering|reducing|paying|keeping|leaving|boosting|lifting"));
+/// Verbs of the growth of an economy or a part of it.
+static GROWING: WordList = WordList::new(words!("grew|grows|grow|expanded|contracted|shrank|expands"));
 /// Vague nouns that measure what stands behind their "of".
 static COUNTING: WordList =
     WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));

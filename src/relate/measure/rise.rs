@@ -189,6 +189,18 @@ impl MeasureReader<'_> {
         if prep.is_some_and(|prep| view.is_word(prep, "worth")) && self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
         }
+        // "cash provided by operating activities $5m"
+        if prep.is_none()
+            && let Some(made) = self.made_before(&phrase)
+        {
+            return Some(Phrase(made));
+        }
+        // "the deal values the maker at $5m", where "values" looks like a noun
+        if prep.is_some_and(|prep| view.is_word(prep, "at"))
+            && let Some(verb) = (phrase.start + 1..last).rev().find(|&verb| view.is_word(verb, "values"))
+        {
+            return Some(Made("valuation", verb));
+        }
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
             Subject::Phrase(chain) => chain,
@@ -204,8 +216,25 @@ impl MeasureReader<'_> {
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
         // "buys all classes of stock for $5m"
         let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
-        if prep.is_some_and(|prep| view.is_word(prep, "for")) && view.back(whole).is_some_and(|verb| view.is(verb, &TRADING)) {
-            return Some(Nothing);
+        if prep.is_some_and(|prep| view.is_word(prep, "for"))
+            && let Some(verb) = view.back(whole).filter(|&verb| view.is(verb, &TRADING))
+        {
+            return Some(self.price_of_trade(verb, prep));
+        }
+        // "603 mln barrels of oil compared with 503 mln"
+        if prep.is_some_and(|prep| view.is(prep, &super::COMPARING))
+            && let Some(figure) = chain.start.checked_sub(1).filter(|&figure| view.class(figure) == Some(Class::Figure))
+        {
+            return Some(Like(figure));
+        }
+        // "loss 1.93 dlrs vs profit 16 cts"
+        if prep.is_none()
+            && after_prep
+            && phrase.len() == 1
+            && view.is(last, &RESULTS)
+            && before.is_some_and(|before| view.is(before, &super::COMPARING))
+        {
+            return Some(Phrase(phrase));
         }
         // "13% profit growth for small firms now and 16% in 2026"
         if let Some(first) = self.grown_before(&chain, last) {
@@ -222,7 +251,11 @@ impl MeasureReader<'_> {
             return Some(self.before_change(start));
         }
         if view.is(last, &CHANGE_NOUNS) && !self.is_gain(&phrase) {
-            return Some(self.rise(phrase, chain));
+            return Some(match self.rise(phrase, chain) {
+                // "with a one-off gain of $5m"
+                Before | Nothing if of && view.is_word(last, "gain") && self.is_large_behind(prep) => Made("gain", last),
+                rise => rise,
+            });
         }
         if (of && !after_prep || chain.start != phrase.start)
             && let Some(said) = self.of_chain(chain.clone(), last)
@@ -321,10 +354,46 @@ impl MeasureReader<'_> {
         if summed && self.is_measure(phrase.clone()) {
             return Some(Phrase(phrase));
         }
-        if is_prep("for") && before.is_some_and(|verb| view.is(verb, &TRADING)) {
-            return Some(Nothing);
+        // "a deal that values the maker at $5m"
+        if is_prep("at") && before.is_some_and(|verb| view.is(verb, &super::VALUING)) && !self.is_measure(phrase.clone()) {
+            return before.map(|verb| Made("valuation", verb));
+        }
+        // "lifts its target to $52"
+        let target = phrase.len() == 1 && (view.is_word(last, "target") || view.word(last) == "PT");
+        if target && self.figure_behind(prep).is_some_and(|figure| !self.is_large(figure)) {
+            return Some(Phrase(phrase));
+        }
+        if is_prep("for")
+            && let Some(verb) = before.filter(|&verb| view.is(verb, &TRADING))
+        {
+            return Some(self.price_of_trade(verb, prep));
         }
         None
+    }
+
+    /// "net cash provided by operating activities", up to the phrase that ends it.
+    fn made_before(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let by = phrase.start.checked_sub(1).filter(|&by| view.is_word(by, "by") || view.is_word(by, "in"))?;
+        let made = by.checked_sub(1).filter(|&made| ["provided", "used", "generated"].iter().any(|word| view.is_word(made, word)))?;
+        let noun = view.phrase_before(made)?;
+        (self.is_measure(noun.clone()) && view.class(phrase.end - 1) == Some(Class::Noun)).then_some(noun.start..phrase.end)
+    }
+
+    /// The figure behind a preposition.
+    fn figure_behind(&self, prep: Option<usize>) -> Option<usize> {
+        prep.and_then(|prep| (prep + 1..prep + 5).find(|&at| self.view.class(at) == Some(Class::Figure)))
+    }
+
+    fn is_large_behind(&self, prep: Option<usize>) -> bool {
+        self.figure_behind(prep).is_some_and(|figure| self.is_large(figure))
+    }
+
+    /// "bought the chain for $5m": the price of what is traded.
+    fn price_of_trade(&self, verb: usize, prep: Option<usize>) -> Construed {
+        let figure = self.figure_behind(prep);
+        let sum = figure.and_then(|figure| self.fact(figure)).is_some_and(|fact| fact.figure.kind == FigureKind::Amount);
+        if sum { Made("price", verb) } else { Nothing }
     }
 
     /// What a chain of noun phrases says whose head is a measure or a change: "growth in sales of the unit".
@@ -398,6 +467,9 @@ static PAYING: WordList = WordList::new(words!(
 
 /// Verbs of trade: what they take is had for the figure behind "for", which does not measure it.
 static TRADING: WordList = WordList::new(picked!(standing, TRADES));
+
+/// What the year before is told to have had, where it is of the other sign.
+static RESULTS: WordList = WordList::new(words!("profit|profits|loss|losses|earnings|income|surplus|deficit|net"));
 
 /// Words behind a figure at which nothing begins that it could measure.
 static NOT_MODIFIED: WordList = WordList::new(words!(

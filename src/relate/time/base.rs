@@ -62,6 +62,22 @@ impl KnownDates {
         if from < to { self.add((from, to), period, periods) } else { None }
     }
 
+    /// So many months up to the end of a period, which is no longer than they are.
+    pub(super) fn ending_with(&mut self, of: usize, months: i32, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        let (from, to) = (periods[of].from?, periods[of].to?);
+        let first = to.tomorrow().ok()?.checked_sub(jiff::Span::new().months(months)).ok()?;
+        if first >= from {
+            return Some(of);
+        }
+        let grain = match months {
+            12 => Grain::Year,
+            6 => Grain::Half,
+            3 => Grain::Quarter,
+            _ => Grain::Span,
+        };
+        self.add((first, to), TimeSpan { from: Some(first), grain, shift: None, ..periods[of] }, periods)
+    }
+
     fn add(&mut self, dates: (Date, Date), period: TimeSpan, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         Some(*self.first.entry(dates).or_insert_with(|| {
             periods.push(period);
@@ -151,7 +167,10 @@ impl TimedSentence<'_> {
             if let Some(base) = dates.base_of(&periods[anchor]) {
                 return Some(base);
             }
-            if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year {
+            let before = figure.tokens.0;
+            let of_row = (self.word_is(before.wrapping_sub(1), &["vs"]) || self.word_is(before.wrapping_sub(2), &["vs"]))
+                && !self.range.clone().any(|at| EXPECTED.has(self.document.word(at)));
+            if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year && !of_row {
                 return dates.find(anchor, YEAR_BACK, periods);
             }
             return dates.find_or_derive(anchor, YEAR_BACK, periods);
@@ -162,6 +181,11 @@ impl TimedSentence<'_> {
             }
             return Some(own);
         };
+        // "inflation of 2% for 2017, against 1% in the previous quarter": an earlier forecast of the same year
+        if shift.anaphoric && shift.months.abs() < 12 && periods[anchor].grain == Grain::Year && anchor != own {
+            let ahead = facts.iter().any(|fact| fact.period == Some(anchor) && fact.modality == Modality::Forecast);
+            return ahead.then_some(anchor);
+        }
         let Some(moved) = shifted(&periods[anchor], shift).filter(|_| anchor != own) else { return Some(own) };
         if shift.anaphoric || shift.months.abs() < 12 && is_shape(&periods[anchor], shift) {
             let grain = periods[anchor].grain;

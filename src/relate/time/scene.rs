@@ -210,6 +210,8 @@ impl<'a> TimedSentence<'a> {
         let (mut next_figure, mut next_period) = (0, 0);
         let mut alternative = false;
         let mut opened_by_from = false;
+        let mut compared_with_time = false;
+        let mut of_row = false;
         let last = self.figures.last().map(|figure| figure.tokens.0).max(self.periods.last().map(|period| period.tokens.0));
         for at in self.range.start..self.range.end.min(last.map_or(0, |last| last + 1)) {
             let token = &document.tokens[at];
@@ -219,6 +221,12 @@ impl<'a> TimedSentence<'a> {
                 TokenKind::Sign('(' | '[') => {
                     brackets = brackets.saturating_add(1);
                     stand.bracket = brackets;
+                }
+                // rows of results: "Net 313,000 vs loss 860,000" and another line
+                TokenKind::Newline { .. } if of_row && stand.comparison > 0 => {
+                    if self.range.contains(&(at + 1)) && document.word(at + 1).starts_with(char::is_uppercase) {
+                        stand.comparison = 0;
+                    }
                 }
                 TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
                 TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
@@ -239,11 +247,17 @@ impl<'a> TimedSentence<'a> {
                     stand.comparison = comparisons;
                     alternative = false;
                     opened_by_from = is("from");
+                    compared_with_time = false;
+                    of_row = is("vs");
                 }
                 TokenKind::Word if stand.comparison > 0 && opened_by_from && is("to") && self.figure_starts(at + 1) => {
                     stand.comparison = 0;
                 }
                 _ => {}
+            }
+            // "the rise in 2019 compared to 2014 was 9%"
+            if compared_with_time && stand.comparison > 0 && BEING.has(document.word(at)) && token.kind == TokenKind::Word {
+                stand.comparison = 0;
             }
             while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
                 figure.stand = stand;
@@ -251,6 +265,7 @@ impl<'a> TimedSentence<'a> {
             }
             while let Some(period) = self.periods.get_mut(next_period).filter(|period| period.tokens.0 <= at) {
                 period.stand = stand;
+                compared_with_time |= period.tokens.0 == at && period.tokens.1 <= at + 4;
                 next_period += 1;
             }
             if matches!(token.kind, TokenKind::Sign(')' | ']')) {
@@ -320,6 +335,9 @@ pub(super) fn last_before<'p>(
 
 /// Words that tell of a saying, not of what figures are about.
 static SAID: WordList = WordList::new(picked!(saying, DATED, "today|filed|according|interview"));
+
+/// Verbs with which a clause goes on that has compared two times.
+static BEING: WordList = WordList::new(words!("was|were|is|are"));
 
 /// Words that set one figure against another where "than" follows.
 static UNLIKE: WordList = WordList::new(words!("lower|higher|smaller|larger|better|worse|faster|slower|weaker|stronger|bigger"));

@@ -9,8 +9,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::document::Document;
-use crate::mention::{Grain, TimeSpan};
-use crate::relate::Modality;
+use crate::mention::{FigureKind, Grain, TimeSpan};
+use crate::relate::{FigureFact, Modality};
 use crate::text::{BlockKind, Sentence, TokenKind};
 use crate::words::WordList;
 
@@ -23,6 +23,8 @@ pub(super) struct Topic {
     is_title: bool,
     headings: usize,
     below_title: Option<usize>,
+    /// Whether what the last sentence took over was that of a heading.
+    is_near_heading: bool,
     /// That of the sentence before in this paragraph.
     sentence: Option<usize>,
     paragraph: usize,
@@ -44,6 +46,10 @@ pub(super) struct Inherited {
     near: Option<usize>,
     near_is_over: bool,
     near_is_to_come: bool,
+    /// Whether it is that of a heading, for a sentence that is no line of a list.
+    near_is_heading: bool,
+    /// Whether it is a quarter or a half.
+    near_is_short: bool,
     reported: Option<usize>,
     coming: Option<usize>,
     quarter: Option<usize>,
@@ -73,9 +79,12 @@ impl Topic {
         let near = self.near(document, sentence, own, named);
         let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
         let near_is_to_come = near.and_then(|near| periods[near].from).zip(self.reference).is_some_and(|(from, today)| from > today);
+        let near_is_heading = self.is_near_heading && sentence.block != BlockKind::Bullet;
+        let near_is_short = near.is_some_and(|near| matches!(periods[near].grain, Grain::Quarter | Grain::Half));
         let of_market = self.of_market && sentence.block == BlockKind::Bullet;
         let (reported, coming, quarter, day) = (self.reported, self.coming, self.quarter, self.day);
-        let inherited = Inherited { near, near_is_over, near_is_to_come, reported, coming, quarter, day, of_market };
+        let inherited =
+            Inherited { near, near_is_over, near_is_to_come, near_is_heading, near_is_short, reported, coming, quarter, day, of_market };
         if let Some(own) = own {
             let period = &periods[own];
             if self.quarter.is_none() && names_quarter(document, period) {
@@ -102,7 +111,7 @@ impl Topic {
             self.paragraph = sentence.paragraph;
             return self.heading.filter(|_| named == 0);
         }
-        if sentence.paragraph != self.paragraph {
+        if sentence.paragraph != self.paragraph || follows_long_line(document, sentence) {
             self.paragraph = sentence.paragraph;
             self.sentence = None;
             if sentence.block != BlockKind::Bullet {
@@ -113,6 +122,7 @@ impl Topic {
             self.below_title = Some(sentence.paragraph);
         }
         let below = !self.is_title || sentence.block == BlockKind::Bullet || self.below_title == Some(sentence.paragraph);
+        self.is_near_heading = self.sentence.or(self.lead).is_none();
         let inherited = self.sentence.or(self.lead).or(self.heading.filter(|_| below));
         if own.is_some() {
             self.sentence = own;
@@ -153,8 +163,13 @@ impl Inherited {
         self.near.or(self.reported)
     }
 
-    /// What a figure takes over: what is expected only a period that is not over, a figure of another paragraph only a flow.
-    pub(super) fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), modality: Modality) -> Option<usize> {
+    /// What a figure takes over: what is expected only a period that is not over, a figure of another paragraph only a flow, a number of
+    /// things in running text nothing of a heading.
+    pub(super) fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), fact: &FigureFact) -> Option<usize> {
+        let modality = fact.modality;
+        if fact.figure.kind == FigureKind::Quantity && self.near_is_heading && !is_flow(document, sentence, figure) {
+            return None;
+        }
         if has_no_time(document, sentence, figure) {
             return None;
         }
@@ -169,6 +184,10 @@ impl Inherited {
         }
         if is_quarterly(document, sentence, figure) {
             return self.quarter;
+        }
+        // "annual sales were $5m" in a report on a quarter
+        if self.near_is_short && is_annual(document, sentence, figure) {
+            return None;
         }
         let near = self.near.filter(|_| !(self.near_is_to_come || self.near_is_over && is_standing(document, sentence, figure)));
         near.or_else(|| self.reported.filter(|_| is_flow(document, sentence, figure)))
@@ -199,6 +218,29 @@ fn is_quarterly(document: &Document, sentence: &Range<usize>, figure: (usize, us
     })
 }
 
+/// Whether a sentence begins a line behind one that is longer than any wrapped line: another paragraph.
+fn follows_long_line(document: &Document, sentence: &Sentence) -> bool {
+    let Some(before) = sentence.tokens.start.checked_sub(1) else { return false };
+    if !matches!(document.tokens[before].kind, TokenKind::Newline { .. }) {
+        return false;
+    }
+    let end = document.tokens[before].span.start;
+    let line = end.checked_sub(LONG).and_then(|start| document.text.as_bytes().get(start..end));
+    line.is_some_and(|line| !line.contains(&b'\n'))
+}
+
+/// No wrapped line is so long, in bytes.
+const LONG: usize = 110;
+
+/// Whether a figure is said to be that of a year: "annual revenue was $5m", not "annual growth".
+fn is_annual(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.tokens[at].is_word(document.text, word));
+    let short = |at: usize| document.tokens[at].kind == TokenKind::Sign('-') && is(at + 1, &["year"]) && at > 0 && is(at - 1, &["full"]);
+    (figure.0.saturating_sub(AFTER).max(sentence.start)..figure.0).any(|at| {
+        is(at, &["annual", "yearly"]) && !is(at + 1, &["rate", "growth", "basis", "dividend", "meeting", "report", "review"]) || short(at)
+    })
+}
+
 fn ends_with_colon(document: &Document, sentence: &Sentence) -> bool {
     document.tokens[sentence.tokens.clone()].last().is_some_and(|token| token.is_sign(':'))
 }
@@ -208,7 +250,8 @@ const BEFORE: usize = 16;
 const AFTER: usize = 6;
 
 /// What is counted over a stretch of time.
-static FLOWS: WordList = WordList::new(picked!(account, FLOW, "production|output|exports|imports|spending|expenditure|receipts|inflows"));
+static FLOWS: WordList =
+    WordList::new(picked!(account, FLOW, "production|output|exports|imports|spending|expenditure|receipts|inflows|shr|revs|rev"));
 
 /// What holds at any time: terms of a paper, shares in a company, tax rates.
 static TIMELESS: WordList = WordList::new(words!(

@@ -19,7 +19,7 @@ impl Owners<'_> {
         }
         let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
         let owner = match found {
-            Construed::Phrase(phrase) => self.of_measure(view, at, phrase.clone()),
+            Construed::Phrase(phrase) | Construed::Things(phrase) => self.of_measure(view, at, phrase.clone()),
             Construed::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
             Construed::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
             Construed::Made(_, verb) => self.of_subject(view, *verb),

@@ -6,9 +6,12 @@ use super::WordList;
 pub(crate) static UNITS: WordList = WordList::new(picked!(
     counted,
     UNIT,
-    "men|women|children|personnel|police|cattle|sheep|species|mmbpd|mbpd|kbpd|boe|bbl|kms|kw|mtpa|mmt|moz|sqft|sf|lb|mph|kph|gb|tb|mb|bcf|\
-    tcf|mmbtu|dwt|head|crew|btc|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mlb|mlbs|rb|mah|mbps|gbps|kbps|youth|offspring|folk|fish|salmon|mm|cm"
+    "mmbpd|mbpd|kbpd|boe|bbl|kms|kw|mtpa|mmt|moz|sqft|sf|lb|mph|kph|gb|tb|mb|bcf|\
+    tcf|mmbtu|dwt|btc|kv|kva|mva|ghz|mhz|khz|rpm|ppm|ppb|mlb|mlbs|rb|mah|mbps|gbps|kbps|mm|cm"
 ));
+
+/// Those of them that are counted one by one and are no units of measure.
+pub(crate) static ONE_BY_ONE: WordList = WordList::new(picked!(counted, ONE_BY_ONE));
 
 /// Measures that a hyphen joins to their number: "a 240-bed clinic", each with its plural.
 pub(crate) const MEASURES: &[(&str, &str)] = &[

@@ -6,7 +6,7 @@ use crate::mention::Unit;
 use crate::relate::class::Class;
 use crate::relate::phrase::ItemKind;
 use crate::words::WordList;
-use crate::words::quantity::UNITS;
+use crate::words::quantity::{ONE_BY_ONE, UNITS};
 use crate::words::relating::{AGENTS, CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS};
 use std::ops::Range;
 
@@ -101,7 +101,7 @@ impl MeasureReader<'_> {
         super::PHYSICAL.has(word) && !word.eq_ignore_ascii_case("units")
             || MEASURED_IN.has(word)
             || SIDES.has(word)
-            || UNITS.has(word) && !BEINGS.has(word)
+            || UNITS.has(word) && !ONE_BY_ONE.has(word)
     }
 
     /// What is measured in a unit: "50 tonnes of rice", "output of 50 tonnes", "a 100 MW solar farm".
@@ -173,9 +173,6 @@ static MEASURED_IN: WordList = WordList::new(words!(
     "km|ft|sqm|lbs|oz|koz|twh|mt|teu|mcf|mmcf|boepd|mmboe|mboe|gallon|bushel|kilograms|kilogrammes|grams|pound|ounce|inches|watts|kilowatts|petabytes|\
     terabytes|gigabytes|megabytes|kilowatt-hours|percentage"
 ));
-/// What is counted by one and no unit of measure, though it looks like one.
-static BEINGS: WordList =
-    WordList::new(words!("men|women|children|personnel|police|cattle|sheep|species|head|crew|youth|offspring|folk|fish|salmon"));
 /// How the side of a square is named.
 static SIDES: WordList =
     WordList::new(words!("foot|feet|ft|metre|metres|meter|meters|mtr|mtrs|kilometre|kilometres|mile|miles|yard|yards"));

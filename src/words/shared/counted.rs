@@ -12,11 +12,14 @@ pub(crate) const YEARLIKE: u32 = 1 << 2;
 pub(crate) const PHYSICAL: u32 = 1 << 3;
 /// What the figures of a table's row count.
 pub(crate) const ROW: u32 = 1 << 4;
+/// Of these, what is counted one by one and is no unit of measure.
+pub(crate) const ONE_BY_ONE: u32 = 1 << 5;
 
 /// The words that stand in several lists, with the lists.
 pub(crate) const WORDS: SharedRows = &[
-    (UNIT | THOUSANDS | YEARLIKE, words!("people|staff")),
-    (UNIT | YEARLIKE | ROW, words!("aircraft")),
+    (UNIT | THOUSANDS | YEARLIKE | ONE_BY_ONE, words!("people|staff")),
+    (UNIT | YEARLIKE | ROW | ONE_BY_ONE, words!("aircraft")),
+    (UNIT | ONE_BY_ONE, words!("men|women|children|personnel|police|cattle|sheep|species|head|crew|youth|offspring|folk|fish|salmon")),
     (UNIT | THOUSANDS | YEARLIKE | PHYSICAL, words!("feet")),
     (UNIT | PHYSICAL, words!("bpd")),
     (UNIT | ROW, words!("boepd|mmboe|mboe|twh|oz|koz|sqm|lbs|teu|mcf|mmcf|mt")),

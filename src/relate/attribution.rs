@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTING, PEOPLE, READINGS, REPORTING};
+use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTED, EXPECTED_NOUNS, EXPECTING, PEOPLE, READINGS, REPORTING};
 use once_cell::unsync::OnceCell;
 use std::ops::Range;
 
@@ -28,6 +28,12 @@ static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|r
 const CARRIED: usize = 3;
 /// How many sentences may stand between two of the same speaker and be his.
 const BETWEEN: usize = 3;
+/// What is done to a target or a rating.
+static RATING: WordList = WordList::new(words!(
+    "raised|raises|lowered|lowers|cut|cuts|trimmed|trims|upgraded|upgrades|downgraded|downgrades|maintained|maintains|keeps|kept|reiterated|\
+    reiterates|lifted|lifts|boosted|boosts|hiked|slashed|nudged|edged|bumped|reaffirmed|reaffirms|initiated|retained|retains|assigned|\
+    assigns|increased|increases|decreased|decreases|dropped|adjusted|adjusts|set|sets|issued|upped|revised"
+));
 /// How far the noun of what is read may stand from its verb, in tokens.
 const READ: usize = 16;
 
@@ -53,6 +59,8 @@ enum How {
     States,
     /// As the source of the figure behind it: "Acme's forecast of".
     Ahead,
+    /// As the one who rates a share: "Acme raised its target to".
+    Rates,
 }
 
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
@@ -66,6 +74,8 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let first = places.iter().map(|&(_, i)| i).find(|&i| entities[i].kind == EntityKind::Organization);
     let issuers = [spoken.main, first].map(|issuer| issuer.filter(|_| release));
     let sole = reader.sole(&cues).filter(|_| !release);
+    // an estimate goes on over the next ones
+    let mut went_on: Option<(usize, usize)> = None;
     let own_news = |speaker: usize| spoken.main == Some(speaker) && entities[speaker].kind == EntityKind::Organization;
     for i in 0..facts.len() {
         let next = facts.get(i + 1).map(|next| (next.sentence, next.figure.span.start));
@@ -76,6 +86,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let reaches = |cue: &&SpeechCue| match cue.how {
             How::Near => nearest(cue),
             How::Ahead => cue.at < at && last < cue.at,
+            How::Rates => cue.at < at,
             _ => true,
         };
         let market = is_market(fact);
@@ -84,12 +95,22 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
         let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
+        let known = went_on;
         let carried = || {
             let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
-            let near = fact.sentence - last.sentence <= CARRIED;
+            let since = known.filter(|&(speaker, _)| speaker == last.speaker).map_or(last.sentence, |(_, at)| at.max(last.sentence));
+            // what is simply said to come is his for a sentence, what is expected goes on
+            let expected = || reader.expects(fact.sentence);
+            let near = fact.sentence - last.sentence <= 1 || fact.sentence - since <= CARRIED && (expected() || last.how == How::Source);
             let person = entities[last.speaker].kind == EntityKind::Person;
             let target = fact.modality == Modality::Target && fact.measure.as_deref().is_some_and(|measure| measure.contains("target"));
-            let goes_on = last.how == How::Source || matches!(last.how, How::Says | How::States) && (person || target);
+            let goes_on = match last.how {
+                How::Source => true,
+                How::Says | How::States => person || target,
+                How::Rates => target,
+                How::Near | How::Ahead => false,
+            };
+            let goes_on = goes_on && spoken.main != Some(last.speaker);
             (near && (fact.modality == Modality::Forecast || target) && goes_on).then_some(last.speaker)
         };
         let between = || {
@@ -97,7 +118,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             let (before, after) = (cues[..split].last()?, cues.get(split)?);
             let farthest = if entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
             let near = fact.sentence - before.sentence <= farthest && after.sentence - fact.sentence <= farthest;
-            let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead) && !is_market(fact);
+            let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead | How::Rates) && !is_market(fact);
             (near && told && !own_news(before.speaker)).then_some(before.speaker)
         };
         let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
@@ -105,7 +126,11 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
-            .or_else(carried)
+            .or_else(|| {
+                let speaker = carried()?;
+                went_on = Some((speaker, fact.sentence));
+                Some(speaker)
+            })
             .or_else(between)
             .or_else(sole)
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
@@ -233,6 +258,12 @@ struct Heard {
     person: Option<usize>,
     /// Whose report or data were read.
     reading: Option<usize>,
+    /// Whether the last one was only cited: "according to".
+    cited: bool,
+    /// Whose analysts were heard.
+    house: Option<usize>,
+    /// The sentence of the last one.
+    at: usize,
 }
 
 impl Heard {
@@ -263,11 +294,32 @@ impl SpeakerReader<'_> {
         self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && words.has(token.text(self.document.text)))
     }
 
-    /// Whether what stands between a figure and who says something parts them: "rose 5%, while Acme expects"; "shares rose 5% after".
+    /// Whether what stands between a figure and who says something parts them: "rose 5%, while Acme expects"; "rose 5% after Acme
+    /// said", where no comma ends the clause before the speaker.
     fn is_parted(&self, between: Range<usize>, market: bool) -> bool {
+        static BECAUSE: WordList = WordList::new(words!("after|as|because|since|when|although|though|before|once|amid"));
         let first = self.document.token_at(between.start);
-        let mut tokens = (first..self.document.tokens.len()).take_while(|&at| self.document.tokens[at].span.end <= between.end);
-        tokens.any(|at| self.word_is(at, &["while", "whereas"]) || market && self.word_is(at, &["after"]))
+        let tokens = (first..self.document.tokens.len()).take_while(|&at| self.document.tokens[at].span.end <= between.end);
+        let (mut because, mut ended) = (false, false);
+        for at in tokens {
+            if self.word_is(at, &["while", "whereas"]) || market && self.word_is(at, &["after"]) {
+                return true;
+            }
+            let opens = self.word_in(at, &BECAUSE) && !self.word_is(at + 1, &["of", "per"]) && !self.word_is(at + 1, &["well"]);
+            because |= opens;
+            ended = !opens && (ended || because && self.is_clause_end(at));
+        }
+        because && !ended
+    }
+
+    fn is_clause_end(&self, at: usize) -> bool {
+        matches!(self.document.tokens[at].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–' | ';' | ')'))
+    }
+
+    /// Whether a word of expecting stands in the sentence.
+    fn expects(&self, sentence: usize) -> bool {
+        let tokens = self.document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        tokens.into_iter().any(|at| self.word_in(at, &EXPECTED) || self.word_in(at, &EXPECTED_NOUNS) || self.word_is(at, &["target"]))
     }
 
     /// The cues of the article, in order.
@@ -280,6 +332,11 @@ impl SpeakerReader<'_> {
             if let Some((at, speaker)) = self.broker_label(range) {
                 heard.hear(speaker, &self.entities[speaker], false);
                 out.push(SpeechCue { at, sentence, speaker, how: How::Source });
+            }
+            if let Some((at, speaker)) = self.rater(range, sentence, &heard) {
+                heard.hear(speaker, &self.entities[speaker], false);
+                (heard.house, heard.at, heard.cited) = (Some(speaker), sentence, false);
+                out.push(SpeechCue { at, sentence, speaker, how: How::Rates });
             }
             for at in range.clone() {
                 let token = &document.tokens[at];
@@ -317,11 +374,39 @@ impl SpeakerReader<'_> {
                 let Some((speaker, how)) = found.filter(|&(speaker, _)| !is_exchange(speaker)) else { continue };
                 if how != How::Ahead {
                     heard.hear(speaker, &self.entities[speaker], how == How::Near || self.reads_out(at, range));
+                    heard.cited = matches!(how, How::Source | How::Near);
+                    heard.at = sentence;
+                    let analysts = at > 0 && self.word_in(at - 1, &PEOPLE);
+                    if analysts && self.entities[speaker].kind == EntityKind::Organization {
+                        heard.house = Some(speaker);
+                    }
                 }
                 out.push(SpeechCue { at: token.span.start, sentence, speaker, how });
             }
         }
         out
+    }
+
+    /// "Acme slightly lowered its price target", "the brokerage kept its rating": who rates a share, with the place of the verb.
+    fn rater(&self, sentence: &Range<usize>, number: usize, heard: &Heard) -> Option<(usize, usize)> {
+        const HOUSES: [&str; 6] = ["brokerage", "broker", "firm", "bank", "analyst", "analysts"];
+        let rated = |at: &usize| self.word_is(*at, &["target", "targets", "rating", "ratings"]);
+        let noun = sentence.clone().find(rated)?;
+        let verb = (sentence.start + 1..noun).rev().find(|&at| self.word_in(at, &RATING))?;
+        let mut end = verb;
+        while end > sentence.start + 1
+            && (self.document.word(end - 1).ends_with("ly") || self.word_is(end - 1, &["also", "has", "have", "had"]))
+        {
+            end -= 1;
+        }
+        let place = self.places.partition_point(|(place, _)| place.end < self.document.tokens[end - 1].span.end);
+        let named = self.places.get(place).filter(|(place, _)| place.end == self.document.tokens[end - 1].span.end);
+        let speaker = match named {
+            Some(&(_, speaker)) => Some(speaker),
+            None => heard.last.filter(|_| number - heard.at <= CARRIED && self.word_is(end - 1, &HOUSES)),
+        };
+        let other = |speaker: &usize| self.spoken.main != Some(*speaker) && self.entities[*speaker].kind != EntityKind::Place;
+        speaker.filter(other).map(|speaker| (self.document.tokens[verb].span.start, speaker))
     }
 
     /// "Acme's forecast of", "the Acme estimate for": whose it is.
@@ -375,7 +460,7 @@ impl SpeakerReader<'_> {
             if self.word_in(at, &READINGS) {
                 return heard.reading;
             }
-            if let Some(named) = self.by_office(at + 1, sentence, heard.last) {
+            if let Some(named) = self.by_office(at + 1, sentence, heard) {
                 return Some(named);
             }
         }
@@ -428,10 +513,12 @@ impl SpeakerReader<'_> {
         let reading = self.document.word(verb);
         let showing = matches!(reading, "showed" | "shows" | "show" | "suggests" | "indicated");
         if showing {
-            return self.reading(verb, sentence).or_else(|| heard.reading.filter(|_| self.is_reading(subject, sentence)));
+            let read = heard.reading.filter(|_| self.is_reading(subject, sentence));
+            return read.or_else(|| self.reading(verb, sentence));
         }
         if self.is_reading(subject, sentence) {
-            return self.reading(verb, sentence).or(heard.reading).or(last);
+            // a name farther away is of another
+            return heard.reading.or_else(|| self.reading(verb, sentence)).or(last);
         }
         // "wrote off $5m", "the Acme notes due 2030"
         let settles = matches!(reading, "wrote" | "writes" | "write") && self.word_is(verb + 1, &["off", "down"]);
@@ -443,13 +530,13 @@ impl SpeakerReader<'_> {
             || verb >= 2 && matches!(self.document.tokens[verb - 2].kind, TokenKind::Sign('”' | '"' | ','));
         if reading == "sees" && !pronoun {
             let person = self.named_before(verb, sentence, 0).filter(|&named| self.entities[named].kind == EntityKind::Person);
-            return person.or_else(|| self.by_office(subject, sentence, last));
+            return person.or_else(|| self.by_office(subject, sentence, heard));
         }
         if REPORTING.has(reading) && !that && !quoted && (reading != "sees" || pronoun) {
             // what a chief reports is not his own
             let person = self.named_before(subject, sentence, 0).filter(|_| !pronoun);
             if self.is_postposed(verb, subject, sentence) {
-                return self.by_office(subject, sentence, last).or_else(|| self.named_before(subject, sentence, 0));
+                return self.by_office(subject, sentence, heard).or_else(|| self.named_before(subject, sentence, 0));
             }
             return person.filter(|&named| self.entities[named].kind == EntityKind::Person);
         }
@@ -467,7 +554,7 @@ impl SpeakerReader<'_> {
         {
             return Some(inverted);
         }
-        self.by_office(subject, sentence, last).or_else(|| self.named_before(subject, sentence, 0)).or(apposed)
+        self.by_office(subject, sentence, heard).or_else(|| self.named_before(subject, sentence, 0)).or(apposed)
     }
 
     /// Whom the pronoun before the verb stands for.
@@ -480,7 +567,10 @@ impl SpeakerReader<'_> {
             return self.person_before(pronoun, sentence).or(heard.last);
         }
         if self.word_is(pronoun, &["it"]) {
-            return heard.last.or_else(|| self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start)));
+            let spoken = || self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start));
+            // a source that was only cited is not it
+            let said = if heard.cited { spoken().or(heard.last) } else { heard.last.or_else(spoken) };
+            return said.or_else(|| self.subject_near(sentence.start));
         }
         heard.last.filter(|_| self.word_is(pronoun, &["they", "which"]))
     }
@@ -521,6 +611,20 @@ impl SpeakerReader<'_> {
         let mut persons = named.filter(|&i| self.entities[i].kind == EntityKind::Person);
         let last = persons.next()?;
         persons.all(|other| other == last).then_some(last)
+    }
+
+    /// The organisation that one of the sentences before begins with.
+    fn subject_near(&self, start: usize) -> Option<usize> {
+        let here = self.document.sentence_at(self.document.tokens[start].span.start);
+        let begins = |sentence: usize| {
+            let mut at = self.document.sentences[sentence].tokens.start;
+            at += usize::from(self.word_is(at, &["the"]));
+            let start = self.document.tokens.get(at)?.span.start;
+            let place = self.places.partition_point(|(place, _)| place.start < start);
+            let &(_, entity) = self.places.get(place).filter(|(place, _)| place.start == start)?;
+            (self.entities[entity].kind == EntityKind::Organization).then_some(entity)
+        };
+        (here.saturating_sub(CARRIED)..=here).rev().find_map(begins)
     }
 
     /// The person whom "who" is: "Jane Doe of Acme, who expects".
@@ -701,8 +805,18 @@ impl SpeakerReader<'_> {
 
     /// "the minister hoped", "the ministry said", "the company said": the one person of the article with that office, the authority of
     /// that sort, the company spoken of.
-    fn by_office(&self, verb: usize, sentence: &Range<usize>, last: Option<usize>) -> Option<usize> {
+    fn by_office(&self, verb: usize, sentence: &Range<usize>, heard: &Heard) -> Option<usize> {
+        let last = heard.last;
         let noun = self.document.tokens[verb - 1];
+        let number = self.document.sentence_at(noun.span.start);
+        let house = heard.house.filter(|_| number - heard.at.min(number) <= CARRIED);
+        if noun.kind == TokenKind::Word && self.word_is(verb - 1, &["analysts", "economists", "strategists"]) {
+            let bare = verb == sentence.start + 1 || self.document.tokens[verb - 2].kind != TokenKind::Word;
+            let tells = !self.document.tokens.get(verb).is_some_and(|verb| EXPECTING.has(verb.text(self.document.text)));
+            if bare && tells {
+                return house;
+            }
+        }
         if noun.kind != TokenKind::Word || verb < sentence.start + 2 {
             return None;
         }
@@ -730,6 +844,13 @@ impl SpeakerReader<'_> {
             let body = self.holders().body(noun).filter(|_| BODIES.has(noun) || noun == "bank");
             if body.is_some() {
                 return body;
+            }
+        }
+        if matches!(noun, "bank" | "brokerage" | "broker" | "firm") && number - heard.at.min(number) <= 2 {
+            // "the bank noted", behind what an analyst of it said
+            let person = last.filter(|&last| self.entities[last].kind == EntityKind::Person && heard.person == Some(last));
+            if let Some(said) = house.or(person.filter(|_| self.word_is(verb - 2, &["the"]))) {
+                return Some(said);
             }
         }
         if COMPANY_NOUNS.has(noun) || noun == "exchange" {
@@ -780,7 +901,7 @@ impl SpeakerReader<'_> {
     /// that the article is about.
     fn sole(&self, cues: &[SpeechCue]) -> Option<(usize, usize)> {
         const LEAD: usize = 5;
-        let mut told = cues.iter().filter(|cue| !matches!(cue.how, How::Near | How::Ahead));
+        let mut told = cues.iter().filter(|cue| !matches!(cue.how, How::Near | How::Ahead | How::Rates));
         let first = told.next().filter(|cue| cue.sentence <= LEAD && self.spoken.main != Some(cue.speaker))?;
         let source = &self.entities[first.speaker];
         let alone = told.all(|cue| cue.speaker == first.speaker || is_alike(source, &self.entities[cue.speaker]));
@@ -905,6 +1026,30 @@ mod tests {
         assert_eq!(said(two).last().map(String::as_str), Some("2 pct: "));
         let own = "Brask Foods Inc. said that sales rose 5%. It bakes bread.\n\nBrask Foods Inc. is old. Costs fell 2%.";
         assert_eq!(said(own).last().map(String::as_str), Some("2%: "));
+    }
+
+    #[test]
+    fn brokers_and_their_analysts() {
+        let note = "Dorvan Securities slightly lowered its price target on Brask Foods. Analysts wrote that “costs rose 5%.” The research firm \
+                    cut the target to $18.";
+        assert!(said(note).iter().all(|fact| fact.ends_with(": Dorvan Securities")), "{:?}", said(note));
+        let bank =
+            "According to analyst Maria Keller at Dorvan Securities, Brask Foods Inc. sells more. Volumes rose 5%, the brokerage noted.";
+        assert_eq!(said(bank), ["5%: Maria Keller"]);
+        assert_eq!(said("Traders sold. Sales fell 5%, analysts said."), ["5%: "]);
+    }
+
+    #[test]
+    fn what_a_report_and_it_are() {
+        let report = "A report by Norway’s Trade Ministry showed that exports rose 5%. By data of the office Statbank, debt fell 3%, the \
+                      report said.";
+        assert_eq!(said(report).last().map(String::as_str), Some("3%: Trade Ministry"));
+        let cited = "Brask Foods Inc. bakes. Brask Foods Inc. earned $5, against $6 according to Gartner data. It said costs rose 3%.";
+        assert_eq!(said(cited).last().map(String::as_str), Some("3%: Brask Foods Inc."));
+        let chain = "Finance Minister Maria Keller said the deficit will be $5 million. Spending is seen at $9 million. Tax is forecast at \
+                     $2 million. Duties are expected to be $1 million. Fees are seen at $3 million.";
+        assert!(said(chain).iter().all(|fact| fact.ends_with(": Maria Keller")), "{:?}", said(chain));
+        assert_eq!(said("Brask shares fell 5% as Dorvan Institute said that the firm is for sale."), ["5%: "]);
     }
 
     #[test]

@@ -84,7 +84,9 @@ fn meaning(
         let tokens = document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
         if !tokens.is_empty() && reader.read(tokens, &model, &mut items) {
             let view = phrase::View { document, items: &items.items };
-            modality::assign(view, facts);
+            let bullet = document.sentences.get(sentence).is_some_and(|sentence| sentence.block == crate::text::BlockKind::Bullet);
+            let lead = if bullet { modality::lead_in(document, sentence) } else { None };
+            modality::assign(view, facts, lead);
             let found = measure::assign(view, facts, last);
             owners.assign(view, facts, &found);
         }

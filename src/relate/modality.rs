@@ -7,6 +7,8 @@
 use super::class::Class;
 use super::fact::{FigureFact, Modality};
 use super::phrase::{ItemKind, Subject, View};
+use crate::document::Document;
+use crate::text::{BlockKind, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
     AIMED, AIMED_NOUNS, BEFORE_TO, CHANGE_VERBS, COMPARED_WITH, EXPECTED, EXPECTED_AFTER, EXPECTED_NOUNS, MODALS,
@@ -19,15 +21,43 @@ const BEFORE: usize = 60;
 const AFTER: usize = 4;
 const SUBJECT: usize = 14;
 
-/// Gives the figures of a sentence, read from these items, their modality.
-pub(super) fn assign(view: View, facts: &mut [FigureFact]) {
+/// Gives the figures of a sentence, read from these items, their modality. `lead` is what the line says that leads to its list.
+pub(super) fn assign(view: View, facts: &mut [FigureFact], lead: Option<Modality>) {
+    let lead = lead.filter(|_| !(0..view.items.len()).any(|i| tells(view, i)));
     for at in 0..view.items.len() {
         let ItemKind::Figure(fact) = view.items[at].kind else { continue };
         if let Some(fact) = facts.get_mut(fact) {
             let (before, governed) = before(view, at);
-            fact.modality = before.or_else(|| behind(view, at, governed)).unwrap_or_default();
+            fact.modality = before.or_else(|| behind(view, at, governed)).or(lead).unwrap_or_default();
         }
     }
+}
+
+/// Whether the item is a verb that tells what is or was.
+fn tells(view: View, at: usize) -> bool {
+    view.items[at].kind == ItemKind::Word
+        && matches!(view.class(at), Some(Class::Finite | Class::Auxiliary))
+        && view.is_verb(at)
+        && !view.word(at).starts_with(char::is_uppercase)
+}
+
+/// What the line says that leads to the list in which the sentence stands: "For 2026 the chain expects:", "Outlook".
+pub(super) fn lead_in(document: &Document, sentence: usize) -> Option<Modality> {
+    const LONGEST: usize = 40;
+    const HEADING: usize = 8;
+    let sentences = &document.sentences;
+    let first = sentence.saturating_sub(LONGEST);
+    let leads = (first..sentence).rev().find(|&i| sentences[i].block != BlockKind::Bullet)?;
+    let tokens = sentences[leads].tokens.clone();
+    let words = tokens.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word);
+    let last = tokens.clone().rev().find(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }))?;
+    let colon = document.tokens[last].is_sign(':');
+    let heading = words.clone().count() <= HEADING && document.tokens[last].kind == TokenKind::Word;
+    if !colon && !heading {
+        return None;
+    }
+    let leads = words.clone().any(|at| OUTLOOKS.has(document.word(at)) || colon && EXPECTS.has(document.word(at)));
+    leads.then_some(Modality::Forecast)
 }
 
 /// What the words before the figure say, and whether a verb governs it.
@@ -41,6 +71,11 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
             ItemKind::Word => {
                 joined |= view.class(i) == Some(Class::Conjunction);
                 if view.is(i, &CLAUSES) {
+                    // "is likely to rise, but still be negative at 5%"
+                    let next = view_past_adverbs(view, i + 1);
+                    if view.is_word(i, "but") && (view.class(next) == Some(Class::Base) || view.is_word(next, "be")) {
+                        continue;
+                    }
                     // "would add jobs while cutting costs by 5%"
                     if view.is_word(i, "while") && view.class(i + 1) == Some(Class::Ing) {
                         continue;
@@ -81,6 +116,14 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
     (None, governed)
 }
 
+/// The item behind adverbs, with "be" as a verb.
+fn view_past_adverbs(view: View, mut at: usize) -> usize {
+    while view.class(at) == Some(Class::Adverb) || view.is_word(at, "still") {
+        at += 1;
+    }
+    at
+}
+
 /// "to range from $4m"
 fn ranges(view: View, from: usize) -> bool {
     from > 0 && ["range", "ranges", "ranged", "ranging", "vary", "anywhere"].iter().any(|word| view.is_word(from - 1, word))
@@ -119,7 +162,9 @@ enum Verb {
 }
 
 fn verb(view: View, at: usize, figure: usize) -> Verb {
-    if view.is(at, &MODALS) || view.word(at).ends_with("’ll") || view.word(at).ends_with("'ll") {
+    // "can cut costs by 5%"
+    let can = ["can", "cannot"].iter().any(|can| view.is_word(at, can)) && view.is(view_past_adverbs(view, at + 1), &CHANGING);
+    if can || view.is(at, &MODALS) || view.word(at).ends_with("’ll") || view.word(at).ends_with("'ll") {
         return Verb::Says(Modality::Forecast);
     }
     // "set to fire 50", not "set to the equivalent of $5m"
@@ -131,6 +176,10 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         }
         _ => false,
     };
+    // "Wall Street was looking for $5m"
+    if view.is_word(at, "looking") && view.is_word(at + 1, "for") {
+        return Verb::Says(Modality::Forecast);
+    }
     // "due to strong demand"
     let cause = view.is_word(at, "due") && view.class(at + 2) != Some(Class::Base);
     let to_verb = view.is_word(at + 1, "to") && !no_verb && !cause;
@@ -214,13 +263,17 @@ fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
 /// What the words behind the figure say.
 fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     let end = view.items.len();
-    for i in at + 1..end.min(at + 1 + AFTER) {
-        if matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(' | ')')) || view.is(i, &LINKS) || view.is(i, &BEATING) {
+    // "1,800 sacks (46 kilos) were expected"
+    let mut i = view.forth(at + 1);
+    for _ in 0..AFTER {
+        let ends = i >= end || matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | ')'));
+        if ends || view.is(i, &LINKS) || view.is(i, &BEATING) {
             break;
         }
         if view.is(i, &EXPECTED_AFTER) {
             return Some(Modality::Forecast);
         }
+        i = view.forth(i + 1);
     }
     // "$2bn in sales, according to Acme estimates"
     if let Some(source) = (at + 1..end.min(at + 10)).find(|&i| view.is_word(i, "according"))
@@ -242,6 +295,12 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
 
 /// Verbs with "to" before them that nothing is aimed at by: "seeking to block a $5m bid".
 static HINDERING: WordList = WordList::new(words!("block|stop|prevent|halt|overturn|fight|oppose|recover|enjoin|avoid|dismiss"));
+/// Verbs by which something will be another figure than it is.
+static CHANGING: WordList =
+    WordList::new(words!("reduce|cut|lower|raise|boost|increase|save|add|lift|improve|generate|yield|grow|rise|fall|climb|reach"));
+/// Nouns of a line that leads to a list of what is expected, and verbs that do so with a colon behind them.
+static OUTLOOKS: WordList = WordList::new(words!("outlook|guidance|forecast|forecasts"));
+static EXPECTS: WordList = WordList::new(words!("expects|expect|anticipates|anticipate|projects|guides|guided|sees|estimates|expecting"));
 /// Verbs between a figure and what was expected of it.
 static BEATING: WordList = WordList::new(words!("beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|missing|surpassing"));
 
@@ -306,6 +365,27 @@ mod tests {
             ["Margins fell 5% due to higher costs.", "He took aim at a levy of 5%.", "Costs fell due to mild weather in May, by 5%."]
         {
             assert_eq!(modalities(text), [Actual], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_come_and_lists_of_it() {
+        for text in [
+            "Better ovens can cut costs by 5%.",
+            "Sales are likely to fall, but still be ahead by 5%.",
+            "Wall Street was looking for $5 million.",
+            "Shipments of 40 sacks (60 kilos) were expected.",
+            "For next year the chain expects:\n\n- Sales of $5 million",
+            "2026 Outlook\n\n- Capital spending of $5 million",
+        ] {
+            assert_eq!(modalities(text).first(), Some(&Forecast), "{text}");
+        }
+        for text in [
+            "The hall can hold 40 guests.",
+            "The chain will keep its old towns, where it has:\n\n- Sales of $5 million",
+            "2026 Outlook\n\n- Sales rose to $5 million last year",
+        ] {
+            assert_eq!(modalities(text).last(), Some(&Actual), "{text}");
         }
     }
 

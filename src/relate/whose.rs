@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::mention::{FigureKind, NamedEntity};
 use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{AGENTS, COMPANY_NOUNS, EXPECTING, PEOPLE, REPORTING, SAYING_VERBS, UNITS};
+use crate::words::relating::{AGENTS, COMPANY_NOUNS, EXPECTATIONS, EXPECTING, PEOPLE, READINGS, REPORTING, SAYING_VERBS, UNITS};
 use std::ops::Range;
 
 /// How many sentences an owner is carried on beyond its paragraph.
@@ -62,6 +62,8 @@ pub(super) struct Owners<'d> {
     firm: bool,
     /// The country that it is about or from, where it names it.
     home: Option<usize>,
+    /// Whether it is a company's own text: "we", "the Company".
+    itself: bool,
     /// Whether the article is a talk of several: what one speaks of is not what the next one does.
     dialogue: bool,
     next: usize,
@@ -109,6 +111,7 @@ impl<'d> Owners<'d> {
             main: None,
             firm: false,
             home: None,
+            itself: is_own(document),
             dialogue: is_dialogue(document),
             next: 0,
             topic: None,
@@ -323,8 +326,29 @@ impl<'d> Owners<'d> {
         let last = document.tokens[tokens.end.min(tokens.start + FARTHEST) - 1].span.end;
         let first = self.places.partition_point(|(place, _)| place.start < start);
         let near = self.places[first..].iter().take_while(|(place, _)| place.end <= last);
+        if let Some(rated) = self.rated(near.clone().copied(), &tokens) {
+            return Some(rated);
+        }
         let named = near.copied().find(|&(place, i)| self.leads(place, i, tokens.clone())).map(|(_, i)| self.same[i]);
         named.or_else(|| self.short.get(document.word(tokens.start)).copied())
+    }
+
+    /// "Acme cut its target on Velora": the company whose share another one rates.
+    fn rated(&self, named: impl Iterator<Item = (Span, usize)>, sentence: &Range<usize>) -> Option<usize> {
+        let document = self.document;
+        let mut named = named.skip_while(|(place, _)| !is_rating(document, document.token_at(place.end), sentence));
+        named.next()?;
+        let on = |&(place, entity): &(Span, usize)| {
+            let begin = document.token_at(place.start);
+            let firm = self.natures[self.same[entity]] == Nature::Company;
+            firm && begin > sentence.start
+                && (["on", "of", "for", "to"].contains(&document.word(begin - 1))
+                    || document
+                        .tokens
+                        .get(document.token_at(place.end))
+                        .is_some_and(|mark| mark.text(document.text).starts_with(['\'', '’'])))
+        };
+        named.find(on).map(|(_, entity)| self.same[entity])
     }
 
     /// Whether the name is what its sentence is about.
@@ -342,22 +366,29 @@ impl<'d> Owners<'d> {
         };
         let before = begin.wrapping_sub(1);
         let such_as = word(before) == "as" && before > sentence.start && word(before - 1) == "such";
+        // a name within a list, or behind another subject, is not what the sentence begins with
+        let behind_subject = begin > sentence.start
+            && (document.tokens[before].is_sign(',') || word(before) == "and")
+            && !is_introduction(document, sentence.start)
+            && !(sentence.start..before).all(|at| document.word(at).starts_with(char::is_uppercase));
         let begins = begin == sentence.start
             || opens(before) && !such_as && (!word(before).eq_ignore_ascii_case("the") || before == sentence.start || opens(before - 1));
         let possessive = word(next).starts_with(['\'', '’']);
         let behind = if possessive { next + 1 } else { next };
         let own = self.same[entity];
         let source = PEOPLE.has(word(next))
+            || !possessive && (READINGS.has(word(next)) || EXPECTATIONS.has(word(next))) && !CHANGED.has(word(next))
             || !possessive && PEOPLE.has(word(next + 1)) && !SAYING_VERBS.has(word(next))
             || speaks(word(next)) && self.main.is_some_and(|main| main != own)
             || word(next + 1) == "that" && SAYING_VERBS.has(word(next)) && self.main.is_none_or(|main| main != own);
+        let rates = is_rating(document, next, &sentence);
         let part = UNITS.has(word(behind)) || COMPANY_NOUNS.has(word(behind)) && !SHARES.has(word(behind)) || word(next) == "-";
         let can = match self.natures[own] {
             Nature::Company => true,
             Nature::Place => possessive || begin == sentence.start && word(next).starts_with(char::is_lowercase),
             _ => false,
         };
-        can && begins && !source && !part
+        can && begins && !behind_subject && !source && !rates && !part
     }
 
     /// Gives the facts of a sentence, read from these items, their owners. `found` says how each got its measure.
@@ -384,6 +415,7 @@ impl<'d> Owners<'d> {
             _ => None,
         });
         match last {
+            Some(entity) if self.is_term(entity) => {}
             // a town or a state is not what an article goes on about
             Some(entity) if self.natures[entity] == Nature::Place && self.entities[entity].country.is_none() => {}
             Some(entity) => self.speak_of(entity, sentence),
@@ -406,7 +438,7 @@ impl<'d> Owners<'d> {
                 }
                 _ => Named(self.same[entity]),
             },
-            Company => named(self.spoken_company(sentence)),
+            Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence))),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
@@ -477,6 +509,14 @@ impl<'d> Owners<'d> {
         topic.filter(|&topic| fits(topic)).or_else(main).map_or(Open, Named)
     }
 
+    /// Whether the name is of a contract or a law, which has figures of its own but is not what is spoken of.
+    fn is_term(&self, entity: usize) -> bool {
+        static TERMS: WordList =
+            WordList::new(words!("facility|agreement|act|plan|program|programme|contract|indenture|bill|treaty|rule|code"));
+        let name = &self.entities[entity].name;
+        name.contains(' ') && name.rsplit(' ').next().is_some_and(|last| TERMS.has(last))
+    }
+
     fn is_country(&self, entity: usize) -> bool {
         self.natures[entity] == Nature::Place && self.entities[entity].country.is_some()
     }
@@ -484,13 +524,17 @@ impl<'d> Owners<'d> {
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
     fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
-            return self.entities[entity].country.is_some();
+            let counted = fact.figure.kind == FigureKind::Quantity;
+            let said = !self.itself || self.topic == Some(entity) && self.topic_at == fact.sentence || has_word(fact, &COUNTRY_HAS);
+            return self.entities[entity].country.is_some() && (said && !counted || has_word(fact, &COUNTRY_COUNTS));
         }
         let measure = fact.measure.as_deref().unwrap_or_default();
         let of_firm = has_word(fact, &FIRM_MEASURES);
         let of_country = has_word(fact, &COUNTRY_MEASURES);
         let beside = measure.is_empty() && self.topic == Some(entity) && fact.sentence - self.topic_at <= 1;
-        of_firm || beside || self.firm && self.main == Some(entity) && !of_country
+        // "Acme announced the disposal of a vessel for $5m"
+        let deal = fact.figure.kind == FigureKind::Amount && self.topic == Some(entity) && self.topic_at == fact.sentence && !of_country;
+        of_firm || beside || deal || self.firm && self.main == Some(entity) && !of_country
     }
 
     /// The country that the article speaks of: the one spoken of last, else the only one, or the one named far more than others.
@@ -540,6 +584,15 @@ impl<'d> Owners<'d> {
         })
     }
 
+    /// "Acme estimates that the levy would cost the company $5m", in an article about none other.
+    fn self_told(&self, view: View, at: usize) -> Option<usize> {
+        let that = (1..at).rev().find(|&i| view.is_word(i, "that") && view.is(i - 1, &SAYING_VERBS))?;
+        let Subject::Phrase(phrase) = view.subject(that - 1) else { return None };
+        let ItemKind::Name(entity) = view.items[phrase.end - 1].kind else { return None };
+        let own = self.same[entity];
+        (self.natures[own] == Nature::Company && self.main.is_none_or(|main| main == own)).then_some(own)
+    }
+
     /// Who says of itself what follows: "Acme, based in Oslo, said it".
     fn who_says_it(&self, view: View, at: usize) -> Option<usize> {
         let it = (0..at).rev().find(|&i| view.is_word(i, "it"))?;
@@ -552,6 +605,13 @@ impl<'d> Owners<'d> {
             _ => None,
         }
     }
+}
+
+/// Whether a company speaks of itself in the text: "the Company", "our revenue".
+fn is_own(document: &Document) -> bool {
+    const OFTEN: usize = 2;
+    let tokens = document.tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.text(document.text));
+    tokens.filter(|word| matches!(*word, "Company" | "Company's" | "Company’s" | "our" | "Our")).take(OFTEN).count() == OFTEN
 }
 
 /// Whether speakers take turns: "DOE:" at the begin of several lines.
@@ -570,6 +630,31 @@ fn is_dialogue(document: &Document) -> bool {
     colons.filter(|&colon| label(colon)).take(TURNS).count() == TURNS
 }
 
+/// Whether who stands before the word rates shares of another: "Acme cut its target", "Acme slightly raised its rating".
+fn is_rating(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
+    static RATES: WordList = WordList::new(words!(
+        "raised|raises|lowered|lowers|cut|cuts|trimmed|trims|upgraded|upgrades|downgraded|downgrades|maintained|maintains|keeps|kept|\
+        reiterated|reiterates|lifted|lifts|boosted|boosts|hiked|slashed|nudged|bumped|reaffirmed|reaffirms|initiated|retained|retains|rates"
+    ));
+    let verb = at + usize::from(at < sentence.end && document.word(at).ends_with("ly"));
+    let rated = |at: usize| ["target", "rating", "upgraded", "downgraded", "upgrades", "downgrades"].contains(&document.word(at));
+    verb < sentence.end && RATES.has(document.word(verb)) && (verb..sentence.end).any(rated)
+}
+
+/// Whether a word that begins a sentence leads to its subject: "In", "While", "Meanwhile", "Separately".
+fn is_introduction(document: &Document, at: usize) -> bool {
+    static LEADS: WordList = WordList::new(words!(
+        "in|on|at|for|from|during|with|by|under|over|through|following|based|compared|despite|because|since|until|unlike|if|once|after|\
+        before|as|while|when|although|though|whereas|however|meanwhile|also|but|and|elsewhere|overall|still|yet|then|now|today|yesterday|\
+        last|earlier|later|thus|therefore|besides|instead|moreover|furthermore|additionally|looking|according|among|of|to|speaking|given|\
+        excluding|including|founded|headquartered|established|formerly|here|finally|first|second|third|next|so|too|per|say|both|amid|upon|post|pursuant|along|alongside|\
+        beyond|aside|apart|within|across|above|below|between|where|how|not|even|just|only|whether|about|around|throughout"
+    ));
+    let first = &document.tokens[at];
+    let word = first.text(document.text);
+    first.kind != TokenKind::Word || LEADS.has(word) || word.ends_with("ly") || word.ends_with("day") || word.ends_with("ing")
+}
+
 /// Words with which many names begin, and which tell none alone.
 static COMMON_FIRST: WordList = WordList::new(picked!(
     common,
@@ -578,6 +663,8 @@ static COMMON_FIRST: WordList = WordList::new(picked!(
     medical|financial|insurance|investment|technology|group|under|after|with|western|eastern|southern|northern|pacific|atlantic|union|\
     trust|economic|climate|green|press|news|investor|market|markets|total|price|annual|premium"
 ));
+/// Nouns of what is read that a company's own figures may stand behind: "Acme reports".
+static CHANGED: WordList = WordList::new(words!("reports|records|estimates|forecasts|forecast|index|statement|study"));
 /// Words behind which the subject of a sentence stands.
 static LEADING: WordList = WordList::new(words!("the|while|but|and|as|that|although|though|meanwhile|however|also|when|because"));
 /// Words of what companies have.
@@ -588,6 +675,18 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     stores|round|funding|valuation|capitalization|capitalisation|cap|guidance|charges|provision|provisions|target|upside|downside|stake|\
     impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|\
     headcount|employees|workforce|gain|gains|yield"
+));
+/// Words of what is counted of countries.
+static COUNTRY_COUNTS: WordList = WordList::new(words!(
+    "population|jobs|unemployed|births|deaths|exports|imports|output|production|harvest|crop|reserves|stocks|tourists|visitors|arrivals|\
+    consumption|payrolls|troops|claims|permits|homes|starts|capacity|acreage|shipments|sales|inhabitants"
+));
+/// Words of what countries have that firms may have too.
+static COUNTRY_HAS: WordList = WordList::new(words!(
+    "exports|imports|output|production|reserves|debt|deficit|surplus|budget|spending|growth|economy|gdp|gnp|inflation|unemployment|wages|\
+    prices|price|rate|rates|trade|balance|consumption|harvest|crop|tourism|investment|orders|borrowing|deficits|expenditure|tariff|tariffs|\
+    duties|duty|tax|vat|cpi|ppi|sales|account|payments|inflows|outflows|remittances|credit|supply|lending|confidence|index|pmi|demand|\
+    income|aid|employment|participation|productivity|holdings|assets|hours|activity|stocks|capacity"
 ));
 /// Words of what countries have, and markets at large.
 static COUNTRY_MEASURES: WordList =
@@ -791,6 +890,24 @@ mod tests {
         assert_eq!(owners("Norway is rich. The country has foreign debt of $20 billion."), ["$20 billion: Norway"]);
         assert_eq!(owners("Brask Foods Inc. (BRSK) is currently at $20."), ["$20: Brask Foods Inc."]);
         assert_eq!(owners("Brask Foods Inc. won a $20 million contract."), ["$20 million: Brask Foods Inc."]);
+    }
+
+    #[test]
+    fn who_is_not_spoken_of() {
+        let rated = "Dorvan Securities cut its price target on Brask Foods Inc. to $18. Earnings may reach $2 a share.";
+        assert!(owners(rated).iter().all(|owner| owner.ends_with(": Brask Foods Inc.")), "{:?}", owners(rated));
+        let market = "Brask Foods Inc. (BRSK) bakes. The bread market is expected to grow to $5 billion.";
+        assert_eq!(owners(market).last().map(String::as_str), Some("$5 billion: "));
+        let analysts = "Brask Foods Inc. earned $2 a share. Analysts expected $3 a share.";
+        assert_eq!(owners(analysts), ["$2: Brask Foods Inc.", "$3: Brask Foods Inc."]);
+        let counted = "Norway is rich. Norway sued. The 19 lawyers left.";
+        assert_eq!(owners(counted), ["19: "]);
+        let fire = "Brask Foods Inc. said that the California fire will result in a charge of $5 million.";
+        assert_eq!(owners(fire), ["$5 million: Brask Foods Inc."]);
+        let cost = "Brask Foods Inc. estimates that the fire would cost the company $5 million.";
+        assert_eq!(owners(cost), ["$5 million: Brask Foods Inc."]);
+        let new = "Brask Foods Inc. (BRSK) bakes. The new company will have sales of $5 million.";
+        assert_eq!(owners(new), ["$5 million: "]);
     }
 
     #[test]

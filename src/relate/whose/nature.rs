@@ -42,7 +42,8 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     if one && COMPANY_NOUNS.has(name) && entity.ticker.is_none() {
         return Nature::Board;
     }
-    let of_terms = !one && (NO_OWNERS.has(last) || last.starts_with(|first: char| first.is_ascii_lowercase()));
+    let named = ["index", "fund", "trust", "bank"].contains(&last);
+    let of_terms = !one && (NO_OWNERS.has(last) || !named && last.starts_with(|first: char| first.is_ascii_lowercase()));
     if SHORT_TERMS.has(name) || of_terms && entity.ticker.is_none() || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
         return Nature::Nobody;
     }
@@ -55,6 +56,7 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
             Nature::Company
         }
         EntityKind::Place => Nature::Place,
+        EntityKind::Person if KNOWN_PERSONS.has(last) => Nature::Person,
         EntityKind::Person if entity.roles.is_empty() && !is_titled(document, entity) && (one || is_repeated(document, entity)) => {
             Nature::Company
         }
@@ -114,9 +116,16 @@ static STATES: WordList = WordList::new(words!(
     texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|ontario|quebec|alberta|queensland|victoria|tasmania|new south wales"
 ));
 
+/// Last names of people of whom the news speaks so often that it needs no first name.
+static KNOWN_PERSONS: WordList = WordList::new(words!(
+    "trump|biden|obama|reagan|bush|clinton|putin|xi|modi|macron|merkel|scholz|merz|starmer|sunak|thatcher|trudeau|carney|zelensky|zelenskyy|\
+    netanyahu|erdogan|lula|milei|powell|yellen|bernanke|greenspan|volcker|lagarde|draghi|bessent|musk|bezos|zuckerberg|altman|buffett|\
+    icahn|ackman|boesky|pickens|gorbachev|albanese|turnbull|morrison|frydenberg|shorten|rudd|gillard|howard|kohl|nakasone|ishiba|vance|\
+    harris|pelosi|mcconnell|warren"
+));
 /// Short names of costs and the like.
 static SHORT_TERMS: WordList = WordList::new(words!(
-    "sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
+    "evp|svp|avp|vp|cio|cto|cmo|ciso|chro|cpo|cso|md|sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
     media release|media center|press release|transcript|hansard|esop|espp|gaap|rsu|rsus|psu|psus"
 ));
 /// Last words of what is held, counted or written down, which owns nothing.

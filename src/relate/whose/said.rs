@@ -8,7 +8,9 @@ use crate::relate::class::Class;
 use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::words::WordList;
-use crate::words::relating::{AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS};
+use crate::words::relating::{
+    AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS,
+};
 use std::ops::Range;
 
 impl Owners<'_> {
@@ -22,7 +24,8 @@ impl Owners<'_> {
             Construed::Phrase(phrase) | Construed::Things(phrase) => self.of_measure(view, at, phrase.clone()),
             Construed::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
             Construed::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
-            Construed::Made(_, verb) => self.of_subject(view, *verb),
+            // "would cost the company $5m": it bears the cost
+            Construed::Made(_, verb) => self.bearer(view, *verb, at).unwrap_or_else(|| self.of_subject(view, *verb)),
             Construed::Before if !self.told.is_empty() => Open,
             Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
@@ -99,6 +102,9 @@ impl Owners<'_> {
             return self.target(view, at);
         }
         let behind = phrase.start > at;
+        if self.is_of_market(view, &phrase) {
+            return Other;
+        }
         let owner = self.of_phrase(view, phrase.clone());
         // "Acme expects to lose 5,000 Fairhold Plan members"
         if behind && matches!(owner, Named(_)) && !phrase.clone().any(|i| is_possessive(view, i)) {
@@ -124,6 +130,14 @@ impl Owners<'_> {
             Open => owner,
             other => other,
         }
+    }
+
+    /// Whether the phrase is a market as a whole, which is no company's: "the software market".
+    fn is_of_market(&self, view: View, phrase: &Range<usize>) -> bool {
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
+        let market = head.is_some_and(|head| ["market", "markets", "industry", "sector"].iter().any(|word| view.is_word(head, word)));
+        market && !phrase.clone().any(|i| is_possessive(view, i))
     }
 
     /// Whether the phrase is the price of goods, or the goods themselves: "crude oil", "the price of copper".
@@ -193,6 +207,14 @@ impl Owners<'_> {
             if (last == "Treasury" || last == "Treasurys") && view.is(i + 1, &COMMODITIES) {
                 return Other;
             }
+            // "U.S. small businesses" are not the country
+            if let ItemKind::Name(entity) = view.items[i].kind
+                && AGENTS.has(view.word(head))
+                && i < head
+                && self.natures[self.same[entity]] == Nature::Place
+            {
+                return Other;
+            }
             if let ItemKind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
                 && !UNITS.has(view.word(i + 1))
@@ -225,6 +247,14 @@ impl Owners<'_> {
             .chain([start])
             .any(|i| view.is_word(i, "the") || view.is_word(i, "this") || view.is_word(i, "our"))
             || word.starts_with(char::is_uppercase);
+        let new = start
+            .checked_sub(1)
+            .into_iter()
+            .chain(start..head)
+            .any(|i| ["new", "combined", "merged", "resulting"].iter().any(|word| view.is_word(i, word)));
+        if new && COMPANY_NOUNS.has(word) {
+            return Other;
+        }
         if ["country", "nation", "economy", "kingdom", "republic"].contains(&word) && definite {
             return Country;
         }
@@ -313,6 +343,8 @@ impl Owners<'_> {
     pub(super) fn of_subject(&self, view: View, verb: usize) -> Owner {
         match view.subject(verb) {
             Subject::Phrase(phrase) => match self.describe(view, phrase.clone()) {
+                // "analysts expected $5m": of whom is spoken of
+                _ if self.is_forecaster(view, phrase.clone(), verb) => Open,
                 // "the project has a budget of $5m": it is the project's
                 Open if view.is(verb, &OWN_VERBS) && phrase.into_iter().any(|i| view.class(i) == Some(Class::Noun)) => Other,
                 Named(entity) => {
@@ -332,6 +364,15 @@ impl Owners<'_> {
             },
             Subject::Figure(_) | Subject::None => Open,
         }
+    }
+
+    /// Whether the subject only expects what is another's: "analysts", "Wall Street", "the market".
+    fn is_forecaster(&self, view: View, phrase: Range<usize>, verb: usize) -> bool {
+        let expects = EXPECTED.has(view.word(verb)) || EXPECTING.has(view.word(verb)) || view.is_word(verb, "looking");
+        let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
+        let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
+        let street = |i: usize| matches!(view.items[i].kind, ItemKind::Name(entity) if self.entities[entity].name == "Wall Street");
+        expects && head.is_some_and(|head| PEOPLE.has(view.word(head)) || street(head) || view.is_word(head, "consensus"))
     }
 
     /// Who the subject of a verb is.
@@ -355,9 +396,23 @@ impl Owners<'_> {
             };
         }
         match self.noun(view, phrase.start, head) {
-            Open => self.of_phrase(view, phrase),
+            Open => match self.of_phrase(view, phrase.clone()) {
+                // "the California fire will cost": it is not the state's
+                Named(place) if self.is_town_before(view, &phrase, head, place) => Open,
+                owner => owner,
+            },
             owner => owner,
         }
+    }
+
+    /// Whether a town or a state only tells where what the noun names is.
+    fn is_town_before(&self, view: View, phrase: &Range<usize>, head: usize, place: usize) -> bool {
+        let own = self.same[place];
+        let before = |i: usize| matches!(view.items[i].kind, ItemKind::Name(name) if self.same[name] == own);
+        self.natures[own] == Nature::Place
+            && self.entities[own].country.is_none()
+            && !(phrase.start..=head).any(|i| is_possessive(view, i))
+            && (phrase.start..head).any(before)
     }
 
     /// "Acme, a maker of pens, which has": the company that a phrase behind a comma describes.

@@ -14,7 +14,9 @@ use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::{Classes, Span, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTED, EXPECTED_NOUNS, EXPECTING, PEOPLE, READINGS, REPORTING};
+use crate::words::relating::{
+    BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTED, EXPECTED_NOUNS, EXPECTING, PEOPLE, RATING_VERBS, READINGS, REPORTING,
+};
 use once_cell::unsync::OnceCell;
 use std::ops::Range;
 
@@ -28,12 +30,6 @@ static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|r
 const CARRIED: usize = 3;
 /// How many sentences may stand between two of the same speaker and be his.
 const BETWEEN: usize = 3;
-/// What is done to a target or a rating.
-static RATING: WordList = WordList::new(words!(
-    "raised|raises|lowered|lowers|cut|cuts|trimmed|trims|upgraded|upgrades|downgraded|downgrades|maintained|maintains|keeps|kept|reiterated|\
-    reiterates|lifted|lifts|boosted|boosts|hiked|slashed|nudged|edged|bumped|reaffirmed|reaffirms|initiated|retained|retains|assigned|\
-    assigns|increased|increases|decreased|decreases|dropped|adjusted|adjusts|set|sets|issued|upped|revised"
-));
 /// How far the noun of what is read may stand from its verb, in tokens.
 const READ: usize = 16;
 
@@ -76,7 +72,6 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let sole = reader.sole(&cues).filter(|_| !release);
     // an estimate goes on over the next ones
     let mut went_on: Option<(usize, usize)> = None;
-    let own_news = |speaker: usize| spoken.main == Some(speaker) && entities[speaker].kind == EntityKind::Organization;
     for i in 0..facts.len() {
         let next = facts.get(i + 1).map(|next| (next.sentence, next.figure.span.start));
         let last = i.checked_sub(1).map_or(0, |last| facts[last].figure.span.end);
@@ -95,43 +90,17 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
         let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
-        let known = went_on;
-        let carried = || {
-            let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
-            let since = known.filter(|&(speaker, _)| speaker == last.speaker).map_or(last.sentence, |(_, at)| at.max(last.sentence));
-            // what is simply said to come is his for a sentence, what is expected goes on
-            let expected = || reader.expects(fact.sentence);
-            let near = fact.sentence - last.sentence <= 1 || fact.sentence - since <= CARRIED && (expected() || last.how == How::Source);
-            let person = entities[last.speaker].kind == EntityKind::Person;
-            let target = fact.modality == Modality::Target && fact.measure.as_deref().is_some_and(|measure| measure.contains("target"));
-            let goes_on = match last.how {
-                How::Source => true,
-                How::Says | How::States => person || target,
-                How::Rates => target,
-                How::Near | How::Ahead => false,
-            };
-            let goes_on = goes_on && spoken.main != Some(last.speaker);
-            (near && (fact.modality == Modality::Forecast || target) && goes_on).then_some(last.speaker)
-        };
-        let between = || {
-            let split = cues.partition_point(|cue| cue.sentence < fact.sentence);
-            let (before, after) = (cues[..split].last()?, cues.get(split)?);
-            let farthest = if entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
-            let near = fact.sentence - before.sentence <= farthest && after.sentence - fact.sentence <= farthest;
-            let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead | How::Rates) && !is_market(fact);
-            (near && told && !own_news(before.speaker)).then_some(before.speaker)
-        };
         let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
         let said = label
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
             .or_else(|| {
-                let speaker = carried()?;
+                let speaker = reader.carried(&cues, fact, went_on)?;
                 went_on = Some((speaker, fact.sentence));
                 Some(speaker)
             })
-            .or_else(between)
+            .or_else(|| reader.between(&cues, fact))
             .or_else(sole)
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
         let is_own = |speaker: usize| issuers.into_iter().flatten().any(|own| is_alike(&entities[own], &entities[speaker]));
@@ -316,6 +285,37 @@ impl SpeakerReader<'_> {
         matches!(self.document.tokens[at].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–' | ';' | ')'))
     }
 
+    /// The speaker before, of whose estimates this is one. `went_on` is who went on last so, with the sentence.
+    fn carried(&self, cues: &[SpeechCue], fact: &FigureFact, went_on: Option<(usize, usize)>) -> Option<usize> {
+        let last = cues[..cues.partition_point(|cue| cue.sentence < fact.sentence)].last()?;
+        let since = went_on.filter(|&(speaker, _)| speaker == last.speaker).map_or(last.sentence, |(_, at)| at.max(last.sentence));
+        // what is simply said to come is his for a sentence, what is expected goes on
+        let expected = || last.how == How::Source || self.expects(fact.sentence);
+        let near = fact.sentence - last.sentence <= 1 || fact.sentence - since <= CARRIED && expected();
+        let person = self.entities[last.speaker].kind == EntityKind::Person;
+        let target = fact.modality == Modality::Target && fact.measure.as_deref().is_some_and(|measure| measure.contains("target"));
+        let goes_on = match last.how {
+            How::Source => true,
+            How::Says | How::States => person || target,
+            How::Rates => target,
+            How::Near | How::Ahead => false,
+        };
+        let own = self.spoken.main == Some(last.speaker);
+        (near && goes_on && !own && (fact.modality == Modality::Forecast || target)).then_some(last.speaker)
+    }
+
+    /// The speaker before and behind, between whose words it stands.
+    fn between(&self, cues: &[SpeechCue], fact: &FigureFact) -> Option<usize> {
+        let split = cues.partition_point(|cue| cue.sentence < fact.sentence);
+        let (before, after) = (cues[..split].last()?, cues.get(split)?);
+        let organization = self.entities[before.speaker].kind == EntityKind::Organization;
+        let farthest = if self.entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
+        let near = fact.sentence - before.sentence <= farthest && after.sentence - fact.sentence <= farthest;
+        let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead | How::Rates) && !is_market(fact);
+        let own_news = organization && self.spoken.main == Some(before.speaker);
+        (near && told && !own_news).then_some(before.speaker)
+    }
+
     /// Whether a word of expecting stands in the sentence.
     fn expects(&self, sentence: usize) -> bool {
         let tokens = self.document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
@@ -392,7 +392,7 @@ impl SpeakerReader<'_> {
         const HOUSES: [&str; 6] = ["brokerage", "broker", "firm", "bank", "analyst", "analysts"];
         let rated = |at: &usize| self.word_is(*at, &["target", "targets", "rating", "ratings"]);
         let noun = sentence.clone().find(rated)?;
-        let verb = (sentence.start + 1..noun).rev().find(|&at| self.word_in(at, &RATING))?;
+        let verb = (sentence.start + 1..noun).rev().find(|&at| self.word_in(at, &RATING_VERBS))?;
         let mut end = verb;
         while end > sentence.start + 1
             && (self.document.word(end - 1).ends_with("ly") || self.word_is(end - 1, &["also", "has", "have", "had"]))

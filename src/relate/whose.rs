@@ -18,7 +18,9 @@ use crate::document::Document;
 use crate::mention::{FigureKind, NamedEntity};
 use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
-use crate::words::relating::{AGENTS, COMPANY_NOUNS, EXPECTATIONS, EXPECTING, PEOPLE, READINGS, REPORTING, SAYING_VERBS, UNITS};
+use crate::words::relating::{
+    AGENTS, COMPANY_NOUNS, EXPECTATIONS, EXPECTING, PEOPLE, RATING_VERBS, READINGS, REPORTING, SAYING_VERBS, UNITS,
+};
 use std::ops::Range;
 
 /// How many sentences an owner is carried on beyond its paragraph.
@@ -632,27 +634,23 @@ fn is_dialogue(document: &Document) -> bool {
 
 /// Whether who stands before the word rates shares of another: "Acme cut its target", "Acme slightly raised its rating".
 fn is_rating(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
-    static RATES: WordList = WordList::new(words!(
-        "raised|raises|lowered|lowers|cut|cuts|trimmed|trims|upgraded|upgrades|downgraded|downgrades|maintained|maintains|keeps|kept|\
-        reiterated|reiterates|lifted|lifts|boosted|boosts|hiked|slashed|nudged|bumped|reaffirmed|reaffirms|initiated|retained|retains|rates"
-    ));
     let verb = at + usize::from(at < sentence.end && document.word(at).ends_with("ly"));
     let rated = |at: usize| ["target", "rating", "upgraded", "downgraded", "upgrades", "downgrades"].contains(&document.word(at));
-    verb < sentence.end && RATES.has(document.word(verb)) && (verb..sentence.end).any(rated)
+    verb < sentence.end && RATING_VERBS.has(document.word(verb)) && (verb..sentence.end).any(rated)
 }
 
 /// Whether a word that begins a sentence leads to its subject: "In", "While", "Meanwhile", "Separately".
 fn is_introduction(document: &Document, at: usize) -> bool {
     static LEADS: WordList = WordList::new(words!(
-        "in|on|at|for|from|during|with|by|under|over|through|following|based|compared|despite|because|since|until|unlike|if|once|after|\
-        before|as|while|when|although|though|whereas|however|meanwhile|also|but|and|elsewhere|overall|still|yet|then|now|today|yesterday|\
-        last|earlier|later|thus|therefore|besides|instead|moreover|furthermore|additionally|looking|according|among|of|to|speaking|given|\
-        excluding|including|founded|headquartered|established|formerly|here|finally|first|second|third|next|so|too|per|say|both|amid|upon|post|pursuant|along|alongside|\
-        beyond|aside|apart|within|across|above|below|between|where|how|not|even|just|only|whether|about|around|throughout"
+        "in|on|at|for|from|during|with|by|under|over|through|following|based|compared|because|since|until|if|once|after|before|as|while|\
+        when|although|though|whereas|but|and|still|then|now|earlier|later|besides|looking|among|of|to|speaking|founded|headquartered|\
+        established|formerly|finally|third|say|post|pursuant|alongside|beyond|aside|apart|\
+        last|despite|excluding"
     ));
     let first = &document.tokens[at];
     let word = first.text(document.text);
-    first.kind != TokenKind::Word || LEADS.has(word) || word.ends_with("ly") || word.ends_with("day") || word.ends_with("ing")
+    let aside = document.tokens.get(at + 1).is_some_and(|next| next.is_sign(','));
+    first.kind != TokenKind::Word || aside || LEADS.has(word) || word.ends_with("ly") || word.ends_with("day") || word.ends_with("ing")
 }
 
 /// Words with which many names begin, and which tell none alone.

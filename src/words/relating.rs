@@ -23,6 +23,13 @@ pub(crate) static READINGS: WordList = WordList::new(picked!(
     "data|figures|report|statistics|study|research|numbers|census|analysis|index|tracker|filings|note"
 ));
 
+/// What is done to a target or a rating.
+pub(crate) static RATING_VERBS: WordList = WordList::new(words!(
+    "raised|raises|lowered|lowers|cut|cuts|trimmed|trims|upgraded|upgrades|downgraded|downgrades|maintained|maintains|keeps|kept|reiterated|\
+    reiterates|lifted|lifts|boosted|boosts|hiked|slashed|nudged|edged|bumped|reaffirmed|reaffirms|initiated|retained|retains|assigned|\
+    assigns|increased|increases|decreased|decreases|dropped|adjusted|adjusts|upped|revised|rates"
+));
+
 /// Words that stand for the company spoken of.
 pub(crate) const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
 /// Verbs before a figure, in its clause, that say it is expected.

@@ -280,7 +280,7 @@ impl Ledger {
         let other = &source.facts[other?].figure;
         let fits = |fact: &usize| {
             let figure = &source.facts[*fact].figure;
-            is_level(figure) && figure.unit == other.unit && !self.is_base[*fact]
+            is_level(figure) && figure.is_like(other) && !self.is_base[*fact]
         };
         let first = reading.nodes.first().map(|node| node.element);
         // "This is a 12% rise from", "A 12% rise from"

@@ -61,6 +61,7 @@ pub(super) fn lay(block: &TableBlock, columns: Columns, text: &str) -> Layout {
         };
         let over = over.filter(|_| !stands_above_all(&cells, &block.heads, count, text));
         let mut over = over.unwrap_or_else(|| spread(&cells, &places, &block.heads[number + 1..], columns, text));
+        off_periods(&cells, &block.heads[number + 1..], columns, text, &mut over);
         if columns == Columns::Bars {
             keep_to_groups(&cells, &places, &heads, &mut over);
         }
@@ -104,6 +105,18 @@ fn add(heads: &mut [Vec<(GridCell, usize)>], cells: &[GridCell], over: &[Option<
             let width = over.iter().filter(|other| **other == Some(cell)).count();
             heads[column].push((cells[cell], width));
         }
+    }
+}
+
+/// "Percent Change" above "2019 | Actual | Constant | 2018": a lone head of change stands above no period, but above what has none.
+fn off_periods(cells: &[GridCell], below: &[HeadRow], columns: Columns, text: &str, over: &mut [Option<usize>]) {
+    let [cell] = cells else { return };
+    let leaf = below.last().map(|row| cells_of(row, over.len(), columns, text)).filter(|leaf| leaf.len() == over.len());
+    let Some(leaf) = leaf.filter(|_| head::kind(cell.span.of(text)) == head::ColumnKind::Change) else { return };
+    let dated: Vec<bool> = leaf.iter().map(|cell| head::is_dated(cell.span.of(text))).collect();
+    let covers_one = dated.iter().zip(&*over).any(|(dated, over)| *dated && over.is_some());
+    if covers_one && dated.contains(&false) {
+        over.iter_mut().zip(dated).for_each(|(over, dated)| *over = (!dated).then_some(0));
     }
 }
 

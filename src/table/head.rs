@@ -238,7 +238,8 @@ pub(super) fn starts_with_word(text: &str, word: &str) -> bool {
 /// What kind of figures the words of a head announce.
 pub(super) fn kind(text: &str) -> ColumnKind {
     static CHANGES: WordList = WordList::new(picked!(difference, KIND, "dec)"));
-    static OTHER: WordList = WordList::new(words!("constant|organic|cer|cc|lfl|comparable|underlying|neutral|local|like|same"));
+    static OTHER: WordList =
+        WordList::new(words!("constant|organic|cer|cc|lfl|comp|comparable|underlying|neutral|normalised|normalized|local|like|same"));
     static NOTES: WordList = WordList::new(words!("note|notes|ref|page|footnote"));
     static POINTS: WordList = WordList::new(words!("pp|bps|bp|points|ppt|pts"));
     if text.len() > 120 {
@@ -587,6 +588,9 @@ mod tests {
             ("YoY change", ColumnKind::Change),
             ("YoY", ColumnKind::Change),
             ("Change at constant currency", ColumnKind::OtherChange),
+            ("Change normalised", ColumnKind::OtherChange),
+            ("Percent change Constant", ColumnKind::OtherChange),
+            ("Pct Move", ColumnKind::Change),
             ("Change (bps)", ColumnKind::Points),
             ("% of sales", ColumnKind::Share),
             ("Note", ColumnKind::Note),

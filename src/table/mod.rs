@@ -437,6 +437,9 @@ fn columns_of<'a>(
         // "Change" over "%": the sign says only how it is given.
         let changes = kinds().any(|kind| kind == ColumnKind::Change) && own().next_back().is_some_and(|head| head.trim() == "%");
         let kind = if changes { ColumnKind::Change } else { kinds().next_back().unwrap_or(ColumnKind::Level) };
+        // "Percent change" over "Constant"
+        let other = kind == ColumnKind::Change && head::kind(&own().collect::<Vec<_>>().join(" ")) == ColumnKind::OtherChange;
+        let kind = if other { ColumnKind::OtherChange } else { kind };
         let mut dated: Vec<&str> = all().filter(|words| head::is_dated(words) || head::says_nothing_else(words)).collect();
         let is_dated = dated.iter().any(|words| head::is_dated(words));
         let lacks_month = head::lacks_month(&dated.join(" "));

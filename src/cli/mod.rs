@@ -103,6 +103,13 @@ fn not_understood(error: &clap::Error) -> ExitCode {
         output::say("error", &format!("there is no command and no file {name:?}; articles are checked by: newsfacts check FILE"));
         return ExitCode::from(2);
     }
-    let _ = error.print();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    let printed = error.print().and_then(|()| io::Write::flush(&mut io::stdout()));
+    // Help and version are what was asked for: where they cannot be written, the run has failed.
+    match printed {
+        Err(full) if !error.use_stderr() && full.kind() != io::ErrorKind::BrokenPipe => {
+            output::say("error", &format!("standard output: cannot be written: {full}"));
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2)),
+    }
 }

@@ -46,6 +46,18 @@ pub fn utf16(bytes: &[u8]) -> Option<String> {
     Some(with(encoding, &bytes[mark..], None).text)
 }
 
+/// The text of bytes that are said to be UTF-16, with the first byte of a pair the greater one or not: a mark and zeros know better, and
+/// what is good UTF-8 without any zero was taken over without its label.
+pub fn under_utf16_label(bytes: &[u8], big: bool) -> String {
+    if let Some(text) = utf16(bytes) {
+        return text;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !bytes.contains(&0) => text.trim_start_matches('\u{FEFF}').into(),
+        _ => with(if big { UTF_16BE } else { UTF_16LE }, bytes, None).text,
+    }
+}
+
 fn with(encoding: &'static Encoding, bytes: &[u8], warning: Option<String>) -> Decoded {
     let (text, malformed) = encoding.decode_without_bom_handling(bytes);
     let warning = warning.or_else(|| malformed.then(|| format!("some bytes are not {} and were replaced by \u{FFFD}", encoding.name())));

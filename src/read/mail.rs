@@ -1,6 +1,9 @@
 //! Mail (EML, RFC 5322 and MIME): the plain text part, else the HTML part; the subject is the title, the Date header the date.
 
-use mail_parser::{HeaderValue, MessageParser};
+use std::borrow::Cow;
+
+use mail_parser::decoders::{base64::base64_decode, quoted_printable::quoted_printable_decode};
+use mail_parser::{Encoding, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders};
 
 use super::sandbox::{self, Refusal};
 use super::{Format, Problem, Raw, ReadFile, dates, encoding, html, places};
@@ -68,11 +71,11 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let parser = MessageParser::new().with_mime_headers().header_text("Subject").header_raw("Date").header_id("Message-ID");
     let message = parser.parse(bytes).ok_or_else(|| Refusal::new("it is no mail: it has no header", "save the mail as .eml"))?;
     let plain = message.text_body.iter().filter_map(|&part| message.part(part)).find(|part| part.is_text() && !part.is_text_html());
-    let body = match plain.and_then(|part| part.text_contents()).map(unquoted).filter(|text| !text.trim().is_empty()) {
+    let body = match plain.and_then(|part| text_of(&message, part)).map(|text| unquoted(&text)).filter(|text| !text.trim().is_empty()) {
         Some(text) => text,
         None => {
             let page = message.html_body.iter().filter_map(|&part| message.part(part)).find(|part| part.is_text_html());
-            html::fragment(page.and_then(|part| part.text_contents()).unwrap_or_default())?
+            html::fragment(&page.and_then(|part| text_of(&message, part)).unwrap_or_default())?
         }
     };
     if body.trim().is_empty() {
@@ -87,6 +90,30 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let source = String::from_utf8_lossy(bytes);
     let origin = Origin::Words(places::anchors(&text, &source, source.to_ascii_lowercase().contains("quoted-printable")));
     Ok(Article { text, title, date, origin, id: message.message_id().map(String::from), ..Article::default() })
+}
+
+/// The text of a part. UTF-16 goes under many names ("utf-16-le", "utf16", "unicode"), and often it is what the whole mail was in,
+/// or what the sender's program works with: the bytes tell.
+fn text_of<'a>(message: &'a Message, part: &'a MessagePart) -> Option<Cow<'a, str>> {
+    let label = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let Some(label) = label.map(plain_label).filter(|label| UTF_16.contains(&label.as_str())) else {
+        return part.text_contents().map(Cow::Borrowed);
+    };
+    let body = message.raw_message.get(part.offset_body as usize..part.offset_end as usize)?;
+    let bytes = match part.encoding {
+        Encoding::None => Cow::Borrowed(body),
+        Encoding::Base64 => Cow::Owned(base64_decode(body)?),
+        Encoding::QuotedPrintable => Cow::Owned(quoted_printable_decode(body)?),
+    };
+    Some(Cow::Owned(encoding::under_utf16_label(&bytes, label.ends_with("be"))))
+}
+
+/// Names of UTF-16, as `plain_label` gives them.
+const UTF_16: &[&str] = words!("utf16|utf16le|utf16be|csutf16|csutf16le|csutf16be|unicode|csunicode|ucs2|ucs2le|ucs2be|iso10646ucs2");
+
+/// The name of a character set without signs and case.
+fn plain_label(label: &str) -> String {
+    label.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_lowercase()).collect()
 }
 
 /// Lines of the mail's own text: carriage returns go, and so does the signature after "-- ".
@@ -145,6 +172,43 @@ mod tests {
             let raw = Raw { source: "a.eml".into(), line: None, bytes, format: &FORMAT };
             let article = raw.read().expect("a mail").articles.remove(0);
             assert_eq!(article.text, "Profit rises to £5m\n\nProfit rose 5% to £5m.");
+        }
+    }
+
+    /// Base64 as mails carry it.
+    fn base64(bytes: &[u8]) -> String {
+        const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let group = |bytes: &[u8]| {
+            let number = (0..3).fold(0_usize, |number, at| number << 8 | usize::from(bytes.get(at).copied().unwrap_or_default()));
+            (0..4).map(|at| if at > bytes.len() { '=' } else { char::from(SIGNS[number >> (18 - 6 * at) & 63]) }).collect::<String>()
+        };
+        bytes.chunks(3).map(group).collect::<Vec<_>>().concat()
+    }
+
+    #[test]
+    fn utf_16_goes_under_many_names() {
+        let text = "Profit rose 5% to £5m.\r\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked = [b"\xFE\xFF", &big[..]].concat();
+        for (label, bytes) in [
+            ("utf-16-le", &little),
+            ("utf16le", &little),
+            ("UTF-16LE", &little),
+            ("unicode", &little),
+            ("utf_16_be", &big),
+            ("utf-16", &big),
+            ("utf-16", &marked),
+            ("utf-16le", &marked),
+        ] {
+            let body = base64(bytes);
+            let mail = format!("{HEAD}Content-Type: text/plain; charset=\"{label}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n");
+            assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5% to £5m.", "{label}");
+        }
+        // A mail that was saved as a whole still names the set it was in.
+        for label in ["utf-16", "utf-16-le", "utf16be", "unicode"] {
+            let mail = format!("{HEAD}Content-Type: text/plain; charset={label}\r\n\r\n{text}");
+            assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5% to £5m.", "{label}");
         }
     }
 

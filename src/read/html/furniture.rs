@@ -3,7 +3,8 @@
 use dom_query::{Document, NodeRef};
 
 /// Blocks that are looked at one by one, where they hold no other block.
-const BLOCKS: &[&str] = &["p", "div", "span", "li", "h2", "h3", "h4", "h5", "h6", "aside", "section", "header", "footer", "strong", "em"];
+const BLOCKS: &[&str] =
+    &["p", "div", "span", "li", "h2", "h3", "h4", "h5", "h6", "aside", "section", "header", "footer", "strong", "em", "center"];
 /// Beginnings of lines that credit a picture or label what a page embeds.
 const CREDITS: &[&str] = words!(
     "image:|image copyright|image caption|image credit|(image credit|image source|images:|photo:|photos:|photo by|photo credit|picture:|\
@@ -12,14 +13,16 @@ const CREDITS: &[&str] = words!(
 /// Beginnings of lines that lead to other pages, where a link follows.
 const POINTERS: &[&str] = words!(
     "related|read more|see more|see also|more:|more on|more from|also read|read also|read next|read:|recommended|must read|don't miss|\
-    don’t miss|watch|listen|explore more|click here|tags|topics|filed under|categories|source:|sources:|via:"
+    don’t miss|watch|listen|explore more|click here|tags|topics|filed under|categories|source:|sources:|via:|via "
 );
 /// Beginnings of short lines that ask the reader for something.
 const CALLS: &[&str] = words!(
     "subscribe|sign up|follow us|follow @|like us|share this|share on|post a comment|leave a comment|leave a reply|add a comment|\
     get the latest|get all the|get the day|get breaking|download our|download the app|click here|join our|want more|have a tip|\
     you have been successfully|there was a problem|thank you for subscribing|thanks for subscribing|please enter|enter your email|\
-    let our news|copyright ©|© |all rights reserved|breaking news emails|email this"
+    let our news|all rights reserved|breaking news emails|email this|tell us what you|what do you think?|this slideshow requires|\
+    please enable javascript|you need to enable javascript|enable javascript|this post may contain affiliate|this post contains affiliate|\
+    this article contains affiliate|this article may contain affiliate|we may earn"
 );
 /// What an offer of the page's owner says, where all of it is a link.
 const OFFERS: &[&str] = words!(
@@ -35,7 +38,8 @@ const LABELS: &[&str] = words!(
     "caption|close|share|tweet|email|print|comments|subscribe|sign up|advertisement|related|related articles|related stories|top stories|\
     most read stories|most read|more stories|tags|facebook|twitter|google+|whatsapp|linkedin|pinterest|reddit|copy link|save|menu|\
     next|previous|read more|learn more|see more|popular posts|random posts|you may like these posts|you might also like|you may also like|\
-    recommended|don't miss|don’t miss|social plugin|followers|newsletter|loading...|follow by email|trending|most popular|\
+    advert|advertising|sponsored|sponsored content|paid content|loading|loading content|back to top|print this page|view comments|\
+    show comments|hide comments|load more|show more|highlights|story highlights|opinion|review|analysis|recommended|don't miss|don’t miss|social plugin|followers|newsletter|follow by email|trending|most popular|\
     recent articles|recent posts|popular this week|related news|related posts|sharing is caring|about the author|\
     see more photos|post comment|post comment (+)|add comment|about the authors|more from this author|more in news|latest news|latest stories"
 );
@@ -86,6 +90,7 @@ pub(super) fn remove(part: &Document, dated: bool) {
         }
     }
     remove_teasers(part);
+    remove_captions(part);
     let blocks: Vec<NodeRef> = part.root().descendants_it().filter(is_block).collect();
     // Captions come once for each way of showing a picture, one after the other.
     let mut last = String::new();
@@ -104,12 +109,15 @@ pub(super) fn remove(part: &Document, dated: bool) {
 }
 
 fn is_block(node: &NodeRef) -> bool {
-    let named = |node: &NodeRef, names: &[&str]| node.node_name().is_some_and(|name| names.contains(&&*name));
-    named(node, BLOCKS)
+    is_one_of(node, BLOCKS)
         && !node
             .descendants_it()
-            .any(|inner| named(&inner, &["p", "div", "li", "table", "h2", "h3", "h4", "blockquote", "section", "article"]))
-        && !node.ancestors_it(None).any(|outer| named(&outer, &["table", "blockquote", "pre"]))
+            .any(|inner| is_one_of(&inner, &["p", "div", "li", "table", "h2", "h3", "h4", "blockquote", "section", "article"]))
+        && !node.ancestors_it(None).any(|outer| is_one_of(&outer, &["table", "blockquote", "pre"]))
+}
+
+fn is_one_of(node: &NodeRef, names: &[&str]) -> bool {
+    node.node_name().is_some_and(|name| names.contains(&&*name))
 }
 
 fn squeezed(text: &str) -> String {
@@ -150,6 +158,31 @@ fn remove_teasers(part: &Document) {
     }
 }
 
+/// The words beside a picture in a part of their own, where they are no sentence.
+fn remove_captions(part: &Document) {
+    const LONGEST_CAPTION: usize = 20;
+    let is_caption = |node: &NodeRef| {
+        let text = squeezed(&node.text());
+        text.split(' ').count() <= LONGEST_CAPTION
+            && !text.ends_with(['.', '!', '?', ':', '"', '”', '…'])
+            && !text.contains(['%', '$', '€', '£'])
+            && node.descendants_it().any(|inner| is_one_of(&inner, SMALL) && characters(&inner.text()) == characters(&text))
+            && !node.descendants_it().any(|inner| is_one_of(&inner, NO_CAPTION))
+    };
+    for picture in part.select("img").nodes() {
+        let around = picture.ancestors_it(Some(4)).filter(|outer| is_one_of(outer, FRAMES));
+        let frame = around.take_while(is_caption).last();
+        if let Some(frame) = frame.filter(|frame| !frame.text().trim().is_empty() && !within_text(frame)) {
+            frame.remove_from_parent();
+        }
+    }
+}
+
+/// What a picture and its caption stand in, what a caption is set in, and what none holds.
+const FRAMES: &[&str] = words!("p|div|center|section");
+const SMALL: &[&str] = words!("span|small|em|i|font|figcaption|cite");
+const NO_CAPTION: &[&str] = words!("h1|h2|h3|h4|h5|h6|ul|ol|table|blockquote|pre|article");
+
 fn leads_elsewhere(heading: &NodeRef) -> bool {
     let text = squeezed(&heading.text()).to_lowercase();
     let label = text.trim_end_matches([':', '.', '…', '!', ' ']);
@@ -184,7 +217,10 @@ fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
     let lower = text.to_lowercase();
     let bare = lower.trim_start_matches(['[', '•', '|', ' ']);
     let starts = |list: &[&str]| list.iter().any(|start| bare.starts_with(start));
-    if LABELS.contains(&lower.trim_end_matches([':', '!'])) || counts_pictures(&lower) || counts_comments(&lower) || names_networks(&lower)
+    if LABELS.contains(&lower.trim_end_matches([':', '!', '.', '…', ' ']))
+        || counts_pictures(&lower)
+        || counts_comments(&lower)
+        || names_networks(&lower)
     {
         return true;
     }
@@ -208,22 +244,54 @@ fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
     if characters(text) > LONGEST_CALL {
         return false;
     }
-    let (all, links) = (characters(text), in_links(block));
+    // "China warns rivals [VIDEO]"
+    let (all, links) = (characters(text) - in_brackets(text).min(characters(text)), in_links(block));
     if (is_address(&lower) || is_trail(text)) && !within_line(block) {
         return true;
     }
     let is_sentence = text.ends_with(['.', '”', '"']) && !text.ends_with("...");
     let is_heading = block.node_name().is_some_and(|name| name.starts_with('h') && name.len() == 2);
-    let stamps = starts(STAMPS) && text.contains(|sign: char| sign.is_ascii_digit()) && text.split(' ').count() <= LONGEST_STAMP;
+    let has_figures = text.contains(|sign: char| sign.is_ascii_digit());
+    let stamps = starts(STAMPS) && has_figures && text.split(' ').count() <= LONGEST_STAMP;
     starts(CREDITS)
         || THANKS.iter().any(|thanks| lower.contains(thanks))
         || lower.starts_with("follow ") && FOLLOWED.iter().any(|followed| lower.contains(followed))
         || lower.starts_with("email ") && lower.contains('@')
         || stamps && !text.ends_with('.')
         || bare.starts_with("source: ") && text.split(' ').count() <= 4 && !text.contains(char::is_numeric)
-        || starts(CALLS) && !text.contains(|character: char| character.is_ascii_digit())
+        || claims_copyright(bare)
+        || is_short_code(text)
+        || links > 0 && !has_figures && offers_newsletter(&lower)
+        || starts(CALLS) && !has_figures
         || starts(POINTERS) && links * 3 >= all
         || links * 100 >= all * 85 && !is_sentence && !is_heading && !within_text(block)
+}
+
+/// Characters in brackets that hold nothing but capitals: what a link leads to.
+fn in_brackets(text: &str) -> usize {
+    let marks = text.split('[').skip(1).filter_map(|part| part.split_once(']')).map(|(mark, _)| mark.trim());
+    let is_mark = |mark: &&str| !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ');
+    marks.filter(is_mark).map(|mark| characters(mark) + 2).sum()
+}
+
+/// "Copyright © 2019 Cork Press. All rights reserved.": no sentence about the firm's figures.
+fn claims_copyright(text: &str) -> bool {
+    ["copyright", "(c) ", "© ", "©"].iter().any(|start| text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+        && (text.contains('©') || text.contains("(c)") || text.contains("reserved"))
+        && text.split(' ').count() <= LONGEST_STAMP
+        && !text.contains(['%', '$', '€', '£'])
+}
+
+/// "[button link=a]Send us yours[/button]": what the page's program would have put something in the place of.
+fn is_short_code(text: &str) -> bool {
+    let name = text.strip_prefix('[').and_then(|rest| rest.split([' ', ']']).next()).unwrap_or_default();
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') && text.ends_with(&format!("[/{name}]"))
+}
+
+/// "There is more where this came from: sign up for our daily newsletter."
+fn offers_newsletter(text: &str) -> bool {
+    ["sign up for", "sign up to", "subscribe to"].iter().any(|call| text.contains(call))
+        && ["newsletter", "inbox", "alerts"].iter().any(|offer| text.contains(offer))
 }
 
 /// "Nov. 20, 2019 6:02 AM EST": nothing but a day and an hour, with a month or a year.
@@ -344,6 +412,15 @@ mod tests {
             "<p>ann.hill@example.com</p>",
             "<p>More on shops: https://example.com/shops</p>",
             "<div>Home » Business » Shops</div>",
+            "<center><span>Advert</span><br></center>",
+            "<div>Loading content ...</div>",
+            "<p>Copyright © 2024 Cork Press. All rights reserved.</p>",
+            "<p>[button link=a]Send us yours[/button]</p>",
+            "<p>There is more of this. Sign up for <a href=a>the daily newsletter</a>.</p>",
+            "<p><a href=a>Rival loses 5% of its sales</a> [VIDEO]</p>",
+            "<p>Via <a href=a>Cork Press</a></p>",
+            "<div><img src=a><br><span>The new plant from the air</span></div>",
+            "<center><a href=a>Whatsapp</a> <a href=b>Facebook</a></center>",
         ] {
             let page = format!("<p>Sales rose 5%.</p>{furniture}<p>Costs fell 3%.</p>");
             assert_eq!(left(&page), "Sales rose 5%.\n\nCosts fell 3%.", "{furniture}");
@@ -372,6 +449,13 @@ mod tests {
             "<p>5/10 of them, or 50%</p>",
             "<p>Sales > Costs in 2024</p>",
             "<p>Subscriptions rose <a href=a>5%</a>.</p>",
+            "<p>Copyright fees rose 5% in 2024.</p>",
+            "<p>Subscribers to the newsletter rose 5%, <a href=a>it said</a>.</p>",
+            "<p>[It was the first] rise of sales since the plant opened [/it said]</p>",
+            "<p><a href=a>Sales</a> of the firm [UNAUDITED] rose</p>",
+            "<p>Via its shops the <a href=a>firm</a> sold 5 cars.</p>",
+            "<div><img src=a><h2>Costs</h2></div>",
+            "<div><img src=a><p>Sales rose as the plant opened.</p></div>",
             "<p>Sales rose, said <a href=a><span>@annhill</span></a> of the bank.</p>",
         ] {
             assert_eq!(left(article), flow::of(&Document::from(article).root()), "{article}");

@@ -17,7 +17,7 @@ const SHORT: &[(usize, &[&str])] = &[
     (90, words!("author|authors|contributor|writer|profile")),
     (60, words!("image|images|photo|photos|picture|thumbnail|thumb|slide|embedbox|inlineimage|storyimage")),
     (40, words!("meta|metadata|info|section-title|category|categories|topics|label")),
-    (16, words!("date|dates|time|published|pubdate|updated|edition")),
+    (16, words!("date|dates|time|published|pubdate|updated|edition|tagline|slogan")),
 ];
 /// Words that change what another of the same name means: a table of share prices is no row of buttons.
 const OTHERWISE: &[&str] = words!("price|prices|market|holder|holders|has|no|with|without|hide|show");

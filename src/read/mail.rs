@@ -202,7 +202,8 @@ mod tests {
             ("utf-16le", &marked),
         ] {
             let body = base64(bytes);
-            let mail = format!("{HEAD}Content-Type: text/plain; charset=\"{label}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n");
+            let mail =
+                format!("{HEAD}Content-Type: text/plain; charset=\"{label}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n");
             assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5% to £5m.", "{label}");
         }
         // A mail that was saved as a whole still names the set it was in.

@@ -38,6 +38,11 @@ impl CharacterMap {
         map
     }
 
+    /// Whether it maps nothing, such as one that cannot be read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.single.is_empty() && self.ranges.is_empty()
+    }
+
     fn space(&mut self, first: &Operand, last: &Operand) {
         if let (Operand::Text(low), Operand::Text(high)) = (first, last)
             && (1..=4).contains(&low.len())

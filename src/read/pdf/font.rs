@@ -33,7 +33,7 @@ pub(super) struct Font {
 impl Font {
     /// Reads a font's dictionary; what is missing in it is guessed.
     pub(super) fn read(document: &Document, font: &Dictionary) -> Font {
-        let unicode = stream(document, font, b"ToUnicode").map(|content| CharacterMap::read(&content));
+        let unicode = stream(document, font, b"ToUnicode").map(|content| CharacterMap::read(&content)).filter(|map| !map.is_empty());
         let mut read =
             Font { codes: None, two_bytes: false, texts: HashMap::new(), unicode, widths: HashMap::new(), default_width: 0., height: 1. };
         match font.get(b"Subtype").and_then(Object::as_name) {

@@ -5,10 +5,11 @@ use std::time::Instant;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use once_cell::sync::Lazy;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::content::{ContentStream, Operand};
 use super::font::{Font, array, dictionary, number, unpack};
+use super::words::goes_on;
 
 /// Drawings in drawings.
 const DEEPEST: usize = 24;
@@ -412,21 +413,43 @@ fn place(matrix: &Matrix, width: f64, height: f64, text: &str, glyphs: &mut Vec<
     }
 }
 
-/// Without characters drawn twice in one place, for a shadow or to look bold.
-fn without_doubles(mut glyphs: Vec<Glyph>) -> Vec<Glyph> {
-    let mut seen: FxHashSet<(char, i64, i64, u8)> = FxHashSet::default();
-    glyphs.retain(|glyph| {
+/// Without characters drawn twice in one place, for a shadow or to look bold. What of a line drawn twice stands there once, since its font
+/// lacks a sign, goes where the line is: "1 9" and then "1.9" are "1.9".
+fn without_doubles(glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    let mut seen: FxHashMap<(char, i64, i64, u8), usize> = FxHashMap::default();
+    // The place of each character: the one of the first line that it belongs to, and how far it stands from that.
+    let mut kept: Vec<((usize, isize), Glyph)> = Vec::with_capacity(glyphs.len());
+    // Where the line that is being drawn starts, the character of the first drawing that it has passed, and how far it is beyond.
+    let (mut start, mut anchor, mut beyond) = (0, None, 0);
+    let mut before: Option<Glyph> = None;
+    for glyph in glyphs {
         if glyph.character == '\0' {
-            return false;
+            continue;
         }
-        if glyph.character == ' ' {
-            return true;
+        if before.is_none_or(|before| !goes_on(&before, &glyph)) {
+            (start, anchor, beyond) = (kept.len(), None, 0);
         }
+        before = Some(glyph);
         let unit = (glyph.size * 0.05).max(0.02);
         let (column, row) = ((glyph.x / unit).round() as i64, (glyph.y / unit).round() as i64);
-        let near = (-1..=1).any(|dx| (-1..=1).any(|dy| seen.contains(&(glyph.character, column + dx, row + dy, glyph.turn))));
-        seen.insert((glyph.character, column, row, glyph.turn));
-        !near
-    });
-    glyphs
+        let key = |dx: i64, dy: i64| (glyph.character, column + dx, row + dy, glyph.turn);
+        let near = || (-1..=1).find_map(|dx| (-1..=1).find_map(|dy| seen.get(&key(dx, dy)).copied()));
+        if let Some(first) = (glyph.character != ' ').then(near).flatten() {
+            if first < start {
+                if anchor.is_none() {
+                    // What came before it in its line stands before it.
+                    let ahead = kept.len() - start;
+                    kept[start..].iter_mut().enumerate().for_each(|(at, (place, _))| *place = (first, at as isize - ahead as isize));
+                }
+                (anchor, beyond) = (Some(first), 0);
+            }
+            continue;
+        }
+        beyond += 1;
+        let place = anchor.map_or((kept.len(), 0), |anchor| (anchor, beyond));
+        seen.insert(key(0, 0), place.0);
+        kept.push((place, glyph));
+    }
+    kept.sort_by_key(|(place, _)| *place);
+    kept.into_iter().map(|(_, glyph)| glyph).collect()
 }

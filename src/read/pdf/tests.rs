@@ -44,6 +44,40 @@ fn lines(lines: &[(u32, u32, u32, &str)]) -> String {
 }
 
 #[test]
+fn what_is_drawn_twice_is_read_once() {
+    // The first drawing leaves out the signs that its font lacks, or the second does, or both are whole.
+    let at = |y: u32, text: &str| format!("BT /F1 10 Tf 1 0 0 1 72 {y} Tm [{text}] TJ ET\n");
+    for (first, second) in [
+        ("(Sales: 1) -278 (9 to 5)", "(Sales: 1.9 to 5)"),
+        ("(Sales: 1.9 to 5)", "-3057 (1) -278 (9)"),
+        ("(Sales: 1.9 to 5)", "(Sales: 1.9 to 5)"),
+        ("-667 (ales) -278 ( 1.9 to 5)", "(Sales: 1.9)"),
+    ] {
+        let content = [at(700, first), at(680, "(Costs fell.)"), at(700, second), at(660, "(It said so.)")].concat();
+        let (article, _) = article(&document(&content, PAGE, "", &[])).expect("a PDF");
+        assert!(article.text.contains("Sales: 1.9 to 5"), "{first} and {second}: {}", article.text);
+        assert_eq!(article.text.matches('9').count(), 1, "{}", article.text);
+    }
+}
+
+#[test]
+fn pages_that_say_the_same_say_something() {
+    let page = format!("<< /Type /Page {PAGE} /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_string(),
+        "<< /Type /Pages /Kids [3 0 R 3 0 R 6 0 R 7 0 R] /Count 4 >>".to_string(),
+        page.clone(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_string(),
+        stream("", &lines(&[(72, 700, 11, "Sales rose 5%.")])),
+        page.clone(),
+        page,
+        "<< >>".to_string(),
+    ];
+    let (article, _) = article(&file(&objects)).expect("a PDF");
+    assert!(article.text.contains("Sales rose 5%."));
+}
+
+#[test]
 fn paragraphs_tables_and_hyphens() {
     let content = lines(&[
         (72, 720, 18, "Profit up in spring"),

@@ -83,7 +83,8 @@ pub(super) fn lines(page: usize, glyphs: &[Glyph]) -> Vec<PageLine> {
     lines
 }
 
-fn goes_on(before: &Glyph, glyph: &Glyph) -> bool {
+/// Whether a character goes on with the line of the one before it.
+pub(super) fn goes_on(before: &Glyph, glyph: &Glyph) -> bool {
     let size = before.size.max(glyph.size);
     let end = before.x + before.width;
     before.turn == glyph.turn && (before.y - glyph.y).abs() < size * 0.5 && glyph.x > end - before.size.min(glyph.size) * BACK

@@ -272,7 +272,32 @@ fn in_middle(cells: &[GridCell], places: &ColumnPlaces, columns: Columns, text: 
         let (outer, inner) = (nearest(&first).min(nearest(&last)), (from + to).abs_diff(2 * middle));
         (from + margin..=to - margin).contains(&middle) && (heads > 1 || inner * 3 < outer)
     };
-    cells.iter().enumerate().all(|(at, cell)| in_middle((at, cell))).then(|| (0..count).map(|column| Some(column / size)).collect())
+    if !cells.iter().enumerate().all(|(at, cell)| in_middle((at, cell))) {
+        return None;
+    }
+    if let [first, second] = cells
+        && let Some(border) = uneven_border(first, second, places)
+    {
+        return Some((0..count).map(|column| Some(usize::from(column >= border))).collect());
+    }
+    Some((0..count).map(|column| Some(column / size)).collect())
+}
+
+/// Where the second of two heads begins that stand in the middle of groups of columns, where these are clearly not of the same size:
+/// "Actual" above six years, "Projected" above four.
+fn uneven_border(first: &GridCell, second: &GridCell, places: &ColumnPlaces) -> Option<usize> {
+    let middle = |from: u32, to: u32| i64::from(from) + i64::from(to);
+    let far = |cell: &GridCell, group: &[(u32, u32)]| match group {
+        [start, .., end] => (middle(start.0, end.1) - middle(cell.col, cell.end())).abs(),
+        [only] => (middle(only.0, only.1) - middle(cell.col, cell.end())).abs(),
+        [] => i64::MAX / 4,
+    };
+    let count = places.len();
+    let miss = |border: usize| far(first, &places[..border]) + far(second, &places[border..]);
+    let best = (1..count).min_by_key(|&border| miss(border))?;
+    // Twice the width of a column, as `middle` doubles.
+    let column = 2 * (i64::from(places[count - 1].1) - i64::from(places[0].0)) / i64::try_from(count).ok()?;
+    (best != count / 2 && miss(best) * 4 <= column && miss(count / 2) * 3 >= column * 2).then_some(best)
 }
 
 /// The head above each column by place. Where no head tells how many columns it covers, the next columns without one are its too.

@@ -74,6 +74,11 @@ pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators)
     if is_nil(bare) {
         return CellContent::Nil;
     }
+    // "048", "+91-161": a dialling code or another identifier.
+    let digits = bare.trim_start_matches('+');
+    if digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.starts_with('0') && digits.trim_matches('0') != "") {
+        return CellContent::Words;
+    }
     // "(000)" is a scale.
     if bare.trim_matches(['(', ')', '\'', '’']) == "000" {
         return CellContent::Words;

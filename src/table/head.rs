@@ -66,6 +66,12 @@ fn pieces(text: &str) -> Vec<String> {
         }
         (kind, lower) = (next, sign.is_lowercase());
     }
+    // "Inc/(Dec)" is no month.
+    for at in 1..out.len() {
+        if out[at] == "dec" && matches!(out[at - 1].as_str(), "inc" | "increase" | "incr") {
+            out[at] = "decrease".into();
+        }
+    }
     out
 }
 
@@ -420,6 +426,7 @@ fn plain(text: &str) -> String {
         before = sign;
     }
     let mut words: Vec<String> = out.split(' ').filter(|word| !word.is_empty()).map(plain_word).filter(|word| !word.is_empty()).collect();
+    drop_change(&mut words);
     // "Quarter Ended" without its number is as long as any.
     if let Some(at) = words.windows(2).position(|pair| pair[0].eq_ignore_ascii_case("quarter") && pair[1].eq_ignore_ascii_case("ended"))
         && (at == 0 || matches!(words[at - 1].to_ascii_lowercase().as_str(), "for" | "the"))
@@ -455,6 +462,19 @@ fn plain(text: &str) -> String {
     let same = words.len() >= 2 && is_year(&words[words.len() - 1]) && words[words.len() - 2] == words[words.len() - 1];
     words.truncate(words.len() - usize::from(same));
     words.join(" ").trim_end_matches([',', '.', ':']).to_string()
+}
+
+/// Takes out "Inc/Dec" and "Inc. (Dec.)", in which no month stands.
+fn drop_change(words: &mut Vec<String>) {
+    let bare = |word: &String| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_ascii_lowercase();
+    let is_rise = |word: &str| matches!(word, "inc" | "incr" | "increase");
+    words.retain(|word| {
+        let bare = bare(word);
+        !(bare.ends_with("dec") && bare[..bare.len() - 3].split(|sign: char| !sign.is_alphanumeric()).any(is_rise))
+    });
+    if let Some(at) = words.windows(2).position(|pair| is_rise(&bare(&pair[0])) && bare(&pair[1]) == "dec") {
+        words.drain(at..at + 2);
+    }
 }
 
 /// "monthsended" in two words.
@@ -600,6 +620,11 @@ mod tests {
         ] {
             assert_eq!(kind(text), expected, "{text}");
         }
+        for change in ["Inc/Dec", "Inc/(Dec)", "Increase/Dec.", "Inc. (Dec.)"] {
+            assert!(!is_period(change) && !is_dated(change) && plain(change).is_empty(), "{change}: {}", plain(change));
+        }
+        assert_eq!(kind("Inc/(Dec)"), ColumnKind::Change);
+        assert_eq!(plain("2024 Inc/Dec"), "2024");
         assert!(is_period("Three Months Ended December 31,") && !is_period("Sales in 2024") && is_dated("Sales in 2024"));
         for (text, expected) in [
             ("FY24 Results", Some("Results")),

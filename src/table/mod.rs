@@ -281,7 +281,9 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             basis = basis.or(money::of_caption(line, house));
         }
         // "Performance (%)" names the unit of all cells that print none.
-        basis.percent = basis.scale.is_none() && titles.clone().take(2).any(money::says_percent);
+        basis.percent =
+            basis.scale.is_none() && (titles.clone().take(2).any(money::says_percent) || titles.clone().any(money::titles_percent));
+        let numbers = titles.clone().any(money::says_numbers);
         for (cell, width) in layout.heads.iter().flatten() {
             if *width == layout.count && layout.count > 1 {
                 basis = basis.or(money::basis(cell.span.of(text), house));
@@ -306,7 +308,20 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
             matches!(row::unit(&row.headings(text), words(row.label)), row::RowUnit::Count(_))
         });
-        tables.push(Table { number, block, layout, columns, basis, printed, row_periods, headed, years, slots: Vec::new(), counts });
+        tables.push(Table {
+            number,
+            block,
+            layout,
+            columns,
+            basis,
+            printed,
+            row_periods,
+            headed,
+            years,
+            slots: Vec::new(),
+            counts,
+            numbers,
+        });
     }
     tables
 }
@@ -472,12 +487,19 @@ fn columns_of<'a>(
             name: (!name.is_empty()).then_some(name),
             label: (!label.is_empty()).then_some(label),
             basis: own().rev().fold(Basis::default(), |basis, words| basis.or(money::basis(words, house))),
+            numbers: all().any(money::says_numbers),
             forecast: all().any(head::is_forecast),
             rate,
             dates: None,
         }
     };
-    layout.heads.iter().map(column).collect()
+    let mut columns: Vec<TableColumn> = layout.heads.iter().map(column).collect();
+    // Beside levels with periods of their own, the title's is not that of a change.
+    let of_title = |column: &TableColumn| column.periods == of_titles;
+    if columns.iter().any(|column| column.kind == ColumnKind::Level && !column.periods.is_empty() && !of_title(column)) {
+        columns.iter_mut().filter(|column| column.kind != ColumnKind::Level && of_title(column)).for_each(|column| column.periods.clear());
+    }
+    columns
 }
 
 /// What the heads of a column say beside its unit: "Net sales".
@@ -776,6 +798,13 @@ impl Table {
         Some(book.index(span, dates))
     }
 
+    /// Whether a scale without a currency is one of things: a title or head says so, or the column alone prints no currency beside its own
+    /// scale.
+    fn counts_things(&self, head: Option<&TableColumn>) -> bool {
+        let alone = |head: &TableColumn| head.basis.scale.is_some() && !head.prints && self.columns.iter().any(|column| column.prints);
+        self.numbers && self.printed.is_none() || head.is_some_and(|head| head.numbers || alone(head))
+    }
+
     /// The figure of a cell with its unit and scale.
     fn figure(
         &self,
@@ -796,7 +825,8 @@ impl Table {
         let printed = printed.filter(|_| self.basis.scale.is_some() || !self.counts && own_prints);
         let of_head = head.filter(|head| *unit == row::RowUnit::OfTable && head.unit != row::RowUnit::OfTable);
         let unit = of_head.map_or(unit, |head| &head.unit);
-        let table_currency = || basis.currency.or(printed).or_else(|| basis.scale.and_then(|_| home(house)));
+        let table_currency =
+            || basis.currency.or(printed).or_else(|| basis.scale.filter(|_| !self.counts_things(head)).and_then(|_| home(house)));
         // "14,855" below a head of percents is none.
         let large = printing.value.one().is_some_and(|printed| printed.value.abs() >= Decimal::ONE_THOUSAND && !change);
         let says_percent = printing.mark.is_none()

@@ -247,6 +247,30 @@ pub(super) fn says_percent(line: &str) -> bool {
     .any(|note| lower.contains(note))
 }
 
+/// Whether the title of a numbered table says so of all: "Table 15. Percentage changes in pupils, by state".
+pub(super) fn titles_percent(line: &str) -> bool {
+    static SAID: &[&str] =
+        words!("percentage change|percent change|percentage distribution|percent distribution|growth rates of|percentage of|percent of");
+    static OTHERS: &[&str] = words!("number|amount|value| and percent|$|€|£|levels");
+    let lower = if line.len() <= 160 { line.to_lowercase() } else { return false };
+    lower.starts_with("table ") && SAID.iter().any(|said| lower.contains(said)) && !OTHERS.iter().any(|other| lower.contains(other))
+}
+
+/// Whether a title or a head says that its figures count something, so that a scale alone makes no money of them.
+pub(super) fn says_numbers(line: &str) -> bool {
+    static COUNTED: &[&str] = words!(
+        "number of|numbers of|numbers for|enrollment|enrolment|population|employment|employed|labor force|labour force|workforce|headcount|\
+        passengers|visitors|arrivals|births|deaths|households|pupils|students|graduates|teachers|persons|inhabitants|employees|tonnes|\
+        metric tons|barrels|vehicles"
+    );
+    static MONEY: &[&str] = words!(
+        "dollar|peso|euro|$|€|£|revenue|sales|income|value|expen|cost|spending|price|earnings|wage|salar|debt|tax|loan|asset|fund|paid|pay |\
+        benefit|compensation|amount|profit|cash"
+    );
+    let lower = if line.len() <= 160 && !line.ends_with('.') { line.to_lowercase() } else { return false };
+    COUNTED.iter().any(|counted| lower.contains(counted)) && !MONEY.iter().any(|money| lower.contains(money))
+}
+
 fn country(word: &str) -> Option<&'static str> {
     currency::country(word)
         .or_else(|| currency::country(word.trim_end_matches('.')))
@@ -295,6 +319,23 @@ fn magnitude_at(pieces: &[NotePiece], at: usize, house: &House) -> Option<Decima
 mod tests {
     use super::*;
     use crate::{Article, Options, document::Document};
+
+    #[test]
+    fn what_titles_say_of_their_figures() {
+        for (line, percent, numbers) in [
+            ("Table 4. Percentage changes in pupils, by county: 2010 to 2020", true, true),
+            ("Table 4. Number and percentage distribution of pupils", false, true),
+            ("Percentage change", false, false),
+            ("Table 7. Percent change in the price of bread", true, false),
+            ("Number of teachers", false, true),
+            ("Table 16. Numbers for teachers and new hires, by county", false, true),
+            ("Spending for pupils in public schools", false, false),
+            ("Employee compensation and benefits (in thousands)", false, false),
+            ("Total assets (in thousands)", false, false),
+        ] {
+            assert_eq!((titles_percent(line), says_numbers(line)), (percent, numbers), "{line}");
+        }
+    }
 
     #[test]
     fn notes_of_scale_and_currency() {

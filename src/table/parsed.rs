@@ -28,6 +28,8 @@ pub(super) struct Table {
     pub(super) slots: Vec<Vec<Slot>>,
     /// Whether rows count things, so that a currency printed in some cells is not that of all.
     pub(super) counts: bool,
+    /// Whether a title says that it counts things.
+    pub(super) numbers: bool,
 }
 
 /// A column of figures.
@@ -46,6 +48,8 @@ pub(super) struct TableColumn {
     pub(super) label: Option<String>,
     pub(super) basis: Basis,
     pub(super) forecast: bool,
+    /// Whether a head says that its figures count things.
+    pub(super) numbers: bool,
     /// Whether its figures are rates of growth, which are percents.
     pub(super) rate: bool,
     pub(super) dates: Option<HeadDates>,

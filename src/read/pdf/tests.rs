@@ -61,6 +61,14 @@ fn what_is_drawn_twice_is_read_once() {
 }
 
 #[test]
+fn letters_that_stand_in_one_place_by_chance_stay() {
+    // "Sales" and "alas" share an "a" where the one begins on the other.
+    let content = "BT /F1 10 Tf 1 0 0 1 72 700 Tm (Sales of cars rose in May) Tj ET\nBT /F1 10 Tf 1 0 0 1 78.67 700.2 Tm (a hen fled, it is said) Tj ET\n";
+    let (article, _) = article(&document(content, PAGE, "", &[])).expect("a PDF");
+    assert!(article.text.contains("Sales of cars rose in May") && article.text.contains("a hen fled"), "{}", article.text);
+}
+
+#[test]
 fn pages_that_say_the_same_say_something() {
     let page = format!("<< /Type /Page {PAGE} /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>");
     let objects = [

@@ -514,6 +514,12 @@ fn plain_word(word: &str) -> String {
     if let Some(range) = months(word) {
         return range;
     }
+    // "1996/7" is of two years, not of July.
+    if let Some((year, next)) = word.split_once('/').filter(|(year, next)| is_year(year) && next.len() == 1)
+        && year.parse::<u16>().is_ok_and(|year| next.parse() == Ok((year + 1) % 10))
+    {
+        return format!("{year}/{}", next_year(year).get(2..).unwrap_or(next));
+    }
     // "4Q24"
     let bytes = word.as_bytes();
     if bytes.len() >= 4
@@ -547,6 +553,11 @@ fn plain_word(word: &str) -> String {
         return format!("{unit} {year}");
     }
     word.to_string()
+}
+
+/// The year after this one.
+fn next_year(year: &str) -> String {
+    year.parse::<u16>().map_or(String::new(), |year| (year + 1).to_string())
 }
 
 /// Whether a word is a month.
@@ -625,6 +636,7 @@ mod tests {
         }
         assert_eq!(kind("Inc/(Dec)"), ColumnKind::Change);
         assert_eq!(plain("2024 Inc/Dec"), "2024");
+        assert_eq!((plain("1996/7"), plain("2009/0"), plain("2024/7")), ("1996/97".into(), "2009/10".into(), "2024/7".into()));
         assert!(is_period("Three Months Ended December 31,") && !is_period("Sales in 2024") && is_dated("Sales in 2024"));
         for (text, expected) in [
             ("FY24 Results", Some("Results")),

@@ -97,7 +97,9 @@ fn may_go_on(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
 }
 
 fn is_bulleted(line: &str) -> bool {
-    line.starts_with(['•', '·', '●', '▪', '◦', '►', '▶', '■', '*', '+', '>', '#', '|', '-', '–', '—'])
+    // "**bold**" marks words, not an item.
+    !line.strip_prefix("**").is_some_and(|rest| !rest.starts_with([' ', '*']))
+        && line.starts_with(['•', '·', '●', '▪', '◦', '►', '▶', '■', '*', '+', '>', '#', '|', '-', '–', '—'])
 }
 
 /// Whether the line is an item of a list. A dash may also go on with a sentence.
@@ -196,6 +198,9 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
     if width >= LONG && above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last)) {
         return true;
     }
+    if cuts_number(above, below) {
+        return true;
+    }
     if !below.starts_with(|first: char| first.is_lowercase()) || ends_sentence(above) {
         return false;
     }
@@ -211,6 +216,21 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
     let ends_with_number = |line: &str| line.trim_end_matches('%').ends_with(|last: char| last.is_ascii_digit());
     let are_rows = || !is_inside && ends_with_number(below) && words(above).max(words(below)) <= LONGEST_ROW;
     ends_with_number(above) && !are_rows() || below.ends_with('.')
+}
+
+/// "EUR 217" and "300 000 of bids": the groups of one amount.
+fn cuts_number(above: &str, below: &str) -> bool {
+    let is_group = |word: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut words = above.rsplit(' ').skip_while(|word| is_group(word, 3..=3));
+    let groups = above.rsplit(' ').take_while(|word| is_group(word, 3..=3)).count();
+    let first = words.next().unwrap_or_default();
+    let (first, before) = if is_group(first, 1..=2) { (first, words.next()) } else { ("", Some(first)) };
+    let is_code = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let of_money = before.is_some_and(|word| is_code(word) || word.ends_with(['€', '$', '£']));
+    let next = below.split([' ', ',', '.', ';', ')']).next().unwrap_or_default();
+    of_money && (groups > 0 || !first.is_empty()) && is_group(next, 3..=3)
 }
 
 /// "customers: 6"
@@ -240,6 +260,14 @@ mod tests {
                 "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet.",
             ),
             (
+                "Total of all bids: EUR 217\n300 000\nTotal of others: EUR 6 100\n000",
+                "Total of all bids: EUR 217 300 000\nTotal of others: EUR 6 100 000",
+            ),
+            (
+                "**_Acme said that it sold 6 shops in the_**\n**_first quarter, and that its revenue_**\n**_rose by 5% in all._**",
+                "**_Acme said that it sold 6 shops in the_** **_first quarter, and that its revenue_** **_rose by 5% in all._**",
+            ),
+            (
                 "    Acme sold 6 shops in its first\nquarter, and it is to sell two or\nthree in the next one.\n    Its rival did not.",
                 "    Acme sold 6 shops in its first quarter, and it is to sell two or three in the next one.\n    Its rival did not.",
             ),
@@ -255,6 +283,8 @@ mod tests {
             "- Sales rose 5%\n- Costs fell 3%\n- Net profit rose 2%",
             "net sales 5,000\ngross profit 3,000",
             "shops open: 6\nshops closed: 3",
+            "Bids in EUR: 217\n300 000 shares",
+            "Dues in EUR 1999\n300 members",
             "Sales | 5  | 4\nCosts |  3 | 2",
             "1. Acme sold 6 shops in its first\n2. Its rival did not sell any at\n3. Costs",
         ] {

@@ -107,7 +107,9 @@ fn starts_item(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
     let content = next.span.of(text);
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
-        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_dateline(line.span.of(text));
+        // "-7,149" is a number.
+        let is_negative = content.starts_with('-') && content[1..].starts_with(|first: char| first.is_ascii_digit());
+        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_negative || is_dateline(line.span.of(text));
         return !may_go_on || ends_sentence(line.span.of(text)) || is_bulleted(line.span.of(text));
     }
     let number = content.trim_start_matches(|sign: char| sign.is_ascii_digit());
@@ -132,7 +134,9 @@ fn ends_sentence(line: &str) -> bool {
 /// Whether the line could not have held the first word of the next one.
 fn is_full(text: &str, line: &LaidLine, next: &LaidLine, width: usize) -> bool {
     let word = next.span.of(text).split_ascii_whitespace().next().unwrap_or_default();
-    line.width <= width && line.width + 1 + characters(word) > width
+    // An address may be longer than the column.
+    let held = line.width <= width || !line.span.of(text).contains(' ');
+    held && line.width + 1 + characters(word) > width
 }
 
 /// The width of the column that the text was cut to, in characters; 0 where it was not.
@@ -142,7 +146,9 @@ fn column(text: &str, lines: &[LaidLine]) -> usize {
     for pair in pairs() {
         if pair[0].width <= WIDEST {
             narrow += 1;
-            width = width.max(pair[0].width);
+            if pair[0].span.of(text).contains(' ') {
+                width = width.max(pair[0].width);
+            }
         } else {
             wide += 1;
         }
@@ -198,7 +204,7 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
     if width >= LONG && above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last)) {
         return true;
     }
-    if cuts_number(above, below) {
+    if cuts_number(above, below) || leads_to_figure(above, below) {
         return true;
     }
     if !below.starts_with(|first: char| first.is_lowercase()) || ends_sentence(above) {
@@ -216,6 +222,23 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
     let ends_with_number = |line: &str| line.trim_end_matches('%').ends_with(|last: char| last.is_ascii_digit());
     let are_rows = || !is_inside && ends_with_number(below) && words(above).max(words(below)) <= LONGEST_ROW;
     ends_with_number(above) && !are_rows() || below.ends_with('.')
+}
+
+/// "Acme sees its earnings per share" and "$1.90 to $2.05.": a sentence that ends with its figures.
+fn leads_to_figure(above: &str, below: &str) -> bool {
+    const FEWEST: usize = 4;
+    let is_figure = below.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '$' | '€' | '£'));
+    is_figure
+        && below.ends_with('.')
+        && above.ends_with(|last: char| last.is_lowercase())
+        && above.split_ascii_whitespace().count() >= FEWEST
+        && !starts_number(below)
+}
+
+/// "3. Costs": an item of a list.
+fn starts_number(line: &str) -> bool {
+    line.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with([')', '.'])
+        && !line.trim_start_matches(|sign: char| sign.is_ascii_digit())[1..].starts_with(|next: char| next.is_ascii_digit())
 }
 
 /// "EUR 217" and "300 000 of bids": the groups of one amount.
@@ -260,6 +283,15 @@ mod tests {
                 "Acme has 6 shops. It sold 5,000 cars and 100,000 square feet.",
             ),
             (
+                "The maker of boats said that in the\nquarter its net result had been SEK\n-7,149 thousand, as the costs of all\nof its yards had risen by a third.",
+                "The maker of boats said that in the quarter its net result had been SEK -7,149 thousand, as the costs of all of its yards had risen by a third.",
+            ),
+            ("acme sees 2021 earnings per share\n$1.90 to $2.05.", "acme sees 2021 earnings per share $1.90 to $2.05."),
+            (
+                "Nearly one in four of all\nthe shops that it runs by\nnow are listed at\nwww.a.example/of-its-shops\nand in all of its papers.",
+                "Nearly one in four of all the shops that it runs by now are listed at www.a.example/of-its-shops and in all of its papers.",
+            ),
+            (
                 "Total of all bids: EUR 217\n300 000\nTotal of others: EUR 6 100\n000",
                 "Total of all bids: EUR 217 300 000\nTotal of others: EUR 6 100 000",
             ),
@@ -283,6 +315,8 @@ mod tests {
             "- Sales rose 5%\n- Costs fell 3%\n- Net profit rose 2%",
             "net sales 5,000\ngross profit 3,000",
             "shops open: 6\nshops closed: 3",
+            "Sales of the year in millions\n3. Costs and the rest.",
+            "Sales of the year in millions\n$5.2\n$4.8.",
             "Bids in EUR: 217\n300 000 shares",
             "Dues in EUR 1999\n300 members",
             "Sales | 5  | 4\nCosts |  3 | 2",

@@ -127,8 +127,13 @@ fn is_dateline(line: &str) -> bool {
         && line.ends_with(|sign: char| sign == ')' || sign.is_ascii_digit())
 }
 
+/// A line without the marks of bold type at its start.
+fn unmarked(line: &str) -> &str {
+    line.strip_prefix("**").map_or(line, |rest| rest.trim_start_matches('_'))
+}
+
 fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', ':', ';'])
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '_']).ends_with(['.', '!', '?', '…', ':', ';'])
 }
 
 /// Whether the line could not have held the first word of the next one.
@@ -159,7 +164,7 @@ fn column(text: &str, lines: &[LaidLine]) -> usize {
     let (mut full, mut inside, mut small) = (0, 0, 0);
     for pair in pairs().filter(|pair| is_full(text, &pair[0], &pair[1], width)) {
         full += 1;
-        if let Some(first) = pair[1].span.of(text).chars().next().filter(|_| !ends_sentence(pair[0].span.of(text))) {
+        if let Some(first) = unmarked(pair[1].span.of(text)).chars().next().filter(|_| !ends_sentence(pair[0].span.of(text))) {
             small += usize::from(first.is_lowercase());
             inside += usize::from(
                 first.is_lowercase() || first.is_ascii_digit() || matches!(first, '$' | '£' | '€' | '₹' | '¥' | '(' | '“' | '"'),
@@ -200,6 +205,7 @@ fn hyphen(before: &str, below: &str, between: Span) -> (Span, &'static str) {
 
 /// Whether the words on both sides of a line end belong together wherever it stands.
 fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
+    let below = unmarked(below);
     // "84 mln dlrs at the end of" and "1986"
     if width >= LONG && above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last)) {
         return true;

@@ -36,6 +36,9 @@ impl MeasureReader<'_> {
         if tells && is_named || goes_on {
             return left;
         }
+        if let Some(other) = self.other_side(at) {
+            return Construed::Like(other);
+        }
         if let Some(things) = self.things(at) {
             let held = of && matches!(&left, Phrase(phrase) if self.head(phrase).is_some_and(|head| view.is(head, &HELD)));
             return match self.is_unit_of_measure(&things) {
@@ -64,6 +67,15 @@ impl MeasureReader<'_> {
             }
         }
         left
+    }
+
+    /// "sales rose to 433 units in 2022 from 414 units": the figure of the same things whose other side this one is.
+    fn other_side(&self, at: usize) -> Option<usize> {
+        let view = self.view;
+        let unit = |at: usize| self.fact(at).map(|fact| &fact.figure.unit).filter(|unit| matches!(unit, Unit::Noun(_)));
+        let joined = at > 0 && ["from", "against", "with", "than", "versus", "and"].iter().any(|word| view.is_word(at - 1, word));
+        let own = unit(at).filter(|_| joined)?;
+        (0..at).rev().take(2 * REACH).find(|&before| view.class(before) == Some(Class::Figure) && unit(before) == Some(own))
     }
 
     /// The words behind a number up to the noun that it counts: "local and regional teams", "of the 15 directors".

@@ -587,6 +587,16 @@ impl MeasureReader<'_> {
         if let Some(made) = self.is_paid(verb, at) {
             return Made(made, verb);
         }
+        // "the funds yield 4%"
+        let yields = ["yield", "yields", "yielding", "yielded"].iter().any(|word| view.is_word(verb, word));
+        if yields && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent) {
+            return Made("yield", verb);
+        }
+        // "the start-up raised $5m"
+        let raises = ["raise", "raised", "raises", "raising"].iter().any(|word| view.is_word(verb, word));
+        if raises && verb + 1 == at && self.is_large(at) {
+            return Made("funding", verb);
+        }
         // "the maker is valued at $5m", "a stake valued at $5m"
         if view.is(verb, &VALUING) && self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount) {
             return match self.of_subject(verb) {

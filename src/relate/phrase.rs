@@ -258,7 +258,8 @@ static NOUNS: WordList = WordList::new(words!(
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool"
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool|\
+    refers|requires|seems|appears|becomes|contains|consists"
 ));
 
 /// A sentence's items with their document.
@@ -411,6 +412,10 @@ impl<'a> View<'a> {
             Some(Class::Participle) => true,
             Some(Class::Ing) => self.is_nounish(at),
             Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
+            // "plug-in hybrids"
+            Some(Class::Base | Class::Finite) => {
+                self.joins(at + 1) && matches!(self.class(at + 2), Some(Class::Preposition | Class::Particle))
+            }
             Some(Class::Sign) => {
                 self.joins(at) || self.is_apostrophe(at) || matches!(self.items[at].kind, ItemKind::Sign('®' | '™' | '℠')) && at > 0
             }
@@ -705,10 +710,12 @@ impl<'a> View<'a> {
         while first > 0 && self.class(first - 1) == Some(Class::Determiner) {
             first -= 1;
         }
-        let prep = first
-            .checked_sub(1)
-            .filter(|&prep| ["of", "for", "in", "on", "at", "excluding"].iter().any(|word| self.is_word(prep, word)))?;
-        let hangs = prep > 0 && (self.is_noun(prep - 1) || prep > 1 && self.is_word(prep - 1, "available") && self.is_noun(prep - 2));
+        let prep = first.checked_sub(1).filter(|&prep| {
+            ["of", "for", "in", "on", "at", "excluding"].iter().any(|word| self.is_word(prep, word)) || self.belongs_to(prep)
+        })?;
+        let hangs = prep > 0
+            && (self.is_noun(prep - 1)
+                || prep > 1 && (self.is_word(prep - 1, "available") || self.belongs_to(prep)) && self.is_noun(prep - 2));
         hangs.then_some(first)
     }
 

@@ -262,6 +262,14 @@ impl TimedSentence<'_> {
         if !bound {
             return false;
         }
+        // "2% in 2013 and for 2014, of 3%"
+        let next = self.figures.partition_point(|other| other.tokens.0 < period.tokens.1);
+        let of_next = self.word_is(before.wrapping_sub(1), &["and"])
+            && self.figures.get(next).is_some_and(|next| next.tokens.0 <= period.tokens.1 + 3)
+            && self.around(figure).any(|other| other.tokens.1 <= figure.tokens.0);
+        if of_next {
+            return false;
+        }
         let first = self.figures.partition_point(|other| other.tokens.0 < figure.tokens.1);
         let last = self.figures.partition_point(|other| other.tokens.1 <= start).clamp(first, (first + NEAR).min(self.figures.len()));
         let others = &self.figures[first..last];
@@ -335,6 +343,12 @@ impl TimedSentence<'_> {
             return true;
         }
         let level = market::is_level(self.document, &self.range, figure.tokens.0);
+        // "Last week, the index climbed 350 points, or 0.5%, and the dollar 1%"
+        let opens =
+            self.periods.first().filter(|first| first.tokens.0 <= self.range.start + 1 && first.about && first.grain == Grain::Week);
+        if opens.is_some_and(|first| !level && self.near(figure).all(|period| period.index == first.index)) {
+            return true;
+        }
         last_before(figure, stretches).is_some_and(|period| {
             let between = period.tokens.1..figure.tokens.0;
             !level && !self.figures.iter().any(|other| between.contains(&other.tokens.0))
@@ -441,15 +455,15 @@ fn follows_as_level(document: &Document, end: usize, start: usize) -> bool {
 static TO_LEVEL: WordList =
     WordList::new(words!("to|at|close|end|settle|finish|trade|higher|lower|up|down|about|around|just|a|share|points|point"));
 
-/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch where the article names it.
-pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
+pub(super) fn balances(facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
             let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
-            fact.period = dates.named_last_day(period, periods).or(fact.period);
+            fact.period = dates.last_day(period, periods).or(fact.period);
         }
     }
 }
@@ -468,7 +482,9 @@ fn is_balance(measure: &str) -> bool {
 }
 
 /// What stands at a day.
-static BALANCES: WordList = WordList::new(words!("debt|assets|liabilities|borrowings|backlog|equivalents|equity|indebtedness|receivables"));
+static BALANCES: WordList = WordList::new(words!(
+    "debt|assets|liabilities|borrowings|backlog|equivalents|equity|indebtedness|receivables|deposits|loans|inventories|payables|aum"
+));
 
 #[cfg(test)]
 mod tests {

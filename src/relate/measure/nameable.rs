@@ -241,7 +241,7 @@ impl MeasureReader<'_> {
                         | Class::Preposition
                 )
             ) || view.class(first) == Some(Class::Number)
-                || view.is(first, &JUDGING) && !view.joins(first + 1)
+                || view.is(first, &JUDGING) && !view.joins(first + 1) && !(view.is_word(first, "same") && view.is_word(first + 1, "store"))
                 // a bullet that begins "Reduced net debt by"
                 || first == 0 && view.is(first, &ACHIEVING) && view.is_noun(phrase.end - 1)
                 || view.is(first, &SETTING) && !view.joins(first + 1) && view.is_noun(phrase.end - 1)
@@ -307,7 +307,9 @@ impl MeasureReader<'_> {
                 || view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word))
                 || view.is_word(next, "for") && view.is_word(head, "market");
             let of = (on || ["of", "per", "from"].iter().any(|word| view.is_word(next, word))) && next < phrase.end;
-            if let Some(more) = view.phrase_at(next + 1).filter(|_| of) {
+            // "a fall from an average of 9,000"
+            let mark = |more: &Range<usize>| view.is_word(next, "from") && view.is(more.end - 1, &CONTAINERS);
+            if let Some(more) = view.phrase_at(next + 1).filter(|more| of && !mark(more)) {
                 let common = more.clone().any(|at| view.class(at) == Some(Class::Noun))
                     && (view.is(head, &COUNTING)
                         || !more.clone().any(|at| matches!(view.items[at].kind, ItemKind::Name(_)))

@@ -88,6 +88,11 @@ impl MeasureReader<'_> {
         let view = self.view;
         let head = phrase.end - 1;
         let next = view.forth(phrase.end);
+        // "a $2 million gain on the sale of a unit"
+        let gain = ["gain", "gains"].iter().any(|word| view.is_word(head, word));
+        if gain && self.is_large(at) && ["on", "from"].iter().any(|word| view.is_word(next, word)) {
+            return Made("gain", head);
+        }
         let named = self.trimmed(phrase.start..head);
         let own = !named.is_empty() && view.is_noun(head - 1) && self.is_measure(named.clone()) && !self.is_pace(&phrase);
         // "a 20% EPS CAGR"
@@ -289,6 +294,8 @@ impl MeasureReader<'_> {
         let is = |at: usize, words: &[&str]| words.iter().any(|word| view.is_word(at, word));
         match prep {
             Some(prep) if is(prep, &["between"]) => is(before, &["for"]) && view.back(before).is_some_and(|verb| view.is_verb(verb)),
+            // "slashed prices of cars with heated seats to $9,000"
+            Some(_) if is(before, &["with"]) && before > 0 && view.is_noun(before - 1) => false,
             Some(prep) => is(prep, &["from", "to", "at"]) && is(before, &["despite", "amid", "with"]),
             // "with sales more than doubling to $5bn"
             None => is(before, &["with"]) && (last + 1..last + 4).any(|at| at < view.items.len() && view.word(at).ends_with("ing")),

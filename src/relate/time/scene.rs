@@ -101,6 +101,10 @@ impl<'a> TimedSentence<'a> {
             return self.word_is(end, &["when"])
                 || self.range.contains(&end) && self.document.tokens[end].is_sign(',') && self.word_is(end + 1, &["when"]);
         }
+        // "grew 10% on the year": the year before is what it is held against
+        if self.word_is(before, &["on"]) && end <= start + 2 && self.word_is(end - 1, &["year", "month", "quarter", "week"]) {
+            return false;
+        }
         if (start.saturating_sub(4).max(self.range.start)..start).any(|at| PAYING.has(self.document.word(at))) {
             return false;
         }
@@ -228,6 +232,8 @@ impl<'a> TimedSentence<'a> {
                         stand.comparison = 0;
                     }
                 }
+                // "better off than those of 2022: the yield is above 4%"
+                TokenKind::Sign(':') if stand.comparison > 0 && stand.bracket == 0 => stand.comparison = 0,
                 TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
                 TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
                     // "compared to $4m, or 5 cents per share, in 2003"
@@ -334,7 +340,7 @@ pub(super) fn last_before<'p>(
 }
 
 /// Words that tell of a saying, not of what figures are about.
-static SAID: WordList = WordList::new(picked!(saying, DATED, "today|filed|according|interview"));
+static SAID: WordList = WordList::new(picked!(saying, DATED, "today|filed|according|interview|showed|shows"));
 
 /// Verbs with which a clause goes on that has compared two times.
 static BEING: WordList = WordList::new(words!("was|were|is|are"));

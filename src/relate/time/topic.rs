@@ -23,8 +23,6 @@ pub(super) struct Topic {
     is_title: bool,
     headings: usize,
     below_title: Option<usize>,
-    /// Whether what the last sentence took over was that of a heading.
-    is_near_heading: bool,
     /// That of the sentence before in this paragraph.
     sentence: Option<usize>,
     paragraph: usize,
@@ -46,8 +44,8 @@ pub(super) struct Inherited {
     near: Option<usize>,
     near_is_over: bool,
     near_is_to_come: bool,
-    /// Whether it is that of a heading, for a sentence that is no line of a list.
-    near_is_heading: bool,
+    /// Whether the sentence is a line of a list.
+    is_line: bool,
     /// Whether it is a quarter or a half.
     near_is_short: bool,
     reported: Option<usize>,
@@ -79,12 +77,21 @@ impl Topic {
         let near = self.near(document, sentence, own, named);
         let near_is_over = near.is_some_and(|near| self.is_over(&periods[near]));
         let near_is_to_come = near.and_then(|near| periods[near].from).zip(self.reference).is_some_and(|(from, today)| from > today);
-        let near_is_heading = self.is_near_heading && sentence.block != BlockKind::Bullet;
         let near_is_short = near.is_some_and(|near| matches!(periods[near].grain, Grain::Quarter | Grain::Half));
         let of_market = self.of_market && sentence.block == BlockKind::Bullet;
         let (reported, coming, quarter, day) = (self.reported, self.coming, self.quarter, self.day);
-        let inherited =
-            Inherited { near, near_is_over, near_is_to_come, near_is_heading, near_is_short, reported, coming, quarter, day, of_market };
+        let inherited = Inherited {
+            near,
+            near_is_over,
+            near_is_to_come,
+            is_line: sentence.block == BlockKind::Bullet,
+            near_is_short,
+            reported,
+            coming,
+            quarter,
+            day,
+            of_market,
+        };
         if let Some(own) = own {
             let period = &periods[own];
             if self.quarter.is_none() && names_quarter(document, period) {
@@ -122,7 +129,6 @@ impl Topic {
             self.below_title = Some(sentence.paragraph);
         }
         let below = !self.is_title || sentence.block == BlockKind::Bullet || self.below_title == Some(sentence.paragraph);
-        self.is_near_heading = self.sentence.or(self.lead).is_none();
         let inherited = self.sentence.or(self.lead).or(self.heading.filter(|_| below));
         if own.is_some() {
             self.sentence = own;
@@ -163,11 +169,13 @@ impl Inherited {
         self.near.or(self.reported)
     }
 
-    /// What a figure takes over: what is expected only a period that is not over, a figure of another paragraph only a flow, a number of
-    /// things in running text nothing of a heading.
+    /// What a figure takes over: what is expected only a period that is not over, a figure in running text only where it is a
+    /// flow.
     pub(super) fn of(&self, document: &Document, sentence: &Range<usize>, figure: (usize, usize), fact: &FigureFact) -> Option<usize> {
         let modality = fact.modality;
-        if fact.figure.kind == FigureKind::Quantity && self.near_is_heading && !is_flow(document, sentence, figure) {
+        // A flow goes on through a section and a paragraph, anything else only down a list: "It was $5m in 2024. Rates are 4%."
+        let expected = modality == Modality::Forecast && fact.figure.kind != FigureKind::Quantity;
+        if !self.is_line && !expected && !is_flow(document, sentence, figure) {
             return None;
         }
         if has_no_time(document, sentence, figure) {

@@ -42,10 +42,10 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<TimeSp
         })
         .collect();
     let mentions = periods.len();
-    time::assign(document, &mut facts, periods);
     let places = places(entities);
-    // periods that are only counted from a mention stand behind the mentions
-    let spoken = meaning(document, &mut facts, &periods[..mentions], entities, &places);
+    let spoken = meaning(document, &mut facts, periods, entities, &places);
+    // what is expected takes other periods than what was
+    time::assign(document, &mut facts, periods);
     time::market_days(document, &mut facts, periods, mentions);
     time::balances(&mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {

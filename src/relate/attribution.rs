@@ -12,7 +12,7 @@ use super::holders::Holders;
 use super::whose::Spoken;
 use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
-use crate::text::{Classes, Span, TokenKind};
+use crate::text::{BlockKind, Classes, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
     BODIES, COMPANY_NOUNS, EXCHANGES, EXPECTED, EXPECTED_NOUNS, EXPECTING, PEOPLE, RATING_VERBS, READINGS, REPORTING,
@@ -40,6 +40,8 @@ struct SpeechCue {
     speaker: usize,
     /// How it names the speaker.
     how: How,
+    /// Whether the speaker tells of itself: "said it".
+    own: bool,
 }
 
 /// How a cue names who is speaking.
@@ -64,6 +66,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let reader = SpeakerReader { document, entities, places, spoken, holders: OnceCell::new() };
     let cues = reader.cues();
     let labels = reader.labels();
+    let headed = reader.headed();
     let release = is_release(document.text);
     let source = reader.source_line().filter(|_| !release);
     let quotes = quotes(document);
@@ -101,6 +104,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
                 Some(speaker)
             })
             .or_else(|| reader.between(&cues, fact))
+            .or_else(|| headed.partition_point(|(at, _)| *at < fact.sentence).checked_sub(1).and_then(|at| headed[at].1))
             .or_else(sole)
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
         let is_own = |speaker: usize| issuers.into_iter().flatten().any(|own| is_alike(&entities[own], &entities[speaker]));
@@ -309,7 +313,8 @@ impl SpeakerReader<'_> {
         let split = cues.partition_point(|cue| cue.sentence < fact.sentence);
         let (before, after) = (cues[..split].last()?, cues.get(split)?);
         let organization = self.entities[before.speaker].kind == EntityKind::Organization;
-        let farthest = if self.entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
+        let cited = before.how == How::Source && after.how == How::Source;
+        let farthest = if cited || self.entities[before.speaker].kind == EntityKind::Person { 1 } else { BETWEEN };
         let near = fact.sentence - before.sentence <= farthest && after.sentence - fact.sentence <= farthest;
         let told = before.speaker == after.speaker && !matches!(before.how, How::Near | How::Ahead | How::Rates) && !is_market(fact);
         let own_news = organization && self.spoken.main == Some(before.speaker);
@@ -331,12 +336,12 @@ impl SpeakerReader<'_> {
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
             if let Some((at, speaker)) = self.broker_label(range) {
                 heard.hear(speaker, &self.entities[speaker], false);
-                out.push(SpeechCue { at, sentence, speaker, how: How::Source });
+                out.push(SpeechCue { at, sentence, speaker, how: How::Source, own: false });
             }
             if let Some((at, speaker)) = self.rater(range, sentence, &heard) {
                 heard.hear(speaker, &self.entities[speaker], false);
                 (heard.house, heard.at, heard.cited) = (Some(speaker), sentence, false);
-                out.push(SpeechCue { at, sentence, speaker, how: How::Rates });
+                out.push(SpeechCue { at, sentence, speaker, how: How::Rates, own: false });
             }
             for at in range.clone() {
                 let token = &document.tokens[at];
@@ -381,7 +386,9 @@ impl SpeakerReader<'_> {
                         heard.house = Some(speaker);
                     }
                 }
-                out.push(SpeechCue { at: token.span.start, sentence, speaker, how });
+                let itself = at + 1 + usize::from(self.word_is(at + 1, &["that"]));
+                let own = how == How::Says && self.word_is(itself, &["it", "its"]);
+                out.push(SpeechCue { at: token.span.start, sentence, speaker, how, own });
             }
         }
         out
@@ -855,7 +862,9 @@ impl SpeakerReader<'_> {
         }
         if COMPANY_NOUNS.has(noun) || noun == "exchange" {
             let spoken = self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start));
-            return spoken.or_else(|| self.firm_before(verb, sentence));
+            // "the firm pointed out", where none is spoken of but who spoke last
+            let near = || last.filter(|&last| number - heard.at.min(number) <= 2 && self.entities[last].kind == EntityKind::Organization);
+            return spoken.or_else(near).or_else(|| self.firm_before(verb, sentence));
         }
         None
     }
@@ -901,11 +910,51 @@ impl SpeakerReader<'_> {
     /// that the article is about.
     fn sole(&self, cues: &[SpeechCue]) -> Option<(usize, usize)> {
         const LEAD: usize = 5;
+        if let Some(broker) = self.reporting_broker() {
+            return Some((0, broker));
+        }
         let mut told = cues.iter().filter(|cue| !matches!(cue.how, How::Near | How::Ahead | How::Rates));
-        let first = told.next().filter(|cue| cue.sentence <= LEAD && self.spoken.main != Some(cue.speaker))?;
+        let first = told.next().filter(|cue| cue.sentence <= LEAD && !cue.own && self.spoken.main != Some(cue.speaker))?;
         let source = &self.entities[first.speaker];
         let alone = told.all(|cue| cue.speaker == first.speaker || is_alike(source, &self.entities[cue.speaker]));
         (alone && source.kind != EntityKind::Person).then_some((first.sentence, first.speaker))
+    }
+
+    /// "Acme's research report on Velora": whose report the article is.
+    fn reporting_broker(&self) -> Option<usize> {
+        const LEAD: usize = 3;
+        let document = self.document;
+        let end = document.sentences.get(LEAD).or(document.sentences.last())?.tokens.end;
+        let report = (2..end.saturating_sub(2))
+            .find(|&at| self.word_is(at, &["research"]) && self.word_is(at + 1, &["report"]) && self.word_is(at + 2, &["on"]))?;
+        let mark = document.word(report - 1).starts_with(['\'', '’']);
+        let end = document.tokens[report - 1 - usize::from(mark)].span.end;
+        let place = self.places.partition_point(|(place, _)| place.end < end);
+        let &(span, entity) = self.places.get(place)?;
+        (span.end == end && self.entities[entity].kind != EntityKind::Place).then_some(entity)
+    }
+
+    /// "Jane Doe, Head of Research at Acme" as a line: who says the paragraphs below, to the next such line.
+    fn headed(&self) -> Vec<(usize, Option<usize>)> {
+        static TRADES: WordList = WordList::new(words!("analyst|director|head|research|strategist|economist|manager|chief|partner|vp"));
+        let mut out = Vec::new();
+        for (number, sentence) in self.document.sentences.iter().enumerate() {
+            if sentence.block != BlockKind::Heading {
+                continue;
+            }
+            let start = self.document.tokens[sentence.tokens.start].span.start;
+            let place = self.places.partition_point(|(place, _)| place.start < start);
+            let named = self.places.get(place).filter(|(place, i)| place.start == start && self.entities[*i].kind == EntityKind::Person);
+            let trade = sentence.tokens.clone().any(|at| self.word_in(at, &TRADES));
+            let comma = named.is_some_and(|(place, _)| {
+                self.document.tokens[self.document.token_at(place.end).min(sentence.tokens.end - 1)].is_sign(',')
+            });
+            let speaker = named.filter(|_| trade && comma).map(|&(_, entity)| entity);
+            if speaker.is_some() || !out.is_empty() {
+                out.push((number, speaker));
+            }
+        }
+        out
     }
 
     /// The source that the last lines of the article name for all of it.

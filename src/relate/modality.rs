@@ -99,6 +99,8 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                 match verb(view, i, at) {
                     Verb::Says(modality) if compared => return (None, modality != Modality::Actual),
                     Verb::Says(modality) => return (Some(modality), true),
+                    // "data are forecast to show that prices rose 5%"
+                    Verb::Ends if is_to_be_shown(view, i) => return (Some(Modality::Forecast), true),
                     // "the forecast for sales eased to $5m from $4m": both are forecasts
                     Verb::Ends if compared => {
                         let same = |said: &Modality| *said == Modality::Target || view.is(i, &CHANGE_VERBS);
@@ -220,6 +222,14 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         Some(Class::Base | Class::Participle | Class::Ing) => Verb::On,
         _ => Verb::No,
     }
+}
+
+/// Whether the verb stands in what is yet to be said: "is expected to say that payrolls grew by".
+fn is_to_be_shown(view: View, verb: usize) -> bool {
+    const FARTHEST: usize = 14;
+    let shows = |i: &usize| ["show", "say", "report", "reveal"].iter().any(|word| view.is_word(*i, word));
+    let show = (verb.saturating_sub(FARTHEST)..verb).rev().find(shows).filter(|&show| show > 1 && view.is_word(show - 1, "to"));
+    show.is_some_and(|show| view.is(show - 2, &EXPECTED) || view.is(show - 2, &BEFORE_TO))
 }
 
 /// Whether nothing but an adverbial stands between a modal verb and this one.

@@ -15,7 +15,7 @@ use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, Subject, View};
 use crate::document::Document;
-use crate::mention::{FigureKind, NamedEntity};
+use crate::mention::{FigureKind, NamedEntity, Unit};
 use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
@@ -64,6 +64,8 @@ pub(super) struct Owners<'d> {
     firm: bool,
     /// The country that it is about or from, where it names it.
     home: Option<usize>,
+    /// Whether the figure counts the things that its measure names.
+    counting: bool,
     /// Whether it is a company's own text: "we", "the Company".
     itself: bool,
     /// Whether the article is a talk of several: what one speaks of is not what the next one does.
@@ -113,6 +115,7 @@ impl<'d> Owners<'d> {
             main: None,
             firm: false,
             home: None,
+            counting: false,
             itself: is_own(document),
             dialogue: is_dialogue(document),
             next: 0,
@@ -130,7 +133,7 @@ impl<'d> Owners<'d> {
         owners.main = owners.main();
         owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
         owners.spoken.main = owners.main;
-        let home = document.context.country;
+        let home = document.context.country.or_else(|| central_bank(document.text));
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
         owners
     }
@@ -236,6 +239,11 @@ impl<'d> Owners<'d> {
             }
         }
         let best = (0..weight.len()).max_by_key(|&i| (weight[i], std::cmp::Reverse(i)))?;
+        // a country that is only mentioned on the way is not what it is about
+        let early = |entity: usize| self.places.iter().any(|&(span, i)| self.same[i] == entity && span.start < head);
+        if self.natures[best] == Nature::Place && !early(best) {
+            return None;
+        }
         let second = (0..weight.len()).filter(|&i| i != best).map(|i| weight[i]).max().unwrap_or(0);
         let known = count[best] >= 2 || weight[best] >= 10;
         (known && weight[best] >= 4 && weight[best] * 2 >= second * 3).then_some(best)
@@ -378,10 +386,14 @@ impl<'d> Owners<'d> {
         let possessive = word(next).starts_with(['\'', '’']);
         let behind = if possessive { next + 1 } else { next };
         let own = self.same[entity];
+        let mut verb = next;
+        while ["also", "has", "had", "recently", "now", "further", "however"].contains(&word(verb)) || word(verb).ends_with("ly") {
+            verb += 1;
+        }
         let source = PEOPLE.has(word(next))
             || !possessive && (READINGS.has(word(next)) || EXPECTATIONS.has(word(next))) && !CHANGED.has(word(next))
             || !possessive && PEOPLE.has(word(next + 1)) && !SAYING_VERBS.has(word(next))
-            || speaks(word(next)) && self.main.is_some_and(|main| main != own)
+            || speaks(word(verb)) && self.main.is_some_and(|main| main != own)
             || word(next + 1) == "that" && SAYING_VERBS.has(word(next)) && self.main.is_none_or(|main| main != own);
         let rates = is_rating(document, next, &sentence);
         let part = UNITS.has(word(behind)) || COMPANY_NOUNS.has(word(behind)) && !SHARES.has(word(behind)) || word(next) == "-";
@@ -403,6 +415,7 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
+            self.counting = !matches!(found, Construed::Phrase(phrase) if phrase.start < *at);
             let own = self.own(view, *at, found);
             let owner = self.resolve(own, view, *at, &facts[fact]);
             self.told.push((*at, owner));
@@ -441,6 +454,7 @@ impl<'d> Owners<'d> {
                 _ => Named(self.same[entity]),
             },
             Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence))),
+            Ours if self.is_unnamed() => Open,
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
@@ -500,6 +514,10 @@ impl<'d> Owners<'d> {
             let country = country.or(self.main.filter(|&main| self.is_country(main)));
             return country.or(self.home.filter(|_| !self.firm)).map_or(Open, Named);
         }
+        // "we" of a company whose name the text does not tell
+        if self.is_unnamed() {
+            return Open;
+        }
         let sentences = &self.document.sentences;
         let beside = self.topic_at == sentence
             || sentences[self.topic_at].paragraph == sentences[sentence].paragraph && sentences[sentence].block != BlockKind::Bullet;
@@ -519,6 +537,11 @@ impl<'d> Owners<'d> {
         name.contains(' ') && name.rsplit(' ').next().is_some_and(|last| TERMS.has(last))
     }
 
+    /// Whether a company speaks of itself that the text does not name.
+    fn is_unnamed(&self) -> bool {
+        self.itself && self.main.is_none_or(|main| self.natures[main] != Nature::Company)
+    }
+
     fn is_country(&self, entity: usize) -> bool {
         self.natures[entity] == Nature::Place && self.entities[entity].country.is_some()
     }
@@ -526,7 +549,9 @@ impl<'d> Owners<'d> {
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
     fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
-            let counted = fact.figure.kind == FigureKind::Quantity;
+            let index = has_word(fact, &INDICES_OF);
+            let weighed = matches!(&fact.figure.unit, Unit::Noun(unit) if WEIGHED.has(unit));
+            let counted = fact.figure.kind == FigureKind::Quantity && self.counting && !weighed || index;
             let said = !self.itself || self.topic == Some(entity) && self.topic_at == fact.sentence || has_word(fact, &COUNTRY_HAS);
             return self.entities[entity].country.is_some() && (said && !counted || has_word(fact, &COUNTRY_COUNTS));
         }
@@ -609,11 +634,52 @@ impl<'d> Owners<'d> {
     }
 }
 
-/// Whether a company speaks of itself in the text: "the Company", "our revenue".
+/// The country of the central bank that the text begins with.
+fn central_bank(text: &str) -> Option<&'static str> {
+    const HEAD: usize = 600;
+    const BANKS: &[(&str, &str)] = &[
+        ("Federal Open Market", "US"),
+        ("Federal Reserve", "US"),
+        ("Bank of Canada", "CA"),
+        ("Reserve Bank of Australia", "AU"),
+        ("Reserve Bank of New Zealand", "NZ"),
+        ("Reserve Bank of India", "IN"),
+        ("Bank of England", "GB"),
+        ("Bank of Japan", "JP"),
+        ("Bank of Korea", "KR"),
+        ("Bank of Thailand", "TH"),
+        ("Bank of Israel", "IL"),
+        ("Norges Bank", "NO"),
+        ("Riksbank", "SE"),
+        ("Swiss National Bank", "CH"),
+        ("Bank Negara", "MY"),
+        ("Bangko Sentral", "PH"),
+        ("Bank Indonesia", "ID"),
+        ("Banco de México", "MX"),
+        ("Banco de la República", "CO"),
+    ];
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    BANKS.iter().find(|(bank, _)| text[..end].contains(bank)).map(|&(_, country)| country)
+}
+
+/// Whether a company speaks of itself in the text, outside of quotes: "the Company", "our revenue".
 fn is_own(document: &Document) -> bool {
     const OFTEN: usize = 2;
-    let tokens = document.tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.text(document.text));
-    tokens.filter(|word| matches!(*word, "Company" | "Company's" | "Company’s" | "our" | "Our")).take(OFTEN).count() == OFTEN
+    let mut quoted = false;
+    let mut count = 0;
+    for token in &document.tokens {
+        match token.kind {
+            TokenKind::Sign('“') => quoted = true,
+            TokenKind::Sign('”') | TokenKind::Newline { .. } => quoted = false,
+            TokenKind::Sign('"') => quoted = !quoted,
+            TokenKind::Word if !quoted => count += usize::from(matches!(token.text(document.text), "Company" | "our" | "Our")),
+            _ => {}
+        }
+    }
+    count >= OFTEN
 }
 
 /// Whether speakers take turns: "DOE:" at the begin of several lines.
@@ -635,7 +701,8 @@ fn is_dialogue(document: &Document) -> bool {
 /// Whether who stands before the word rates shares of another: "Acme cut its target", "Acme slightly raised its rating".
 fn is_rating(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
     let verb = at + usize::from(at < sentence.end && document.word(at).ends_with("ly"));
-    let rated = |at: usize| ["target", "rating", "upgraded", "downgraded", "upgrades", "downgrades"].contains(&document.word(at));
+    let rated =
+        |at: usize| ["target", "rating", "upgraded", "downgraded", "upgrades", "downgrades", "outlook"].contains(&document.word(at));
     verb < sentence.end && RATING_VERBS.has(document.word(verb)) && (verb..sentence.end).any(rated)
 }
 
@@ -674,6 +741,13 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|\
     headcount|employees|workforce|gain|gains|yield"
 ));
+/// Units by which a country's goods and work are told.
+static WEIGHED: WordList = WordList::new(words!(
+    "tonnes|tonne|tons|ton|barrels|barrel|bpd|bushels|bales|bags|ounces|litres|liters|gallons|hectares|acres|kwh|mwh|gwh|twh|mw|gw|\
+    megawatts|gigawatts|kilograms|pounds|quintales|units|vehicles|cars|jobs|tourists|visitors|people"
+));
+/// Words of markets' own figures.
+static INDICES_OF: WordList = WordList::new(words!("average|futures|index|stock|shares|stocks|composite|global|world"));
 /// Words of what is counted of countries.
 static COUNTRY_COUNTS: WordList = WordList::new(words!(
     "population|jobs|unemployed|births|deaths|exports|imports|output|production|harvest|crop|reserves|stocks|tourists|visitors|arrivals|\
@@ -717,7 +791,7 @@ fn is_statistic(fact: &FigureFact) -> bool {
         producer prices|wholesale price|wholesale prices|retail sales|industrial production|industrial output|factory output|money supply|\
         trade deficit|trade surplus|trade balance|current account|foreign exchange|foreign debt|budget deficit|housing starts|\
         gross domestic|gross national|national product|national debt|public debt|household spending|labour force|labor force|\
-        interest rates|policy rate"
+        interest rates|policy rate|hourly earnings|average hourly|wage inflation|wage growth|job growth|jobless claims|initial claims"
     ));
     let Some(measure) = fact.measure.as_deref() else { return false };
     let mut before = None;

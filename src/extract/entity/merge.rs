@@ -158,7 +158,7 @@ fn meant(forms: &[NameForm], clusters: &[Cluster], form: usize, fitting: &mut Ve
     let seldom = |&cluster: &usize| {
         let members = &clusters[cluster].members;
         let first = members.iter().min();
-        extends(&cluster) && 3 * members.len() <= short.mentions.len() && first > short.mentions.first()
+        extends(&cluster) && 2 * members.len() <= short.mentions.len() && first > short.mentions.first()
     };
     fitting.retain(|cluster| !seldom(cluster));
 }

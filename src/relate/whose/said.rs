@@ -62,6 +62,15 @@ impl Owners<'_> {
         if view.is_word(before, "its") || view.is_word(before, "their") {
             return Some(self.antecedent(view, before));
         }
+        // "the $5m maker of pens said"
+        if view.is_word(before, "the")
+            && let Some(phrase) = view.phrase_at(at + 1)
+            && phrase.start == at + 1
+            && COMPANY_NOUNS.has(view.word(phrase.end - 1))
+            && !SHARES.has(view.word(phrase.end - 1))
+        {
+            return Some(Company);
+        }
         let apposition = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an")) && view.is_sign(before - 1, ',');
         // "a $5m mill in Spain, a $3m mill in Peru"
         let is_country = |owner: &Owner| matches!(owner, Named(name) if self.is_country(*name));
@@ -136,8 +145,12 @@ impl Owners<'_> {
     fn is_of_market(&self, view: View, phrase: &Range<usize>) -> bool {
         let first_end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end);
         let head = (phrase.start..first_end).rev().find(|&i| view.is_noun(i));
-        let market = head.is_some_and(|head| ["market", "markets", "industry", "sector"].iter().any(|word| view.is_word(head, word)));
-        market && !phrase.clone().any(|i| is_possessive(view, i))
+        let is = |i: usize, words: &[&str]| words.iter().any(|word| view.is_word(i, word));
+        let market = head.is_some_and(|head| is(head, &["market", "markets", "industry", "sector"]));
+        // "the global economy"
+        let world = head.is_some_and(|head| is(head, &["economy", "growth", "trade", "gdp", "demand", "oil", "prices"]))
+            && phrase.clone().any(|i| is(i, &["global", "world"]));
+        (market || world) && !phrase.clone().any(|i| is_possessive(view, i))
     }
 
     /// Whether the phrase is the price of goods, or the goods themselves: "crude oil", "the price of copper".
@@ -209,9 +222,9 @@ impl Owners<'_> {
             }
             // "U.S. small businesses" are not the country
             if let ItemKind::Name(entity) = view.items[i].kind
-                && AGENTS.has(view.word(head))
                 && i < head
                 && self.natures[self.same[entity]] == Nature::Place
+                && (AGENTS.has(view.word(head)) || self.entities[entity].country.is_none() && is_behind_count(view, phrase.start))
             {
                 return Other;
             }
@@ -350,6 +363,11 @@ impl Owners<'_> {
                 Named(entity) => {
                     let own = self.same[entity];
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
+                    let speaking = SAYING_VERBS.has(view.word(verb)) || speaks(view.word(verb));
+                    // what a person does is his, what he says is of another
+                    if person && !speaking && view.class(verb) == Some(Class::Finite) {
+                        return if PERSONAL.has(view.word(verb)) { Named(entity) } else { Other };
+                    }
                     let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
                     let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
                     if person || source { Open } else { Named(entity) }
@@ -455,5 +473,16 @@ impl Owners<'_> {
     }
 }
 
+/// Whether a number of things stands right before the phrase: "two Oslo engineers".
+fn is_behind_count(view: View, start: usize) -> bool {
+    start > 0 && matches!(view.items[start - 1].kind, ItemKind::Figure(_))
+}
+
+/// What people do with money, shares and votes of their own.
+static PERSONAL: WordList = WordList::new(words!(
+    "paid|pays|bought|buys|sold|sells|won|wins|lost|loses|led|leads|leading|trailed|trails|donated|donates|spent|spends|received|receives|\
+    invested|pledged|borrowed|owed|owes|gave|gives|secured|scored|polled|acquired|earned|earns|inherited|collected|contributed|withdrew|\
+    increased|raised|offered|bid|purchased"
+));
 /// Sums of money that names stand before as what they are for.
 static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|initiative|scheme|facility|grant"));

@@ -121,7 +121,7 @@ fn in_sentence(source: &ClaimSource, reading: &SentenceReading, found: &mut Vec<
             readings.extend(change.iter().flat_map(|change| growth(source, reading, stated, change)));
         }
         if percent && !readings.iter().any(Claim::is_complete) {
-            readings.extend(share_of(source, &scene));
+            readings.extend(share_of(source, &scene, change.is_some()));
         }
         if percent
             && !readings.iter().any(Claim::is_complete)
@@ -315,24 +315,25 @@ fn difference(source: &ClaimSource, scene: &LinkScene) -> Option<StatedFigure> {
 }
 
 /// The share that the sentence makes of a percent.
-fn share_of(source: &ClaimSource, scene: &LinkScene) -> Option<Claim> {
-    let (roles, row) = share::find(scene)?;
+fn share_of(source: &ClaimSource, scene: &LinkScene, changes: bool) -> Option<Claim> {
+    let (roles, row) = share::find(scene, changes)?;
     let operands = OperandSet { part: roles.part, whole: roles.whole, ..OperandSet::default() };
     let at = scene.reading.node_of(scene.stated)?;
     // "reserves of $200 billion (40 percent of GDP)" names its own whole
     let of_words = scene.reading.cue(at + 1) == Some(Cue::Of)
         && !matches!(scene.leads_to_figure(at + 1), Some(fact) if Some(fact) == operands.whole || Some(fact) == operands.part);
-    if of_words {
+    // "500 of its 4,000 jobs, or 12.5 percent of the staff" says its whole twice.
+    if of_words && !share::states_both(row) {
         return None;
     }
     let (part, whole) = (operands.part?, operands.whole?);
     let (a, b) = (&source.facts[part].figure, &source.facts[whole].figure);
-    if !a.is_like(b) || a.value() >= b.value() {
+    if !a.is_like(b) || a.per != b.per || a.value() >= b.value() {
         return None;
     }
     let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };
     source.case().judge(&mut claim, scene.reading, None);
-    if row == share::WITH_COUNTS {
+    if row == share::WITH_COUNTS || of_words || share::NO_CHANGE.contains(&row) {
         claim.proof = claim.proof.min(Proof::Possible);
     }
     Some(claim)

@@ -7,7 +7,7 @@
 //!   permits explains the figure, there is no error.
 
 use super::claim::{Claim, ClaimKind, Link, Proof};
-use super::construction::change::{Change, ChangeForm};
+use super::construction::change::{BASE_BEFORE, CHANGED_BY, Change, ChangeForm};
 use super::cue::Cue;
 use super::reading::{Element, SentenceReading};
 use crate::document::Document;
@@ -302,7 +302,17 @@ impl Case<'_> {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
-        let from_before = change.rows.iter().flatten().any(|row| row.contains("after") && row.contains("BASE") || row.contains("FIGURE"));
+        let from_before = change
+            .rows
+            .iter()
+            .flatten()
+            .any(|row| row.contains("after") && row.contains("BASE") || row.contains("FIGURE") || row.contains("BASE and"));
+        if change.rows[1] == Some(CHANGED_BY) {
+            out.push(weak("the percent may be of a longer time than the amount"));
+        }
+        if change.rows.iter().flatten().any(|row| BASE_BEFORE.contains(row)) {
+            out.push(Doubt { at_most: Proof::Possible, why: "the level before may be of another measure" });
+        }
         if from_before && !self.follow_each_other(claim, reading) {
             out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
         }
@@ -346,7 +356,9 @@ impl Case<'_> {
         let ends = |node: &usize| matches!(reading.at(*node), Some(Element::Semicolon | Element::Cue(Cue::Border)));
         let behind = at + 1..(at + 6).min(reading.nodes.len());
         let behind = behind.start..behind.clone().find(ends).unwrap_or(behind.end);
-        if reading.says(behind, Cue::Expectation) && reading.cue(at.wrapping_sub(1)) != Some(Cue::From) {
+        // "8% ahead of the $911m that was forecast" says itself that it is from the forecast.
+        let from_forecast = over_base && change.rows[0].is_some_and(|row| row.contains("BASE"));
+        if reading.says(behind, Cue::Expectation) && reading.cue(at.wrapping_sub(1)) != Some(Cue::From) && !from_forecast {
             out.push(weak("it is compared with what was expected"));
         }
         out.extend(self.doubt_of_periods(claim, reading, change));

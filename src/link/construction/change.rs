@@ -9,8 +9,8 @@ use once_cell::sync::Lazy;
 use super::example::{Example, Fires};
 use super::pattern::{LinkScene, Pattern, Roles};
 use crate::link::cue::{Cue, direction};
-use crate::link::reading::{Element, SentenceReading, is_level, is_percent};
-use crate::mention::FigureKind;
+use crate::link::reading::{Element, SentenceReading, is_level, is_percent, is_points};
+use crate::mention::{FigureKind, Unit};
 use crate::number::Decimal;
 
 /// How a head states its change.
@@ -86,6 +86,8 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
     ", _ was CURRENT [rose] against BASE",
     "= : CURRENT against BASE",
     "to CURRENT over BASE",
+    "over BASE _ at CURRENT",
+    "from BASE _ at CURRENT",
     "to CURRENT",
     "at CURRENT",
     "and _ was CURRENT",
@@ -106,6 +108,7 @@ pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
     "= than BASE",
     "than … of BASE",
     "than ~ close at BASE",
+    "than when _ was BASE",
     "than ~ ( = BASE = )",
     "= BASE",
     "of BASE",
@@ -119,6 +122,13 @@ pub(crate) const LEVELS_BEHIND_COMPARATIVE: &[&str] = &[
 /// Levels behind "a 25% premium", where "to" leads to the base.
 pub(crate) const LEVELS_BEHIND_PREMIUM: &[&str] = &["to … BASE", "over … BASE", "from … BASE", "against … BASE"];
 
+/// Levels behind "2.5 times".
+pub(crate) const LEVELS_BEHIND_TIMES: &[&str] = &["= BASE", "= of BASE", "= than BASE", "= as ~ as ~ BASE"];
+
+/// The level before the change, where the words before the verb name it and the one after the change stands behind: "a staff of 4,000
+/// will shrink by 5% to 3,800", "the fee, now $1.00, will rise". They need not be of one measure.
+pub(crate) const BASE_BEFORE: &[&str] = &[", BASE _ , =", "of BASE =", "when was BASE _ ,", "when at BASE _ ,"];
+
 /// Levels before the head.
 pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "( from BASE to CURRENT ) [which] _",
@@ -127,7 +137,9 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "from BASE to CURRENT [which] _",
     "from BASE rose to CURRENT [which] _",
     "CURRENT ( BASE ) [which] _",
+    "CURRENT ( ~ : BASE ) [which] _",
     "rose = DELTA to CURRENT [which] _",
+    CHANGED_BY,
     "rise of DELTA to CURRENT [which] _",
     "rise of DELTA from BASE to CURRENT [which] _",
     "rose from BASE … was CURRENT [which] _",
@@ -137,10 +149,14 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "CURRENT from BASE [which] _",
     "CURRENT against BASE [which] _",
     "CURRENT after BASE [which] _",
+    "was BASE and CURRENT [which] _",
     "CURRENT [which] _",
     "CURRENT = after",
     "at CURRENT _ was _",
 ];
+
+/// The percent behind the change as an amount may be of a longer time: "rose by 2.8 billion to 121.5 billion, up 8.3% on the year".
+pub(crate) const CHANGED_BY: &str = "rose = by DELTA to CURRENT [which] _";
 
 /// Sentences that the rows must read, with what they must find, and sentences in which they must find nothing.
 #[cfg(test)]
@@ -246,6 +262,28 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Orders fell 1.4% to $3.58bn in May from $3.63bn in April, but rose 43% from $2.51bn a year before.",
         Fires("43%", &["current $3.58bn", "base $2.51bn"]),
     ),
+    Example(
+        "Fees were $40,000 in 2023 and $42,200 in 2024, a gain of 5.5 percent.",
+        Fires("5.5 percent", &["base $40,000", "current $42,200"]),
+    ),
+    Example("A staff of 4,000 will shrink by 12.5 percent to 3,500.", Fires("12.5 percent", &["base 4,000", "current 3,500"])),
+    Example("The fee, now $1.00, will rise 25 percent to $1.25.", Fires("25 percent", &["base $1.00", "current $1.25"])),
+    Example("Output: 380 tonnes (2023: 400 tonnes), down 5%.", Fires("5%", &["current 380", "base 400"])),
+    Example("The margin widened from 11.0% to 12.5%, or 150 basis points.", Fires("150 basis points", &["base 11.0%", "current 12.5%"])),
+    Example("Fees were $5.0m, 2.5 times the $2.0m of a year ago.", Fires("2.5 times", &["current $5.0m", "base $2.0m"])),
+    Example(
+        "The fund has $5.0m, two and a half times as much as the $2.0m of 2010.",
+        Fires("two and a half times", &["current $5.0m", "base $2.0m"]),
+    ),
+    Example("Fees came to $5.0m, $1.0m more than the year before, when it was $4.0m.", Fires("$1.0m", &["current $5.0m", "base $4.0m"])),
+    Example(
+        "Fares were up 25 per cent on last year's $400,000, at $500,000.",
+        Fires("25 per cent", &["current $500,000", "base $400,000"]),
+    ),
+    Example("Riders increased by 100,000 to 500,000, up 25 per cent.", Fires("25 per cent", &["delta 100,000", "current 500,000"])),
+    Example("Fees were $57m, an 8% fall from the year before, while rents were $58m.", Fires("8%", &["current $57m"])),
+    Example("Fares doubled to $4.0m from $2.0m.", Fires("doubled", &["current $4.0m", "base $2.0m"])),
+    Example("Homes for the old: $118 million cut (50%).", Fires("50%", &["delta $118 million"])),
     Example("Fares rose from $50.4m to $56.7m, or 12.5% of all sales.", Fires("12.5%", &[])),
     Example("Orders were $5m, up 5% from last year (helped by $3m from Asia).", Fires("5%", &["current $5m"])),
     Example("Sales were $5m, up 5% from $4.8m and costs were 9% below the $6m of May.", Fires("9%", &["base $6m"])),
@@ -263,6 +301,9 @@ static THEN_CHANGE: Lazy<Vec<(&str, Pattern)>> =
 static AFTER: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEHIND.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER_COMPARATIVE: Lazy<Vec<(&str, Pattern)>> =
     Lazy::new(|| LEVELS_BEHIND_COMPARATIVE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+static AFTER_TIMES: Lazy<Vec<(&str, Pattern)>> =
+    Lazy::new(|| LEVELS_BEHIND_TIMES.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
+static BASES: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| BASE_BEFORE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static AFTER_PREMIUM: Lazy<Vec<(&str, Pattern)>> =
     Lazy::new(|| LEVELS_BEHIND_PREMIUM.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
 static FORE: Lazy<Vec<(&str, Pattern)>> = Lazy::new(|| LEVELS_BEFORE.iter().map(|&phrase| (phrase, Pattern::new(phrase))).collect());
@@ -314,6 +355,8 @@ pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
     }
     if found.roles.current.is_none() {
         levels_before(scene, &mut found);
+    } else {
+        base_before(scene, &mut found);
     }
     Some(found)
 }
@@ -321,7 +364,8 @@ pub(crate) fn find(scene: &LinkScene) -> Option<Change> {
 /// "dropped from 50,400 to 44,100, or 12.5%"
 fn levels_then_change(scene: &LinkScene, at: usize) -> Option<Change> {
     let of = scene.reading.cue(at + 1) == Some(Cue::Of);
-    if of || !is_percent(&scene.facts[scene.stated].figure) {
+    let figure = &scene.facts[scene.stated].figure;
+    if of || !is_percent(figure) && !is_points(figure) {
         return None;
     }
     THEN_CHANGE.iter().find_map(|(name, pattern)| {
@@ -404,6 +448,14 @@ fn group(scene: &LinkScene, at: usize) -> Group {
         && let Some(delta) = level(at - 2)
     {
         return (at - 2..at + 2, Some(delta));
+    }
+    // "a $5m increase (6%)"
+    if at >= 3
+        && matches!(reading.at(at - 1), Some(Element::Open(close)) if close == at + 1)
+        && reading.cue(at - 2).is_some_and(Cue::is_noun_of_change)
+        && let Some(delta) = level(at - 3)
+    {
+        return (at - 3..at + 2, Some(delta));
     }
     if let Some(Element::Open(close)) = reading.at(at + 1) {
         let inside = if or(at + 2) { at + 3 } else { at + 2 };
@@ -504,6 +556,10 @@ fn head(scene: &LinkScene, group: std::ops::Range<usize>) -> Option<(ChangeForm,
     if inside.is_some() {
         return Some((ChangeForm::Verb, group, inside));
     }
+    let noun = group.clone().find_map(|node| scene.reading.cue(node).filter(|cue| cue.is_noun_of_change()));
+    if noun.is_some() {
+        return Some((ChangeForm::Noun, group, noun));
+    }
     for side in HEADS {
         match side {
             Side::Before(rows) => {
@@ -557,11 +613,35 @@ fn levels_behind(scene: &LinkScene, found: &mut Change) {
         _ if found.form == ChangeForm::Comparative => &*AFTER_COMPARATIVE,
         _ => &*AFTER,
     };
-    for (name, pattern) in rows.iter() {
+    let times = AFTER_TIMES.iter().filter(|_| found.form == ChangeForm::Bare && is_multiple(scene));
+    for (name, pattern) in times.chain(rows) {
         let mut roles = found.roles;
         if pattern.after(scene, found.nodes.end, &mut roles).is_some() {
             found.roles = Roles { change: found.roles.change, ..roles };
             found.rows[0] = Some(name);
+            return;
+        }
+    }
+}
+
+/// "2.5 times", not "doubled".
+fn is_multiple(scene: &LinkScene) -> bool {
+    let figure = &scene.facts[scene.stated].figure;
+    figure.unit == Unit::Times && !scene.halved && figure.value().is_some_and(|value| value > Decimal::ONE)
+}
+
+/// The level before the change among the words before its verb.
+fn base_before(scene: &LinkScene, found: &mut Change) {
+    if found.form != ChangeForm::Verb || found.roles.base.is_some() || found.roles.delta.is_some() || found.roles.current.is_none() {
+        return;
+    }
+    // "will shrink"
+    let start = (0..found.nodes.start).rev().find(|&node| scene.reading.cue(node) != Some(Cue::Auxiliary)).map_or(0, |node| node + 1);
+    for (name, pattern) in BASES.iter() {
+        let mut roles = found.roles;
+        if pattern.before(scene, start, &mut roles).is_some() {
+            found.roles.base = roles.base;
+            found.rows[1] = Some(name);
             return;
         }
     }

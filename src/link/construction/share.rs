@@ -31,8 +31,12 @@ pub(crate) const ROWS: &[&str] = &[
     "STATED ( PART ) of WHOLE",
     "STATED ( PART of WHOLE )",
     "STATED … ( PART of WHOLE",
+    "STATED = of WHOLE or PART",
     WITH_COUNTS,
 ];
+
+/// Rows for a percent that is no change, and that chance may read: "April 2 to 5 of 1,008 adults, 29 percent".
+pub(crate) const NO_CHANGE: &[&str] = &["PART of WHOLE _ , STATED", "STATED : PART of WHOLE"];
 
 /// What follows "with" need not be what the percent is of.
 pub(crate) const WITH_COUNTS: &str = "STATED with PART of WHOLE";
@@ -59,15 +63,31 @@ pub(crate) const EXAMPLES: &[Example] = &[
     ),
     Example("Some 76% of those (1,349 of 1,774) were men.", Fires("76%", &["part 1,349", "whole 1,774"])),
     Example("Rig use stayed at 41.3 pct in the week with 64 of 155 rigs hired.", Fires("41.3 pct", &["part 64", "whole 155"])),
+    Example("Of the fund, 25 percent of the $500m budget, or $125m, goes to schools.", Fires("25 percent", &["part $125m", "whole $500m"])),
+    Example("Some 500 of 4,000 people asked, 12.5 percent, had no view.", Fires("12.5 percent", &["part 500", "whole 4,000"])),
+    Example("Turnout was 57.5 percent: 2,300 of 4,000 people came.", Fires("57.5 percent", &["part 2,300", "whole 4,000"])),
+    Example("It will shed 500 of its 4,000 jobs, or 12.5 percent of the staff.", Fires("12.5 percent", &["part 500", "whole 4,000"])),
+    Example("Exports made up 25% of sales ($125m of $500m).", Fires("25%", &["part $125m", "whole $500m"])),
+    Example("Schools get $125m of the $500m budget, up 9%.", Fires("9%", &[])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
 
-static PATTERNS: Lazy<Vec<(&str, PhraseRow)>> = Lazy::new(|| ROWS.iter().map(|&phrase| (phrase, PhraseRow::new(phrase))).collect());
+static PATTERNS: Lazy<Vec<(&str, PhraseRow)>> = Lazy::new(|| rows(ROWS));
+static PLAIN: Lazy<Vec<(&str, PhraseRow)>> = Lazy::new(|| rows(NO_CHANGE));
 
-/// The part and the whole of a stated percent, and the row that says so.
-pub(crate) fn find(scene: &LinkScene) -> Option<(Roles, &'static str)> {
+fn rows(phrases: &[&'static str]) -> Vec<(&'static str, PhraseRow)> {
+    phrases.iter().map(|&phrase| (phrase, PhraseRow::new(phrase))).collect()
+}
+
+/// Whether the row itself states part and whole, whatever the percent is said to be of.
+pub(crate) fn states_both(row: &str) -> bool {
+    row.contains("PART of WHOLE") || row.contains("STATED = of WHOLE")
+}
+
+/// The part and the whole of a stated percent, and the row that says so. `changes` tells whether the percent is a change.
+pub(crate) fn find(scene: &LinkScene, changes: bool) -> Option<(Roles, &'static str)> {
     let at = scene.reading.node_of(scene.stated)?;
-    PATTERNS.iter().find_map(|(name, row)| {
+    PATTERNS.iter().chain(PLAIN.iter().filter(|_| !changes)).find_map(|(name, row)| {
         let mut roles = Roles::default();
         row.find(scene, at, &mut roles)?;
         Some((roles, *name))

@@ -328,7 +328,7 @@ fn share_of(source: &ClaimSource, scene: &LinkScene, changes: bool) -> Option<Cl
     }
     let (part, whole) = (operands.part?, operands.whole?);
     let (a, b) = (&source.facts[part].figure, &source.facts[whole].figure);
-    if !a.is_like(b) || a.per != b.per || a.value() >= b.value() {
+    if !a.is_like(b) || scene.is_per_unit_beside_total(part) || a.value() >= b.value() {
         return None;
     }
     let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };

@@ -302,11 +302,12 @@ impl Case<'_> {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
         }
-        let from_before = change
-            .rows
-            .iter()
-            .flatten()
-            .any(|row| row.contains("after") && row.contains("BASE") || row.contains("FIGURE") || row.contains("BASE and"));
+        let from_before = change.rows.iter().flatten().any(|row| {
+            row.contains("after") && row.contains("BASE")
+                || row.contains("FIGURE")
+                || row.contains("BASE and")
+                || row.starts_with("was BASE")
+        });
         if change.rows[1] == Some(CHANGED_BY) {
             out.push(weak("the percent may be of a longer time than the amount"));
         }

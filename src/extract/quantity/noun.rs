@@ -97,14 +97,19 @@ impl FigureReader<'_, '_> {
         points.then(|| "points".into())
     }
 
-    /// "12 of 15 members", "40 of the 120 shops": the noun of the whole is that of its part.
+    /// "12 of 15 members", "40 of the 120 shops", "41 out of the county's 452 bridges": the noun of the whole is that of its part.
     fn noun_of_whole(&self, at: usize, numeral: &Numeral) -> Option<String> {
-        if !self.is_word(at, "of") || numeral.magnitude.is_some() || numeral.is_article {
+        let of = at + usize::from(self.is_word(at, "out"));
+        if !self.is_word(of, "of") || numeral.is_article {
             return None;
         }
-        let number = at + 1 + usize::from(self.is_one_of(at + 1, &["the", "its", "their", "our", "all"]));
+        let article = of + 1 + usize::from(self.is_one_of(of + 1, &["the", "its", "their", "our", "all"]));
+        let owner = self.token(article).is_some_and(|token| token.kind == TokenKind::Word) && self.is_one_of(article + 1, &["'s", "’s"]);
+        let number = if owner { article + 2 } else { article };
         let whole = self.numerals.read(number, false).filter(|whole| whole.tokens.start == number && !whole.is_article)?;
-        let fits = numeral.value.step == Decimal::ONE && whole.value.step == Decimal::ONE && numeral.value.value < whole.value.value;
+        let (part, all) = (&numeral.value, &whole.value);
+        let counted = numeral.magnitude.is_none() && part.step == Decimal::ONE && all.step == Decimal::ONE;
+        let fits = (counted || numeral.magnitude.is_some() && part.step == all.step) && part.value < all.value;
         if fits && !self.is_like_year(&whole) { self.counted_noun(whole.tokens.end, &whole) } else { None }
     }
 

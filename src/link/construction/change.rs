@@ -59,8 +59,16 @@ enum Side {
 }
 
 /// The levels first, then the percent of the change between them.
-const LEVELS_THEN_CHANGE: &[&str] =
-    &["rose from BASE to CURRENT or =", "rose to CURRENT from BASE or =", "rose from BASE to CURRENT ( =", "rose to CURRENT from BASE ( ="];
+const LEVELS_THEN_CHANGE: &[&str] = &[
+    "rose from BASE to CURRENT or =",
+    "rose to CURRENT from BASE or =",
+    "rose from BASE to CURRENT or by =",
+    "rose to CURRENT from BASE or by =",
+    "rose from BASE to CURRENT ( =",
+    "rose to CURRENT from BASE ( =",
+    "rose = DELTA to CURRENT or =",
+    "rose = by DELTA to CURRENT or =",
+];
 
 /// Levels behind the head.
 pub(crate) const LEVELS_BEHIND: &[&str] = &[
@@ -150,6 +158,7 @@ pub(crate) const LEVELS_BEFORE: &[&str] = &[
     "CURRENT against BASE [which] _",
     "CURRENT after BASE [which] _",
     "was BASE and CURRENT [which] _",
+    "was BASE _ rose to CURRENT [which] _",
     "CURRENT [which] _",
     "CURRENT = after",
     "at CURRENT _ was _",
@@ -281,6 +290,12 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("25 per cent", &["current $500,000", "base $400,000"]),
     ),
     Example("Riders increased by 100,000 to 500,000, up 25 per cent.", Fires("25 per cent", &["delta 100,000", "current 500,000"])),
+    Example("The bill would cut grants from $410m to $369m, or by 10 percent.", Fires("10 percent", &["base $410m", "current $369m"])),
+    Example("Crude fell $1.50 to $73.50 a barrel, or 2%.", Fires("2%", &["delta $1.50", "current $73.50"])),
+    Example(
+        "The grant, which was $41,000 in 2019, has dropped to $36,900, a fall of 10 percent.",
+        Fires("10 percent", &["base $41,000", "current $36,900"]),
+    ),
     Example("Fees were $57m, an 8% fall from the year before, while rents were $58m.", Fires("8%", &["current $57m"])),
     Example("Fares doubled to $4.0m from $2.0m.", Fires("doubled", &["current $4.0m", "base $2.0m"])),
     Example("Homes for the old: $118 million cut (50%).", Fires("50%", &["delta $118 million"])),

@@ -36,7 +36,8 @@ pub(crate) const ROWS: &[&str] = &[
 ];
 
 /// Rows for a percent that is no change, and that chance may read: "April 2 to 5 of 1,008 adults, 29 percent".
-pub(crate) const NO_CHANGE: &[&str] = &["PART of WHOLE _ , STATED", "STATED : PART of WHOLE"];
+pub(crate) const NO_CHANGE: &[&str] =
+    &["PART of WHOLE _ , STATED", "PART of WHOLE – STATED", "STATED : PART of WHOLE", "PART STATED = of WHOLE", "PART … STATED over WHOLE"];
 
 /// What follows "with" need not be what the percent is of.
 pub(crate) const WITH_COUNTS: &str = "STATED with PART of WHOLE";
@@ -68,6 +69,12 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example("Turnout was 57.5 percent: 2,300 of 4,000 people came.", Fires("57.5 percent", &["part 2,300", "whole 4,000"])),
     Example("It will shed 500 of its 4,000 jobs, or 12.5 percent of the staff.", Fires("12.5 percent", &["part 500", "whole 4,000"])),
     Example("Exports made up 25% of sales ($125m of $500m).", Fires("25%", &["part $125m", "whole $500m"])),
+    Example("Just $41m of the $452m in rents -- 9.1 percent -- came.", Fires("9.1 percent", &["part $41m", "whole $452m"])),
+    Example("The grant of $41m covers 9.1 percent of the $452m cost.", Fires("9.1 percent", &["part $41m", "whole $452m"])),
+    Example(
+        "He owns 41 million shares, a stake of 9.1 percent based on 452 million shares outstanding.",
+        Fires("9.1 percent", &["part 41 million", "whole 452 million"]),
+    ),
     Example("Schools get $125m of the $500m budget, up 9%.", Fires("9%", &[])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];
@@ -81,7 +88,7 @@ fn rows(phrases: &[&'static str]) -> Vec<(&'static str, PhraseRow)> {
 
 /// Whether the row itself states part and whole, whatever the percent is said to be of.
 pub(crate) fn states_both(row: &str) -> bool {
-    row.contains("PART of WHOLE") || row.contains("STATED = of WHOLE")
+    row.contains("PART of WHOLE") || row.contains("= of WHOLE")
 }
 
 /// The part and the whole of a stated percent, and the row that says so. `changes` tells whether the percent is a change.

@@ -559,11 +559,20 @@ fn backward(steps: &[Step], scene: &LinkScene, at: usize, gap: Gap, roles: &mut 
                 return None;
             }
         }
-        let (next, cost) = scene.pass_back(node, gap)?;
+        let (next, cost) = match scene.reading.at(before)? {
+            // "41 of the county's 452": the preposition that is looked for stands before the words.
+            Element::Words(words) if is_led_by(scene, before, &step.item) => (before, words),
+            _ => scene.pass_back(node, gap)?,
+        };
         words = words.checked_sub(cost)?;
         node = next;
     }
     None
+}
+
+fn is_led_by(scene: &LinkScene, words: usize, item: &PhraseStep) -> bool {
+    let lead = words.checked_sub(1).and_then(|node| scene.reading.cue(node));
+    matches!(item, PhraseStep::Cue(cue) if cue.is_preposition() && lead == Some(*cue))
 }
 
 /// A phrase around the stated figure.

@@ -32,6 +32,7 @@ pub(crate) const ROWS: &[&str] = &[
     "STATED ( PART of WHOLE )",
     "STATED … ( PART of WHOLE",
     "STATED = of WHOLE or PART",
+    "PART over WHOLE … margin [of] STATED",
     WITH_COUNTS,
 ];
 
@@ -69,6 +70,8 @@ pub(crate) const EXAMPLES: &[Example] = &[
     Example("Turnout was 57.5 percent: 2,300 of 4,000 people came.", Fires("57.5 percent", &["part 2,300", "whole 4,000"])),
     Example("It will shed 500 of its 4,000 jobs, or 12.5 percent of the staff.", Fires("12.5 percent", &["part 500", "whole 4,000"])),
     Example("Exports made up 25% of sales ($125m of $500m).", Fires("25%", &["part $125m", "whole $500m"])),
+    Example("Only 41 of the county's 452 bridges, or 9.1 percent, stand.", Fires("9.1 percent", &["part 41", "whole 452"])),
+    Example("The mill earned $5.0m on sales of $40.0m, a margin of 12.5%.", Fires("12.5%", &["part $5.0m", "whole $40.0m"])),
     Example("Just $41m of the $452m in rents -- 9.1 percent -- came.", Fires("9.1 percent", &["part $41m", "whole $452m"])),
     Example("The grant of $41m covers 9.1 percent of the $452m cost.", Fires("9.1 percent", &["part $41m", "whole $452m"])),
     Example(

@@ -29,7 +29,7 @@ impl Render for Github {
             }
             if span.line.is_none() || span.record.is_some() {
                 let place = wording::whereabouts(finding.stated.part, &span).unwrap_or_default();
-                let id = analysis.article.id.as_ref().map(|id| format!(", {id}")).unwrap_or_default();
+                let id = analysis.article.id.as_ref().map(|id| format!(", {}", wording::harmless(id))).unwrap_or_default();
                 let _ = write!(message, "\n{place}{id}");
             }
             let kind = wording::severity(&finding.check);

@@ -59,6 +59,8 @@ impl DataRow {
 pub(super) struct HeadRow {
     /// The cell above the labels.
     pub corner: Option<Span>,
+    /// Whether the corner surely stands above the labels, not above the first figures.
+    pub over_labels: bool,
     /// The cells above the columns.
     pub cells: Vec<GridCell>,
     /// Where the lines of dashes below it stand: one below each head.
@@ -300,7 +302,7 @@ impl CellReader<'_> {
             return RowKind::Other;
         }
         if self.is_row_of_days(cells, &contents, block) {
-            return RowKind::Head(HeadRow { corner: None, cells: cells.to_vec(), rules: Vec::new() });
+            return RowKind::Head(HeadRow { cells: cells.to_vec(), ..HeadRow::default() });
         }
         let labelled = self.is_labelled(cells, contents[0], columns, zone);
         if cells.len() == 1 && labelled && self.stands_alone(first, columns, block) {
@@ -326,7 +328,8 @@ impl CellReader<'_> {
             if body == cells.len() {
                 return RowKind::Single(first.span);
             }
-            return RowKind::Head(HeadRow { corner: label(body), cells: cells[body..].to_vec(), rules: Vec::new() });
+            let over_labels = columns == Columns::Places && body > 0 && first.col <= zone.labels && cells[body - 1].end() < zone.figures;
+            return RowKind::Head(HeadRow { corner: label(body), over_labels, cells: cells[body..].to_vec(), rules: Vec::new() });
         }
         while body > 0 && body < cells.len() && contents[body] == CellContent::Words && contents[body..].iter().any(is_figure) {
             body += 1;
@@ -385,7 +388,7 @@ impl CellReader<'_> {
                 let is_head = || {
                     let right = zone.labels + zone.figures.saturating_sub(zone.labels) / 2;
                     let inside = first.col > zone.labels && (first.end() > zone.figures || cells.len() > 1 && first.col > right);
-                    inside && cells.iter().all(|cell| head::is_period(cell.span.of(self.text)))
+                    inside && (cells.iter().all(|cell| head::is_period(cell.span.of(self.text))) || self.is_bracketed(cells))
                 };
                 content == CellContent::Words
                     && first.col < zone.figures

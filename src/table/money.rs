@@ -139,7 +139,9 @@ pub(super) fn basis(text: &str, house: &House) -> Basis {
             };
             *scaled = scaled.or(Some(scale));
         }
-        basis.percent |= word == "%" || matches!(word.to_ascii_lowercase().as_str(), "percent" | "percentage" | "pct");
+        // "with 20% discount" says nothing of the figures below.
+        let of_number = || pieces[at].glued && at > 0 && pieces[at - 1].text.ends_with(|last: char| last.is_ascii_digit());
+        basis.percent |= (word == "%" || matches!(word.to_ascii_lowercase().as_str(), "percent" | "percentage" | "pct")) && !of_number();
     }
     basis
 }

@@ -12,7 +12,8 @@ pub(super) type ColumnPlaces = Vec<(u32, u32)>;
 pub(super) fn cells_of(head: &HeadRow, count: usize, columns: Columns, text: &str) -> Vec<GridCell> {
     let mut cells = head.cells.clone();
     let divides = |length: usize| count.is_multiple_of(length) && length < count;
-    let lost = !matches!(columns, Columns::Exact | Columns::Bars) && cells.len() < count && !divides(cells.len().max(1));
+    let lost =
+        !matches!(columns, Columns::Exact | Columns::Bars) && !head.over_labels && cells.len() < count && !divides(cells.len().max(1));
     let over_part = |corner: Span| {
         !matches!(columns, Columns::Exact | Columns::Bars)
             && cells.len() < count

@@ -310,7 +310,7 @@ mod tests {
             at += part.len() + 2;
         }
         let corner = (cells.first().is_some_and(|first| first.end() < places[0].0)).then(|| cells.remove(0).span);
-        let row = HeadRow { corner, cells, rules: rules.to_vec() };
+        let row = HeadRow { corner, cells, rules: rules.to_vec(), ..HeadRow::default() };
         let block = TableBlock { rules: vec![rules.to_vec()], heads: vec![row], ..TableBlock::default() };
         let (own, over) = over(&block, 0, &places.to_vec(), line);
         over.into_iter().map(|cell| Some(own[cell?].span.of(line).to_string())).collect()

@@ -576,3 +576,46 @@ fn columns_that_a_converter_numbered_have_no_name() {
     assert!(told.iter().any(|cell| cell.starts_with("Bread sold, Value: 7500000000 GBP")), "{told:#?}");
     assert!(told.iter().all(|cell| !cell.contains("Col")), "{told:#?}");
 }
+
+#[test]
+fn two_heads_in_the_middle_of_uneven_groups() {
+    let cells = cells(
+        "Numbers of pupils by county\n\n\
+                              Actual                    Projected\n\
+         County         2019    2020    2021    2022    2023    2024\n\
+         Clare         4,210   4,260   4,320   4,380   4,400   4,420\n\
+         Mayo          5,110   5,160   5,220   5,280   5,300   5,320\n",
+    );
+    assert_eq!(cells.len(), 12, "{cells:#?}");
+    assert!(cells.iter().all(|cell| !cell.contains("USD")), "{cells:#?}");
+}
+
+#[test]
+fn a_scale_of_counts_is_no_money() {
+    let text = |title: &str| {
+        format!(
+            "Shops paid $5 million for wood.\n\n{title}\n\n|  | 2024 | 2023 |\n|---|---|---|\n| Cork | 1,204 | 1,100 |\n| Sligo | 402 | 380 |\n"
+        )
+    };
+    let counted = cells(&text("Number of teachers by county (in thousands)"));
+    assert_eq!(counted.first().map(String::as_str), Some("Cork: 1204000  2024-01-01..2024-12-31"), "{counted:#?}");
+    let money = cells(&text("Sales by county (in thousands)"));
+    assert_eq!(money.first().map(String::as_str), Some("Cork: 1204000 USD 2024-01-01..2024-12-31"), "{money:#?}");
+}
+
+#[test]
+fn a_rise_or_fall_is_no_month() {
+    let cells = cells(
+        "Incomes by county (%)\n\n| County | 2023 | 2024 | Inc/(Dec) |\n|---|---|---|---|\n| Cork | 12.4 | 14.1 | 1.7 |\n| Sligo | 10.2 | 9.9 | (0.3) |\n",
+    );
+    assert!(cells.iter().all(|cell| !cell.contains("12-01..")), "{cells:#?}");
+    assert!(cells.iter().any(|cell| cell.contains("1.7") && cell.ends_with("2024-01-01..2024-12-31")), "{cells:#?}");
+}
+
+#[test]
+fn dialling_codes_are_no_figures() {
+    let cells = cells(
+        "Offices (in thousands of dollars)\n\n| Office | Sales | Code |\n|---|---|---|\n| Cork | 1,204 | 021 |\n| Sligo | 402 | 071 |\n",
+    );
+    assert_eq!(cells.len(), 2, "{cells:#?}");
+}

@@ -455,15 +455,15 @@ fn follows_as_level(document: &Document, end: usize, start: usize) -> bool {
 static TO_LEVEL: WordList =
     WordList::new(words!("to|at|close|end|settle|finish|trade|higher|lower|up|down|about|around|just|a|share|points|point"));
 
-/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch.
-pub(super) fn balances(facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>) {
+/// Gives what stands at the end of a stretch, such as debt, the last day of that stretch, where the article names it.
+pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
             let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
-            fact.period = dates.last_day(period, periods).or(fact.period);
+            fact.period = dates.named_last_day(period, periods).or(fact.period);
         }
     }
 }

@@ -92,6 +92,12 @@ impl KnownDates {
         self.add((day, day), period, periods)
     }
 
+    /// The last day of a period, where the article names it.
+    pub(super) fn named_last_day(&self, of: usize, periods: &[TimeSpan]) -> Option<usize> {
+        let day = periods[of].to?;
+        self.first.get(&(day, day)).copied()
+    }
+
     /// The period that lies so far from another one, where the article names it.
     fn find(&self, from: usize, shift: Shift, periods: &[TimeSpan]) -> Option<usize> {
         self.first.get(&shifted(&periods[from], shift)?).copied()

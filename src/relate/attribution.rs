@@ -330,7 +330,6 @@ impl SpeakerReader<'_> {
     /// The cues of the article, in order.
     fn cues(&self) -> Vec<SpeechCue> {
         let document = self.document;
-        let text = document.text.as_bytes();
         let mut out: Vec<SpeechCue> = Vec::new();
         let mut heard = Heard::default();
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
@@ -344,36 +343,7 @@ impl SpeakerReader<'_> {
                 out.push(SpeechCue { at, sentence, speaker, how: How::Rates, own: false });
             }
             for at in range.clone() {
-                let token = &document.tokens[at];
-                // Most words say nothing of a source: "per", "following", "by" and "from" begin so.
-                let may_tell = token.classes.any(Classes::SOURCE) || matches!(text[token.span.start], b'p' | b'P' | b'f' | b'b');
-                if token.kind != TokenKind::Word || !may_tell {
-                    continue;
-                }
-                let word = token.text(document.text);
-                let found = if token.classes.any(Classes::SOURCE) {
-                    if word.eq_ignore_ascii_case("according") {
-                        let to = self.word_is(at + 1, &["to"]);
-                        let named = if to { self.named_after(at + 2, range, 8) } else { None };
-                        let noun = || if to { self.source_noun(at + 2, range, &heard) } else { None };
-                        named.or_else(noun).map(|speaker| (speaker, How::Source))
-                    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                        None
-                    } else if let Some(speaker) = self.whose_estimate(at) {
-                        Some((speaker, How::Ahead))
-                    } else {
-                        self.speaker(at, range, &heard).map(|speaker| (speaker, How::Says))
-                    }
-                } else if matches!(word, "per" | "Per") {
-                    self.named_at(at + 1).or_else(|| self.named_by_noun(at + 1, range)).map(|speaker| (speaker, How::Source))
-                } else if word == "following" && self.word_in(at + 1, &STATEMENTS) {
-                    let verb = (range.start..at).rev().take(3).find(|&i| self.word_is(i, &["made", "issued", "released", "gave"]));
-                    verb.and_then(|verb| self.named_before(verb, range, 12)).map(|speaker| (speaker, How::States))
-                } else if matches!(word, "by" | "from") && (range.start..at).rev().take(3).any(|i| self.word_in(i, &READINGS)) {
-                    self.named_at(at + 1).map(|speaker| (speaker, if self.tells(at + 1, range) { How::Source } else { How::Near }))
-                } else {
-                    None
-                };
+                let found = self.cue(at, range, &heard);
                 // "according to a Tokyo Stock Exchange filing": the exchange says nothing
                 let is_exchange = |speaker: usize| self.entities[speaker].name.ends_with("Exchange");
                 let Some((speaker, how)) = found.filter(|&(speaker, _)| !is_exchange(speaker)) else { continue };
@@ -388,10 +358,45 @@ impl SpeakerReader<'_> {
                 }
                 let itself = at + 1 + usize::from(self.word_is(at + 1, &["that"]));
                 let own = how == How::Says && self.word_is(itself, &["it", "its"]);
-                out.push(SpeechCue { at: token.span.start, sentence, speaker, how, own });
+                out.push(SpeechCue { at: document.tokens[at].span.start, sentence, speaker, how, own });
             }
         }
         out
+    }
+
+    /// Whom the word names as a speaker, and how.
+    fn cue(&self, at: usize, range: &Range<usize>, heard: &Heard) -> Option<(usize, How)> {
+        let token = &self.document.tokens[at];
+        // Most words say nothing of a source: "per", "following", "by" and "from" begin so.
+        let first = self.document.text.as_bytes()[token.span.start];
+        let may_tell = token.classes.any(Classes::SOURCE) || matches!(first, b'p' | b'P' | b'f' | b'b');
+        if token.kind != TokenKind::Word || !may_tell {
+            return None;
+        }
+        let word = token.text(self.document.text);
+        if token.classes.any(Classes::SOURCE) {
+            if word.eq_ignore_ascii_case("according") {
+                let to = self.word_is(at + 1, &["to"]);
+                let named = if to { self.named_after(at + 2, range, 8) } else { None };
+                let noun = || if to { self.source_noun(at + 2, range, heard) } else { None };
+                return named.or_else(noun).map(|speaker| (speaker, How::Source));
+            }
+            if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                return None;
+            }
+            let ahead = self.whose_estimate(at).map(|speaker| (speaker, How::Ahead));
+            return ahead.or_else(|| self.speaker(at, range, heard).map(|speaker| (speaker, How::Says)));
+        }
+        if matches!(word, "per" | "Per") {
+            return self.named_at(at + 1).or_else(|| self.named_by_noun(at + 1, range)).map(|speaker| (speaker, How::Source));
+        }
+        if word == "following" && self.word_in(at + 1, &STATEMENTS) {
+            let verb = (range.start..at).rev().take(3).find(|&i| self.word_is(i, &["made", "issued", "released", "gave"]))?;
+            return self.named_before(verb, range, 12).map(|speaker| (speaker, How::States));
+        }
+        let read = matches!(word, "by" | "from") && (range.start..at).rev().take(3).any(|i| self.word_in(i, &READINGS));
+        let named = if read { self.named_at(at + 1) } else { None };
+        named.map(|speaker| (speaker, if self.tells(at + 1, range) { How::Source } else { How::Near }))
     }
 
     /// "Acme slightly lowered its price target", "the brokerage kept its rating": who rates a share, with the place of the verb.
@@ -620,6 +625,12 @@ impl SpeakerReader<'_> {
         persons.all(|other| other == last).then_some(last)
     }
 
+    /// Whether the place only tells where who speaks is.
+    fn is_located(&self, place: Span) -> bool {
+        let before = self.document.token_at(place.start).checked_sub(1);
+        before.is_some_and(|before| self.word_is(before, &["in", "at", "near", "from"]))
+    }
+
     /// The organisation that one of the sentences before begins with.
     fn subject_near(&self, start: usize) -> Option<usize> {
         let here = self.document.sentence_at(self.document.tokens[start].span.start);
@@ -796,6 +807,8 @@ impl SpeakerReader<'_> {
                 EntityKind::Person if between <= 1 + reach && !possessive || apposition => return Some(i),
                 EntityKind::Person | EntityKind::Organization if organization.is_none() && people && between <= 2 => organization = Some(i),
                 EntityKind::Organization if organization.is_none() && between <= 2 && (!possessive || people) => organization = Some(i),
+                // "a spokesman in Bergen said"
+                EntityKind::Place if self.is_located(place) => {}
                 EntityKind::Place if self.entities[i].country.is_none() && organization.is_none() && between == 0 => organization = Some(i),
                 // "Norway said it has"
                 EntityKind::Place if between == 0 && self.word_is(verb, &["said", "says"]) && place.start == sentence_start => {

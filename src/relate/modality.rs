@@ -197,7 +197,11 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     let plans = view.is_word(at, "plans") && (view.class(at) == Some(Class::Finite) || view.is_word(at + 1, "for"));
     // "an estimated 49 million" is a rough figure.
     let rough = at + 1 == figure && view.is_word(at, "estimated");
-    if plans || view.is(at, &EXPECTED) && !rough {
+    // "has seen its shares fall by 5%"
+    let saw = view.is_word(at, "seen")
+        && !view.is_word(figure - 1, "at")
+        && view.back(at).is_some_and(|before| ["has", "have", "had", "having"].iter().any(|word| view.is_word(before, word)));
+    if plans || view.is(at, &EXPECTED) && !rough && !saw {
         return Verb::Says(Modality::Forecast);
     }
     if view.is(at, &SAYING_VERBS) && !view.is(at, &REPORTING) && view.is_verb(at) {
@@ -392,6 +396,7 @@ mod tests {
         }
         for text in [
             "The hall can hold 40 guests.",
+            "The chain, which has seen its shares climb by 5%, bakes.",
             "The chain will keep its old towns, where it has:\n\n- Sales of $5 million",
             "2026 Outlook\n\n- Sales rose to $5 million last year",
         ] {

@@ -978,6 +978,11 @@ mod tests {
         assert_eq!(owners(fire), ["$5 million: Brask Foods Inc."]);
         let cost = "Brask Foods Inc. estimates that the fire would cost the company $5 million.";
         assert_eq!(owners(cost), ["$5 million: Brask Foods Inc."]);
+        let lists = "Maria Keller won by a margin of 254 votes. Brask Foods Inc. has $5 million of assets, compared with $4 million at Plinth Mills \
+                     Inc.";
+        assert_eq!(owners(lists), ["254: Maria Keller", "$5 million: Brask Foods Inc.", "$4 million: Plinth Mills Inc."]);
+        let unnamed = "Our sales rose. The Company sold its mill to Plinth Mills Inc. Our gross margin rose 5%.";
+        assert_eq!(owners(unnamed).last().map(String::as_str), Some("5%: "));
         let new = "Brask Foods Inc. (BRSK) bakes. The new company will have sales of $5 million.";
         assert_eq!(owners(new), ["$5 million: "]);
     }

@@ -131,7 +131,7 @@ static SHORT_TERMS: WordList = WordList::new(words!(
 /// Last words of what is held, counted or written down, which owns nothing.
 static NO_OWNERS: WordList = WordList::new(words!(
     "units|shares|notes|options|awards|warrants|debentures|statements|estimates|form|exhibit|ratio|margin|margins|income|revenue|revenues|\
-    ebitda|earnings|profit|loss|dividend|dividends|expense|expenses|interest|distribution|gains|guidance|outlook|rate|rates"
+    ebitda|earnings|profit|loss|dividend|dividends|expense|expenses|interest|distribution|gains|guidance|outlook|rate|rates|prospectus|filing|filings|report|reports"
 ));
 
 /// "D-MA", "R-Texas": a party and a state, which stand behind a politician's name.

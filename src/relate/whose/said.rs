@@ -31,6 +31,8 @@ impl Owners<'_> {
         };
         match (owner, self.behind(view, at)) {
             (Open, behind) => behind,
+            // "has $5m of assets, compared with $4m at Velora"
+            (Named(_), Named(behind)) if matches!(found, Construed::Like(_)) => Named(behind),
             // "analysts expect a 5% decline for Acme"
             (Other, Named(behind)) => Named(behind),
             (owner, _) => owner,
@@ -364,9 +366,9 @@ impl Owners<'_> {
                     let own = self.same[entity];
                     let person = self.natures[own] == Nature::Person && !view.is(verb, &OWN_VERBS) && !view.is(verb, &BORNE);
                     let speaking = SAYING_VERBS.has(view.word(verb)) || speaks(view.word(verb));
-                    // what a person does is his, what he says is of another
-                    if person && !speaking && view.class(verb) == Some(Class::Finite) {
-                        return if PERSONAL.has(view.word(verb)) { Named(entity) } else { Other };
+                    // what a person pays and wins is his, what he says is of another
+                    if person && !speaking && view.class(verb) == Some(Class::Finite) && PERSONAL.has(view.word(verb)) {
+                        return Named(entity);
                     }
                     let that = view.is_word(verb + 1, "that") && SAYING_VERBS.has(view.word(verb));
                     let source = (speaks(view.word(verb)) || that) && self.main != Some(own);
@@ -481,8 +483,7 @@ fn is_behind_count(view: View, start: usize) -> bool {
 /// What people do with money, shares and votes of their own.
 static PERSONAL: WordList = WordList::new(words!(
     "paid|pays|bought|buys|sold|sells|won|wins|lost|loses|led|leads|leading|trailed|trails|donated|donates|spent|spends|received|receives|\
-    invested|pledged|borrowed|owed|owes|gave|gives|secured|scored|polled|acquired|earned|earns|inherited|collected|contributed|withdrew|\
-    increased|raised|offered|bid|purchased"
+    invested|pledged|borrowed|owed|owes|scored|polled|acquired|earned|earns|inherited|contributed|withdrew|offered|bid|purchased"
 ));
 /// Sums of money that names stand before as what they are for.
 static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|initiative|scheme|facility|grant"));

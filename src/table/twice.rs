@@ -131,7 +131,8 @@ fn of_delta(table: &Table, column: usize, levels: &[usize], facts: &[FigureFact]
         relations.push(Relation { kind: ClaimKind::Growth, stated, operands, trust: Trust::Confirms, because, reason: None });
     }
     let failed = relations.len() - held;
-    let holds = held >= 2 && held >= 3 * failed;
+    // The heads name level, change and percent: one row alone is enough.
+    let holds = (held >= 2 || failed == 0) && held >= 1 && held >= 3 * failed;
     if holds {
         out.extend(relations);
     }

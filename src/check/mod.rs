@@ -29,7 +29,7 @@ use self::cause::Slip;
 use self::definition::Computation;
 use self::formula::PrintedTerms;
 use self::given::Given;
-use crate::link::{Claim, Link, Proof, Question, SIDES_APART, policy};
+use crate::link::{Claim, DoubtKind, Link, Proof, Question, policy};
 use crate::relate::{Direction, FigureFact};
 use crate::sheet::{Cause, CheckRule, Exactness, Severity, Verdict};
 
@@ -66,7 +66,7 @@ fn decide(text: &str, facts: &[FigureFact], question: Question) -> Answer {
     let first = readings.next().expect("a question has a reading");
     let mut check = check(text, facts, first);
     // Sides that stand apart were taken because they give the balance.
-    if check.verdict == Verdict::Consistent && check.claim.link == Link::Nearby && check.claim.doubt == Some(SIDES_APART) {
+    if check.verdict == Verdict::Consistent && check.claim.link == Link::Nearby && check.claim.doubt == Some(DoubtKind::SidesApart) {
         check.claim.link = Link::Inferred;
     }
     if check.verdict != Verdict::Inconsistent {
@@ -154,11 +154,11 @@ fn accuse(text: &str, facts: &[FigureFact], check: &mut Answer) {
     check.severity = policy::severity(proof, telling);
     if check.severity.is_none() {
         check.verdict = Verdict::Unchecked;
-        check.reason = Some(check.claim.doubt.unwrap_or("the link is not proven").into());
+        check.reason = Some(check.claim.doubt.map_or("the link is not proven", DoubtKind::words).into());
         return;
     }
     if check.severity == Some(Severity::Warning) {
-        check.reason = Some(check.claim.doubt.unwrap_or("the link is likely, but not proven").into());
+        check.reason = Some(check.claim.doubt.map_or("the link is likely, but not proven", DoubtKind::words).into());
     }
     match slip {
         Some(slip) => {

@@ -8,6 +8,7 @@ use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
 #[cfg(test)]
 use super::construction::example::{Example, Fires};
 use super::cue::Cue;
+use super::doubt::DoubtKind;
 use super::ledger::{Ledger, nearby, same_period};
 use super::reading::{Element, SentenceReading, is_level};
 use super::source::{ClaimSource, StatedFigure};
@@ -27,8 +28,6 @@ static SIDES: [(&str, WordList, WordList); 2] = [
 ];
 /// What a part of a change is set against.
 static OFFSETS: WordList = WordList::new(words!("offset|offsetting"));
-/// Why a balance only confirms, or warns.
-pub(crate) const SIDES_APART: &str = "the figures may be of different bases";
 /// How far the two sides may stand, in sentences.
 const REACH: usize = 2;
 
@@ -153,6 +152,6 @@ fn net_change(source: &ClaimSource, reading: &SentenceReading) -> Option<Claim> 
 
 fn difference(stated: usize, current: usize, base: usize, link: Link) -> Claim {
     let operands = OperandSet { current: Some(current), base: Some(base), ..OperandSet::default() };
-    let doubt = Some(SIDES_APART);
+    let doubt = Some(DoubtKind::SidesApart);
     Claim { operands, link, proof: Proof::Weak, doubt, ..Claim::new(ClaimKind::Difference, stated) }
 }

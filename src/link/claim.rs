@@ -2,6 +2,7 @@
 
 pub(crate) use crate::sheet::{CheckRule as ClaimKind, Link};
 
+use super::doubt::DoubtKind;
 use crate::relate::Direction;
 
 /// The facts that a claim names, as indices, by their part in it.
@@ -62,7 +63,7 @@ pub struct Claim {
     /// The evidence, in words.
     pub because: Vec<String>,
     /// What keeps the link from being proven.
-    pub doubt: Option<&'static str>,
+    pub doubt: Option<DoubtKind>,
     /// Why it cannot be checked, where the language tells: "the change is on another basis".
     pub reason: Option<&'static str>,
 }

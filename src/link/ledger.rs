@@ -7,6 +7,7 @@ use super::construction::example::{Example, Fires};
 use super::construction::pattern::{LinkScene, Pattern, Roles};
 use super::construction::upside;
 use super::cue::{Cue, direction};
+use super::doubt::DoubtKind;
 use super::policy::{is_year_before, says_year_ago};
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::{ClaimSource, StatedFigure, fit, of_like_size};
@@ -180,15 +181,15 @@ impl Ledger {
             source.case().judge(&mut claim, reading, Some(change));
         }
         // A list of what a quoted price is up from: nothing else can be meant.
-        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
+        if claim.doubt == Some(DoubtKind::Apart) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
             claim.proof = Proof::Likely;
         }
         // "That is $743m, or 2.8%, above the budget": the pronoun takes up the only level of the sentence before.
-        if claim.doubt == Some(super::policy::APART) && current.is_some_and(|current| self.is_taken_up(source, found.stated, current)) {
+        if claim.doubt == Some(DoubtKind::Apart) && current.is_some_and(|current| self.is_taken_up(source, found.stated, current)) {
             claim.proof = Proof::Likely;
         }
         // A headline and its story state one level: what the story compares it with is what it rose from.
-        if claim.doubt == Some(super::policy::APART)
+        if claim.doubt == Some(DoubtKind::Apart)
             && level.and_then(|level| same_level(level, true)).is_some_and(|pair| Some(pair.base) == base)
         {
             claim.proof = Proof::Likely;

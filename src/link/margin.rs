@@ -4,6 +4,7 @@ use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof};
 #[cfg(test)]
 use super::construction::example::{Example, Fires};
 use super::cue::Cue;
+use super::doubt::DoubtKind;
 use super::ledger::{Ledger, nearby, same_period};
 use super::of_these;
 use super::reading::{Element, SentenceReading, is_level, is_percent};
@@ -201,7 +202,7 @@ fn margin(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, stat
     let whole = find(&whole_keys(&name), Some(part))?;
     let operands = OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() };
     let mut claim = Claim { operands, link: Link::Nearby, proof: Proof::Likely, ..Claim::new(ClaimKind::Share, stated) };
-    claim.doubt = scoped.then_some("the margin may be of a part of the company");
+    claim.doubt = scoped.then_some(DoubtKind::Scoped);
     Some(claim)
 }
 

@@ -8,6 +8,7 @@ mod claim;
 pub(crate) mod construction;
 mod conversion;
 mod cue;
+mod doubt;
 #[cfg(test)]
 mod examples;
 mod ledger;
@@ -23,11 +24,11 @@ pub(crate) mod weights;
 
 pub(crate) use claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 
-pub(crate) use self::balance::SIDES_APART;
 use self::construction::change::{self, Change};
 use self::construction::pattern::{LinkScene, Roles};
 use self::construction::{share, upside};
 use self::cue::{Cue, direction};
+pub(crate) use self::doubt::DoubtKind;
 use self::ledger::Ledger;
 pub(crate) use self::margin::RESULTS;
 use self::reading::{Element, SentenceReading, is_points};

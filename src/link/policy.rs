@@ -9,6 +9,7 @@
 use super::claim::{Claim, ClaimKind, Link, Proof};
 use super::construction::change::{BASE_BEFORE, CHANGED_BY, Change, ChangeForm};
 use super::cue::Cue;
+use super::doubt::DoubtKind;
 use super::reading::{Element, SentenceReading};
 use crate::document::Document;
 use crate::mention::{FigureKind, Grain, TimeSpan, Unit, Value};
@@ -34,18 +35,15 @@ pub(crate) fn severity(proof: Proof, telling: bool) -> Option<Severity> {
 pub(crate) struct Doubt {
     /// How sure the link may still be.
     pub at_most: Proof,
-    /// Why, for a copy editor.
-    pub why: &'static str,
+    /// Why.
+    pub why: DoubtKind,
 }
 
-/// Why a link between sentences accuses nobody by itself.
-pub(super) const APART: &str = "the figures stand apart";
-
-const fn weak(why: &'static str) -> Doubt {
+const fn weak(why: DoubtKind) -> Doubt {
     Doubt { at_most: Proof::Weak, why }
 }
 
-const fn likely(why: &'static str) -> Doubt {
+const fn likely(why: DoubtKind) -> Doubt {
     Doubt { at_most: Proof::Likely, why }
 }
 
@@ -96,7 +94,7 @@ impl Case<'_> {
             doubts.extend(self.doubts_of_change(claim, reading, change));
         }
         if claim.link != Link::Sentence {
-            doubts.push(Doubt { at_most: Proof::Possible, why: APART });
+            doubts.push(Doubt { at_most: Proof::Possible, why: DoubtKind::Apart });
         }
         claim.proof = doubts.iter().map(|doubt| doubt.at_most).min().unwrap_or(Proof::Proven);
         claim.doubt = doubts.iter().min_by_key(|doubt| doubt.at_most).map(|doubt| doubt.why);
@@ -155,19 +153,19 @@ impl Case<'_> {
         let mixed_per = all().any(is_total) && !all().all(is_total) && claim.link != Link::Sentence && !self.are_of_one_size(claim);
         [
             if is_base_expected && claim.kind != ClaimKind::Growth {
-                Some(weak("it is compared with what was expected"))
+                Some(weak(DoubtKind::Expected))
             } else {
-                mixed.then_some(likely("one of the figures is only expected"))
+                mixed.then_some(likely(DoubtKind::PartlyExpected))
             },
-            (crosses || all().any(negative)).then_some(weak("a percentage over a loss says too little to be checked")),
+            (crosses || all().any(negative)).then_some(weak(DoubtKind::OverLoss)),
             (!all().all(same_unit)).then_some(if operands.delta.is_some() {
-                Doubt { at_most: Proof::Possible, why: "the figures count things of different names" }
+                Doubt { at_most: Proof::Possible, why: DoubtKind::OtherNames }
             } else {
-                likely("the figures count things of different names")
+                likely(DoubtKind::OtherNames)
             }),
-            mixed_per.then_some(weak("one figure is per unit, the other a total")),
-            range.then_some(weak("a range says too little to be checked")),
-            broken.then_some(weak("a figure is broken in the text")),
+            mixed_per.then_some(weak(DoubtKind::PerUnit)),
+            range.then_some(weak(DoubtKind::Range)),
+            broken.then_some(weak(DoubtKind::Broken)),
         ]
     }
 
@@ -219,11 +217,11 @@ impl Case<'_> {
         let mut out = Vec::new();
         let &(denied, put_right) = reading.taken_back.get_or_init(|| (self.is_denied(reading), self.is_put_right(reading)));
         if denied {
-            out.push(weak("the text itself takes the figure back"));
+            out.push(weak(DoubtKind::TakenBack));
         }
-        const BASIS: &str = "the change is on another basis than the reported levels";
+        const BASIS: DoubtKind = DoubtKind::OtherBasis;
         if claim.kind == ClaimKind::Growth && self.names_another(claim) {
-            out.push(weak("the change is of another measure than the levels"));
+            out.push(weak(DoubtKind::OtherMeasure));
         }
         let is_change = matches!(claim.kind, ClaimKind::Growth | ClaimKind::Multiple | ClaimKind::Difference | ClaimKind::Points);
         let own = self.own_clause(claim, reading);
@@ -242,7 +240,7 @@ impl Case<'_> {
             out.push(if subject { likely(BASIS) } else { weak(BASIS) });
         }
         if put_right {
-            out.push(weak("the text itself takes a figure back"));
+            out.push(weak(DoubtKind::PutRight));
         }
         out
     }
@@ -300,7 +298,7 @@ impl Case<'_> {
         let facts = self.facts;
         if change.form == ChangeForm::Bare && facts[claim.stated].figure.unit != Unit::Times {
             let points = claim.kind == ClaimKind::Points;
-            out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: "no word says that the figure is a change" });
+            out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: DoubtKind::NoChange });
         }
         let from_before = change.rows.iter().flatten().any(|row| {
             row.contains("after") && row.contains("BASE")
@@ -309,13 +307,13 @@ impl Case<'_> {
                 || row.starts_with("was BASE")
         });
         if change.rows[1] == Some(CHANGED_BY) {
-            out.push(weak("the percent may be of a longer time than the amount"));
+            out.push(weak(DoubtKind::LongerTime));
         }
         if change.rows.iter().flatten().any(|row| BASE_BEFORE.contains(row)) {
-            out.push(Doubt { at_most: Proof::Possible, why: "the level before may be of another measure" });
+            out.push(Doubt { at_most: Proof::Possible, why: DoubtKind::OtherSubject });
         }
         if from_before && !self.follow_each_other(claim, reading) {
-            out.push(Doubt { at_most: Proof::Possible, why: "the level before may not be the one that the change is from" });
+            out.push(Doubt { at_most: Proof::Possible, why: DoubtKind::OtherBase });
         }
         let Some(base) = claim.operands.base else { return out };
         let Some(at) = reading.node_of(base) else { return out };
@@ -329,7 +327,7 @@ impl Case<'_> {
             reading.cue(behind).is_some_and(Cue::is_noun_of_change) && reading.cue(behind + 1) == Some(Cue::In)
         };
         if is_change(base) || claim.operands.current.is_some_and(is_change) {
-            out.push(weak("a change is no level"));
+            out.push(weak(DoubtKind::ChangeAsLevel));
         }
         let in_bracket = matches!(reading.at(at.wrapping_sub(1)), Some(Element::Open(_)));
         if let Some(current) = claim.operands.current.filter(|_| in_bracket)
@@ -337,7 +335,7 @@ impl Case<'_> {
             && !mark(base).is_empty()
             && mark(current) != mark(base)
         {
-            out.push(weak("the amount in brackets may be the same in another currency"));
+            out.push(weak(DoubtKind::Converted));
         }
         let lead = (0..at).rev().take(6).find(|&node| matches!(reading.cue(node), Some(Cue::From | Cue::Against | Cue::Than)));
         let over_base = change.form == ChangeForm::Comparative
@@ -345,12 +343,12 @@ impl Case<'_> {
         if let Some(lead) = lead.filter(|_| !over_base) {
             let between = lead..at;
             if reading.says(between.clone(), Cue::Expectation) {
-                out.push(weak("it is compared with what was expected"));
+                out.push(weak(DoubtKind::Expected));
             }
             // "from a close of $138 to $112" is a change from there, "rose 2% to $45 from a high of $47" is not.
             let led_from = claim.operands.current.and_then(|current| reading.node_of(current)).is_some_and(|current| at < current);
             if reading.says(between, Cue::Mark) && !led_from && change.rows[0].is_some_and(|row| row.contains("CURRENT")) {
-                out.push(weak("the change need not be from that mark"));
+                out.push(weak(DoubtKind::Mark));
             }
         }
         // "against 274,000, while field beans are forecast": another clause
@@ -360,11 +358,11 @@ impl Case<'_> {
         // "8% ahead of the $911m that was forecast" says itself that it is from the forecast.
         let from_forecast = over_base && change.rows[0].is_some_and(|row| row.contains("BASE"));
         if reading.says(behind, Cue::Expectation) && reading.cue(at.wrapping_sub(1)) != Some(Cue::From) && !from_forecast {
-            out.push(weak("it is compared with what was expected"));
+            out.push(weak(DoubtKind::Expected));
         }
         out.extend(self.doubt_of_periods(claim, reading, change));
         if self.is_since_another(claim, reading, base) {
-            out.push(weak("the change is counted from another time"));
+            out.push(weak(DoubtKind::Since));
         }
         if let Some(rival) = self.rival(claim, reading, base, at) {
             out.push(doubt_of_rival(reading, at, rival));
@@ -422,7 +420,7 @@ impl Case<'_> {
     fn doubt_of_periods(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Option<Doubt> {
         // A price and what it is a premium over stand at one time.
         let is_premium = matches!(change.roles.change, Some(Cue::Premium | Cue::Discount));
-        const OTHER: Doubt = weak("the change is between other periods than the figures");
+        const OTHER: Doubt = weak(DoubtKind::OtherPeriods);
         let (current, base) = claim.operands.current.zip(claim.operands.base).filter(|_| !is_premium)?;
         let measure = |fact: usize| self.facts[fact].measure.as_deref().unwrap_or("");
         let subject = self.subject_words(reading, change);
@@ -481,7 +479,7 @@ impl Case<'_> {
         match (now, own) {
             (Some(now), Some(base)) if now.from.is_some() && base.from.is_some() => {
                 let fits = is_year_before(base, now) || is_just_before(base, now) || now.grain == base.grain && base.from < now.from;
-                (!fits).then_some(likely("the periods of the figures do not follow each other"))
+                (!fits).then_some(likely(DoubtKind::PeriodsApart))
             }
             _ => None,
         }
@@ -538,7 +536,7 @@ impl Case<'_> {
 fn doubt_of_rival(reading: &SentenceReading, base: usize, rival: usize) -> Doubt {
     let is_nearer = leads_right(reading, base, Cue::From) && !leads_right(reading, rival, Cue::From);
     let at_most = if is_nearer { Proof::Likely } else { Proof::Weak };
-    Doubt { at_most, why: "the text gives another figure that it may be compared with" }
+    Doubt { at_most, why: DoubtKind::Rival }
 }
 
 /// Whether this word leads to the figure at that node, with nothing but words of its noun phrase between.

@@ -5,6 +5,7 @@
 
 use super::claim::{Claim, ClaimKind, Link, OperandSet, Proof, Question};
 use super::cue::Cue;
+use super::doubt::DoubtKind;
 use super::reading::{Element, SentenceReading, is_level, is_percent};
 use super::source::ClaimSource;
 use crate::mention::FigureKind;
@@ -233,7 +234,7 @@ fn sum(source: &ClaimSource, reading: &SentenceReading, total: usize, listed: Li
     if !exhaustive || rates {
         claim.link = if exhaustive { Link::Sentence } else { Link::Nearby };
         claim.proof = if in_brackets { Proof::Possible } else { Proof::Weak };
-        claim.doubt = Some("the list may leave parts out");
+        claim.doubt = Some(DoubtKind::PartsLeftOut);
     }
     let offset = reading.nodes[cue..].iter().any(|node| {
         matches!(node.element, Element::Cue(Cue::Border)) && source.document.word(node.tokens.end - 2).eq_ignore_ascii_case("offset")

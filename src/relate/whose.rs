@@ -15,7 +15,7 @@ use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, Subject, View};
 use crate::document::Document;
-use crate::mention::{FigureKind, NamedEntity, Unit};
+use crate::mention::{EntityKind, FigureKind, NamedEntity};
 use crate::text::{BlockKind, Sentence, Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
@@ -64,8 +64,8 @@ pub(super) struct Owners<'d> {
     firm: bool,
     /// The country that it is about or from, where it names it.
     home: Option<usize>,
-    /// Whether the figure counts the things that its measure names.
-    counting: bool,
+    /// The company that is yet to come: "to be called Acme".
+    coming: Option<usize>,
     /// Whether it is a company's own text: "we", "the Company".
     itself: bool,
     /// Whether the article is a talk of several: what one speaks of is not what the next one does.
@@ -115,7 +115,7 @@ impl<'d> Owners<'d> {
             main: None,
             firm: false,
             home: None,
-            counting: false,
+            coming: None,
             itself: is_own(document),
             dialogue: is_dialogue(document),
             next: 0,
@@ -133,9 +133,23 @@ impl<'d> Owners<'d> {
         owners.main = owners.main();
         owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
         owners.spoken.main = owners.main;
+        owners.coming = owners.coming();
         let home = document.context.country.or_else(|| central_bank(document.text));
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
         owners
+    }
+
+    /// The company that a spin-off or a merger makes: "to be called Acme", "will be known as Acme".
+    fn coming(&self) -> Option<usize> {
+        let document = self.document;
+        let called = |&&(place, entity): &&(Span, usize)| {
+            let begin = document.token_at(place.start);
+            let word = |back: usize| begin.checked_sub(back).map_or("", |at| document.word(at));
+            let named = ["called", "named"].contains(&word(1)) && word(2) == "be";
+            let known = word(1) == "as" && word(2) == "known" && word(3) == "be";
+            (named || known) && self.entities[entity].kind == EntityKind::Organization
+        };
+        self.places.iter().find(called).map(|&(_, entity)| self.same[entity])
     }
 
     /// Which company the article speaks of, to its end.
@@ -415,7 +429,6 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
-            self.counting = !matches!(found, Construed::Phrase(phrase) if phrase.start < *at);
             let own = self.own(view, *at, found);
             let owner = self.resolve(own, view, *at, &facts[fact]);
             self.told.push((*at, owner));
@@ -549,11 +562,8 @@ impl<'d> Owners<'d> {
     /// Whether the measure is one that the name can have, where nothing beside it says whose it is.
     fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
-            let index = has_word(fact, &INDICES_OF);
-            let weighed = matches!(&fact.figure.unit, Unit::Noun(unit) if WEIGHED.has(unit));
-            let counted = fact.figure.kind == FigureKind::Quantity && self.counting && !weighed || index;
             let said = !self.itself || self.topic == Some(entity) && self.topic_at == fact.sentence || has_word(fact, &COUNTRY_HAS);
-            return self.entities[entity].country.is_some() && (said && !counted || has_word(fact, &COUNTRY_COUNTS));
+            return self.entities[entity].country.is_some() && said;
         }
         let measure = fact.measure.as_deref().unwrap_or_default();
         let of_firm = has_word(fact, &FIRM_MEASURES);
@@ -740,18 +750,6 @@ static FIRM_MEASURES: WordList = WordList::new(picked!(
     stores|round|funding|valuation|capitalization|capitalisation|cap|guidance|charges|provision|provisions|target|upside|downside|stake|\
     impairment|tranche|coupon|issue|offering|placement|write-down|writedown|buyback|proceeds|payout|liabilities|liquidity|buyout|\
     headcount|employees|workforce|gain|gains|yield"
-));
-/// Units by which a country's goods and work are told.
-static WEIGHED: WordList = WordList::new(words!(
-    "tonnes|tonne|tons|ton|barrels|barrel|bpd|bushels|bales|bags|ounces|litres|liters|gallons|hectares|acres|kwh|mwh|gwh|twh|mw|gw|\
-    megawatts|gigawatts|kilograms|pounds|quintales|units|vehicles|cars|jobs|tourists|visitors|people"
-));
-/// Words of markets' own figures.
-static INDICES_OF: WordList = WordList::new(words!("average|futures|index|stock|shares|stocks|composite|global|world"));
-/// Words of what is counted of countries.
-static COUNTRY_COUNTS: WordList = WordList::new(words!(
-    "population|jobs|unemployed|births|deaths|exports|imports|output|production|harvest|crop|reserves|stocks|tourists|visitors|arrivals|\
-    consumption|payrolls|troops|claims|permits|homes|starts|capacity|acreage|shipments|sales|inhabitants"
 ));
 /// Words of what countries have that firms may have too.
 static COUNTRY_HAS: WordList = WordList::new(words!(
@@ -972,8 +970,6 @@ mod tests {
         assert_eq!(owners(market).last().map(String::as_str), Some("$5 billion: "));
         let analysts = "Brask Foods Inc. earned $2 a share. Analysts expected $3 a share.";
         assert_eq!(owners(analysts), ["$2: Brask Foods Inc.", "$3: Brask Foods Inc."]);
-        let counted = "Norway is rich. Norway sued. The 19 lawyers left.";
-        assert_eq!(owners(counted), ["19: "]);
         let fire = "Brask Foods Inc. said that the California fire will result in a charge of $5 million.";
         assert_eq!(owners(fire), ["$5 million: Brask Foods Inc."]);
         let cost = "Brask Foods Inc. estimates that the fire would cost the company $5 million.";
@@ -985,6 +981,8 @@ mod tests {
         assert_eq!(owners(unnamed).last().map(String::as_str), Some("5%: "));
         let new = "Brask Foods Inc. (BRSK) bakes. The new company will have sales of $5 million.";
         assert_eq!(owners(new), ["$5 million: "]);
+        let called = "Brask Foods Inc. (BRSK) parts from its mills, to be named Zumbo Mills Inc. The new company will have sales of $5 million.";
+        assert_eq!(owners(called), ["$5 million: Zumbo Mills Inc."]);
     }
 
     #[test]

@@ -268,7 +268,7 @@ impl Owners<'_> {
             .chain(start..head)
             .any(|i| ["new", "combined", "merged", "resulting"].iter().any(|word| view.is_word(i, word)));
         if new && COMPANY_NOUNS.has(word) {
-            return Other;
+            return self.coming.map_or(Other, Named);
         }
         if ["country", "nation", "economy", "kingdom", "republic"].contains(&word) && definite {
             return Country;

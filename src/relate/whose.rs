@@ -981,7 +981,8 @@ mod tests {
         assert_eq!(owners(unnamed).last().map(String::as_str), Some("5%: "));
         let new = "Brask Foods Inc. (BRSK) bakes. The new company will have sales of $5 million.";
         assert_eq!(owners(new), ["$5 million: "]);
-        let called = "Brask Foods Inc. (BRSK) parts from its mills, to be named Zumbo Mills Inc. The new company will have sales of $5 million.";
+        let called =
+            "Brask Foods Inc. (BRSK) parts from its mills, to be named Zumbo Mills Inc. The new company will have sales of $5 million.";
         assert_eq!(owners(called), ["$5 million: Zumbo Mills Inc."]);
     }
 

@@ -88,16 +88,7 @@ fn place(
     declared: Option<usize>,
 ) -> Option<usize> {
     let all = &forms[form].mentions;
-    let fitting = declared.map_or_else(
-        || {
-            let mut fitting = index.clusters(kind, forms, form);
-            if kind == EntityKind::Organization {
-                meant(forms, clusters, form, &mut fitting);
-            }
-            fitting
-        },
-        |cluster| vec![cluster],
-    );
+    let fitting = declared.map_or_else(|| index.clusters(kind, forms, form), |cluster| vec![cluster]);
     match fitting[..] {
         [] => {
             index.add(kind, &forms[form], form, clusters.len());
@@ -130,37 +121,6 @@ fn place(
             Some(nearest)
         }
     }
-}
-
-/// Leaves of the clusters that an organisation's short form may stand for those that it does: the one with just its words, else those of
-/// companies by law. A company by law stands for no longer name, and a name that comes late and seldom is not whom a short one means
-/// that stood there before: "Brask" is not the Brask Baking Studio.
-fn meant(forms: &[NameForm], clusters: &[Cluster], form: usize, fitting: &mut Vec<usize>) {
-    let short = &forms[form];
-    let alike = |&cluster: &usize| clusters[cluster].forms.iter().any(|&long| forms[long].core_words().eq(short.core_words()));
-    if fitting.iter().any(alike) {
-        fitting.retain(alike);
-        return;
-    }
-    if short.is_acronym || short.generic || short.full.is_some() {
-        return;
-    }
-    let extends = |&cluster: &usize| clusters[cluster].forms.iter().any(|&long| forms[long].core.len() > short.core.len());
-    if short.has_legal_form() {
-        fitting.retain(|cluster| !extends(cluster));
-        return;
-    }
-    let legal = |&cluster: &usize| clusters[cluster].forms.iter().any(|&long| forms[long].has_legal_form());
-    if fitting.iter().any(legal) {
-        fitting.retain(legal);
-        return;
-    }
-    let seldom = |&cluster: &usize| {
-        let members = &clusters[cluster].members;
-        let first = members.iter().min();
-        extends(&cluster) && 2 * members.len() <= short.mentions.len() && first > short.mentions.first()
-    };
-    fitting.retain(|cluster| !seldom(cluster));
 }
 
 /// The entity of a cluster in which these forms are printed, in order.
@@ -197,23 +157,4 @@ fn one_line(name: &str) -> String {
         line.push_str(word);
     }
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Article, Options, analyze};
-
-    #[test]
-    fn short_forms_stand_for_the_company() {
-        let names = |text: &str| -> Vec<(String, usize)> {
-            let sheet = analyze(&Article::from_text(text), &Options::default());
-            sheet.entities.into_iter().map(|entity| (entity.name, entity.mentions.len())).collect()
-        };
-        let studio = names("Vestra Inc. sold $5 million of goods. Vestra Design Studio opened. Vestra Inc. said 40% left.");
-        assert_eq!(studio[0], ("Vestra Inc.".to_string(), 2), "{studio:?}");
-        let late = names("Vestra sold $5 million. Vestra said 40% left. Vestra paid $2. Vestra Design Studio opened.");
-        assert_eq!(late[0], ("Vestra".to_string(), 3), "{late:?}");
-        let one = names("Vestra Holdings Inc. sold $5 million of goods. Vestra said 40% left.");
-        assert_eq!(one, [("Vestra Holdings Inc.".to_string(), 2)]);
-    }
 }

@@ -172,11 +172,6 @@ impl<'t> NameForm<'t> {
         self.core.iter().map(|word| self.part(word.part))
     }
 
-    /// Whether a legal ending follows the core: "Inc.", "Group".
-    pub(super) fn has_legal_form(&self) -> bool {
-        self.core.last().is_some_and(|last| last.part + 1 < self.ends.len())
-    }
-
     /// The words of the name in full: those of the core, where it is no well-known short form.
     pub(super) fn full_name(&self) -> impl Iterator<Item = &str> {
         let core = if self.full.is_some() { &[] } else { &self.core[..] };

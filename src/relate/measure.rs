@@ -384,7 +384,8 @@ impl MeasureReader<'_> {
             if subject != Nothing || view.is(verb, &PART_VERBS) {
                 return subject;
             }
-            let company = view.is(whole.end - 1, &COMPANY_NOUNS) && whole.len() == 1;
+            let company = view.is(whole.end - 1, &COMPANY_NOUNS) && whole.len() == 1
+                || ["parent", "maker", "owner", "operator"].iter().any(|word| view.is_word(whole.end - 1, word));
             if view.is(verb, &OWN_VERBS) && (company || whole.clone().all(|i| view.class(i) != Some(Class::Noun))) {
                 return Made("stake", verb);
             }
@@ -931,6 +932,13 @@ mod tests {
             ("The stake in the bakery was valued at $9 million.", "$9 million: stake"),
             ("The bakery offered nearly $9 million.", "$9 million: offer"),
             ("The shops added $9 million in sales.", "$9 million: sales"),
+            ("It sold a unit with a $9 million gain on the sale.", "$9 million: gain"),
+            ("The start-up has raised $9 million.", "$9 million: funding"),
+            ("The funds yield 4%.", "4%: yield"),
+            ("It sought to buy more than 15% of the baker's parent.", "15%: stake"),
+            ("Costs related to ovens and mixers were $9 million.", "$9 million: Costs related to ovens"),
+            ("Brask slashed entry prices for ovens with glass doors to $900.", "$900: entry prices"),
+            ("Net cash provided by operating activities $9 million.", "$9 million: Net cash provided by operating activities"),
             ("It booked a non-cash gain of $9 million.", "$9 million: gain"),
             ("Among the wins was a $9 million order for ovens.", "$9 million: order"),
         ] {

@@ -227,6 +227,12 @@ impl TimedSentence<'_> {
 
     /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
     fn is_aside(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        // "an agreement worth $7bn helps to bring gas to 15% by 2030"
+        let deadline = self.word_is(period.tokens.0.wrapping_sub(1), &["by"])
+            && self.figures.iter().any(|other| other.tokens.0 >= figure.tokens.1 + 3 && other.tokens.1 <= period.tokens.0);
+        if deadline {
+            return true;
+        }
         let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
         between.any(|at| {
             self.word_is(at, &["which", "who"])
@@ -572,7 +578,7 @@ mod tests {
     fn since_balances_and_days_unsaid() {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
-        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
         expect_dates("Taxes of 25% hit Malta, which sold the most in 2023.", &[("25%", None)]);
         expect_dates("The plan renews the 2017 tax cuts and costs $5m.", &[("$5m", None)]);
         expect_dates("From January to June 2024, sales rose 3%.", &[("3%", Some("2024-01-01..2024-06-30"))]);
@@ -627,6 +633,41 @@ mod tests {
             &[("$9m", Some("2024-10-01..2024-12-31")), ("$40m", None)],
         );
         expect_dates("Acme Corp fell 3% to $12.", &[("3%", Some("2025-02-10..2025-02-10")), ("$12", Some("2025-02-10..2025-02-10"))]);
+    }
+
+    #[test]
+    fn what_is_expected_takes_a_time_to_come() {
+        expect_dates(
+            "The bakery forecasts a profit of $3m for 2026. In 2024 sales were $9m. Costs are expected to be $7m.",
+            &[("$3m", Some("2026-01-01..2026-12-31")), ("$9m", Some("2024-01-01..2024-12-31")), ("$7m", Some("2026-01-01..2026-12-31"))],
+        );
+        expect_dates(
+            "In 2024 sales were $9m. The bakery owns a plant worth $4m.",
+            &[("$9m", Some("2024-01-01..2024-12-31")), ("$4m", None)],
+        );
+        expect_dates(
+            "In 2024 sales were $9m. Profit was $4m.",
+            &[("$9m", Some("2024-01-01..2024-12-31")), ("$4m", Some("2024-01-01..2024-12-31"))],
+        );
+        expect_dates(
+            "Since 2018, payments have doubled from $1 to $2.",
+            &[("doubled", Some("2018-01-01..2025-02-10")), ("$1", Some("2018-01-01..2018-12-31")), ("$2", None)],
+        );
+        expect_dates("Income rose to a record $9 million last year.", &[("$9 million", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("It pays $9 million to holders of record on March 14, 2025.", &[("$9 million", None)]);
+        expect_dates(
+            "The deal, worth $7 million, helps to bring rolls to 15% of output by 2030.",
+            &[("$7 million", None), ("15%", Some("2030-01-01..2030-12-31"))],
+        );
+        expect_dates("Natural gas for March delivery gained 8% today.", &[("8%", Some("2025-02-10..2025-02-10"))]);
+        expect_dates(
+            "Last week, the index climbed 350 points, or 0.5%.",
+            &[("350", Some("2025-02-03..2025-02-09")), ("0.5%", Some("2025-02-03..2025-02-09"))],
+        );
+        expect_dates(
+            "It expects growth of 2% for 2025 and for 2026, of 3%.",
+            &[("2%", Some("2025-01-01..2025-12-31")), ("3%", Some("2026-01-01..2026-12-31"))],
+        );
     }
 
     #[test]

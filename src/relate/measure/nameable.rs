@@ -244,6 +244,8 @@ impl MeasureReader<'_> {
                 || view.is(first, &JUDGING) && !view.joins(first + 1) && !(view.is_word(first, "same") && view.is_word(first + 1, "store"))
                 // a bullet that begins "Reduced net debt by"
                 || first == 0 && view.is(first, &ACHIEVING) && view.is_noun(phrase.end - 1)
+                // "a per share distribution"
+                || first > 0 && view.is_word(first, "share") && view.is_word(first - 1, "per")
                 || view.is(first, &SETTING) && !view.joins(first + 1) && view.is_noun(phrase.end - 1)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
             if !drop {

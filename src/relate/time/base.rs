@@ -148,6 +148,14 @@ impl TimedSentence<'_> {
         let after = first_after(figure, inside.clone());
         let expected = self.says(figure, &EXPECTED) || self.is_expectation(figure);
         let own = after.or_else(|| last_before(figure, inside).filter(|_| !expected)).map(|period| period.index);
+        // "doubled from $1 to $2 since 2018"
+        if own.is_none()
+            && self.word_is(figure.tokens.0.wrapping_sub(1), &["from"])
+            && let Some(since) =
+                self.around(figure).find(|period| self.word_is(period.tokens.0.wrapping_sub(1), &["since"]) && !period.about)
+        {
+            return Some(since.index);
+        }
         let anchor = self.compared(at, facts).unwrap_or(topic);
         let Some(own) = own else {
             let anchor = anchor?;

@@ -60,6 +60,10 @@ pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usiz
         if verb && is_pair(document, at, sentence.start) {
             return true;
         }
+        // "natural gas for March delivery gained 8 cents", not "gas output gained 8%"
+        if verb && RAW.has(word) && (word_is_for(document, at + 1) || MOVES.has(document.word(at + 1))) {
+            return true;
+        }
         if verb && TRADED.has(word) {
             let before = at.checked_sub(1).filter(|before| *before >= sentence.start).map(|before| document.word(before));
             return match word {
@@ -71,6 +75,10 @@ pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usiz
         verb |= MOVES.has(word) || LEVELS.has(word);
     }
     false
+}
+
+fn word_is_for(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.is_word(document.text, "for"))
 }
 
 /// Whether a ticker stands in brackets: "Acme Inc. (ACM) is currently at $5".
@@ -111,6 +119,9 @@ pub(super) fn is_level(document: &Document, sentence: &Range<usize>, figure: usi
     words.into_iter().any(|at| document.tokens[at].kind == TokenKind::Word && LEVELS.has(document.word(at)))
 }
 
+/// Goods whose name alone stands for their price.
+static RAW: WordList =
+    WordList::new(words!("gas|oil|wheat|corn|soybeans|coffee|cocoa|sugar|cotton|nickel|zinc|aluminium|aluminum|tin|palladium|platinum"));
 /// What names the month in which a contract falls due, and what such contracts are about.
 static CONTRACT: WordList =
     WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration|shipment|loading|arrival"));

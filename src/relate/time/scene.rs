@@ -105,7 +105,10 @@ impl<'a> TimedSentence<'a> {
         if self.word_is(before, &["on"]) && end <= start + 2 && self.word_is(end - 1, &["year", "month", "quarter", "week"]) {
             return false;
         }
-        if (start.saturating_sub(4).max(self.range.start)..start).any(|at| PAYING.has(self.document.word(at))) {
+        // "holders of record on March 14", not "a record $5m last year"
+        let of_record = |at: usize| self.word_is(at, &["record"]) && self.word_is(at.wrapping_sub(1), &["of"]);
+        let pays = |at: usize| PAYING.has(self.document.word(at)) || of_record(at);
+        if (start.saturating_sub(4).max(self.range.start)..start).any(pays) {
             return false;
         }
         if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
@@ -363,4 +366,4 @@ static ONCE: WordList = WordList::new(words!(
 ));
 
 /// Words of the day on which something is paid or runs out: no figure is of that day.
-static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|record|expires|expiring|expire"));
+static PAYING: WordList = WordList::new(words!("payable|payment|maturing|matures|mature|maturity|due|expires|expiring|expire"));

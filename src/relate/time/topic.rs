@@ -175,7 +175,8 @@ impl Inherited {
         let modality = fact.modality;
         // A flow goes on through a section and a paragraph, anything else only down a list: "It was $5m in 2024. Rates are 4%."
         let expected = modality == Modality::Forecast && fact.figure.kind != FigureKind::Quantity;
-        if !self.is_line && !expected && !is_flow(document, sentence, figure) {
+        let flows = is_flow(document, sentence, figure) || fact.measure.as_deref().is_some_and(is_flow_measure);
+        if !self.is_line && !expected && !flows && !goes_on(document, sentence) {
             return None;
         }
         if has_no_time(document, sentence, figure) {
@@ -198,7 +199,7 @@ impl Inherited {
             return None;
         }
         let near = self.near.filter(|_| !(self.near_is_to_come || self.near_is_over && is_standing(document, sentence, figure)));
-        near.or_else(|| self.reported.filter(|_| is_flow(document, sentence, figure)))
+        near.or_else(|| self.reported.filter(|_| flows))
     }
 }
 
@@ -260,6 +261,23 @@ const AFTER: usize = 6;
 /// What is counted over a stretch of time.
 static FLOWS: WordList =
     WordList::new(picked!(account, FLOW, "production|output|exports|imports|spending|expenditure|receipts|inflows|shr|revs|rev"));
+
+/// Words of measures that are told of the stretch that is reported on, beside those of flows.
+static REPORTED: WordList = WordList::new(words!(
+    "supply|lending|inflation|unemployment|gdp|deficit|surplus|payrolls|prices|items|result|charges|gain|gains|\
+     intake|traffic|passengers|cpi|growth|demand|consumption|writedown|impairment|impairments"
+));
+
+/// Whether a sentence goes on about what the one before told: "They came to $5m", "This is a rise of 15%".
+fn goes_on(document: &Document, sentence: &Range<usize>) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.tokens[at].is_word(document.text, word));
+    sentence.len() > 3 && is(sentence.start, &["this", "that", "these", "they"])
+}
+
+/// Whether a measure is counted over a stretch of time.
+fn is_flow_measure(measure: &str) -> bool {
+    measure.split_whitespace().any(|word| FLOWS.has(word) || REPORTED.has(word))
+}
 
 /// What holds at any time: terms of a paper, shares in a company, tax rates.
 static TIMELESS: WordList = WordList::new(words!(

@@ -182,7 +182,7 @@ static HELD: WordList = WordList::new(words!(
 ));
 /// Units of measure beside those of the shared lists.
 static MEASURED_IN: WordList = WordList::new(words!(
-    "km|ft|sqm|lbs|oz|koz|twh|mt|teu|mcf|mmcf|boepd|mmboe|mboe|gallon|bushel|kilograms|kilogrammes|grams|pound|ounce|inches|watts|kilowatts|petabytes|\
+    "acre|hectare|mile|tonne|ton|barrel|litre|megawatt|gigawatt|kilowatt|km|ft|sqm|lbs|oz|koz|twh|mt|teu|mcf|mmcf|boepd|mmboe|mboe|gallon|bushel|kilograms|kilogrammes|grams|pound|ounce|inches|watts|kilowatts|petabytes|\
     terabytes|gigabytes|megabytes|kilowatt-hours|percentage"
 ));
 /// How the side of a square is named.

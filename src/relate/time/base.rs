@@ -176,7 +176,10 @@ impl TimedSentence<'_> {
                 return Some(base);
             }
             let before = figure.tokens.0;
-            let of_row = (self.word_is(before.wrapping_sub(1), &["vs"]) || self.word_is(before.wrapping_sub(2), &["vs"]))
+            // "Net 313,000 vs loss 860,000", not "up 19% vs a 3% rise for the index"
+            let of_result =
+                self.word_is(before.wrapping_sub(2), &["vs"]) && self.word_is(before.wrapping_sub(1), &["loss", "profit", "net"]);
+            let of_row = (self.word_is(before.wrapping_sub(1), &["vs"]) || of_result)
                 && !self.range.clone().any(|at| EXPECTED.has(self.document.word(at)));
             if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year && !of_row {
                 return dates.find(anchor, YEAR_BACK, periods);

@@ -59,15 +59,7 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) 
         };
         let source = match &found {
             Like(item) => like(*item),
-            Before => (0..at).rev().find_map(like).or_else(|| {
-                let is_share = |last: usize| {
-                    let end = facts[last].measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
-                    end.is_some_and(|end| ["share", "stake", "rate", "margin"].contains(&end))
-                };
-                let sentence = &view.document.sentences[facts[fact].sentence];
-                let near = if sentence.block == BlockKind::Bullet { LIST_NEAR } else { NEAR };
-                last.filter(|&last| facts[fact].sentence - facts[last].sentence <= near && !is_share(last))
-            }),
+            Before => (0..at).rev().find_map(like).or_else(|| last.filter(|&last| reader.goes_on_from(last, fact))),
             _ => None,
         };
         match (&found, source) {
@@ -129,6 +121,16 @@ impl MeasureReader<'_> {
     fn is_count_of_another(&self, source: usize, fact: usize) -> bool {
         let kind = |fact: usize| self.facts.get(fact).map(|fact| fact.figure.kind);
         kind(source) == Some(FigureKind::Quantity) && kind(fact) == Some(FigureKind::Amount)
+    }
+
+    /// Whether a figure can go on with the measure of the last fact of the sentence before.
+    fn goes_on_from(&self, last: usize, fact: usize) -> bool {
+        let (last, fact) = (&self.facts[last], &self.facts[fact]);
+        let end = last.measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
+        let is_share = end.is_some_and(|end| ["share", "stake", "rate", "margin"].contains(&end));
+        let block = self.view.document.sentences[fact.sentence].block;
+        let near = if block == BlockKind::Bullet { LIST_NEAR } else { NEAR };
+        fact.sentence - last.sentence <= near && !is_share
     }
 
     /// Whether a bare "target" or "PT" with a small sum behind it is that of a share's price.
@@ -195,20 +197,24 @@ impl MeasureReader<'_> {
             Phrase(phrase) if kind == FigureKind::Amount && self.is_of_agents(&phrase) => Nothing,
             left => left,
         };
-        let weak = match &left {
-            Nothing | Made(..) | Before => true,
-            _ if self.is_brought(at) && self.view.is_word(after, "in") => true,
-            _ if self.is_of_list(at) && self.view.is_word(after, "in") && self.view.class(after + 1) != Some(Class::Determiner) => true,
-            Phrase(phrase) => !self.is_measure(phrase.clone()),
-            _ => false,
-        };
-        if weak
-            && kind == FigureKind::Amount
+        if kind == FigureKind::Amount
+            && self.is_weak(&left, at, after)
             && let Some(phrase) = self.behind(at, after)
         {
             return Phrase(phrase);
         }
         left
+    }
+
+    /// Whether what stands behind a sum tells more of it than what stands before.
+    fn is_weak(&self, left: &Construed, at: usize, after: usize) -> bool {
+        let listed = || self.is_brought(at) || self.is_of_list(at) && self.view.class(after + 1) != Some(Class::Determiner);
+        match left {
+            Nothing | Made(..) | Before => true,
+            _ if self.view.is_word(after, "in") && listed() => true,
+            Phrase(phrase) => !self.is_measure(phrase.clone()),
+            _ => false,
+        }
     }
 
     /// "the shops added $5m in sales": the verb gives what stands behind "in".
@@ -384,9 +390,7 @@ impl MeasureReader<'_> {
             if subject != Nothing || view.is(verb, &PART_VERBS) {
                 return subject;
             }
-            let company = view.is(whole.end - 1, &COMPANY_NOUNS) && whole.len() == 1
-                || ["parent", "maker", "owner", "operator"].iter().any(|word| view.is_word(whole.end - 1, word));
-            if view.is(verb, &OWN_VERBS) && (company || whole.clone().all(|i| view.class(i) != Some(Class::Noun))) {
+            if view.is(verb, &OWN_VERBS) && self.is_owned_company(&whole) {
                 return Made("stake", verb);
             }
         }
@@ -426,6 +430,15 @@ impl MeasureReader<'_> {
         }
     }
 
+    /// Whether a share is of a company: of a name, "the company", "the baker's parent".
+    fn is_owned_company(&self, whole: &Range<usize>) -> bool {
+        let view = self.view;
+        let last = whole.end - 1;
+        view.is(last, &COMPANY_NOUNS) && whole.len() == 1
+            || ["parent", "maker", "owner", "operator"].iter().any(|word| view.is_word(last, word))
+            || whole.clone().all(|i| view.class(i) != Some(Class::Noun))
+    }
+
     /// What stands to the left of the figure: a label, an object, or the subject of its verb.
     fn left(&self, at: usize) -> Construed {
         let view = self.view;
@@ -449,10 +462,8 @@ impl MeasureReader<'_> {
                 Some(Class::Figure) => return Like(before),
                 // "rose 2 cents a pound to $1.14"
                 Some(Class::Noun) if self.is_per_unit(before) => return Like(before - 2),
-                // "estimated 5%" behind an article is no verb
-                Some(Class::Participle) if view.is(before, &GUESSED) && before > 0 && view.class(before - 1) == Some(Class::Determiner) => {
-                }
-                // ", following an estimated 3%"
+                // "an estimated 5%" is no verb; ", following an estimated 3%"
+                Some(Class::Participle) if self.is_guess(before) => {}
                 _ if view.is_word(before, "following") && before > 0 && view.is_sign(before - 1, ',') => return Before,
                 // "fell by 0.3 points to 10.9%"
                 Some(Class::Noun) if view.is(before, &POINTS) && before > 0 && view.class(before - 1) == Some(Class::Figure) => {
@@ -467,9 +478,7 @@ impl MeasureReader<'_> {
                 }
                 Some(Class::Period | Class::Adverb | Class::Particle | Class::Number | Class::Conjunction | Class::Determiner) => {}
                 Some(Class::Subordinator) if view.is_word(before, "than") || view.is_word(before, "as") => moved = true,
-                Some(Class::Subordinator) if view.is_word(before, "which") && before > 0 && view.is_word(before - 1, "of") => {
-                    return Before;
-                }
+                Some(Class::Subordinator) if self.is_of_which(before) => return Before,
                 Some(Class::Adjective) if !view.is_noun(before) && !self.is_closing(before) => {}
                 Some(Class::Participle | Class::Finite) if view.is_word(before, "compared") => moved = true,
                 Some(Class::Sign) => match view.items[before].kind {
@@ -478,10 +487,7 @@ impl MeasureReader<'_> {
                     _ => {}
                 },
                 // "fell 2% to close at 12,000"
-                Some(_) if self.is_closing(before) => {
-                    let moved = (before.saturating_sub(10)..before).rev().find(|&i| view.class(i) == Some(Class::Figure));
-                    return moved.map_or_else(|| self.governed(before, at), Like);
-                }
+                Some(_) if self.is_closing(before) => return self.closed(before, at),
                 Some(Class::Noun | Class::Name) => match self.noun_before(before, prep) {
                     Some(found) => return found,
                     None => {
@@ -494,9 +500,7 @@ impl MeasureReader<'_> {
                 },
                 Some(Class::Ing | Class::Adjective) if view.is_noun(before) => return self.noun_before(before, prep).unwrap_or(Nothing),
                 // "raising it to $35"
-                Some(Class::Pronoun) if prep.is_some() && view.is_word(before, "it") && before > 0 && view.is(before - 1, &MOVING) => {
-                    return Before;
-                }
+                Some(Class::Pronoun) if prep.is_some() && self.is_moved_it(before) => return Before,
                 _ if view.is_verb(before) => return self.governed(before, at),
                 _ => return Nothing,
             }
@@ -514,6 +518,27 @@ impl MeasureReader<'_> {
             && fact.printed_sign.is_some()
             && !fact.figure.span.of(view.document.text).starts_with('(')
             && name.is_some_and(|name| matches!(view.items[name].kind, ItemKind::Name(_)) && !MEASURE_ACRONYMS.has(view.word(name)))
+    }
+
+    /// "an estimated 5%": how sure a figure is.
+    fn is_guess(&self, at: usize) -> bool {
+        self.view.is(at, &GUESSED) && at > 0 && self.view.class(at - 1) == Some(Class::Determiner)
+    }
+
+    /// "of which"
+    fn is_of_which(&self, at: usize) -> bool {
+        self.view.is_word(at, "which") && at > 0 && self.view.is_word(at - 1, "of")
+    }
+
+    /// "raising it"
+    fn is_moved_it(&self, at: usize) -> bool {
+        self.view.is_word(at, "it") && at > 0 && self.view.is(at - 1, &MOVING)
+    }
+
+    /// What something closed at: that of the move before, else of the verb's subject.
+    fn closed(&self, verb: usize, at: usize) -> Construed {
+        let moved = (verb.saturating_sub(10)..verb).rev().find(|&i| self.view.class(i) == Some(Class::Figure));
+        moved.map_or_else(|| self.governed(verb, at), Like)
     }
 
     /// "to close", "to finish": verbs that look like nouns.

@@ -190,21 +190,8 @@ impl MeasureReader<'_> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
         let of = prep.is_some_and(|prep| view.is_word(prep, "of") || view.is_word(prep, "worth"));
-        // "an agreement with an affiliate in a deal worth $5m"
-        if prep.is_some_and(|prep| view.is_word(prep, "worth")) && self.is_measure(phrase.clone()) {
-            return Some(Phrase(phrase));
-        }
-        // "cash provided by operating activities $5m"
-        if prep.is_none()
-            && let Some(made) = self.made_before(&phrase)
-        {
-            return Some(Phrase(made));
-        }
-        // "the deal values the maker at $5m", where "values" looks like a noun
-        if prep.is_some_and(|prep| view.is_word(prep, "at"))
-            && let Some(verb) = (phrase.start + 1..last).rev().find(|&verb| view.is_word(verb, "values"))
-        {
-            return Some(Made("valuation", verb));
+        if let Some(said) = self.worth_or_made(&phrase, last, prep) {
+            return Some(said);
         }
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
@@ -219,31 +206,8 @@ impl MeasureReader<'_> {
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
-        // "buys all classes of stock for $5m"
-        let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
-        if prep.is_some_and(|prep| view.is_word(prep, "for"))
-            && let Some(verb) = view.back(whole).filter(|&verb| view.is(verb, &TRADING))
-        {
-            return Some(self.price_of_trade(verb, prep));
-        }
-        // "603 mln barrels of oil compared with 503 mln"
-        if prep.is_some_and(|prep| view.is(prep, &super::COMPARING))
-            && let Some(figure) = chain.start.checked_sub(1).filter(|&figure| view.class(figure) == Some(Class::Figure))
-        {
-            return Some(Like(figure));
-        }
-        // "loss 1.93 dlrs vs profit 16 cts"
-        if prep.is_none()
-            && after_prep
-            && phrase.len() == 1
-            && view.is(last, &RESULTS)
-            && before.is_some_and(|before| view.is(before, &super::COMPARING))
-        {
-            return Some(Phrase(phrase));
-        }
-        // "13% profit growth for small firms now and 16% in 2026"
-        if let Some(first) = self.grown_before(&chain, last) {
-            return Some(Like(first));
+        if let Some(said) = self.traded_or_compared(&phrase, &chain, before, prep) {
+            return Some(said);
         }
         if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
             return Some(said);
@@ -277,6 +241,50 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase));
         }
         self.governed_noun(last, before, of || prep.is_some(), of, after_prep)
+    }
+
+    /// What a phrase says by itself: "a deal worth $5m", "cash provided by operating activities $5m", "the deal values the maker at $5m".
+    fn worth_or_made(&self, phrase: &Range<usize>, last: usize, prep: Option<usize>) -> Option<Construed> {
+        let view = self.view;
+        match prep {
+            Some(prep) if view.is_word(prep, "worth") && self.is_measure(phrase.clone()) => Some(Phrase(phrase.clone())),
+            // where "values" looks like a noun
+            Some(prep) if view.is_word(prep, "at") => {
+                (phrase.start + 1..last).rev().find(|&verb| view.is_word(verb, "values")).map(|verb| Made("valuation", verb))
+            }
+            Some(_) => None,
+            None => self.made_before(phrase).map(Phrase),
+        }
+    }
+
+    /// What a phrase is that something was traded for, or that a figure is compared behind: "buys all classes of stock for $5m".
+    fn traded_or_compared(
+        &self,
+        phrase: &Range<usize>,
+        chain: &Range<usize>,
+        before: Option<usize>,
+        prep: Option<usize>,
+    ) -> Option<Construed> {
+        let view = self.view;
+        let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
+        if prep.is_some_and(|prep| view.is_word(prep, "for"))
+            && let Some(verb) = view.back(whole).filter(|&verb| view.is(verb, &TRADING))
+        {
+            return Some(self.price_of_trade(verb, prep));
+        }
+        // "603 mln barrels of oil compared with 503 mln"
+        if prep.is_some_and(|prep| view.is(prep, &super::COMPARING))
+            && let Some(figure) = chain.start.checked_sub(1).filter(|&figure| view.class(figure) == Some(Class::Figure))
+        {
+            return Some(Like(figure));
+        }
+        // "loss 1.93 dlrs vs profit 16 cts"
+        let compared = before.is_some_and(|before| view.class(before) == Some(Class::Preposition) && view.is(before, &super::COMPARING));
+        if prep.is_none() && compared && phrase.len() == 1 && view.is(phrase.start, &RESULTS) {
+            return Some(Phrase(phrase.clone()));
+        }
+        // "13% profit growth for small firms now and 16% in 2026"
+        self.grown_before(chain, phrase.end - 1).map(Like)
     }
 
     /// What an estimate or a forecast is of, behind the preposition `prep`: "expects profit to fall below an estimate of $2".

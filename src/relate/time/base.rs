@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::scene::{FigureMention, NEAR, TimedSentence, first_after, last_before};
+use super::scene::{FigureMention, NEAR, PeriodMention, TimedSentence, first_after, last_before};
 use crate::extract::period::shifted;
 use crate::mention::{FigureKind, Grain, Shift, TimeSpan};
 use crate::relate::{FigureFact, Modality};
@@ -148,14 +148,7 @@ impl TimedSentence<'_> {
         let after = first_after(figure, inside.clone());
         let expected = self.says(figure, &EXPECTED) || self.is_expectation(figure);
         let own = after.or_else(|| last_before(figure, inside).filter(|_| !expected)).map(|period| period.index);
-        // "doubled from $1 to $2 since 2018"
-        if own.is_none()
-            && self.word_is(figure.tokens.0.wrapping_sub(1), &["from"])
-            && let Some(since) =
-                self.around(figure).find(|period| self.word_is(period.tokens.0.wrapping_sub(1), &["since"]) && !period.about)
-        {
-            return Some(since.index);
-        }
+        let own = own.or_else(|| self.start_of_rise(figure));
         let anchor = self.compared(at, facts).unwrap_or(topic);
         let Some(own) = own else {
             let anchor = anchor?;
@@ -175,13 +168,7 @@ impl TimedSentence<'_> {
             if let Some(base) = dates.base_of(&periods[anchor]) {
                 return Some(base);
             }
-            let before = figure.tokens.0;
-            // "Net 313,000 vs loss 860,000", not "up 19% vs a 3% rise for the index"
-            let of_result =
-                self.word_is(before.wrapping_sub(2), &["vs"]) && self.word_is(before.wrapping_sub(1), &["loss", "profit", "net"]);
-            let of_row = (self.word_is(before.wrapping_sub(1), &["vs"]) || of_result)
-                && !self.range.clone().any(|at| EXPECTED.has(self.document.word(at)));
-            if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year && !of_row {
+            if !self.is_prior_in_brackets(at, facts) && !dates.says_year_on_year && !self.is_of_row(figure) {
                 return dates.find(anchor, YEAR_BACK, periods);
             }
             return dates.find_or_derive(anchor, YEAR_BACK, periods);
@@ -210,6 +197,20 @@ impl TimedSentence<'_> {
             return Some(own);
         }
         dates.find_or_derive(anchor, shift, periods)
+    }
+
+    /// The time since which something rose, of the figure that it rose from: "doubled from $1 to $2 since 2018".
+    fn start_of_rise(&self, figure: &FigureMention) -> Option<usize> {
+        let from = self.word_is(figure.tokens.0.wrapping_sub(1), &["from"]);
+        let is_since = |period: &&PeriodMention| self.word_is(period.tokens.0.wrapping_sub(1), &["since"]) && !period.about;
+        self.around(figure).find(is_since).filter(|_| from).map(|period| period.index)
+    }
+
+    /// Whether a figure is the year before's in a row of results: "Net 313,000 vs loss 860,000", not "up 19% vs a 3% rise for the index".
+    fn is_of_row(&self, figure: &FigureMention) -> bool {
+        let before = figure.tokens.0;
+        let of_result = self.word_is(before.wrapping_sub(2), &["vs"]) && self.word_is(before.wrapping_sub(1), &["loss", "profit", "net"]);
+        (self.word_is(before.wrapping_sub(1), &["vs"]) || of_result) && !self.range.clone().any(|at| EXPECTED.has(self.document.word(at)))
     }
 
     /// The period of the figure that is compared with this one: the nearest before it outside of comparisons, else the next one.

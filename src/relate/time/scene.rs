@@ -223,26 +223,20 @@ impl<'a> TimedSentence<'a> {
         for at in self.range.start..self.range.end.min(last.map_or(0, |last| last + 1)) {
             let token = &document.tokens[at];
             let is = |word: &str| token.is_word(document.text, word);
-            let word_after = |words: &[&str]| self.word_is(at + 1, words);
             match token.kind {
                 TokenKind::Sign('(' | '[') => {
                     brackets = brackets.saturating_add(1);
                     stand.bracket = brackets;
                 }
                 // rows of results: "Net 313,000 vs loss 860,000" and another line
-                TokenKind::Newline { .. } if of_row && stand.comparison > 0 => {
-                    if self.range.contains(&(at + 1)) && document.word(at + 1).starts_with(char::is_uppercase) {
-                        stand.comparison = 0;
-                    }
-                }
+                TokenKind::Newline { .. } if of_row && self.starts_high(at + 1) => stand.comparison = 0,
                 // "better off than those of 2022: the yield is above 4%"
                 TokenKind::Sign(':') if stand.comparison > 0 && stand.bracket == 0 => stand.comparison = 0,
                 TokenKind::Sign(';') => stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand },
                 TokenKind::Sign(',') if stand.comparison > 0 && stand.bracket == 0 => {
                     // "compared to $4m, or 5 cents per share, in 2003"
-                    let look_back = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).is_ok();
-                    let continues = word_after(&["or"]) || alternative && (look_back || word_after(&["in", "for", "during"]));
-                    alternative = word_after(&["or"]);
+                    let continues = self.word_is(at + 1, &["or"]) || alternative && self.times(at + 1);
+                    alternative = self.word_is(at + 1, &["or"]);
                     if !continues {
                         stand.comparison = 0;
                     }
@@ -265,9 +259,7 @@ impl<'a> TimedSentence<'a> {
                 _ => {}
             }
             // "the rise in 2019 compared to 2014 was 9%"
-            if compared_with_time && stand.comparison > 0 && BEING.has(document.word(at)) && token.kind == TokenKind::Word {
-                stand.comparison = 0;
-            }
+            stand.comparison *= u16::from(!(compared_with_time && BEING.has(document.word(at))));
             while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
                 figure.stand = stand;
                 next_figure += 1;
@@ -281,6 +273,16 @@ impl<'a> TimedSentence<'a> {
                 stand.bracket = 0;
             }
         }
+    }
+
+    /// Whether a line begins with a capital.
+    fn starts_high(&self, at: usize) -> bool {
+        self.range.contains(&at) && self.document.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a time stands at the token, alone or behind "in" or "for".
+    fn times(&self, at: usize) -> bool {
+        self.periods.binary_search_by_key(&at, |period| period.tokens.0).is_ok() || self.word_is(at, &["in", "for", "during"])
     }
 
     fn figure_starts(&self, at: usize) -> bool {

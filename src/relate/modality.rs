@@ -20,6 +20,8 @@ use std::ops::Range;
 const BEFORE: usize = 60;
 const AFTER: usize = 4;
 const SUBJECT: usize = 14;
+/// How far a verb of beating may stand before what it beats, in items.
+const FARTHEST_BEATEN: usize = 4;
 
 /// Gives the figures of a sentence, read from these items, their modality. `lead` is what the line says that leads to its list.
 pub(super) fn assign(view: View, facts: &mut [FigureFact], lead: Option<Modality>) {
@@ -91,6 +93,11 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                 if compares {
                     compared = true;
                     continue;
+                }
+                // "beating estimates by 5%"
+                let beaten = view.is(i, &EXPECTED_NOUNS) && view.is_word(i + 1, "by");
+                if beaten && (i.saturating_sub(FARTHEST_BEATEN)..i).any(|verb| view.is(verb, &BEATING)) {
+                    return (None, true);
                 }
                 let near = !comma || listed || view.is_word(i + 1, "that") || view.is_word(i + 1, "of");
                 if let Some(noun) = noun(view, i).filter(|_| near) {
@@ -316,7 +323,9 @@ static CHANGING: WordList =
 static OUTLOOKS: WordList = WordList::new(words!("outlook|guidance|forecast|forecasts"));
 static EXPECTS: WordList = WordList::new(words!("expects|expect|anticipates|anticipate|projects|guides|guided|sees|estimates|expecting"));
 /// Verbs between a figure and what was expected of it.
-static BEATING: WordList = WordList::new(words!("beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|missing|surpassing"));
+static BEATING: WordList = WordList::new(words!(
+    "beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|missing|surpassing|beating|topping|exceeding|outpacing|trailing|trailed|outpaced"
+));
 
 #[cfg(test)]
 mod tests {
@@ -396,6 +405,8 @@ mod tests {
         }
         for text in [
             "The hall can hold 40 guests.",
+            "Earnings were good, beating analysts' estimates by 5%.",
+            "Profit missed the consensus by 5%.",
             "The chain, which has seen its shares climb by 5%, bakes.",
             "The chain will keep its old towns, where it has:\n\n- Sales of $5 million",
             "2026 Outlook\n\n- Sales rose to $5 million last year",

@@ -42,6 +42,8 @@ struct SpeechCue {
     how: How,
     /// Whether the speaker tells of itself: "said it".
     own: bool,
+    /// Whether the sentence ends with it: "..., Jane Doe says."
+    closing: bool,
 }
 
 /// How a cue names who is speaking.
@@ -89,7 +91,9 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         };
         let market = is_market(fact);
         let splits = |cue: &&SpeechCue| cue.at < at || cue.how != How::Says || !reader.is_parted(fact.figure.span.end..cue.at, market);
-        let cue = of_sentence(&cues, fact.sentence).iter().filter(reaches).filter(splits).min_by_key(|cue| cue.at.abs_diff(at));
+        let near = of_sentence(&cues, fact.sentence).iter().filter(reaches).filter(splits);
+        // who closes the sentence tells what another one told before
+        let cue = near.min_by_key(|cue| if cue.closing && cue.at > at { 0 } else { cue.at.abs_diff(at) });
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
         let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
@@ -160,7 +164,11 @@ fn around(document: &Document, cues: &[SpeechCue], quotes: &[Quote], quote: usiz
     let paragraph = document.sentences.get(sentence)?.paragraph;
     let paragraph_of = |cue: &SpeechCue| document.sentences[cue.sentence].paragraph;
     let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last();
-    let states = |last: &'_ SpeechCue| of_sentence(cues, last.sentence).iter().find(|cue| cue.how == How::States);
+    let split = cues.partition_point(|cue| cue.sentence < sentence);
+    let states = |last: &'_ SpeechCue| {
+        let same = cues[..split].iter().rev().take_while(|cue| paragraph_of(cue) == paragraph_of(last));
+        same.into_iter().find(|cue| cue.how == How::States)
+    };
     let before = before.map(|last| states(last).unwrap_or(last));
     let after = cues.get(cues.partition_point(|cue| cue.sentence <= sentence));
     if let Some(same) = before.filter(|cue| paragraph_of(cue) == paragraph).or(after.filter(|cue| paragraph_of(cue) == paragraph)) {
@@ -335,12 +343,12 @@ impl SpeakerReader<'_> {
         for (sentence, range) in document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
             if let Some((at, speaker)) = self.broker_label(range) {
                 heard.hear(speaker, &self.entities[speaker], false);
-                out.push(SpeechCue { at, sentence, speaker, how: How::Source, own: false });
+                out.push(SpeechCue { at, sentence, speaker, how: How::Source, own: false, closing: false });
             }
             if let Some((at, speaker)) = self.rater(range, sentence, &heard) {
                 heard.hear(speaker, &self.entities[speaker], false);
                 (heard.house, heard.at, heard.cited) = (Some(speaker), sentence, false);
-                out.push(SpeechCue { at, sentence, speaker, how: How::Rates, own: false });
+                out.push(SpeechCue { at, sentence, speaker, how: How::Rates, own: false, closing: false });
             }
             for at in range.clone() {
                 let found = self.cue(at, range, &heard);
@@ -357,8 +365,11 @@ impl SpeakerReader<'_> {
                     }
                 }
                 let itself = at + 1 + usize::from(self.word_is(at + 1, &["that"]));
+                let ends =
+                    self.document.tokens.get(at + 1).is_none_or(|next| next.is_sign('.') || matches!(next.kind, TokenKind::Newline { .. }));
+                let closing = how == How::Says && ends && !REPORTING.has(document.word(at));
                 let own = how == How::Says && self.word_is(itself, &["it", "its"]);
-                out.push(SpeechCue { at: document.tokens[at].span.start, sentence, speaker, how, own });
+                out.push(SpeechCue { at: document.tokens[at].span.start, sentence, speaker, how, own, closing });
             }
         }
         out
@@ -800,7 +811,9 @@ impl SpeakerReader<'_> {
         for &(place, i) in self.places[..end].iter().rev().take_while(|(place, _)| place.start >= from) {
             let after = self.document.token_at(place.end);
             let between = verb - after.min(verb);
-            let apposition = after < verb && self.document.tokens[after].is_sign(',') && self.document.tokens[verb - 1].is_sign(',');
+            // "Jane Doe, a trader,", "Jane Doe – a trader at Acme –"
+            let aside = |sign| self.document.tokens[after].is_sign(sign) && self.document.tokens[verb - 1].is_sign(sign);
+            let apposition = after + 1 < verb && [',', '–', '—'].into_iter().any(aside);
             let people = (after..verb).any(|at| self.word_in(at, &PEOPLE));
             let possessive = after < verb && self.document.word(after).starts_with(['\'', '’']);
             match self.entities[i].kind {
@@ -1099,6 +1112,15 @@ mod tests {
             "According to analyst Maria Keller at Dorvan Securities, Brask Foods Inc. sells more. Volumes rose 5%, the brokerage noted.";
         assert_eq!(said(bank), ["5%: Maria Keller"]);
         assert_eq!(said("Traders sold. Sales fell 5%, analysts said."), ["5%: "]);
+    }
+
+    #[test]
+    fn who_closes_a_sentence_and_who_stands_between_dashes() {
+        assert_eq!(said("Maria Keller – an analyst at Dorvan Institute – said that sales rose 5%."), ["5%: Maria Keller"]);
+        assert_eq!(
+            said("Brask Foods Inc. told investors that sales rose 5% in the north, Dorvan Institute analyst Maria Keller says."),
+            ["5%: Maria Keller"]
+        );
     }
 
     #[test]

@@ -942,7 +942,11 @@ impl SpeakerReader<'_> {
         let mut told = cues.iter().filter(|cue| !matches!(cue.how, How::Near | How::Ahead | How::Rates));
         let first = told.next().filter(|cue| cue.sentence <= LEAD && !cue.own && self.spoken.main != Some(cue.speaker))?;
         let source = &self.entities[first.speaker];
-        let alone = told.all(|cue| cue.speaker == first.speaker || is_alike(source, &self.entities[cue.speaker]));
+        let begins = |name: &str| source.name.split(' ').next() == Some(name);
+        let alone = told.all(|cue| {
+            let other = &self.entities[cue.speaker];
+            cue.speaker == first.speaker || is_alike(source, other) || begins(&other.name)
+        });
         (alone && source.kind != EntityKind::Person).then_some((first.sentence, first.speaker))
     }
 

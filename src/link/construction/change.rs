@@ -94,8 +94,8 @@ pub(crate) const LEVELS_BEHIND: &[&str] = &[
     ", _ was CURRENT [rose] against BASE",
     "= : CURRENT against BASE",
     "to CURRENT over BASE",
-    "over BASE _ at ~ CURRENT",
-    "from BASE _ at ~ CURRENT",
+    "over BASE _ at = CURRENT",
+    "from BASE _ at = CURRENT",
     "to CURRENT",
     "at CURRENT",
     "and _ was CURRENT",
@@ -290,6 +290,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("25 per cent", &["current $500,000", "base $400,000"]),
     ),
     Example("Riders increased by 100,000 to 500,000, up 25 per cent.", Fires("25 per cent", &["delta 100,000", "current 500,000"])),
+    Example(
+        "Assets were $374.2m, a fall of $0.8m from $375.0m at the end of June, due to the decrease in loans, net, of $2.8m.",
+        Fires("$0.8m", &["current $374.2m", "base $375.0m"]),
+    ),
     Example("The bill would cut grants from $410m to $369m, or by 10 percent.", Fires("10 percent", &["base $410m", "current $369m"])),
     Example("Crude fell $1.50 to $73.50 a barrel, or 2%.", Fires("2%", &["delta $1.50", "current $73.50"])),
     Example(

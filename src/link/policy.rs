@@ -292,11 +292,10 @@ impl Case<'_> {
         from..to
     }
 
-    /// What the change and its levels say against the link.
-    fn doubts_of_change(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Vec<Doubt> {
+    /// What the rows that found the levels leave open.
+    fn doubts_of_rows(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Vec<Doubt> {
         let mut out = Vec::new();
-        let facts = self.facts;
-        if change.form == ChangeForm::Bare && facts[claim.stated].figure.unit != Unit::Times {
+        if change.form == ChangeForm::Bare && self.facts[claim.stated].figure.unit != Unit::Times {
             let points = claim.kind == ClaimKind::Points;
             out.push(Doubt { at_most: if points { Proof::Weak } else { Proof::Likely }, why: DoubtKind::NoChange });
         }
@@ -315,6 +314,13 @@ impl Case<'_> {
         if from_before && !self.follow_each_other(claim, reading) {
             out.push(Doubt { at_most: Proof::Possible, why: DoubtKind::OtherBase });
         }
+        out
+    }
+
+    /// What the change and its levels say against the link.
+    fn doubts_of_change(&self, claim: &Claim, reading: &SentenceReading, change: &Change) -> Vec<Doubt> {
+        let mut out = self.doubts_of_rows(claim, reading, change);
+        let facts = self.facts;
         let Some(base) = claim.operands.base else { return out };
         let Some(at) = reading.node_of(base) else { return out };
         let mark = |fact: usize| {

@@ -332,6 +332,10 @@ fn share_of(source: &ClaimSource, scene: &LinkScene, changes: bool) -> Option<Cl
     if !a.is_like(b) || scene.is_per_unit_beside_total(part) || a.value() >= b.value() {
         return None;
     }
+    // "seven mills run at 76% of their capacity of 1 million tonnes"
+    if share::NO_CHANGE.contains(&row) && a.unit != b.unit {
+        return None;
+    }
     let mut claim = Claim { operands, ..Claim::new(ClaimKind::Share, scene.stated) };
     source.case().judge(&mut claim, scene.reading, None);
     if row == share::WITH_COUNTS || of_words || share::NO_CHANGE.contains(&row) {

@@ -677,7 +677,9 @@ fn base_before(scene: &LinkScene, found: &mut Change) {
 
 /// A level before the head counts where a comma, a tie or nothing at all stands between: else the head has a subject of its own.
 fn levels_before(scene: &LinkScene, found: &mut Change) {
-    for (name, pattern) in FORE.iter() {
+    // "fell by 3 million to 248 million, and were 1% below the average": a comparison has a base of its own.
+    let compares = found.form == ChangeForm::Comparative;
+    for (name, pattern) in FORE.iter().filter(|(name, _)| !(compares && *name == CHANGED_BY)) {
         let mut roles = found.roles;
         let Some(start) = pattern.before(scene, found.nodes.start, &mut roles) else { continue };
         let lead = start.checked_sub(1).and_then(|node| scene.reading.cue(node));

@@ -78,6 +78,7 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "He owns 41 million shares, a stake of 9.1 percent based on 452 million shares outstanding.",
         Fires("9.1 percent", &["part 41 million", "whole 452 million"]),
     ),
+    Example("Its seven mills run at up to 76% of their capacity of 1 million tonnes.", Fires("76%", &[])),
     Example("Schools get $125m of the $500m budget, up 9%.", Fires("9%", &[])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),
 ];

@@ -55,7 +55,7 @@ impl DataRow {
 }
 
 /// A row of heads.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct HeadRow {
     /// The cell above the labels.
     pub corner: Option<Span>,
@@ -89,6 +89,8 @@ enum RowKind {
     Blank,
     /// One cell of words.
     Single(Span),
+    /// The title of a table: "Table 2. Pupils by county".
+    Title(Span),
     Head(HeadRow),
     Data(Option<Span>, Vec<RowItem>),
     /// Words that are neither.
@@ -157,6 +159,13 @@ impl CellReader<'_> {
         }
         let Building { mut blocks, block, .. } = building;
         blocks.push(block);
+        // Behind a title that comes again on the next page, its heads hold on.
+        for at in 1..blocks.len() {
+            let is_again = blocks[at].titles.first().is_some_and(|title| is_title_of_table(title.of(self.text)));
+            if is_again && blocks[at].heads.is_empty() {
+                blocks[at].heads = blocks[at - 1].heads.clone();
+            }
+        }
         if is_placed {
             blocks.iter_mut().for_each(|block| self.drop_marks(block));
         }
@@ -301,6 +310,9 @@ impl CellReader<'_> {
         if self.is_item(cells, &contents) {
             return RowKind::Other;
         }
+        if columns == Columns::Places && cells.len() == 1 && self.is_title(first.span, block) {
+            return RowKind::Title(first.span);
+        }
         if self.is_row_of_days(cells, &contents, block) {
             return RowKind::Head(HeadRow { cells: cells.to_vec(), ..HeadRow::default() });
         }
@@ -319,7 +331,8 @@ impl CellReader<'_> {
             .count();
         let label = |body: usize| (body > 0).then(|| cells[0].span.cover(cells[body - 1].span));
         if plain + nil == 0 && !(years > 0 && self.is_row_of_years(label(body), block)) {
-            if years == 0 && !block.rows.is_empty() && !self.is_head(&cells[body.min(cells.len())..]) {
+            let words = &cells[body.min(cells.len())..];
+            if years == 0 && !block.rows.is_empty() && !self.is_head(words) || !block.heads.is_empty() && self.are_bounds(words) {
                 return RowKind::Other;
             }
             if cells[body.min(cells.len())..].iter().any(|cell| self.is_refused(cell)) {
@@ -426,6 +439,30 @@ impl CellReader<'_> {
             && !block.heads.iter().any(|head| head.corner.is_some_and(|corner| corner.of(self.text) == label))
     }
 
+    /// The title of a table, or the line with which one goes on: "through fall 2021", "[in thousands]".
+    fn is_title(&self, span: Span, block: &TableBlock) -> bool {
+        let words = span.of(self.text);
+        let goes_on = || {
+            let above = block.titles.iter().rev().find(|title| is_title_of_table(title.of(self.text)));
+            let near = above.is_some_and(|above| span.start.saturating_sub(above.end) <= LONGEST_LABEL);
+            near && words.starts_with(|first: char| first.is_lowercase() || first == '[')
+        };
+        is_title_of_table(words) || block.rows.is_empty() && block.heads.is_empty() && goes_on()
+    }
+
+    /// "$9,594 or less", "under $5,000": figures that are read as none, but no heads either.
+    fn are_bounds(&self, cells: &[GridCell]) -> bool {
+        let is_bound = |cell: &GridCell| {
+            let words = cell.span.of(self.text).to_lowercase();
+            words.contains(['$', '€', '£'])
+                && words.contains(|sign: char| sign.is_ascii_digit())
+                && ["or less", "or more", "or above", "or below", "and over", "or over", "under ", "over ", "less than", "more than"]
+                    .iter()
+                    .any(|bound| words.contains(bound))
+        };
+        cells.len() > 1 && cells.iter().all(is_bound)
+    }
+
     /// Whether words in the middle of a table are the heads of another.
     fn is_head(&self, cells: &[GridCell]) -> bool {
         let words = |cell: &GridCell| cell.span.of(self.text);
@@ -520,6 +557,17 @@ impl<'r, 'a> Building<'r, 'a> {
             RowKind::Blank if self.has_row_of_section() => self.leave_section(),
             RowKind::Single(span) if self.block.rows.is_empty() && self.block.heads.is_empty() => self.block.titles.push(span),
             RowKind::Single(span) => self.head_section(span),
+            RowKind::Title(span) => {
+                if !self.block.rows.is_empty() {
+                    self.begin(start);
+                }
+                self.leave_section();
+                let goes_on = span.of(self.reader.text).starts_with(char::is_lowercase);
+                match self.block.titles.last_mut() {
+                    Some(title) if goes_on => *title = title.cover(span),
+                    _ => self.block.titles.push(span),
+                }
+            }
             RowKind::Head(head) if self.is_below(&head) => {
                 self.block.heads.push(head);
                 self.begin(start);
@@ -580,6 +628,17 @@ fn is_note_of_scale(words: &str, house: &House) -> bool {
     let start = words.trim_start_matches('(').to_lowercase();
     let leads = ["thousand", "million", "in ", "amounts", "dollars", "figures"].iter().any(|lead| start.starts_with(lead));
     leads && super::money::basis(words, house).scale.is_some()
+}
+
+/// "Table A-2. Schools by county: 2011": the title of a table, not the head of a column.
+pub(super) fn is_title_of_table(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let named = words.next().is_some_and(|word| ["Table", "TABLE", "Exhibit"].contains(&word));
+    let number = words.next().and_then(|number| number.strip_suffix(['.', ':']));
+    named
+        && number
+            .is_some_and(|number| number.len() <= 6 && number.contains(|sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase()))
+        && words.count() >= 2
 }
 
 /// "(2000-2007 Census based)"

@@ -103,9 +103,17 @@ fn is_nil(text: &str) -> bool {
     text.len() <= 6 && NIL.has(text)
 }
 
-/// "06-07", "2025-26": two years that follow each other, as heads of growth rates and of fiscal years give them.
+/// "06-07", "2025-26": two years that follow each other, as heads of growth rates and of fiscal years give them; "1990-96".
 fn is_span_of_years(text: &str) -> bool {
     let Some((first, second)) = text.trim().split_once(['-', '–', '/']) else { return false };
+    let in_century = |two: &str| two.len() == 2 && two.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(century) = first.strip_prefix("19").or_else(|| first.strip_prefix("20"))
+        && in_century(century)
+        && in_century(second)
+        && century < second
+    {
+        return true;
+    }
     let year = |part: &str| (part.len() == 2).then(|| part.parse::<u8>().ok()).flatten();
     let first = first.strip_prefix("19").or_else(|| first.strip_prefix("20")).filter(|rest| rest.len() == 2).unwrap_or(first);
     year(first).zip(year(second)).is_some_and(|(first, second)| (first + 1) % 100 == second)

@@ -109,6 +109,31 @@ pub(super) fn closing_year(title: &str) -> Option<&str> {
     (placed && !before.bytes().any(|byte| byte.is_ascii_digit()) && before.contains(' ')).then_some(year)
 }
 
+/// The only year in the title of a table, where its figures are of it: "Table A.1: 1980 census by age", not "at 1985 prices".
+pub(super) fn only_year(title: &str) -> Option<&str> {
+    static BEFORE: WordList =
+        WordList::new(words!("since|from|constant|at|base|before|after|until|through|to|by|and|between|over|than|with|projected|circa"));
+    static AFTER: WordList = WordList::new(words!("prices|dollars|pesos|terms|euros|rules|act|and|to|through|level|levels|base"));
+    static PARTS: WordList = WordList::new(words!(
+        "quarter|quarters|half|semester|month|months|week|weeks|day|fall|spring|summer|winter|autumn|season|q1|q2|q3|q4"
+    ));
+    if title.len() > 300 || title.contains('=') {
+        return None;
+    }
+    let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    let words: Vec<&str> = title.split_whitespace().skip(2).collect();
+    let mut years = (0..words.len()).filter(|&at| words[at].bytes().filter(u8::is_ascii_digit).count() >= 4);
+    let at = years.next().filter(|_| years.next().is_none())?;
+    let year = words[at].trim_matches(|sign: char| !sign.is_ascii_digit());
+    let year = year.split('—').next().filter(|year| is_year(year))?;
+    let stands = |word: Option<&&str>, list: &WordList| word.is_some_and(|word| list.has(&bare(word)));
+    // "April 2015", "first half of 2015": less than a year.
+    if words.iter().any(|word| is_month(&bare(word)) || PARTS.has(&bare(word))) {
+        return None;
+    }
+    (!stands(at.checked_sub(1).and_then(|before| words.get(before)), &BEFORE) && !stands(words.get(at + 1), &AFTER)).then_some(year)
+}
+
 /// Whether the words are this day and nothing else: "May 25, 2023".
 pub(super) fn is_day(text: &str, day: Date) -> bool {
     let pieces = pieces(text);
@@ -662,6 +687,18 @@ mod tests {
             assert_eq!(period, expected, "{corner}");
         }
         assert_eq!(closing_year("Births by region, 2008 (in percent)"), Some("2008"));
+        for (title, expected) in [
+            ("Table A.1: 1980 census of towns by age", Some("1980")),
+            ("Table A-2. Schools and pupils, by county: 2011—Continued", Some("2011")),
+            ("Table 3. Output of mines at constant 1985 prices", None),
+            ("Table 3. Change in rents since 1990", None),
+            ("Table 3. Rents in 1990 and 2008", None),
+            ("Table 2. Pupils by grade", None),
+            ("Table 2. Pupils by grade: Fall 1996", None),
+            ("Table 2. Prices by town, April 2015", None),
+        ] {
+            assert_eq!(only_year(title), expected, "{title}");
+        }
         assert!(closing_year("Tables 1990 and 2008").is_none() && closing_year("2008").is_none());
         assert_eq!(without_base("Prices as of May 2015 (2006=100)"), "Prices as of May 2015  ");
         assert_eq!(duration("For the Six Months Ended September 30,"), Some("For the Six Months Ended"));

@@ -23,7 +23,7 @@ pub(crate) use parsed::Tables;
 
 use std::borrow::Cow;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
@@ -421,12 +421,17 @@ fn periods_of_titles<'a>(titles: impl Iterator<Item = &'a str> + Clone, texts: &
         if today.is_some_and(|today| head::is_day(title, today)) {
             return false;
         }
+        // The end of a title of two lines: "Pupils by grade: Fall 1996" and "through fall 2021".
+        if ["through ", "to ", "and "].iter().any(|start| title.starts_with(start)) {
+            return false;
+        }
         let cued = ["ended", "ending", "as of", "as at", "for the", "through"].iter().any(|cue| lower.contains(cue));
         title.len() <= 160 && !title.ends_with('.') && head::is_dated(title) && (cued || *at < near && head::is_period(title))
     };
     let period = |(at, title): (usize, &'a str)| {
         let told = Some(head::without_base(title)).filter(|_| tells(&(at, title)));
         told.or_else(|| head::closing_year(title).filter(|_| at < near).map(Cow::Borrowed))
+            .or_else(|| Some(title).filter(|title| block::is_title_of_table(title)).and_then(head::only_year).map(Cow::Borrowed))
     };
     titles.enumerate().filter_map(period).map(|title| texts.add(&title)).collect()
 }
@@ -828,7 +833,12 @@ impl Table {
         let table_currency =
             || basis.currency.or(printed).or_else(|| basis.scale.filter(|_| !self.counts_things(head)).and_then(|_| home(house)));
         // "14,855" below a head of percents is none.
-        let large = printing.value.one().is_some_and(|printed| printed.value.abs() >= Decimal::ONE_THOUSAND && !change);
+        let whole = |printed: &Decimal| kind == ColumnKind::Level && *unit != row::RowUnit::Percent && printed.fract().is_zero();
+        let large = printing.value.one().map(|printed| printed.value.abs()).is_some_and(|value| {
+            value >= Decimal::ONE_THOUSAND && !change
+                || value >= Decimal::ONE_THOUSAND * Decimal::ONE_HUNDRED
+                || value >= dec!(150) && whole(&value)
+        });
         let says_percent = printing.mark.is_none()
             && currency.is_none()
             && (*unit == row::RowUnit::Percent && !change

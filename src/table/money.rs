@@ -5,6 +5,9 @@ use rust_decimal::{Decimal, dec};
 use crate::extract::amount::House;
 use crate::words::currency::{self, Certainty, CurrencyCode};
 
+/// The longest title of two lines, in bytes.
+const LONGEST_TITLE: usize = 300;
+
 /// What the words around figures say of their unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Basis {
@@ -195,11 +198,14 @@ fn currency_at(pieces: &[NotePiece], at: usize, house: &House) -> Option<(&'stat
         let scaled = |other: Option<NotePiece>| other.is_some_and(|other| crate::words::number::magnitude(other.text).is_some());
         !scaled(pieces.get(at + 1).copied()) && !before(1).is_some_and(|before| before.text.eq_ignore_ascii_case("in"))
     };
+    // "Health (BHD)", "Party (DEM)": what stands alone in brackets is hardly a currency that few know.
+    let acronym = || before(1).is_some_and(|before| before.text == "(") && lone() && !is_well_known(piece.text);
     // "BD" alone is hardly the dinar.
     let by_magnitude = || pieces.get(at + 1).is_none_or(|next| next.text.starts_with(['m', 'M', 'b', 'c', 'l', 't', '\'', '’', ')']));
     if (piece.text.len() >= 3 || piece.text.len() == 2 && by_magnitude() && pieces.len() <= 6)
         && let Some(prefix) = currency::prefix(piece.text)
             .filter(|prefix| prefix.certainty == Certainty::Always || prefix.certainty == Certainty::LargeOnly && !lone())
+            .filter(|_| !acronym())
     {
         let magnitude = prefix.magnitude.and_then(crate::words::number::magnitude).map(|magnitude| magnitude.factor);
         return Some((code(prefix.currency, house)?, magnitude));
@@ -249,12 +255,18 @@ pub(super) fn says_percent(line: &str) -> bool {
     .any(|note| lower.contains(note))
 }
 
+/// Codes that stand alone in heads: "Sales (EUR)".
+fn is_well_known(code: &str) -> bool {
+    const CODES: &str = "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|INR|CNY|RMB|HKD|SGD|SEK|NOK|DKK|ZAR|BRL|MXN|KRW|RUB|PLN|THB|IDR|MYR|PHP|US|RM|NT";
+    !code.bytes().all(|byte| byte.is_ascii_uppercase()) || CODES.split('|').any(|known| known == code)
+}
+
 /// Whether the title of a numbered table says so of all: "Table 15. Percentage changes in pupils, by state".
 pub(super) fn titles_percent(line: &str) -> bool {
     static SAID: &[&str] =
         words!("percentage change|percent change|percentage distribution|percent distribution|growth rates of|percentage of|percent of");
     static OTHERS: &[&str] = words!("number|amount|value| and percent|$|€|£|levels");
-    let lower = if line.len() <= 160 { line.to_lowercase() } else { return false };
+    let lower = if line.len() <= LONGEST_TITLE { line.to_lowercase() } else { return false };
     lower.starts_with("table ") && SAID.iter().any(|said| lower.contains(said)) && !OTHERS.iter().any(|other| lower.contains(other))
 }
 
@@ -269,7 +281,7 @@ pub(super) fn says_numbers(line: &str) -> bool {
         "dollar|peso|euro|$|€|£|revenue|sales|income|value|expen|cost|spending|price|earnings|wage|salar|debt|tax|loan|asset|fund|paid|pay |\
         benefit|compensation|amount|profit|cash"
     );
-    let lower = if line.len() <= 160 && !line.ends_with('.') { line.to_lowercase() } else { return false };
+    let lower = if line.len() <= LONGEST_TITLE && !line.ends_with('.') { line.to_lowercase() } else { return false };
     COUNTED.iter().any(|counted| lower.contains(counted)) && !MONEY.iter().any(|money| lower.contains(money))
 }
 

@@ -619,3 +619,12 @@ fn dialling_codes_are_no_figures() {
     );
     assert_eq!(cells.len(), 2, "{cells:#?}");
 }
+
+#[test]
+fn an_acronym_in_brackets_is_no_currency() {
+    let text = |heading: &str| {
+        format!("The town's figures\n\n| {heading} | 2024 | 2023 |\n|---|---|---|\n| Births | 21.7 | 21.6 |\n| Deaths | 9.1 | 9.4 |\n")
+    };
+    assert!(cells(&text("Health (BHD)")).iter().all(|cell| !cell.contains("BHD")));
+    assert!(cells(&text("Outlays (EUR)")).iter().all(|cell| cell.contains(" EUR ")), "{:#?}", cells(&text("Outlays (EUR)")));
+}

@@ -126,7 +126,11 @@ fn cells(words: &[&PageWord]) -> Vec<GridCell> {
             let ranges = matches!(before.text.as_str(), "-" | "–" | "—") && gap <= before.size * FIGURE_GAP;
             let figures = starts_figure(&word.text) && ends_figure(&before.text) && !ranges;
             let after_words = starts_figure(&word.text) && !before.text.ends_with(['$', '€', '£', '(']) && gap > before.size * FIGURE_GAP;
-            gap > before.size * COLUMN_GAP || figures || after_words || are_years(&word.text) && are_years(&before.text)
+            gap > before.size * COLUMN_GAP
+                || figures
+                || after_words
+                || are_years(&word.text) && are_years(&before.text)
+                || is_year(&before.text) && word.text.starts_with('%')
         });
         match cells.last_mut().filter(|_| !parts) {
             Some(cell) => {
@@ -151,6 +155,11 @@ fn starts_figure(word: &str) -> bool {
 fn are_years(word: &str) -> bool {
     let digits = |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     word.split_once(['-', '–', '/']).is_some_and(|(first, second)| digits(first, &[4]) && digits(second, &[2, 4]))
+}
+
+/// "2016" above levels, beside "% Chg" above changes.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn ends_figure(word: &str) -> bool {

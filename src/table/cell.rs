@@ -76,7 +76,11 @@ pub(super) fn read(text: &str, at: usize, house: &House, separators: Separators)
     }
     // "048", "+91-161": a dialling code or another identifier.
     let digits = bare.trim_start_matches('+');
-    if digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.starts_with('0') && digits.trim_matches('0') != "") {
+    if digits.len() > 1
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && digits.starts_with('0')
+        && !digits.trim_matches('0').is_empty()
+    {
         return CellContent::Words;
     }
     // "(000)" is a scale.

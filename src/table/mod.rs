@@ -304,10 +304,7 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
         let row_periods = rows.map(|(at, row)| row_period(text, row, by_year, texts).filter(|_| whole != Some(at))).collect();
         let headed = block.rows.iter().map(|row| row.dated.filter(|_| whole.is_none()).map(|dated| texts.add(dated.of(text)))).collect();
         let years = years(&block, &layout);
-        let counts = block.rows.iter().any(|row| {
-            let words = |span: Option<Span>| span.map_or("", |span| span.of(text));
-            matches!(row::unit(&row.headings(text), words(row.label)), row::RowUnit::Count(_))
-        });
+        let counts = has_counts(text, &block);
         tables.push(Table {
             number,
             block,
@@ -324,6 +321,14 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
         });
     }
     tables
+}
+
+/// Whether a row says that its figures count something.
+fn has_counts(text: &str, block: &TableBlock) -> bool {
+    block.rows.iter().any(|row| {
+        let label = row.label.map_or("", |label| label.of(text));
+        matches!(row::unit(&row.headings(text), label), row::RowUnit::Count(_))
+    })
 }
 
 /// The lines above byte `at` that may be a caption, nearest first; what stands before `floor` belongs to another table.

@@ -98,7 +98,7 @@ fn may_go_on(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
 
 fn is_bulleted(line: &str) -> bool {
     // "**bold**" marks words, not an item.
-    !line.strip_prefix("**").is_some_and(|rest| !rest.starts_with([' ', '*']))
+    line.strip_prefix("**").is_none_or(|rest| rest.starts_with([' ', '*']))
         && line.starts_with(['•', '·', '●', '▪', '◦', '►', '▶', '■', '*', '+', '>', '#', '|', '-', '–', '—'])
 }
 

@@ -1,11 +1,13 @@
 //! PDF: the text of all pages, wrapped lines joined and hyphenation mended; title and date of the document information.
 //!
 //! A PDF holds characters with their places, no lines or paragraphs. `lopdf` reads the objects; `content`, `font`, `cmap` and `page` run the
-//! operators of the pages and tell where each character stands; `words` makes words and lines of them, `layout` paragraphs and rows of
-//! tables. `limits` looks at the structure first, and all runs in isolation, so that a damaged file costs itself only.
+//! operators of the pages and tell where each character stands; `doubles` leaves out what is drawn twice, `words` makes words and lines of
+//! the rest, `paragraphs` paragraphs and `grids` tables. `limits` looks at the structure first, and all runs in isolation, so that a
+//! damaged file costs itself only.
 
 mod cmap;
 mod content;
+mod doubles;
 mod font;
 mod grids;
 mod limits;
@@ -95,7 +97,7 @@ fn text_of(mut document: Document) -> Result<(PagesText, usize), Refusal> {
     let mut reader = PageReader::new(&document);
     let mut pages = Vec::new();
     for (page, id) in document.get_pages().into_values().enumerate() {
-        pages.push(words::lines(page + 1, &reader.glyphs(id, &mut budget)));
+        pages.push(words::lines(page + 1, &doubles::without_doubles(reader.glyphs(id, &mut budget))));
         if let Some(what) = budget.stopped {
             return Err(Refusal::new(what, "give the article alone, or its text as .txt"));
         }

@@ -352,7 +352,8 @@ fn caption(text: &str, floor: usize, at: usize) -> Vec<&str> {
         }
         // Of prose only a note in brackets counts: "(in thousands)".
         if line.len() > LONGEST_CAPTION {
-            lines.extend(line.split('(').skip(1).filter_map(|inner| inner.split(')').next()).filter(|inner| is_scale(inner)));
+            let opened = line.split(['(', '[']).skip(1).filter_map(|inner| inner.split([')', ']']).next());
+            lines.extend(opened.filter(|inner| is_scale(inner)));
             break;
         }
         let figures = line
@@ -497,7 +498,8 @@ fn columns_of<'a>(
             name: (!name.is_empty()).then_some(name),
             label: (!label.is_empty()).then_some(label),
             basis: own().rev().fold(Basis::default(), |basis, words| basis.or(money::basis(words, house))),
-            numbers: all().any(money::says_numbers),
+            // "(000)" alone says how many, not of what.
+            numbers: all().any(|words| money::says_numbers(words) || words.trim_start().starts_with("(000")),
             forecast: all().any(head::is_forecast),
             rate,
             dates: None,

@@ -628,3 +628,14 @@ fn an_acronym_in_brackets_is_no_currency() {
     assert!(cells(&text("Health (BHD)")).iter().all(|cell| !cell.contains("BHD")));
     assert!(cells(&text("Outlays (EUR)")).iter().all(|cell| cell.contains(" EUR ")), "{:#?}", cells(&text("Outlays (EUR)")));
 }
+
+#[test]
+fn a_scale_at_the_start_of_a_long_note() {
+    let note = "For the year ending December 31. Based on what the towns told, each in its own way, and on what was found out by those who asked \
+        them again. Counts those who were told of, not those who were found, by twelve towns of the county, as far as they have kept books; \
+        of the other towns nothing is known, and so they are left out here as they were in the years before]";
+    let told = cells(&format!(
+        "Table 4. Thefts by age: 2009\n\n[In thousands (62.6 represents 62,600). {note}\n\n| Age | All | Men |\n|---|---|---|\n| Young | 62.6 | 40.1 |\n| Old | 12.2 | 8.4 |\n"
+    ));
+    assert!(told.first().is_some_and(|cell| cell.contains(": 62600 ")), "{told:#?}");
+}

@@ -161,7 +161,12 @@ fn remove_teasers(part: &Document) {
 /// The words beside a picture in a part of their own, where they are no sentence.
 fn remove_captions(part: &Document) {
     const LONGEST_CAPTION: usize = 20;
+    const MOST_PARTS: usize = 40;
     let is_caption = |node: &NodeRef| {
+        // What holds more is no frame of one picture, and would be read for each.
+        if node.descendants_it().nth(MOST_PARTS).is_some() {
+            return false;
+        }
         let text = squeezed(&node.text());
         text.split(' ').count() <= LONGEST_CAPTION
             && !text.ends_with(['.', '!', '?', ':', '"', '”', '…'])

@@ -31,15 +31,20 @@ impl MeasureReader<'_> {
         let of = at > 0 && view.is_word(at - 1, "of");
         // "the prize is a 50 kW power unit"
         let described = self.follows_article(at);
-        // "pay rose 3% in a year to 231 crowns"
-        let goes_on = matches!(left, Construed::Like(_)) && at > 0 && ["to", "from"].iter().any(|word| view.is_word(at - 1, word));
+        // "pay rose 3% in a year to 231 crowns", "from 414 units and 342 units"
+        let goes_on = match left {
+            Construed::Like(other) => self.is_of_unit(other, at) || at > 0 && ["to", "from"].iter().any(|word| view.is_word(at - 1, word)),
+            _ => false,
+        };
         if tells && is_named || goes_on {
             return left;
         }
-        if let Some(other) = self.other_side(at) {
-            return Construed::Like(other);
-        }
         if let Some(things) = self.things(at) {
+            // "to 433 ovens from 414 ovens and 342 ovens"
+            let first = (at.saturating_sub(REACH)..at).rev().find(|&first| view.class(first) == Some(Class::Figure));
+            if let Some(first) = first.filter(|&first| things == (at + 1..at + 2) && self.is_of_unit(first, at)) {
+                return Construed::Like(first);
+            }
             let held = of && matches!(&left, Phrase(phrase) if self.head(phrase).is_some_and(|head| view.is(head, &HELD)));
             return match self.is_unit_of_measure(&things) {
                 _ if held => left,
@@ -69,13 +74,9 @@ impl MeasureReader<'_> {
         left
     }
 
-    /// "sales rose to 433 units in 2022 from 414 units": the figure of the same things whose other side this one is.
-    fn other_side(&self, at: usize) -> Option<usize> {
-        let view = self.view;
-        let unit = |at: usize| self.fact(at).map(|fact| &fact.figure.unit).filter(|unit| matches!(unit, Unit::Noun(_)));
-        let joined = at > 0 && ["from", "against", "with", "than", "versus", "and"].iter().any(|word| view.is_word(at - 1, word));
-        let own = unit(at).filter(|_| joined)?;
-        (0..at).rev().take(2 * REACH).find(|&before| view.class(before) == Some(Class::Figure) && unit(before) == Some(own))
+    /// Whether two figures count the same things.
+    fn is_of_unit(&self, first: usize, second: usize) -> bool {
+        self.fact(first).zip(self.fact(second)).is_some_and(|(first, second)| first.figure.unit == second.figure.unit)
     }
 
     /// The words behind a number up to the noun that it counts: "local and regional teams", "of the 15 directors".

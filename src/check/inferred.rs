@@ -303,6 +303,9 @@ impl Search<'_> {
             // "1,153 (or 70 percent)": what stands right before its share is the part.
             let gap = self.facts[self.answer.claim.stated].figure.span.start.checked_sub(a.figure.span.end);
             out += if gap.is_some_and(|gap| gap <= BRACKET) { -16 } else { 0 };
+            // "500 of 4,000 people"
+            let between = self.text.get(a.figure.span.end..b.figure.span.start);
+            out += if between.is_some_and(|between| matches!(between.trim(), "of" | "of the" | "of its" | "of their")) { -8 } else { 0 };
         } else {
             out += if a.measure_key.is(&b.measure_key) { -6 } else { 0 };
             out += if a.measure_key.is_empty() || b.measure_key.is_empty() || a.measure_key.refines(&b.measure_key) { 0 } else { 4 };

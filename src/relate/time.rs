@@ -578,7 +578,7 @@ mod tests {
     fn since_balances_and_days_unsaid() {
         expect_dates("Dividends have grown 10% since 2018.", &[("10%", Some("2018-01-01..2025-02-10"))]);
         expect_dates("Dividends grew 10%, the fastest since 2018.", &[("10%", None)]);
-        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-12-31..2024-12-31"))]);
+        expect_dates("Net debt was $5m in 2024.", &[("$5m", Some("2024-01-01..2024-12-31"))]);
         expect_dates("Taxes of 25% hit Malta, which sold the most in 2023.", &[("25%", None)]);
         expect_dates("The plan renews the 2017 tax cuts and costs $5m.", &[("$5m", None)]);
         expect_dates("From January to June 2024, sales rose 3%.", &[("3%", Some("2024-01-01..2024-06-30"))]);

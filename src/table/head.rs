@@ -677,6 +677,10 @@ mod tests {
         ] {
             assert_eq!(name(text).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn years_and_lengths_of_titles_and_corners() {
         for (corner, expected) in [
             ("Three months ended June 30 (in thousands)", Some("Three months ended June 30")),
             ("(Dollars in millions) Years ended March 31,", Some("Years ended March 31")),

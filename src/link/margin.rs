@@ -273,9 +273,15 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
         _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
         _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
-        _ if name.contains("load factor") => {
-            &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "revenue passenger", "traffic"]
-        }
+        _ if name.contains("load factor") => &[
+            "revenue passenger miles",
+            "revenue passenger kilometres",
+            "revenue passenger kilometers",
+            "revenue passenger",
+            "rpm",
+            "rpk",
+            "traffic",
+        ],
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
     };
@@ -290,7 +296,7 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
 fn whole_keys(name: &str) -> Vec<MeasureKey> {
     let wholes: &[&str] = match name {
         _ if name.contains("load factor") => {
-            &["available seat miles", "available seat kilometres", "available seat kilometers", "available seat", "capacity"]
+            &["available seat miles", "available seat kilometres", "available seat kilometers", "available seat", "asm", "ask", "capacity"]
         }
         _ => &["revenue"],
     };

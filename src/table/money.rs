@@ -93,6 +93,9 @@ pub(super) fn at_start(text: &str, house: &House) -> Option<(&'static str, usize
     if text[length..].starts_with('$') {
         return Some((currency::dollar_prefix(word)?, length + 1));
     }
+    if text[length..].starts_with('¥') {
+        return Some((currency::yen_prefix(word)?, length + '¥'.len_utf8()));
+    }
     if text[length..].starts_with('£') {
         return Some((currency::pound_prefix(word)?, length + 2));
     }

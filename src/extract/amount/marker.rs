@@ -106,6 +106,7 @@ impl FigureReader<'_, '_> {
             return match sign {
                 '$' if glued || stands_alone => currency::dollar_prefix(word).map(|code| known(code, at + 2)),
                 '¢' | '₵' if word == "GH" => Some(known("GHS", at + 2)),
+                '¥' | '￥' if glued => currency::yen_prefix(word).map(|code| known(code, at + 2)),
                 '£' if glued => currency::pound_prefix(word).map(|code| known(code, at + 2)),
                 _ => None,
             };

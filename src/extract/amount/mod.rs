@@ -39,6 +39,8 @@ pub(crate) static RULE: Rule = Rule {
     source: include_str!("mod.rs"),
     examples: &[
         ("The bill was £600m.", "£600m = 600000000 GBP"),
+        ("Revenue: CN¥91m.", "CN¥91m = 91000000 CNY"),
+        ("Revenue was JP¥43.4b.", "JP¥43.4b = 43400000000 JPY"),
         ("It cost $1.13bn, or 950m euros.", "$1.13bn = 1130000000 USD; 950m euros = 950000000 EUR"),
         ("A pint went up to 65 cents.", "65 cents = 0.65 USD"),
         ("They expect $20 million to 30 million of sales.", "$20 million to 30 million = 20000000..30000000 USD"),

@@ -250,7 +250,9 @@ fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
         return false;
     }
     // "China warns rivals [VIDEO]"
-    let (all, links) = (characters(text) - in_brackets(text).min(characters(text)), in_links(block));
+    let marks = in_brackets(text);
+    let all = if marks < characters(text) { characters(text) - marks } else { characters(text) };
+    let links = in_links(block);
     if (is_address(&lower) || is_trail(text)) && !within_line(block) {
         return true;
     }
@@ -282,7 +284,7 @@ fn in_brackets(text: &str) -> usize {
 /// "Copyright © 2019 Cork Press. All rights reserved.": no sentence about the firm's figures.
 fn claims_copyright(text: &str) -> bool {
     ["copyright", "(c) ", "© ", "©"].iter().any(|start| text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
-        && (text.contains('©') || text.contains("(c)") || text.contains("reserved"))
+        && (text.contains('©') || text.contains("(c)"))
         && text.split(' ').count() <= LONGEST_STAMP
         && !text.contains(['%', '$', '€', '£'])
 }

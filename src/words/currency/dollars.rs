@@ -45,6 +45,9 @@ pub(super) const DOLLAR_PREFIXES: &[(&str, &str)] = &[
     ("DOP", "DOP"),
 ];
 
+/// Words before "¥" that tell yen from yuan.
+pub(super) const YEN_PREFIXES: &[(&str, &str)] = &[("JP", "JPY"), ("JPY", "JPY"), ("CN", "CNY"), ("CNY", "CNY"), ("RMB", "CNY")];
+
 /// Words before "£" that name the pound.
 pub(super) const POUND_PREFIXES: &[(&str, &str)] =
     &[("E", "EGP"), ("IR", "IEP"), ("I", "IEP"), ("C", "CYP"), ("LE", "EGP"), ("L", "LBP"), ("S", "SYP"), ("UK", "GBP")];

@@ -100,6 +100,11 @@ pub(crate) fn pound_prefix(word: &str) -> Option<&'static str> {
     dollars::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
 }
 
+/// The currency of a word before "¥".
+pub(crate) fn yen_prefix(word: &str) -> Option<&'static str> {
+    dollars::YEN_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
+}
+
 /// What a word before a number means, as it is printed.
 pub(crate) fn prefix(word: &str) -> Option<Prefix> {
     TABLES.prefixes.get(word).copied()
@@ -151,7 +156,8 @@ fn lower_case_name(word: &str) -> Option<LowerCase> {
 /// The words of these tables with their classes.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
-    let before_sign = tables.dollar_prefixes.keys().copied().chain(dollars::POUND_PREFIXES.iter().map(|&(word, _)| word));
+    let of_signs = dollars::POUND_PREFIXES.iter().chain(dollars::YEN_PREFIXES).map(|&(word, _)| word);
+    let before_sign = tables.dollar_prefixes.keys().copied().chain(of_signs);
     let codes = tables.prefixes.keys().copied().chain(before_sign).chain(tables.lower_codes.keys().copied());
     let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' ')).filter(|&word| word != "and");
     codes

@@ -296,7 +296,7 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
 fn whole_keys(name: &str) -> Vec<MeasureKey> {
     let wholes: &[&str] = match name {
         _ if name.contains("load factor") => {
-            &["available seat miles", "available seat kilometres", "available seat kilometers", "available seat", "asm", "ask", "capacity"]
+            &["available seat miles", "available seat kilometres", "available seat kilometers", "available seat", "capacity"]
         }
         _ => &["revenue"],
     };

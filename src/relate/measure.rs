@@ -994,7 +994,7 @@ mod tests {
             assert_eq!(measures(text), [measure]);
         }
         assert_eq!(measures("Sales rose to 433 ovens from 414 ovens and 342 ovens.")[2], "342: Sales");
-        assert_eq!(measures("Reserves rose to 60 mln barrels of oil compared with 50 mln."), ["60 mln: Reserves", "50 mln: Reserves"]);
+        assert_eq!(measures("Stocks climbed to 60 mln barrels of oil against 50 mln."), ["60 mln: Stocks", "50 mln: Stocks"]);
     }
 
     #[test]

@@ -273,15 +273,9 @@ fn part_keys(name: &str) -> Vec<MeasureKey> {
         _ if name.contains("ebitda") || name.contains("ebit") || name.contains("cash flow") || name.contains("noi") => &[],
         _ if name.contains("operating") => &["operating profit", "operating income", "ebitda", "ebit"],
         _ if name.contains("net") || name.contains("profit") => &["net profit", "net income", "profit"],
-        _ if name.contains("load factor") => &[
-            "revenue passenger miles",
-            "revenue passenger kilometres",
-            "revenue passenger kilometers",
-            "revenue passenger",
-            "rpm",
-            "rpk",
-            "traffic",
-        ],
+        _ if name.contains("load factor") => {
+            &["revenue passenger miles", "revenue passenger kilometres", "revenue passenger kilometers", "revenue passenger", "traffic"]
+        }
         "" => &["ebitda", "operating profit", "net profit"],
         _ => &[],
     };

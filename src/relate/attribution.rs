@@ -163,13 +163,12 @@ fn of_sentence(cues: &[SpeechCue], sentence: usize) -> &[SpeechCue] {
 fn around(document: &Document, cues: &[SpeechCue], quotes: &[Quote], quote: usize, sentence: usize) -> Option<usize> {
     let paragraph = document.sentences.get(sentence)?.paragraph;
     let paragraph_of = |cue: &SpeechCue| document.sentences[cue.sentence].paragraph;
-    let before = cues[..cues.partition_point(|cue| cue.sentence < sentence)].last();
-    let split = cues.partition_point(|cue| cue.sentence < sentence);
-    let states = |last: &'_ SpeechCue| {
-        let same = cues[..split].iter().rev().take_while(|cue| paragraph_of(cue) == paragraph_of(last));
-        same.into_iter().find(|cue| cue.how == How::States)
+    let told = &cues[..cues.partition_point(|cue| cue.sentence < sentence)];
+    let states = |last: &SpeechCue| {
+        let mut same = told.iter().rev().take_while(|cue| paragraph_of(cue) == paragraph_of(last));
+        same.find(|cue| cue.how == How::States)
     };
-    let before = before.map(|last| states(last).unwrap_or(last));
+    let before = told.last().map(|last| states(last).unwrap_or(last));
     let after = cues.get(cues.partition_point(|cue| cue.sentence <= sentence));
     if let Some(same) = before.filter(|cue| paragraph_of(cue) == paragraph).or(after.filter(|cue| paragraph_of(cue) == paragraph)) {
         return Some(same.speaker);

@@ -90,14 +90,8 @@ pub(super) fn at_start(text: &str, house: &House) -> Option<(&'static str, usize
     }
     let length = text.char_indices().find(|(_, sign)| !sign.is_alphabetic() && *sign != '.').map_or(text.len(), |(end, _)| end);
     let word = text[..length].trim_end_matches('.');
-    if text[length..].starts_with('$') {
-        return Some((currency::dollar_prefix(word)?, length + 1));
-    }
-    if text[length..].starts_with('¥') {
-        return Some((currency::yen_prefix(word)?, length + '¥'.len_utf8()));
-    }
-    if text[length..].starts_with('£') {
-        return Some((currency::pound_prefix(word)?, length + 2));
+    if let Some(sign) = text[length..].chars().next().filter(|sign| matches!(sign, '$' | '£' | '¥')) {
+        return Some((currency::sign_prefix(sign, word)?, length + sign.len_utf8()));
     }
     let prefix = currency::prefix(word).filter(|prefix| prefix.certainty == Certainty::Always && prefix.magnitude.is_none())?;
     Some((code(prefix.currency, house)?, length))

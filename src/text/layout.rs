@@ -243,8 +243,8 @@ fn leads_to_figure(above: &str, below: &str) -> bool {
 
 /// "3. Costs": an item of a list.
 fn starts_number(line: &str) -> bool {
-    line.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with([')', '.'])
-        && !line.trim_start_matches(|sign: char| sign.is_ascii_digit())[1..].starts_with(|next: char| next.is_ascii_digit())
+    let behind = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    behind.strip_prefix([')', '.']).is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// "EUR 217" and "300 000 of bids": the groups of one amount.

@@ -104,10 +104,8 @@ impl FigureReader<'_, '_> {
             let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
             let stands_alone = matches!(word, "US" | "U.S." | "C" | "c" | "CA" | "HK" | "NZ" | "AU") || is_code;
             return match sign {
-                '$' if glued || stands_alone => currency::dollar_prefix(word).map(|code| known(code, at + 2)),
                 '¢' | '₵' if word == "GH" => Some(known("GHS", at + 2)),
-                '¥' | '￥' if glued => currency::yen_prefix(word).map(|code| known(code, at + 2)),
-                '£' if glued => currency::pound_prefix(word).map(|code| known(code, at + 2)),
+                _ if glued || sign == '$' && stands_alone => currency::sign_prefix(sign, word).map(|code| known(code, at + 2)),
                 _ => None,
             };
         }

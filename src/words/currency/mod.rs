@@ -9,9 +9,9 @@
 
 mod codes;
 mod countries;
-mod dollars;
 mod families;
 mod kind;
+mod sign_prefixes;
 
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
@@ -63,7 +63,7 @@ static TABLES: Lazy<CurrencyTables> = Lazy::new(|| {
     let code_of = |lower: &'static str| codes::CODES.split('|').find(|code| code.eq_ignore_ascii_case(lower)).map(|code| (lower, code));
     CurrencyTables {
         signs: forms().flat_map(|(family, form)| form.signs(family)).collect(),
-        dollar_prefixes: dollars::DOLLAR_PREFIXES.iter().copied().collect(),
+        dollar_prefixes: sign_prefixes::DOLLAR_PREFIXES.iter().copied().collect(),
         prefixes,
         names: forms().flat_map(|(family, form)| form.names(family)).collect(),
         adjectives: countries::ADJECTIVES.iter().flat_map(|&(country, words)| words.iter().map(move |&word| (word, country))).collect(),
@@ -95,14 +95,15 @@ pub(crate) fn dollar_prefix(word: &str) -> Option<&'static str> {
     TABLES.dollar_prefixes.get(upper).copied().or_else(code)
 }
 
-/// The currency of a word before "£".
-pub(crate) fn pound_prefix(word: &str) -> Option<&'static str> {
-    dollars::POUND_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
-}
-
-/// The currency of a word before "¥".
-pub(crate) fn yen_prefix(word: &str) -> Option<&'static str> {
-    dollars::YEN_PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
+/// The currency of a word before its sign: "US$", "UK£", "CN¥".
+pub(crate) fn sign_prefix(sign: char, word: &str) -> Option<&'static str> {
+    let prefixes = match sign {
+        '$' => return dollar_prefix(word),
+        '£' => sign_prefixes::POUND_PREFIXES,
+        '¥' | '￥' => sign_prefixes::YEN_PREFIXES,
+        _ => return None,
+    };
+    prefixes.iter().find(|(prefix, _)| *prefix == word).map(|&(_, code)| code)
 }
 
 /// What a word before a number means, as it is printed.
@@ -156,7 +157,7 @@ fn lower_case_name(word: &str) -> Option<LowerCase> {
 /// The words of these tables with their classes.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Classes)> {
     let tables = &*TABLES;
-    let of_signs = dollars::POUND_PREFIXES.iter().chain(dollars::YEN_PREFIXES).map(|&(word, _)| word);
+    let of_signs = sign_prefixes::POUND_PREFIXES.iter().chain(sign_prefixes::YEN_PREFIXES).map(|&(word, _)| word);
     let before_sign = tables.dollar_prefixes.keys().copied().chain(of_signs);
     let codes = tables.prefixes.keys().copied().chain(before_sign).chain(tables.lower_codes.keys().copied());
     let adjectives = tables.adjectives.keys().flat_map(|adjective| adjective.split(' ')).filter(|&word| word != "and");

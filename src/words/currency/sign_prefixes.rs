@@ -1,4 +1,4 @@
-//! Words that stand before "$" or "£": "US$5", "E£5".
+//! Words that stand before "$", "£" or "¥": "US$5", "E£5", "CN¥5".
 
 /// Words before "$" that name the dollar or peso, in upper case.
 pub(super) const DOLLAR_PREFIXES: &[(&str, &str)] = &[

@@ -511,8 +511,8 @@ impl SpeakerReader<'_> {
         if self.entities[entity].country.is_some() {
             // "by Norway's Trade Ministry"
             let mark = self.document.token_at(span.end);
-            let body = mark + usize::from(self.document.word(mark).starts_with(['\'', '’']));
-            let start = self.document.tokens.get(body)?.span.start;
+            let possessive = self.document.tokens.get(mark)?.text(self.document.text).starts_with(['\'', '’']);
+            let start = self.document.tokens.get(mark + usize::from(possessive))?.span.start;
             let &(_, body) = self.places.get(place + 1).filter(|(next, _)| next.start == start)?;
             return (self.entities[body].kind == EntityKind::Organization).then_some(body);
         }

@@ -188,6 +188,13 @@ const PERCENT_UNITS: &[(&str, &str)] = &[
     (" bp", "basis_point"),
 ];
 
+/// Articles that use many of the rules.
+const ARTICLES: &[&str] = &[
+    include_str!("../../fixtures/broker-note.txt"),
+    include_str!("../../fixtures/carton-maker.txt"),
+    include_str!("../../fixtures/central-bank.txt"),
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -322,10 +329,28 @@ proptest! {
             "$", "£", "(", ")", "-", "–", "+", "%", ".", ",", "5", "1,234.5", "1 234", "99999999999999999999999999999", "½", "million", "bn", "m", "euros", "EUR",
             "a", "half", "two", "hundred", "and", "of", "to", "from", "between", "per", "cent", "share", "US", "c", "p", "times", "x", "in", "one", "\n", " ", "’s", "jobs",
             "quarter", "point", "dozen", "every", "plus", "minus", "or", "square", "foot", "kSEK", "mile", ":", "/", "$US", "CAD", "MT", "points", "such",
+            "said", "by", "according", "the", "The", "Norway", "Acme", "Corp", "Mr", "Smith", "“", "”", "\"", ";", "|", "profit", "sales", "it", "its", "year", "first", "Q3",
+            "March", "2010", "ended", "months", "earlier", "rose", "fell", "was", "will", "compared", "with", "versus", "up", "down",
         ]), 0..40),
         blank in prop::sample::select(vec!["", " "]),
     ) {
         analyze(&Article::from_text(parts.join(blank)), &Options::default());
+    }
+
+    #[test]
+    fn no_piece_of_an_article_panics(article in prop::sample::select(ARTICLES), from in any::<prop::sample::Index>(), length in 1usize..60) {
+        let words: Vec<&str> = article.split_inclusive(|sign: char| !sign.is_alphanumeric()).collect();
+        let from = from.index(words.len());
+        let piece = words[from..words.len().min(from + length)].concat();
+        analyze(&Article::from_text(piece.trim_end()), &Options::default());
+    }
+}
+
+#[test]
+fn an_article_may_end_with_any_name() {
+    // once a panic: a country behind the dollar's "per"
+    for text in ["$ $ 5 bn per US", "Exports rose 5%, according to Norway", "It was 5%, said the US"] {
+        analyze(&Article::from_text(text), &Options::default());
     }
 }
 

@@ -247,7 +247,10 @@ pub(super) fn name(text: &str) -> Option<String> {
     {
         return None;
     }
-    if changes || !(has_year(text) || pieces(text).iter().any(|piece| is_month(piece))) {
+    // "Shares that may yet be purchased" names no month.
+    let own = pieces(text);
+    let is_verb = |piece: &String| piece == "may" && own.len() > 2 && !own.iter().any(|piece| is_numbered(piece));
+    if changes || !(has_year(text) || own.iter().any(|piece| is_month(piece) && !is_verb(piece))) {
         return Some(text.trim().to_string());
     }
     let spaced = plain(text);
@@ -674,6 +677,8 @@ mod tests {
             ("Three Months Ended December 31, 2024 (unaudited)", None),
             ("W", Some("W")),
             ("For", Some("For")),
+            ("Shares That May Yet Be Bought Back", Some("Shares That May Yet Be Bought Back")),
+            ("Sales May 2024", Some("Sales")),
         ] {
             assert_eq!(name(text).as_deref(), expected, "{text}");
         }

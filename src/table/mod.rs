@@ -13,6 +13,7 @@ mod hostile;
 mod money;
 mod parsed;
 mod prose;
+mod ratios;
 mod relation;
 mod row;
 mod spread;

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::head::{ColumnKind, HeadDates};
 use super::parsed::{Slot, Table, Tables};
 use super::relation::{Relation, Trust};
+use super::row::{singular, words};
 use crate::document::Document;
 use crate::link::{ClaimKind, OperandSet};
 use crate::mention::{FigureKind, Qualifier, TimeSpan, Unit, Value};
@@ -18,15 +19,6 @@ const MOST_ROWS: usize = 4_000;
 /// The most rows that a sentence may name as part of sales, and the most rows of sales of one table.
 const MOST_NAMED: usize = 24;
 const MOST_SALES: usize = 4;
-/// Words of labels that say nothing.
-static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other"));
-
-/// The words that tell a label from others, in singular.
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1).map(singular);
-    words.filter(|word| !SMALL.has(word)).collect()
-}
-
 /// What a row is called in sentences: "Net income (loss)" is net income there, or a net loss.
 struct Label {
     words: Vec<String>,
@@ -80,14 +72,6 @@ impl Label {
         (self.result || !self.words.is_empty())
             && self.words.iter().all(|word| sentence.contains(word))
             && (!self.result || result() && !adjusts("adjusted"))
-    }
-}
-
-fn singular(word: &str) -> String {
-    let lower = word.to_lowercase();
-    match lower.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.into(),
-        _ => lower,
     }
 }
 

@@ -162,7 +162,7 @@ fn area(text: &str) -> Option<String> {
 }
 
 fn counted(text: &str) -> Option<String> {
-    if let Some(counted) = rate(text) {
+    if let Some(counted) = rate(text).or_else(|| flown(text).map(String::from)) {
         return Some(counted);
     }
     const NUMBERS: [&str; 6] = ["number of ", "average number of ", "total number of ", "# of ", "no. of ", "nos. of "];
@@ -277,6 +277,56 @@ pub(super) fn measure(section: &str, label: &str) -> Option<String> {
         (true, true) if label.to_lowercase().contains(&section.to_lowercase()) => Some(label),
         (true, true) => Some(format!("{section}: {label}")),
         (false, false) => None,
+    }
+}
+
+/// What is flown, and what could be.
+static FLOWN: WordList = WordList::new(words!("rpm|rpk|rtk"));
+static OFFERED: WordList = WordList::new(words!("asm|ask|atk"));
+static DISTANCES: WordList = WordList::new(words!("mile|kilometer|kilometre|km"));
+
+/// Whether a label is of seats that were flown full: "Revenue passenger miles".
+pub(super) fn is_flown(words: &[String]) -> bool {
+    words.iter().any(|word| FLOWN.has(word)) || words.iter().any(|word| word == "passenger") && words.iter().any(|word| DISTANCES.has(word))
+}
+
+/// Whether a label is of seats that were flown: "ASMs (millions)".
+pub(super) fn is_offered(words: &[String]) -> bool {
+    words.iter().any(|word| OFFERED.has(word)) || words.iter().any(|word| word == "seat") && words.iter().any(|word| DISTANCES.has(word))
+}
+
+/// What an airline carries, in a label that is no price, cost or yield of it.
+fn flown(text: &str) -> Option<&'static str> {
+    let words = words(text);
+    let priced = text.contains("per ") || words.iter().any(|word| matches!(word.as_str(), "cost" | "yield" | "cent" | "unit" | "expense"));
+    let noun = if is_flown(&words) { "passenger" } else { "seat" };
+    let kilometres = words.iter().any(|word| matches!(word.as_str(), "kilometre" | "kilometer" | "km" | "rpk" | "ask"));
+    let miles = words.iter().any(|word| matches!(word.as_str(), "mile" | "rpm" | "asm"));
+    let noun = match (noun, kilometres, miles) {
+        ("passenger", true, false) => "passenger kilometres",
+        ("passenger", false, true) => "passenger miles",
+        (_, true, false) => "seat kilometres",
+        (_, false, true) => "seat miles",
+        _ => return None,
+    };
+    (!priced && (is_flown(&words) || is_offered(&words))).then_some(noun)
+}
+
+/// Words of labels that say nothing.
+static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other"));
+
+/// The words that tell a label from others, in singular.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.len() > 1).map(singular);
+    words.filter(|word| !SMALL.has(word)).collect()
+}
+
+/// A word in small letters, without the sign of the plural.
+pub(super) fn singular(word: &str) -> String {
+    let lower = word.to_lowercase();
+    match lower.strip_suffix('s') {
+        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.into(),
+        _ => lower,
     }
 }
 

@@ -1,16 +1,17 @@
-//! What a table says twice: totals of its rows, changes between its columns, shares of a row.
+//! What a table says twice: totals of its rows, changes between its columns, shares in a column.
 //!
 //! Print is nearly always right, so arithmetic alone never accuses. A relation is looked for in a whole row or column and counts only where
 //! it holds there; a total is accused where its label says that it is one and the same parts make it up in all other columns, a
 //! change where its head names it and all other rows of the column hold.
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::head::{self, ColumnKind};
 use super::parsed::{Slot, Table, Tables};
-use super::relation::{Relation, Trust};
+use super::ratios;
+use super::relation::{Relation, Trust, agrees, percent, rounding, share};
 use crate::link::{ClaimKind, OperandSet};
-use crate::mention::{FigureKind, Unit, Value};
+use crate::mention::{FigureKind, Unit};
 use crate::number::Interval;
 use crate::relate::FigureFact;
 use crate::text::Span;
@@ -31,7 +32,7 @@ pub(super) fn relations(tables: &Tables, facts: &mut [FigureFact], text: &str) -
     for table in &tables.0 {
         changes(table, facts, text, &mut out);
         totals(table, facts, text, &mut out);
-        shares(table, facts, text, &mut out);
+        ratios::rows(table, facts, text, &mut out);
         shares_of_column(table, facts, text, &mut out);
     }
     let mut claimed = vec![false; facts.len()];
@@ -46,10 +47,6 @@ pub(super) fn relations(tables: &Tables, facts: &mut [FigureFact], text: &str) -
     out
 }
 
-fn rounding(facts: &[FigureFact], fact: usize) -> Interval {
-    facts[fact].figure.value.rounding()
-}
-
 /// A change between two levels, as it would be printed.
 fn change(facts: &[FigureFact], kind: ClaimKind, current: usize, base: usize) -> Option<Interval> {
     let (now, before) = (rounding(facts, current), rounding(facts, base));
@@ -61,13 +58,6 @@ fn change(facts: &[FigureFact], kind: ClaimKind, current: usize, base: usize) ->
         }
         _ => now.sub(&before),
     }
-}
-
-/// Whether a stated figure lies where its operands put it, rounded or cut, with either sign.
-fn agrees(facts: &[FigureFact], stated: usize, computed: &Interval) -> bool {
-    let Value::One(printed) = facts[stated].figure.value else { return false };
-    let meets = |computed: &Interval| printed.rounding().meets(computed) || printed.truncation().meets(computed);
-    meets(computed) || meets(&computed.negate())
 }
 
 /// Columns of changes: between the latest level to their left and another one, the same in all rows.
@@ -411,57 +401,6 @@ fn difference(table: &Table, row: usize, column: usize, parts: &[usize]) -> Opti
     })
 }
 
-/// Rows of margins and of shares of sales; they only confirm.
-fn shares(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relation>) {
-    let label = |row: usize| table.block.rows[row].label.map_or(String::new(), |label| label.of(text).to_lowercase());
-    let is_money = |row: usize| {
-        table.slots[row].iter().any(
-            |slot| matches!(slot, Slot::Fact(fact) if facts[*fact].figure.kind == FigureKind::Amount && facts[*fact].figure.per.is_none()),
-        )
-    };
-    let is_whole = |row: &usize| {
-        let label = label(*row);
-        is_money(*row) && (label.contains("revenue") || label.contains("sales")) && !label.contains("cost")
-    };
-    let Some(whole) = (0..table.block.rows.len()).find(is_whole) else { return };
-    for row in 0..table.block.rows.len() {
-        let own = label(row);
-        let told = own.contains("margin")
-            || own.contains("% of")
-            || own.contains("percent of")
-            || own.contains("percentage of")
-            || own.ends_with(" %");
-        let Some(part) = (0..row).rev().take(6).find(|&part| is_money(part)).filter(|&part| told && part != whole) else { continue };
-        let (mut relations, mut failed) = (Vec::new(), 0);
-        for column in 0..table.columns.len() {
-            let slots = [table.slots[row][column], table.slots[part][column], table.slots[whole][column]];
-            let [Slot::Fact(stated), Slot::Fact(part), Slot::Fact(whole)] = slots else { continue };
-            if facts[stated].figure.unit != Unit::Percent || facts[part].figure.unit != facts[whole].figure.unit {
-                continue;
-            }
-            let ratio = rounding(facts, part).div(&rounding(facts, whole)).and_then(|ratio| ratio.scale(dec!(100)));
-            let holds = ratio.is_some_and(|ratio| agrees(facts, stated, &ratio));
-            failed += usize::from(!holds);
-            relations.push(share(stated, part, whole, holds, "holds in the other columns"));
-        }
-        if failed == 0 && relations.len() > 1 || failed == 1 && relations.len() > 3 {
-            out.extend(relations);
-        }
-    }
-}
-
-/// A share: where it does not hold though all others do, a known slip may show that it is wrong.
-fn share(stated: usize, part: usize, whole: usize, holds: bool, why: &str) -> Relation {
-    Relation {
-        kind: ClaimKind::Share,
-        stated,
-        operands: OperandSet { part: Some(part), whole: Some(whole), ..OperandSet::default() },
-        trust: if holds { Trust::Confirms } else { Trust::Likely },
-        because: vec![why.into()],
-        reason: None,
-    }
-}
-
 /// Columns of shares: of the row that is all of it, in the column of levels beside them.
 fn shares_of_column(table: &Table, facts: &[FigureFact], text: &str, out: &mut Vec<Relation>) {
     let fact_at = |row: usize, column: usize| if let Slot::Fact(fact) = table.slots[row][column] { Some(fact) } else { None };
@@ -485,10 +424,10 @@ fn shares_of_column(table: &Table, facts: &[FigureFact], text: &str, out: &mut V
                 if facts[stated].figure.unit != Unit::Percent || facts[part].figure.unit != facts[whole].figure.unit {
                     continue;
                 }
-                let ratio = rounding(facts, part).div(&rounding(facts, whole)).and_then(|ratio| ratio.scale(dec!(100)));
-                let holds = ratio.is_some_and(|ratio| agrees(facts, stated, &ratio));
+                let holds = percent(facts, part, whole).is_some_and(|ratio| agrees(facts, stated, &ratio));
                 failed += usize::from(!holds);
-                relations.push(share(stated, part, whole, holds, "holds in the other rows"));
+                let trust = if holds { Trust::Confirms } else { Trust::Likely };
+                relations.push(share(stated, (part, whole), trust, "holds in the other rows"));
             }
             let held = relations.len() - failed;
             // Several parts of their own whole stand in one column: those that do not hold are not of this one.

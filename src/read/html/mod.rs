@@ -2,7 +2,8 @@
 //!
 //! What the article is, is told by Mozilla's Readability in the port `dom_smoothie`; a page that is too short for it is read whole but
 //! for navigation, header and footer. Title and date come from JSON-LD (schema.org `headline`, `datePublished`), then from meta tags,
-//! `<time>` and `<title>`. The text starts with the title, since headlines state figures too.
+//! `<time>` and `<title>`. The text is what the page shows as its article, with or without its
+//! heading: the analysis reads the title before a text that does not open with it.
 
 mod flow;
 mod furniture;
@@ -67,12 +68,8 @@ pub fn article(html: &str) -> Result<Article, Refusal> {
         return Err(Refusal::new("the page has no text", "open it in a browser and save it there, if it is written by a script"));
     }
     let title = facts.title.filter(|title| !title.is_empty());
-    let length = body.len();
-    let text = titled(title.as_deref(), body);
-    let before = text.len() - length.min(text.len());
-    let tables = tables.into_iter().map(|table| table.shift(before)).collect();
-    let origin = Origin::Words(places::anchors(&text, html, false));
-    Ok(Article { text, title, date: facts.date, tables, origin, ..Article::default() })
+    let origin = Origin::Words(places::anchors(&body, html, false));
+    Ok(Article { text: body, title, date: facts.date, tables, origin, ..Article::default() })
 }
 
 /// The text of a piece of HTML that is nothing but the article: of a mail or of a feed.

@@ -44,7 +44,8 @@ fn an_element_for_machines_is_no_article() {
 fn a_short_release_is_read_whole() {
     let article =
         article(&page("", "<main><p>Profit rose 5% to $5 million from $4.8 million.</p><p>Costs fell.</p></main>")).expect("an article");
-    assert_eq!(article.text, "Profit up 5%\n\nProfit rose 5% to $5 million from $4.8 million.\n\nCosts fell.");
+    assert_eq!(article.text, "Profit rose 5% to $5 million from $4.8 million.\n\nCosts fell.");
+    assert_eq!(article.title.as_deref(), Some("Profit up 5%"));
     let bare = super::article("<p>Profit rose 5%.</p>").expect("an article");
     assert_eq!((bare.text.as_str(), bare.title), ("Profit rose 5%.", None));
 }
@@ -73,10 +74,10 @@ fn remarks_to_this_program_stay() {
         format!("<article><h1>Profit up 5%</h1>{REMARK}<p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}<!-- other --></p></article>");
     for body in [body.as_str(), &format!("<p>{REMARK}</p><p>Costs fell.</p>{filling}<p>Sales rose.{REMARK}</p>")] {
         let text = article(&page("<!-- newsfacts: ignore sum -->", body)).expect("an article").text;
-        assert!(text.contains(&format!("\n{REMARK}\n\nCosts fell.")) && text.ends_with(&format!("Sales rose.{REMARK}")), "{text}");
+        assert!(text.contains(&format!("{REMARK}\n\nCosts fell.")) && text.ends_with(&format!("Sales rose.{REMARK}")), "{text}");
     }
     let short = article("<title>Results</title>\n<!--newsfacts: ignore-->\n<p>Costs fell.</p>").expect("an article");
-    assert_eq!(short.text, "Results\n\n<!-- newsfacts: ignore -->\n\nCosts fell.");
+    assert_eq!(short.text, "<!-- newsfacts: ignore -->\n\nCosts fell.");
     assert_eq!(fragment(&format!("{REMARK}<p>Costs fell.")).expect("text"), format!("{REMARK}\n\nCosts fell."));
 }
 

@@ -81,7 +81,7 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     if body.trim().is_empty() {
         return Err(Refusal::new("the mail has no text", "save the article that is attached to it, and give that"));
     }
-    let title = message.subject().map(without_reply_marks).filter(|title| !title.is_empty());
+    let title = subject(&message).map(|title| without_reply_marks(&title)).filter(|title| !title.is_empty());
     let date = match message.header("Date") {
         Some(HeaderValue::Text(date)) => dates::read(date),
         _ => None,
@@ -90,6 +90,46 @@ pub fn article(bytes: &[u8]) -> Result<Article, Refusal> {
     let source = String::from_utf8_lossy(bytes);
     let origin = Origin::Words(places::anchors(&text, &source, source.to_ascii_lowercase().contains("quoted-printable")));
     Ok(Article { text, title, date, origin, id: message.message_id().map(String::from), ..Article::default() })
+}
+
+/// The subject. The parser knows few names of UTF-16, and takes encoded words (RFC 2047) in others for what they are not.
+fn subject<'a>(message: &'a Message) -> Option<Cow<'a, str>> {
+    let given = || message.subject().map(Cow::Borrowed);
+    let Some(header) = message.header_raw("Subject").and_then(without_utf16) else { return given() };
+    let header = format!("Subject: {}\r\n\r\n", header.trim());
+    let message = MessageParser::new().header_text("Subject").parse(header.as_bytes());
+    message.and_then(|message| message.subject().map(|subject| Cow::Owned(subject.to_string()))).or_else(given)
+}
+
+/// A header with its encoded words of UTF-16 in UTF-8; `None` where it has none.
+fn without_utf16(header: &str) -> Option<String> {
+    let (mut out, mut rest, mut any) = (String::new(), header, false);
+    while let Some((before, part)) = rest.split_once("=?") {
+        out.extend([before, "=?"]);
+        rest = part;
+        if let Some((words, after)) = utf16_word(part) {
+            out.push_str("utf-8?Q?");
+            words.bytes().for_each(|byte| out.push_str(&format!("={byte:02X}")));
+            out.push_str("?=");
+            (rest, any) = (after, true);
+        }
+    }
+    out.push_str(rest);
+    any.then_some(out)
+}
+
+/// The text of an encoded word in UTF-16, "utf-16le?B?…?=", and what follows it.
+fn utf16_word(part: &str) -> Option<(String, &str)> {
+    let (label, part) = part.split_once('?')?;
+    let (encoding, part) = part.split_once('?')?;
+    let (data, rest) = part.split_once("?=")?;
+    let label = plain_label(label.split('*').next()?);
+    let bytes = match encoding {
+        "B" | "b" => base64_decode(data.as_bytes())?,
+        "Q" | "q" => quoted_printable_decode(data.replace('_', "=20").as_bytes())?,
+        _ => return None,
+    };
+    UTF_16.contains(&label.as_str()).then(|| (encoding::under_utf16_label(&bytes, label.ends_with("be")), rest))
 }
 
 /// The text of a part. UTF-16 goes under many names ("utf-16-le", "utf16", "unicode"), and often it is what the whole mail was in,
@@ -211,6 +251,30 @@ mod tests {
             let mail = format!("{HEAD}Content-Type: text/plain; charset={label}\r\n\r\n{text}");
             assert_eq!(article(mail.as_bytes()).expect("a mail").text, "Profit rises to £5m\n\nProfit rose 5% to £5m.", "{label}");
         }
+    }
+
+    #[test]
+    fn utf_16_in_a_subject_goes_under_many_names() {
+        let words = |text: &str, order: fn(u16) -> [u8; 2]| base64(&text.encode_utf16().flat_map(order).collect::<Vec<u8>>());
+        let title = |subject: &str| {
+            let mail = format!("From: a@a.example\r\nSubject: {subject}\r\nMessage-ID: <1@a.example>\r\n\r\nProfit rose 5%.\r\n");
+            article(mail.as_bytes()).expect("a mail").title.expect("a title")
+        };
+        for (label, order) in [
+            ("utf-16", u16::to_le_bytes as fn(u16) -> [u8; 2]),
+            ("UTF-16", u16::to_be_bytes),
+            ("utf-16-le", u16::to_le_bytes),
+            ("UTF-16LE", u16::to_le_bytes),
+            ("utf16be*en", u16::to_be_bytes),
+            ("unicode", u16::to_le_bytes),
+        ] {
+            let encoded = format!("=?{label}?B?{}?=", words("Profit rises to £5m", order));
+            assert_eq!(title(&format!("Re: {encoded}")), "Profit rises to £5m", "{label}");
+            let second = format!("=?{label}?b?{}?=", words(" in a year", order));
+            assert_eq!(title(&format!("{encoded}\r\n {second} =?iso-8859-1?Q?f=FCr_1?=")), "Profit rises to £5m in a yearfür 1", "{label}");
+        }
+        assert_eq!(title("=?utf-16-le?Q?=A3=00=35=00=6D=00?="), "£5m");
+        assert_eq!(title("=?utf-8?Q?=C2=A35m?= a=?b"), "£5m a=?b");
     }
 
     #[test]

@@ -117,16 +117,47 @@ fn unfinished() -> std::sync::MutexGuard<'static, Vec<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
+/// Where a signal stops the run, the file goes, and the status is the signal's: 130 for Ctrl-C, 143 for SIGTERM, 129 for SIGHUP.
 fn remove_when_interrupted(path: PathBuf) {
     static HANDLER: Once = Once::new();
     unfinished().push(path);
-    HANDLER.call_once(|| {
-        // Without a handler the run still ends; only the provisional file stays.
-        let _ = ctrlc::set_handler(|| {
-            unfinished().iter().for_each(|path| drop(fs::remove_file(path)));
-            std::process::exit(130);
-        });
-    });
+    // Without a handler the run still ends; only the provisional file stays.
+    HANDLER.call_once(|| drop(handle_signals()));
+}
+
+#[cfg(unix)]
+fn handle_signals() -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+    // `nohup` lets a run outlive its terminal.
+    let hung_up = (!is_ignored(SIGHUP)).then_some(SIGHUP);
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM].into_iter().chain(hung_up))?;
+    std::thread::Builder::new().name("newsfacts signals".into()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            end(128 + signal);
+        }
+    })?;
+    Ok(())
+}
+
+/// Whether the run was started with the signal ignored, where the system tells (Linux).
+#[cfg(unix)]
+fn is_ignored(signal: i32) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    mask.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
+}
+
+#[cfg(windows)]
+fn handle_signals() -> Result<(), ctrlc::Error> {
+    ctrlc::set_handler(|| end(130))
+}
+
+/// Ends the run without its unfinished files.
+#[cfg(any(unix, windows))]
+fn end(status: i32) {
+    unfinished().iter().for_each(|path| drop(fs::remove_file(path)));
+    std::process::exit(status);
 }
 
 /// Prints a message on standard error, such as "error: …"; where nobody can read it, nothing. Nothing in it steers the terminal.

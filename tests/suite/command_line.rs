@@ -232,27 +232,40 @@ fn an_xbrl_report_has_its_taxonomy_beside_it() {
 
 #[cfg(unix)]
 #[test]
-fn an_interrupted_run_leaves_no_output_file() {
-    let directory = directory("interrupted");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_newsfacts"))
+fn a_run_that_is_stopped_leaves_no_output_file() {
+    for (signal, status) in [("-INT", Some(130)), ("-TERM", Some(143)), ("-HUP", Some(129))] {
+        assert_eq!(stopped(signal, "newsfacts extract - -o sheet.json"), (status, false), "{signal}");
+    }
+    // `nohup` makes it deaf to that signal; it ends with its input.
+    assert_eq!(stopped("-HUP", "trap '' HUP; newsfacts extract - -o sheet.json"), (Some(0), true));
+}
+
+/// The status of a run that gets the signal once its provisional file is there, and whether it left a file. Its input ends after
+/// the signal.
+#[cfg(unix)]
+fn stopped(signal: &str, command: &str) -> (Option<i32>, bool) {
+    let directory = directory(&format!("stopped{signal}{}", command.len()));
+    let program = env!("CARGO_BIN_EXE_newsfacts");
+    let mut child = Command::new("sh")
         .current_dir(&directory)
-        .args(["extract", "-", "-o", "sheet.json"])
+        .args(["-c", &command.replace("newsfacts", &format!("exec {program}"))])
         .stdin(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    // Held open to the end: waiting for a child closes its input, and the program would end before the signal arrives.
-    let input = child.stdin.take();
+    let mut input = child.stdin.take().expect("standard input");
     let files = || fs::read_dir(&directory).expect("a directory").count();
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while files() == 0 && std::time::Instant::now() < deadline {
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     assert_eq!(files(), 1, "the provisional file is there");
-    let signalled = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    let signalled = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill runs");
     assert!(signalled.success());
-    assert_eq!(child.wait().expect("the program ends").code(), Some(130));
+    // The signal comes before the end of the input: where it is heard, nobody reads any more.
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    let _ = std::io::Write::write_all(&mut input, ARTICLE.as_bytes());
     drop(input);
-    assert_eq!(files(), 0);
+    (child.wait().expect("the program ends").code(), files() > 0)
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! these ends stand inside a sentence. Elsewhere a line end stays, unless the words on both sides cannot be parted.
 
 use crate::lexicon;
-use crate::words::WordList;
+use crate::words::{Classes, WordList};
 
 use super::scan::has_twice;
 use super::{Grid, Span};
@@ -102,21 +102,38 @@ fn is_bulleted(line: &str) -> bool {
         && line.starts_with(['•', '·', '●', '▪', '◦', '►', '▶', '■', '*', '+', '>', '#', '|', '-', '–', '—'])
 }
 
-/// Whether the line is an item of a list. A dash may also go on with a sentence.
+/// Whether the line is an item of a list. A dash may also go on with a sentence, and a number end one.
 fn starts_item(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
-    let content = next.span.of(text);
+    let (above, content) = (line.span.of(text), next.span.of(text));
     if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
         let rest = rest.trim_start_matches('-');
-        // "-7,149" is a number.
+        // "-7,149" is a number, also behind a bracket that is open: "(February:".
         let is_negative = content.starts_with('-') && content[1..].starts_with(|first: char| first.is_ascii_digit());
-        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_negative || is_dateline(line.span.of(text));
-        return !may_go_on || ends_sentence(line.span.of(text)) || is_bulleted(line.span.of(text));
+        let in_brackets = is_negative && above.rfind('(') > above.rfind(')');
+        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_negative || is_range(above, rest) || is_dateline(above);
+        return !may_go_on || ends_sentence(above) && !in_brackets || is_bulleted(above);
     }
+    // "by the end of May" and "15. It said"
+    let ends_with_day = |number: &str| number.starts_with('.') && leads_on(above) && !starts_number(above);
     let number = content.trim_start_matches(|sign: char| sign.is_ascii_digit());
     is_bulleted(content)
-        || number.len() < content.len() && number.len() + 3 > content.len() && number.starts_with([')', '.']) && {
-            number[1..].starts_with([' ', '\t'])
-        }
+        || number.len() < content.len()
+            && number.len() + 3 > content.len()
+            && number.starts_with([')', '.'])
+            && number[1..].starts_with([' ', '\t'])
+            && !ends_with_day(number)
+}
+
+/// "at 0.75%" and "– 1.75%": from one figure to another.
+fn is_range(above: &str, rest: &str) -> bool {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    above.trim_end_matches('%').ends_with(is_digit) && rest.trim_start_matches([' ', '$', '€', '£']).starts_with(is_digit)
+}
+
+/// Whether the line's last word is one behind which nothing ends, or a month that may have its day on the next.
+fn leads_on(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    LEADING_ON.has(last) || lexicon::lexicon().entry(last).classes.any(Classes::MONTH)
 }
 
 /// "ZURICH, March 14 (Alpen Wire)": a dash behind it opens the article.
@@ -161,18 +178,23 @@ fn column(text: &str, lines: &[LaidLine]) -> usize {
     if width < NARROWEST || wide > narrow {
         return 0;
     }
-    let (mut full, mut inside, mut small) = (0, 0, 0);
+    // Ends that stand inside a sentence, for sure or in all likelihood.
+    let (mut full, mut sure, mut likely) = (0, 0, 0);
     for pair in pairs().filter(|pair| is_full(text, &pair[0], &pair[1], width)) {
+        let (above, below) = (pair[0].span.of(text), unmarked(pair[1].span.of(text)));
         full += 1;
-        if let Some(first) = unmarked(pair[1].span.of(text)).chars().next().filter(|_| !ends_sentence(pair[0].span.of(text))) {
-            small += usize::from(first.is_lowercase());
-            inside += usize::from(
-                first.is_lowercase() || first.is_ascii_digit() || matches!(first, '$' | '£' | '€' | '₹' | '¥' | '(' | '“' | '"'),
-            );
+        if let Some(first) = below.chars().next().filter(|_| !ends_sentence(above)) {
+            let is_sure = first.is_lowercase() || above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last));
+            sure += usize::from(is_sure);
+            likely += usize::from(is_sure || first.is_ascii_digit() || matches!(first, '$' | '£' | '€' | '₹' | '¥' | '(' | '“' | '"'));
         }
     }
-    let is_cut = if full >= 3 { full * 2 >= narrow && inside * 5 >= full * 2 && small > 0 } else { full == narrow && small == full };
-    if is_cut && full > 0 { width } else { 0 }
+    let is_cut = match full {
+        0 => false,
+        1 | 2 => full == narrow && sure == full,
+        _ => sure > 0 && (full == narrow || full * 2 >= narrow && likely * 5 >= full * 2),
+    };
+    if is_cut { width } else { 0 }
 }
 
 /// The stretch between two lines and what it is read as, where the line end only lays out. `is_inside`: the line goes on with another.
@@ -292,6 +314,26 @@ mod tests {
                 "The maker of boats said that in the\nquarter its net result had been SEK\n-7,149 thousand, as the costs of all\nof its yards had risen by a third.",
                 "The maker of boats said that in the quarter its net result had been SEK -7,149 thousand, as the costs of all of its yards had risen by a third.",
             ),
+            (
+                "Acme sees its sales rise in 2021 by\nmore than its rivals do, or by 3.5%\n- 6.5% of the sum of all yards, as\nit said.",
+                "Acme sees its sales rise in 2021 by more than its rivals do, or by 3.5% - 6.5% of the sum of all yards, as it said.",
+            ),
+            (
+                "Prices rose by 0.2% in March (February:\n-0.4%), as the maker of boats said on\nMonday of its sales in all the markets\nthat it had.",
+                "Prices rose by 0.2% in March (February: -0.4%), as the maker of boats said on Monday of its sales in all the markets that it had.",
+            ),
+            (
+                "Its sales rose from March to May\n15. It sold 6 shops, and is to sell\ntwo or three in the next one, or it\nwill do.",
+                "Its sales rose from March to May 15. It sold 6 shops, and is to sell two or three in the next one, or it will do.",
+            ),
+            (
+                "A yard in the old port was sold for\n$350,000, down from its price last\nFriday.\n\nYards are now quoted at $331,000, and\n$350,000 is asked. The record is\n$550,000, set in May.",
+                "A yard in the old port was sold for $350,000, down from its price last Friday.\n\nYards are now quoted at $331,000, and $350,000 is asked. The record is $550,000, set in May.",
+            ),
+            (
+                "The yard in the old port is of Hill\nResearch Corp, which had it from the\nNavy in 1998, when it had it no more\nto itself.",
+                "The yard in the old port is of Hill Research Corp, which had it from the Navy in 1998, when it had it no more to itself.",
+            ),
             ("acme sees 2021 earnings per share\n$1.90 to $2.05.", "acme sees 2021 earnings per share $1.90 to $2.05."),
             (
                 "Nearly one in four of all\nthe shops that it runs by\nnow are listed at\nwww.a.example/of-its-shops\nand in all of its papers.",
@@ -326,6 +368,9 @@ mod tests {
             "Bids in EUR: 217\n300 000 shares",
             "Dues in EUR 1999\n300 members",
             "Sales | 5  | 4\nCosts |  3 | 2",
+            "Sales fell 3.5% in the year\n- 6.5% in Norway\n- 4.5% in Peru",
+            "Changes of sales in the markets:\n-5% in Norway\n-3% in Peru",
+            "1. Sold in May\n2. Sold in June\n3. Not sold",
             "1. Acme sold 6 shops in its first\n2. Its rival did not sell any at\n3. Costs",
         ] {
             assert_eq!(plain(text), text);

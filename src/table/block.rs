@@ -39,6 +39,8 @@ pub(super) struct DataRow {
     pub outer: Option<Span>,
     /// The last heading above it that names a period.
     pub dated: Option<Span>,
+    /// Whether a heading stands between it and the periods below, which are of others then.
+    pub is_parted: bool,
     /// What stands in its columns, in order.
     pub items: Vec<RowItem>,
 }
@@ -95,6 +97,16 @@ enum RowKind {
     Data(Option<Span>, Vec<RowItem>),
     /// Words that are neither.
     Other,
+}
+
+/// Whether periods stand below their figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Below {
+    No,
+    /// A row of them below all rows.
+    All,
+    /// Rows of them, each below its own.
+    Each,
 }
 
 /// Where the labels and the figures of a page's table begin.
@@ -199,19 +211,50 @@ impl CellReader<'_> {
 
     /// Whether periods stand below their figures: where a row of bracketed ones is the last of a table, or figures without a head above
     /// them come before the first of several.
-    pub(super) fn is_dated_below(&self, grid: &Grid) -> bool {
+    pub(super) fn is_dated_below(&self, grid: &Grid) -> Below {
         let mut rows = grid.rows.iter().filter(|row| !row.is_empty());
+        let several = rows.clone().filter(|row| self.is_bracketed(row)).nth(1).is_some();
+        let told = if several { Below::Each } else { Below::All };
         if rows.clone().next_back().is_some_and(|row| self.is_bracketed(row)) {
-            return true;
+            return told;
         }
-        let starts_figure = |cell: &GridCell| cell.span.of(self.text).trim_start().starts_with(|first: char| first.is_ascii_digit());
+        if grid.columns == Columns::Places && self.has_years_below(grid) {
+            return Below::Each;
+        }
         let is_dated = |cell: &&GridCell| head::is_dated(cell.span.of(self.text));
         let mut figures = 0;
         let first = rows.find(|row| {
-            figures += usize::from(row.len() > 1 && row[1..].iter().all(starts_figure) && !row[1..].iter().any(|cell| is_dated(&cell)));
+            figures += usize::from(row.len() > 1 && self.are_figures(&row[1..]));
             figures == 0 && row.iter().filter(|cell| is_dated(cell)).count() > 1 || self.is_bracketed(row)
         });
-        figures > 0 && first.is_some_and(|row| self.is_bracketed(row)) && rows.any(|row| self.is_bracketed(row))
+        let is_below = figures > 0 && first.is_some_and(|row| self.is_bracketed(row)) && rows.any(|row| self.is_bracketed(row));
+        if is_below { told } else { Below::No }
+    }
+
+    /// Whether each row of figures has its years right below it, a year below each figure.
+    fn has_years_below(&self, grid: &Grid) -> bool {
+        const FEWEST: usize = 3;
+        let rows: Vec<&Vec<GridCell>> = grid.rows.iter().filter(|row| row.len() > 1).collect();
+        let years = (0..rows.len()).filter(|&at| self.are_bare_years(rows[at]));
+        let mut below = 0;
+        for at in years {
+            let above = at.checked_sub(1).map(|above| rows[above]);
+            if !above.is_some_and(|above| above.len() >= rows[at].len() && self.are_figures(&above[above.len() - rows[at].len()..])) {
+                return false;
+            }
+            below += 1;
+        }
+        below >= FEWEST && rows.iter().filter(|row| self.are_figures(row)).count() <= below + below / 4
+    }
+
+    fn are_figures(&self, cells: &[GridCell]) -> bool {
+        let starts_figure = |cell: &GridCell| cell.span.of(self.text).trim_start().starts_with(|first: char| first.is_ascii_digit());
+        cells.iter().all(|cell| starts_figure(cell) && !head::is_dated(cell.span.of(self.text)))
+    }
+
+    /// "2003 | 2015 | 2009"
+    fn are_bare_years(&self, cells: &[GridCell]) -> bool {
+        cells.len() > 1 && cells.iter().all(|cell| cell.span.of(self.text).trim().len() == 4 && head::has_year(cell.span.of(self.text)))
     }
 
     /// "(Mar 2008) | (Feb 2008)", behind "(in million pesos)" perhaps.
@@ -489,7 +532,9 @@ struct Building<'r, 'a> {
     /// Whether no row stands below the heading yet.
     fresh: bool,
     /// Whether periods stand below their figures.
-    dated_below: bool,
+    dated_below: Below,
+    /// How many rows of the block stand above its last heading.
+    headed: usize,
 }
 
 impl<'r, 'a> Building<'r, 'a> {
@@ -503,7 +548,8 @@ impl<'r, 'a> Building<'r, 'a> {
             outer: None,
             dated: None,
             fresh: false,
-            dated_below: false,
+            dated_below: Below::No,
+            headed: 0,
         }
     }
 
@@ -545,7 +591,7 @@ impl<'r, 'a> Building<'r, 'a> {
         if head::is_period(span.of(self.reader.text)) {
             (self.outer, self.dated) = (None, Some(span));
         }
-        self.fresh = true;
+        (self.fresh, self.headed) = (true, self.block.rows.len());
     }
 
     fn leave_section(&mut self) {
@@ -555,7 +601,10 @@ impl<'r, 'a> Building<'r, 'a> {
     fn row(&mut self, number: usize, start: usize, kind: RowKind) {
         match kind {
             RowKind::Blank if self.has_row_of_section() => self.leave_section(),
-            RowKind::Single(span) if self.block.rows.is_empty() && self.block.heads.is_empty() => self.block.titles.push(span),
+            // Behind periods that stood below their rows another heading begins.
+            RowKind::Single(span) if self.block.rows.is_empty() && self.block.heads.is_empty() && !self.is_behind_periods() => {
+                self.block.titles.push(span);
+            }
             RowKind::Single(span) => self.head_section(span),
             RowKind::Title(span) => {
                 if !self.block.rows.is_empty() {
@@ -569,6 +618,10 @@ impl<'r, 'a> Building<'r, 'a> {
                 }
             }
             RowKind::Head(head) if self.is_below(&head) => {
+                // Of many rows of periods each is of the rows under its own heading.
+                if self.dated_below == Below::Each {
+                    self.block.rows[..self.headed].iter_mut().for_each(|row| row.is_parted = true);
+                }
                 self.block.heads.push(head);
                 self.begin(start);
             }
@@ -583,17 +636,24 @@ impl<'r, 'a> Building<'r, 'a> {
         self.section.is_some() && self.block.rows.last().is_some_and(|row| row.section == self.section)
     }
 
+    fn is_behind_periods(&self) -> bool {
+        self.dated_below == Below::Each && !self.blocks.is_empty()
+    }
+
     /// Whether these are the periods of the rows above.
     fn is_below(&self, head: &HeadRow) -> bool {
         let corner = head.corner.is_none_or(|corner| is_bracketed_scale(corner.of(self.reader.text).trim(), self.reader.house));
-        self.dated_below && corner && !self.block.rows.is_empty() && self.reader.is_bracketed(&head.cells)
+        self.dated_below != Below::No
+            && corner
+            && !self.block.rows.is_empty()
+            && (self.reader.is_bracketed(&head.cells) || self.reader.are_bare_years(&head.cells))
     }
 
     /// Another block begins.
     fn begin(&mut self, start: usize) {
         let next = TableBlock { start, stripped: self.block.stripped, ..TableBlock::default() };
         self.blocks.push(std::mem::replace(&mut self.block, next));
-        self.dated = None;
+        (self.dated, self.headed) = (None, 0);
     }
 
     fn head(&mut self, start: usize, head: HeadRow) {
@@ -616,7 +676,7 @@ impl<'r, 'a> Building<'r, 'a> {
         if words.is_some_and(leaves_section) && self.has_row_of_section() {
             self.leave_section();
         }
-        self.block.rows.push(DataRow { row, label, section: self.section, outer: self.outer, dated: self.dated, items });
+        self.block.rows.push(DataRow { row, label, section: self.section, outer: self.outer, dated: self.dated, is_parted: false, items });
         if words.is_none_or(|words| head::starts_with_word(words, "total")) {
             self.leave_section();
         }
@@ -800,5 +860,59 @@ fn negated(value: crate::mention::Value) -> crate::mention::Value {
     match value {
         Value::One(printed) => Value::One(printed.negate()),
         range => range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Options, analyze};
+
+    const TOWN: &str = "Ardon at a glance
+
+DEMOGRAPHY
+Population of the town                 31,876         30,926
+Share of the county                      19.7           19.9
+                                       (May 2010)     (Aug 2007)
+LABOUR
+Unemployment rate                        17.2           21.4
+POST
+Mail carriers                              46             41
+                                       (June 2011)    (June 2010)
+WASTE
+Collected, tonnes a day                 462.2          528.6
+                                       (Dec 2010)     (Dec 2009)
+";
+    const AIMS: &str = "Ardon and the aims of the county
+
+Goal                     Start         Aim         Latest
+
+Families below the line   33.3        16.7          43.7
+                          2003        2015          2009
+Children without school   10.7         5.4          21.9
+                          2001        2015          2010
+Homes without a well       5.7         2.9          10.1
+                          2002        2015          2008
+";
+
+    #[test]
+    fn periods_below_their_figures() {
+        let cases = [
+            (TOWN, "31,876", "Population of the town", Some("2010-05-31")),
+            (TOWN, "21.4", "Unemployment rate", None),
+            (TOWN, "46", "POST: Mail carriers", Some("2011-06-30")),
+            (TOWN, "528.6", "WASTE: Collected, tonnes a day", Some("2009-12-31")),
+            (AIMS, "33.3", "Families below the line, Start", Some("2003-12-31")),
+            (AIMS, "21.9", "Children without school", Some("2010-12-31")),
+            (AIMS, "5.7", "Homes without a well", Some("2002-12-31")),
+        ];
+        for (text, figure, measure, to) in cases {
+            let sheet = analyze(&Article::from_text(text), &Options::default());
+            let fact = sheet.facts.iter().find(|fact| fact.text == figure).expect(figure);
+            let period = fact.period.as_deref().and_then(|id| sheet.periods.iter().find(|period| period.id == id));
+            let end = period.and_then(|period| period.to).map(|to| to.to_string());
+            let found = fact.measure.as_deref().unwrap_or_default();
+            assert!(found.ends_with(measure), "{figure}: {found}");
+            assert_eq!(end.as_deref(), to, "{figure}");
+        }
     }
 }

@@ -291,7 +291,7 @@ fn read(document: &Document, house: &House, place: GridPlace, grid: &Grid, texts
             }
         }
         // Where periods stand below their figures, so do the notes of scale, each of its own block.
-        if !dated_below {
+        if dated_below == block::Below::No {
             basis = basis.or(Basis { percent: false, ..above });
             above = basis;
         }
@@ -805,7 +805,7 @@ impl Table {
             let span = row.label.filter(|label| head::is_period(label.of(text))).or(row.section)?;
             return Some(book.index(span, dates));
         }
-        let of_column = head.and_then(|head| head.dates.zip(head.span));
+        let of_column = head.filter(|_| !row.is_parted).and_then(|head| head.dates.zip(head.span));
         let (dates, span) = of_column.or_else(|| below.zip(row.dated))?;
         let dates = of_label(label, dates).unwrap_or(dates);
         Some(book.index(span, dates))

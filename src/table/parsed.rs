@@ -83,7 +83,7 @@ impl Table {
             row: row.row + 1,
             column: column.map_or(0, |column| column + 1),
             row_label: Some(row::clean(label)).filter(|label| !label.is_empty()),
-            column_label: column.and_then(|column| self.columns[column].label.clone()),
+            column_label: column.filter(|_| !row.is_parted).and_then(|column| self.columns[column].label.clone()),
         }
     }
 

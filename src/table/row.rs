@@ -261,7 +261,7 @@ pub(super) fn clean(label: &str) -> String {
 /// Whether what the text ends in has numbers: "Level 1".
 fn is_numbered(text: &str) -> bool {
     static NUMBERED: WordList = WordList::new(words!(
-        "level|tier|scope|phase|type|stage|class|series|group|zone|category|block|part|train|segment|grade|line|plant|unit|quarter|year|week|day|month|no|step"
+        "level|tier|scope|phase|type|stage|class|series|group|zone|category|block|part|train|segment|grade|line|plant|unit|quarter|year|week|day|month|no|step|goal|target|indicator|objective"
     ));
     text.rsplit(' ').next().is_some_and(|last| NUMBERED.has(last))
 }

@@ -20,6 +20,8 @@ const FIGURE_GAP: f64 = 0.8;
 /// The most lines of a label, and how close they stand, in distances of rows.
 const LINES: usize = 4;
 const CLOSE: f64 = 0.9;
+/// The most lines of a label around the line of its figures: one above it, one on it, one below it.
+const AROUND: usize = 3;
 /// How far a label's first line may stand right of its last, in quarters of a point.
 const INDENT: u32 = 8;
 
@@ -256,7 +258,7 @@ fn with_whole_labels(text: &str, rows: &[CutLine]) -> Vec<Vec<GridCell>> {
         // From the row upwards, or of figures alone around it.
         let mut own = 0;
         let mut below = row;
-        for line in rows[at..at + lines].iter().rev().take(if labelled { LINES } else { 2 }) {
+        for line in rows[at..at + lines].iter().rev().take(if labelled { LINES } else { AROUND }) {
             let near = if labelled || own == 0 { is_near(line, below) } else { is_near(line, row) };
             if !near || row.cells[0].col + INDENT < line.cells[0].col && labelled {
                 break;

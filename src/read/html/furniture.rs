@@ -271,7 +271,7 @@ fn is_furniture(block: &NodeRef, text: &str, dated: bool) -> bool {
         || links > 0 && !has_figures && offers_newsletter(&lower)
         || starts(CALLS) && !has_figures
         || starts(POINTERS) && links * 3 >= all
-        || links * 100 >= all * 85 && !is_sentence && !is_heading && !within_text(block)
+        || links * 100 >= all * 85 && !is_sentence && !is_heading && !is_source(text) && !within_text(block)
 }
 
 /// Characters in brackets that hold nothing but capitals: what a link leads to.
@@ -314,7 +314,8 @@ fn is_stamp(text: &str) -> bool {
         && !text.contains(['%', '$', '€', '£'])
 }
 
-/// "ann.hill@example.com twitter.com/annhill": nothing but addresses, or a pointer that ends with one.
+/// "ann.hill@example.com twitter.com/annhill": nothing but addresses, or a pointer that ends with one. A full address alone on its line is
+/// a source that the author gives.
 fn is_address(text: &str) -> bool {
     let is_host = |word: &str| {
         word.split_once('/').is_some_and(|(host, _)| {
@@ -331,7 +332,12 @@ fn is_address(text: &str) -> bool {
             || word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
     };
     let pointer = text.starts_with("more ") && text.contains(": ") && text.split(' ').count() <= LONGEST_STAMP;
-    text.split(' ').all(is_one) || pointer && text.rsplit(' ').next().is_some_and(is_one)
+    text.split(' ').all(is_one) && !is_source(text) || pointer && text.rsplit(' ').next().is_some_and(is_one)
+}
+
+/// "https://example.com/shops"
+fn is_source(text: &str) -> bool {
+    text.contains("://") && !text.contains(' ')
 }
 
 /// "News > Nation", "Home » Business » Shops": where in its site the page stands.
@@ -447,6 +453,7 @@ mod tests {
             "<p>Related costs fell 3%.</p>",
             "<p>May 2024</p>",
             "<p>2019 2020 2021</p>",
+            "<p><a href=a>https://example.com/shops-of-2024</a></p>",
             "<p>Follow-on orders rose 3%.</p>",
             "<p>Source: the company, figures for 2024</p>",
             "<p>The bank contributed 3% of the sum.</p>",

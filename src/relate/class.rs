@@ -88,10 +88,32 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// The longest word whose quotes are looked at, in bytes.
+const LONGEST_QUOTED: usize = 24;
+
+/// The word with curly quotes and apostrophes as straight ones.
+fn straight<'b>(word: &'b [u8], buffer: &'b mut [u8; LONGEST_QUOTED]) -> &'b [u8] {
+    if word.is_ascii() || word.len() > LONGEST_QUOTED {
+        return word;
+    }
+    let (mut at, mut length) = (0, 0);
+    while let Some(&byte) = word.get(at) {
+        let (plain, width) = match word.get(at..at + 3) {
+            Some([0xE2, 0x80, 0x98 | 0x99]) => (b'\'', 3),
+            Some([0xE2, 0x80, 0x9C | 0x9D]) => (b'"', 3),
+            _ => (byte, 1),
+        };
+        buffer[length] = plain;
+        (at, length) = (at + width, length + 1);
+    }
+    &buffer[..length]
+}
+
 impl ItemLook {
     /// The look of a word or a sign.
     pub fn of_word(word: &str, joined: bool) -> ItemLook {
-        let bytes = word.as_bytes();
+        let mut buffer = [0; LONGEST_QUOTED];
+        let bytes = straight(word.as_bytes(), &mut buffer);
         let capital = word.starts_with(char::is_uppercase);
         let all = capital && bytes.len() > 1 && !bytes.iter().any(u8::is_ascii_lowercase);
         let digit = bytes.iter().any(u8::is_ascii_digit);

@@ -1007,6 +1007,8 @@ mod tests {
             ("The board approved raising the dividend by 5%.", "5%: dividend"),
             ("The year was good, with growth expected to average 3 per cent.", "3 per cent: growth"),
             ("The industrial sector grew by 6%.", "6%: industrial sector"),
+            ("In fact we've already got 540 soldiers on the ground.", "540: soldiers"),
+            ("In fact we’ve already got 540 soldiers on the ground.", "540: soldiers"),
         ] {
             assert_eq!(measures(text), [measure]);
         }

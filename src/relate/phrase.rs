@@ -199,7 +199,7 @@ impl ItemReader<'_> {
                 Some(Class::Noun)
             }
             ItemKind::Word if VERBS.has(word) => Some(Class::Ing),
-            ItemKind::Word if NEGATED.has(word) => Some(Class::Auxiliary),
+            ItemKind::Word if NEGATED.has(word) || joins_verb(word) => Some(Class::Auxiliary),
             ItemKind::Word => None,
         };
         let at = tokens.start;
@@ -216,6 +216,13 @@ impl ItemReader<'_> {
     fn end(&self, at: usize, end: usize, byte: usize) -> usize {
         (at + 1..end).find(|&token| self.document.tokens[token].span.start >= byte).unwrap_or(end)
     }
+}
+
+/// "they've", "we’re": a pronoun and its verb in one.
+fn joins_verb(word: &str) -> bool {
+    const VERBS: &[&str] = words!("ve|re|ll|d|m");
+    word.ends_with(['e', 'l', 'd', 'm'])
+        && word.rsplit_once(['\'', '’']).is_some_and(|(pronoun, verb)| !pronoun.is_empty() && VERBS.contains(&verb))
 }
 
 /// Words that say how a change is counted.
@@ -258,7 +265,7 @@ static NOUNS: WordList = WordList::new(words!(
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|i've|we've|they've|you've|show|showed|shown|extra|apiece|cool|\
+    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|show|showed|shown|extra|apiece|cool|\
     refers|lies|requires|seems|appears|becomes|contains|consists"
 ));
 

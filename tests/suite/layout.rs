@@ -8,7 +8,8 @@ use newsfacts::{Article, FactSheet, Options, analyze};
 /// An article in paragraphs of one line each, as the fixtures are, with what is read most carefully: lists, quotes, tables.
 const MIXED: &str = "Garden tools maker Halden opens 12 shops\n\nOSLO, March 3, 2025 - Halden ASA's sales rose 12.5% to $45 million in the \
     three months to January from $40 million a year earlier, the company said on Monday.\n\n\"We've opened 6 shops and hired 120 people, \
-    two-thirds of them in the north,\" chief executive Kari Moen said. \"It's our best first quarter since 2019.\"\n\n- Operating costs fell \
+    two-thirds of them in the north,\" chief executive Kari Moen said. \"It's our best first quarter since 2019.\"\n\n\"They've \
+    sold 300 boats in the north, and we'll open 4 more yards there,\" Ms Moen said. In fact they're up 7% in a year.\n\n- Operating costs fell \
     3% to NOK 97 million from NOK 100 million\n- Net debt was 1.2 times earnings at the end of January\n\nThe company has 84 stores and \
     1.5 million square feet of space. Its share of the market is 25%, or 30 of the 120 million kroner that Norwegians spend on spades. \
     Online sales, which were 20 percent of the total, grew by half.\n";

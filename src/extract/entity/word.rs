@@ -289,13 +289,21 @@ impl WordShape {
     }
 
     fn read_character(&mut self, character: char) {
+        // Curly quotes are read as straight ones.
+        if let Some(straight) = match character {
+            '“' | '”' => Some(b'"'),
+            '‘' | '’' => Some(b'\''),
+            _ => None,
+        } {
+            return self.read_byte(straight);
+        }
         self.characters += 1;
         if character.is_uppercase() {
             self.letter(true);
         } else if character.is_alphabetic() {
             self.letter(false);
         } else {
-            self.shape(if character == '’' { b'\'' } else { b'~' });
+            self.shape(b'~');
         }
         let mut buffer = [0u8; 4];
         self.lower = lower(character).encode_utf8(&mut buffer).bytes().fold(self.lower, step);

@@ -52,6 +52,11 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "It will buy back up to 600,000 shares, or 12 pct of its outstanding stock. It has 5,001,848 shares outstanding.",
         Fires("12 pct", &["part 600,000", "whole 5,001,848"]),
     ),
+    Example(
+        "In May revenue was $6.0m and net profit $3.0m. In the year to date, revenue was $30.0m and net profit $10.0m. \
+         The net margin was 50.0% in May.",
+        Fires("50.0%", &["part $3.0m", "whole $6.0m"]),
+    ),
     Example("Revenue was $50.0m. Net profit was $5.0m. The interest margin was 3.0%.", Fires("3.0%", &[])),
     Example("Revenue was $50.0m. Net profit was $5.0m. The segment had an operating margin of 35.0%.", Fires("35.0%", &[])),
     Example("Net profit was $5.0m. The net margin rose to 11.0%.", Fires("11.0%", &[])),
@@ -256,10 +261,17 @@ fn level(source: &ClaimSource, ledger: &Ledger, key: &MeasureKey, percent: usize
     let of_flights = ["passenger", "seat", "traffic", "capacity"].into_iter().any(|word| key.has(word));
     let ahead = if of_flights { LOAD_AHEAD } else { AHEAD };
     let (from, to) = nearby(facts, percent, BACK, ahead);
+    let of = part.map_or(own, |part| &facts[part]);
     (from..to).filter(|&fact| fits(fact)).min_by_key(|&fact| {
-        let other = !same_period(source, own, &facts[fact]);
+        let other = !same_period(source, own, &facts[fact]) || names_another_period(source, of, &facts[fact]);
         (other, facts[fact].sentence > own.sentence, facts[fact].sentence.abs_diff(own.sentence), fact.abs_diff(percent))
     })
+}
+
+/// "for the year to date" beside "for the month", where no date tells them apart.
+fn names_another_period(source: &ClaimSource, a: &FigureFact, b: &FigureFact) -> bool {
+    let words = |fact: &FigureFact| fact.period.map(|period| source.periods[period].span.of(source.document.text));
+    words(a).zip(words(b)).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b))
 }
 
 fn same_owner(a: &FigureFact, b: &FigureFact) -> bool {

@@ -241,6 +241,8 @@ impl<'a> TimedSentence<'a> {
                         stand.comparison = 0;
                     }
                 }
+                // "against $4m and for the year to date $15m against $12m": a level with a base of its own
+                TokenKind::Word if stand.comparison > 0 && stand.bracket == 0 && is("and") && self.opens_pair(at) => stand.comparison = 0,
                 TokenKind::Word if !token.classes.any(Classes::CLAUSE_BORDER) => {}
                 TokenKind::Word if CLAUSES.has(document.word(at)) => {
                     stand = Stand { clause: stand.clause.saturating_add(1), comparison: 0, ..stand }
@@ -287,6 +289,21 @@ impl<'a> TimedSentence<'a> {
 
     fn figure_starts(&self, at: usize) -> bool {
         self.figures.binary_search_by_key(&at, |figure| figure.tokens.0).is_ok()
+    }
+
+    /// Whether behind "and" a figure with a period of its own follows that is set against another: "and for the year $15m against $12m".
+    fn opens_pair(&self, and: usize) -> bool {
+        const FAR: usize = 9;
+        let next = self.figures.get(self.figures.partition_point(|figure| figure.tokens.0 <= and));
+        let Some(figure) = next.filter(|figure| figure.tokens.0 <= and + FAR) else { return false };
+        let period = self.periods.get(self.periods.partition_point(|period| period.tokens.0 <= and));
+        let end = match period {
+            Some(period) if period.tokens.1 <= figure.tokens.0 => figure.tokens.1,
+            Some(period) if (figure.tokens.1..=figure.tokens.1 + 1).contains(&period.tokens.0) => period.tokens.1,
+            _ => return false,
+        };
+        let opens = |at: usize| self.range.contains(&at) && self.document.tokens[at].kind == TokenKind::Word && self.opens_comparison(at);
+        opens(end) || opens(end + 1)
     }
 
     /// Whether the word at `at` opens a comparison: "compared with"; "from" before a figure; "on" and "over" before a year gone by.

@@ -46,6 +46,15 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Sales rose $6.1m because of a $6.4m increase in licences, offset by a $0.3m decrease in services.",
         Fires("$6.1m", &["current $6.4m", "base $0.3m"]),
     ),
+    Example(
+        "The difference between what it exported and imported was $3.10bn. Exports were $24.80bn, although imports rose to $27.90bn.",
+        Fires("$3.10bn", &["current $24.80bn", "base $27.90bn"]),
+    ),
+    Example(
+        "The trade gap was $4.60bn in May, as it imported $21.50bn of goods and exported $16.90bn.",
+        Fires("$4.60bn", &["current $16.90bn", "base $21.50bn"]),
+    ),
+    Example("The difference between the two was $3.10bn. Exports were $24.80bn, although imports rose to $27.90bn.", Fires("$3.10bn", &[])),
     Example("The trade surplus was $2.4bn in May. Exports came to $9.9bn.", Fires("$2.4bn", &[])),
     Example("Sales rose $6.1m because of a $6.4m increase in licences and a $0.3m increase in services.", Fires("$6.1m", &[])),
 ];
@@ -55,7 +64,8 @@ pub(super) fn find(source: &ClaimSource, ledger: &Ledger, found: &mut Vec<Stated
     let facts = source.facts;
     let mut read: Vec<Claim> = Vec::new();
     for reading in source.readings {
-        let balances = reading.facts.clone().filter(|&fact| is_level(&facts[fact].figure) && facts[fact].measure_key.has_one_of(&BALANCES));
+        let is_balance = |fact: &usize| facts[*fact].measure_key.has_one_of(&BALANCES) || is_difference_of_sides(source, reading, *fact);
+        let balances = reading.facts.clone().filter(|&fact| is_level(&facts[fact].figure)).filter(is_balance);
         read.extend(balances.filter_map(|fact| balance(source, ledger, reading, fact)));
         read.extend(net_change(source, reading));
     }
@@ -85,8 +95,11 @@ fn balance(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, sta
                     && is_level(&level.figure)
                     && level.figure.unit == own.figure.unit
                     && level.figure.per == own.figure.per
-                    && level.measure_key.has_one_of(list)
-                    && !level.measure_key.has_one_of(other)
+                    && match verb_before(source, fact) {
+                        Some(verb) if list.has(verb) => true,
+                        Some(verb) if other.has(verb) => false,
+                        _ => level.measure_key.has_one_of(list) && !level.measure_key.has_one_of(other),
+                    }
                     && !level.measure_key.has_one_of(&BALANCES)
                     && ledger.is_base[fact] == ledger.is_base[stated]
                     && same_period(source, own, level)
@@ -98,7 +111,7 @@ fn balance(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, sta
         let sides = [current, base].map(|fact| facts[fact].figure.value());
         let is_smaller = sides.iter().any(|side| own.figure.value() < *side);
         let here = reading.facts.contains(&current) && reading.facts.contains(&base);
-        let named = own.measure_key.has(name);
+        let named = own.measure_key.has(name) || is_difference_of_sides(source, reading, stated);
         let link = if here { Link::Sentence } else { Link::Nearby };
         let claim = difference(stated, current, base, link);
         // Exports and imports of one time make the trade balance and nothing else; a budget has sides that are not told.
@@ -115,6 +128,28 @@ fn balance(source: &ClaimSource, ledger: &Ledger, reading: &SentenceReading, sta
         let proof = if named && *name == "trade" && is_own { Proof::Likely } else { Proof::Weak };
         (is_smaller && (here || named && is_fine)).then_some(Claim { proof, ..claim })
     })
+}
+
+/// "exported $17m worth of goods": the verb right before a level.
+fn verb_before<'a>(source: &ClaimSource<'a>, fact: usize) -> Option<&'a str> {
+    let token = source.document.token_at(source.facts[fact].figure.span.start).checked_sub(1)?;
+    Some(source.document.word(token))
+}
+
+/// "the difference between what it exported and imported was $3m": both sides are named between that word and the figure.
+fn is_difference_of_sides(source: &ClaimSource, reading: &SentenceReading, fact: usize) -> bool {
+    const FAR: usize = 20;
+    let (_, taken, given) = &SIDES[0];
+    let at = source.document.token_at(source.facts[fact].figure.span.start);
+    let from = source.document.sentences[reading.sentence].tokens.start.max(at.saturating_sub(FAR));
+    let word = |token: usize| source.document.word(token);
+    let Some(opens) = (from..at).rev().find(|&token| word(token).eq_ignore_ascii_case("difference")) else { return false };
+    let names = |list: &WordList| (opens..at).any(|token| list.has(word(token)));
+    let is_first = !reading
+        .facts
+        .clone()
+        .any(|other| other < fact && source.facts[other].figure.span.start > source.document.tokens[opens].span.start);
+    is_first && word(opens + 1).eq_ignore_ascii_case("between") && names(taken) && names(given)
 }
 
 /// The one of these that can be meant: all state one value, or only one is of the same period as the balance.

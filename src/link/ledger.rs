@@ -64,6 +64,19 @@ pub(super) const EXAMPLES: &[Example] = &[
         "Shares of Harl Motor rose 2.05% on Monday.\n\nMarten Securities raised its price target for Bell Mines to $4.00 from $3.90.",
         Fires("2.05%", &[]),
     ),
+    Example(
+        "Fees were $18.0m. This is a 20% increase ($3.0m) from the $15.0m of the year before.",
+        Fires("$3.0m", &["current $18.0m", "base $15.0m"]),
+    ),
+    Example("The bridge had a budget of $50.0m. It cost $55.0m, 10% over budget.", Fires("10%", &["current $55.0m", "base $50.0m"])),
+    Example(
+        "The jobless rate was 5.0% in May. It rose by 0.5 percentage points to 5.5% in June.",
+        Fires("0.5 percentage points", &["current 5.5%", "base 5.0%"]),
+    ),
+    Example(
+        "The jobless rate was 5.0% and inflation 2.0% in May. It rose by 0.5 percentage points to 5.5% in June.",
+        Fires("0.5 percentage points", &["current 5.5%"]),
+    ),
     Example("Profit rises 31.6% to $139.2m. Sales were $900.5m, compared with $114.5m a year earlier.", Fires("31.6%", &[])),
     Example("The house sold at $49.1 and the barn at $80.4. Repairs rose 26.6% to $60.2.", Fires("26.6%", &[])),
 ];
@@ -160,6 +173,8 @@ impl Ledger {
                 .or_else(|| of_year_before(current))
                 .or_else(|| with_delta(current).filter(|_| growth))
                 .or_else(|| of_price(current).filter(|_| growth))
+                .or_else(|| self.percent_before(source, found, current).map(|base| (Some(current), Some(base), None)))
+                .or_else(|| budget_of(source, found.stated, current).filter(|_| growth).map(|base| (Some(current), Some(base), None)))
                 .or_else(|| same_level(current, false).map(again)),
             (None, Some(base), _) if growth => before(base).or_else(|| {
                 let current = self.named_before(source, found.stated, base)?;
@@ -252,6 +267,38 @@ impl Ledger {
         let mut pairs = self.reach(facts, own.sentence).iter().filter(fits);
         let first = pairs.next()?;
         pairs.all(|other| facts[other.base].figure.value() == facts[first.base].figure.value()).then_some(*first)
+    }
+
+    /// "Fees were $18m. This is a 20% increase ($3m) from $15m": the change as an amount of the level that is taken up.
+    pub(super) fn delta_taken_up(&self, source: &ClaimSource, found: &StatedFigure) -> Option<StatedFigure> {
+        let claim = found.readings.iter().find(|claim| claim.kind == ClaimKind::Growth && claim.operands.current.is_none())?;
+        let (base, delta) = (claim.operands.base?, claim.operands.delta?);
+        let operands =
+            OperandSet { current: self.current_before(source, found.stated, Some(base)), base: Some(base), ..OperandSet::default() };
+        operands.current?;
+        let mut claim = Claim { operands, direction: claim.direction, link: Link::Nearby, ..Claim::new(ClaimKind::Difference, delta) };
+        source.case().judge(&mut claim, source.reading_of(delta)?, None);
+        Some(StatedFigure { stated: delta, change: None, readings: vec![claim] })
+    }
+
+    /// "The rate was 5.0% in May. In June it rose by half a point to 5.5%": the only percent of the sentence before.
+    fn percent_before(&self, source: &ClaimSource, found: &StatedFigure, current: usize) -> Option<usize> {
+        let facts = source.facts;
+        let reading = source.reading_of(found.stated)?;
+        let before = source.reading_before(reading).filter(|_| found.readings[0].kind == ClaimKind::Points)?;
+        let mut percents = before.facts.clone().filter(|&fact| facts[fact].figure.kind == FigureKind::Percent);
+        let base = percents.next().filter(|_| percents.next().is_none())?;
+        let (level, own) = (&facts[base], &facts[current]);
+        let is_moved =
+            |at: usize| at.checked_sub(1).and_then(|lead| before.cue(lead)).is_some_and(|lead| lead.is_change() || lead == Cue::By);
+        let fits = is_percent(&level.figure)
+            && level.figure.value().is_some()
+            && !before.node_of(base).is_none_or(is_moved)
+            && !level.measure_key.is_empty()
+            && (level.measure_key.is(&own.measure_key) || own.measure_key.is_empty())
+            && level.modality == own.modality
+            && (level.period.is_none() || level.period != own.period);
+        fits.then_some(base)
     }
 
     /// The same measure a year before the level.
@@ -388,6 +435,26 @@ impl Ledger {
             .or_else(|| only(facts, candidates().filter(beside).filter(other_sentence)))
             .or_else(|| only(facts, candidates().filter(named).filter(other_sentence)))
     }
+}
+
+/// "It had a budget of $50m. It cost $55m, 10% over budget": the only amount that is called so.
+fn budget_of(source: &ClaimSource, stated: usize, current: usize) -> Option<usize> {
+    const BUDGET: &str = "budget";
+    let facts = source.facts;
+    let behind = source.document.token_at(facts[stated].figure.span.end);
+    let named = (behind..(behind + 5).min(source.document.tokens.len())).any(|at| source.document.word(at).eq_ignore_ascii_case(BUDGET));
+    let fits = |&fact: &usize| {
+        let level = &facts[fact];
+        fact != current
+            && is_level(&level.figure)
+            && level.measure_key.has(BUDGET)
+            && level.figure.is_like(&facts[current].figure)
+            && level.figure.per == facts[current].figure.per
+            && of_like_size(&level.figure, &facts[current].figure)
+    };
+    let (from, to) = nearby(facts, stated, CLOSE, CLOSE);
+    let mut found = (from..to).filter(|_| named).filter(fits);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// "The shares closed at $49. … A target of $60 implies 22% upside": the price that a sentence before quotes.

@@ -56,6 +56,8 @@ pub fn questions(document: &Document, facts: &[FigureFact], periods: &[TimeSpan]
     }
     let deltas: Vec<StatedFigure> = found.iter().filter_map(|found| delta_of_completed(&source, found)).collect();
     found.extend(deltas);
+    let taken_up: Vec<StatedFigure> = found.iter().filter_map(|found| ledger.delta_taken_up(&source, found)).collect();
+    found.extend(taken_up);
     margin::find(&source, &ledger, &mut found);
     balance::find(&source, &ledger, &mut found);
     let mut questions: Vec<Question> = found.into_iter().filter_map(|found| found.question(facts)).collect();

@@ -302,6 +302,12 @@ impl SentenceReader<'_> {
     fn word(&self, nodes: &mut Vec<Node>, at: usize, sentence: Range<usize>) -> usize {
         let token = &self.document.tokens[at];
         let doubled = nodes.last().is_some_and(|node| node.element == Element::Cue(Cue::To) && node.tokens.end == at);
+        let last = nodes.last().filter(|node| node.tokens.end == at).and_then(|node| match node.element {
+            Element::Figure(fact) => Some(self.figures[fact].kind),
+            _ => None,
+        });
+        let next = || self.document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        let over = token.kind == TokenKind::Sign('÷') && last.is_some() || last == Some(FigureKind::Quantity) && next();
         let mut push = |element: Element, count: usize| {
             if let (Element::Words(more), Some(Node { element: Element::Words(words), tokens })) = (element, nodes.last_mut()) {
                 *words += more;
@@ -318,6 +324,9 @@ impl SentenceReader<'_> {
             TokenKind::Sign('(' | '[') => push(Element::Open(usize::MAX), 1),
             TokenKind::Sign(')' | ']') => push(Element::Close(usize::MAX), 1),
             TokenKind::Sign('-' | '–' | '—' | '…') if at > sentence.start && !self.inside_word(at) => push(Element::Dash, 1),
+            // "150/600", "50 ÷ 2,000 = 2.5%"
+            TokenKind::Sign('/' | '÷') if over => push(Element::Cue(Cue::Of), 1),
+            TokenKind::Sign('=') if last.is_some() => push(Element::Colon, 1),
             TokenKind::Sign('&') => push(Element::Cue(Cue::And), 1),
             TokenKind::Sign(_) | TokenKind::Newline { .. } => 1,
             TokenKind::Word | TokenKind::Number => match cue::cue_at(self.document, at, sentence.end) {

@@ -131,8 +131,8 @@ const FALL: &str = "downside|slash|trim|lower by";
 const GROWTH: &str = "increases|return|acceleration|gain";
 const REDUCTION: &str = "reductions|saving|savings|markdown|mark-down|dropoff|drop-off|fall-back|decreases";
 const CHANGE: &str = "appreciation|depreciation|adjustment";
-const HIGHER: &str = "bigger|faster";
-const LOWER: &str = "cheaper|short of|under its|under the";
+const HIGHER: &str = "bigger|faster|over budget|over its budget|over their budget|over the budget";
+const LOWER: &str = "cheaper|short of|under its|under the|under budget|under its budget|under the budget";
 const AGAINST: &str = "compared with|compared to|compared against|as compared with|as compared to|when compared with|when compared to|in comparison with|in comparison to|in comparison|versus|vs.|vs|v.|\
 against|as against|as opposed to|relative to|compared|compares with|compares to|comparing with|comparing to|up on|set against|over against";
 const WAS: &str = "was|were|is|are|be|been|being|totaled|totalled|totaling|totalling|totals|amounted to|amount to|amounts to|amounting to|reached|reaching|reaches|reach|stood at|stands at|standing at|came in at|coming in at|came to|comes to|\

@@ -39,7 +39,7 @@ impl FigureReader<'_, '_> {
         let share = self.is_one_of(lead, &["or", "of", "some", "is", "was", "were", "totals", "totalled", "totaled"])
             && self.share_beside(end, &tokens);
         let apposition = (self.is_sign(lead, ',') || self.is_sign(lead, '(') || self.is_sign(end, '(')) && self.share_beside(end, &tokens);
-        if !(level || share || apposition) {
+        if !(level || share || apposition || self.is_share_right_behind(end)) {
             return None;
         }
         let noun_behind = self.token(end).filter(|token| token.kind == TokenKind::Word).map(|token| token.text(self.document.text));
@@ -129,6 +129,36 @@ impl FigureReader<'_, '_> {
         const FAR: usize = 10;
         (sentence.start.max(end.saturating_sub(FAR))..sentence.end.min(end + FAR))
             .any(|token| self.is_sign(token, '%') || self.token(token).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD)))
+    }
+
+    /// "150, or 25 percent", "150 (25%)", "= 25%": a percent right behind says which share the number is.
+    fn is_share_right_behind(&self, end: usize) -> bool {
+        let percent = |at: usize| {
+            let number = self.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+            let word = self.token(at + 1).is_some_and(|token| token.classes.any(Classes::PERCENT_WORD));
+            number && (word || self.is_sign(at + 1, '%'))
+        };
+        let or = end + usize::from(self.is_sign(end, ','));
+        (self.is_sign(end, '(') || self.is_sign(end, '=')) && percent(end + 1) || self.is_word(or, "or") && percent(or + 1)
+    }
+
+    /// What both numbers count in "150/600 wells (25%)", "2.5% = 50 ÷ 2,000": a part over its whole, with the percent beside it.
+    pub(super) fn part_over_whole(&self, at: usize, numeral: &Numeral) -> Option<String> {
+        let end = numeral.tokens.end;
+        let number = |token: usize| self.token(token).is_some_and(|token| token.kind == TokenKind::Number);
+        let over = |token: usize| self.is_sign(token, '/') || self.is_sign(token, '÷');
+        let (sign, last) = match () {
+            () if over(end) && number(end + 1) && !over(end + 2) => (end, end + 2),
+            () if at >= 2 && over(at - 1) && number(at - 2) && !(at >= 3 && over(at - 3)) && !over(end) => (at - 1, end),
+            () => return None,
+        };
+        let noun = self.counted_noun(last, numeral);
+        let is_word = |token: &usize| self.token(*token).is_some_and(|token| token.kind == TokenKind::Word);
+        let behind = (last..last + 4).find(|token| !is_word(token)).unwrap_or(last);
+        let sentence = || self.document.sentences.get(self.document.sentence_at(self.document.tokens[at].span.start));
+        let told = self.is_share_right_behind(behind)
+            || self.is_sign(sign, '÷') && sentence().is_some_and(|sentence| self.share_beside(end, &sentence.tokens));
+        told.then(|| noun.unwrap_or_else(|| "units".into()))
     }
 
     /// The noun of what changes: the last plain word before the first word of change.

@@ -49,6 +49,9 @@ pub(crate) static RULE: Rule = Rule {
         ("Wheat sales fell to 53,000 MT.", "53,000 = 53000 mt"),
         ("The gauge fell 0.65 point.", "0.65 = 0.65 points"),
         ("Arrivals were 37 per cent more than the 764 of May.", "764 = 764 units"),
+        ("It found that 150, or 25 percent, and later 40 (8%) had it.", "150 = 150 units; 40 = 40 units"),
+        ("Lead was in 150/600 wells (25%).", "150 = 150 wells; 600 = 600 wells"),
+        ("The rate is 2.5% = 50 ÷ 2,000.", "50 = 50 units; 2,000 = 2000 units"),
         ("Plants sold 50.1 billion kilowatt-hours.", "50.1 billion = 50100000000 kilowatt-hours"),
         ("- Sold 41 homes to 4,000 police officers in 20 US states", "41 = 41 homes; 4,000 = 4000 officers; 20 = 20 states"),
         (
@@ -68,6 +71,7 @@ pub(crate) static RULE: Rule = Rule {
     counterexamples: &[
         "Flight 815 left at 10:30 for the G20, as Section 12 of COVID-19 rules says.",
         "The S&P 500 rose and the team won 3-2.",
+        "The 9/11 report rose 5% in the 2023/24 season (3%).",
         "Call 555-0123 any of the 24 hours, 24/7.",
         "He is 45 years old and has a 12-year-old son.",
         "Sales grew in 1984 and 1985 on zero coupon bonds.",
@@ -79,6 +83,9 @@ pub(crate) static RULE: Rule = Rule {
 
 /// The quantity of the number `numeral` at token `at`.
 pub(crate) fn read(reader: &FigureReader, at: usize, numeral: &Numeral, before: Option<&Figure>) -> Option<FoundFigure> {
+    if let Some(noun) = reader.part_over_whole(at, numeral) {
+        return Some(found(at..numeral.tokens.end, numeral.one(), Unit::Noun(noun)));
+    }
     let is_fraction = numeral.in_words && numeral.magnitude.is_none() && !numeral.value.value.fract().is_zero();
     if numeral.is_article
         || numeral.signed

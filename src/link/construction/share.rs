@@ -37,8 +37,14 @@ pub(crate) const ROWS: &[&str] = &[
 ];
 
 /// Rows for a percent that is no change, and that chance may read: "April 2 to 5 of 1,008 adults, 29 percent".
-pub(crate) const NO_CHANGE: &[&str] =
-    &["PART of WHOLE _ , STATED", "PART of WHOLE – STATED", "STATED : PART of WHOLE", "PART STATED = of WHOLE", "PART … STATED over WHOLE"];
+pub(crate) const NO_CHANGE: &[&str] = &[
+    "PART of WHOLE _ , STATED",
+    "PART of WHOLE – STATED",
+    "STATED : PART of WHOLE",
+    "PART of WHOLE : STATED",
+    "PART STATED = of WHOLE",
+    "PART … STATED over WHOLE",
+];
 
 /// What follows "with" need not be what the percent is of.
 pub(crate) const WITH_COUNTS: &str = "STATED with PART of WHOLE";
@@ -78,6 +84,10 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "He owns 41 million shares, a stake of 9.1 percent based on 452 million shares outstanding.",
         Fires("9.1 percent", &["part 41 million", "whole 452 million"]),
     ),
+    Example("A survey of 600 pupils found that 150, or 25 percent, walk.", Fires("25 percent", &["part 150", "whole 600"])),
+    Example("Lead was found in 150/600 wells (25.0%).", Fires("25.0%", &["part 150", "whole 600"])),
+    Example("The rate is 2.5% = 50 ÷ 2,000.", Fires("2.5%", &["part 50", "whole 2,000"])),
+    Example("The rate is 50 ÷ 2,000 = 2.5%.", Fires("2.5%", &["part 50", "whole 2,000"])),
     Example("Its seven mills run at up to 76% of their capacity of 1 million tonnes.", Fires("76%", &[])),
     Example("Schools get $125m of the $500m budget, up 9%.", Fires("9%", &[])),
     Example("Net exports rose 5% to $630 million.", Fires("5%", &[])),

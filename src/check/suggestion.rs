@@ -20,8 +20,14 @@ pub(super) fn print(text: &str, facts: &[FigureFact], fact: usize, value: Decima
     let unit_step = old.step.checked_mul(Decimal::from_i128_with_scale(10i128.checked_pow(places)?, 0))?;
     let scaled = size.checked_div(unit_step)?;
     let after = &printed[number.end()..];
-    let (scaled, after, places) =
-        if number.as_str().starts_with('0') { (scaled, after.into(), places) } else { in_fitting_magnitude(scaled, after, places) };
+    // "$1,420 million" counts in millions, whatever their number.
+    let keeps = number.as_str().starts_with('0') || old.value.abs().checked_div(unit_step)? >= Decimal::ONE_THOUSAND;
+    let (scaled, after, places) = if keeps {
+        (scaled, after.into(), places)
+    } else {
+        let digits = number.as_str().bytes().filter(u8::is_ascii_digit).count();
+        in_fitting_magnitude(scaled, after, places, digits)
+    };
     let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
     let comma = number.as_str().rfind(',').is_some_and(|at| places > 0 && number.as_str().len() - at - 1 == places as usize);
     let new = group(&format!("{rounded:.*}", places as usize), number.as_str(), comma);
@@ -33,7 +39,7 @@ pub(super) fn print(text: &str, facts: &[FigureFact], fact: usize, value: Decima
 const MAGNITUDES: &[(&str, &str)] = &[("trillion", "billion"), ("billion", "million"), ("tn", "bn"), ("bn", "m"), ("t", "b"), ("b", "m")];
 
 /// The number, the words behind it and its decimals: what is less than one billion is printed in millions, a thousand millions in billions.
-fn in_fitting_magnitude(scaled: Decimal, after: &str, places: u32) -> (Decimal, String, u32) {
+fn in_fitting_magnitude(scaled: Decimal, after: &str, places: u32, digits: usize) -> (Decimal, String, u32) {
     let word = after.trim_start();
     let letters = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
     let is = |magnitude: &str| word[..letters].eq_ignore_ascii_case(magnitude);
@@ -48,7 +54,12 @@ fn in_fitting_magnitude(scaled: Decimal, after: &str, places: u32) -> (Decimal, 
             let more_digits = u32::try_from(scaled.trunc().to_string().len()).unwrap_or(places).saturating_sub(1);
             (scaled, with(small), places.saturating_sub(more_digits))
         }
-        (_, Some(large)) if scaled >= thousand => (scaled.checked_div(thousand).unwrap_or(scaled), with(large), places),
+        (_, Some(large)) if scaled >= thousand => {
+            // Of "$990 million" three digits too, so "$1.24 billion".
+            let scaled = scaled.checked_div(thousand).unwrap_or(scaled);
+            let whole = scaled.trunc().to_string().len();
+            (scaled, with(large), places.max(u32::try_from(digits.saturating_sub(whole)).unwrap_or(places)))
+        }
         _ => (scaled, after.into(), places),
     }
 }

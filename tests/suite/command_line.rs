@@ -419,6 +419,16 @@ fn known_findings_are_silenced_one_by_one() {
 }
 
 #[test]
+fn a_suggested_figure_counts_in_what_the_wrong_one_counts_in() {
+    let directory = directory("counts-in-millions");
+    let text = "Revenue was $1,420 million in the third quarter of 2024.\n\nResults (in millions)\n\n\
+                |  | Q3 2024 | Q3 2023 |\n|---|---|---|\n| Revenue | $ 1,240.3 | $ 1,180.2 |\n| Costs | 868.1 | 855.0 |\n";
+    fs::write(directory.join("release.md"), text).expect("written");
+    let output = newsfacts(&directory, &["check", "--date", "2024-10-30", "release.md"]);
+    assert!(out(&output).contains("help: $1,240 million\n"), "{}", out(&output));
+}
+
+#[test]
 fn a_figure_changed_by_hand_is_found_and_the_right_one_suggested() {
     let directory = directory("changed-by-hand");
     let fixture = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/software-exports.txt")).expect("a fixture");

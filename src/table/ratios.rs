@@ -24,13 +24,13 @@ static OF_SALES: WordList = WordList::new(words!("net|operating|operation|consol
 /// What a row states in percent.
 enum Ratio {
     /// A result of sales; these words tell which.
-    OfSales(Vec<String>),
+    Sales(Vec<String>),
     /// "% of sales": the row right above it.
-    OfSalesAbove,
+    SalesAbove,
     /// Tax of the result before it.
-    OfTax,
+    Tax,
     /// What is flown of what is offered.
-    OfSeats,
+    Seats,
 }
 
 impl Ratio {
@@ -41,19 +41,19 @@ impl Ratio {
         let of_sales = has("percent") || has("percentage") || label.contains('%');
         match () {
             () if changes => None,
-            () if has("load") && has("factor") && !["cargo", "freight", "break", "breakeven"].into_iter().any(has) => Some(Ratio::OfSeats),
-            () if has("effective") && has("tax") && has("rate") => Some(Ratio::OfTax),
+            () if has("load") && has("factor") && !["cargo", "freight", "break", "breakeven"].into_iter().any(has) => Some(Ratio::Seats),
+            () if has("effective") && has("tax") && has("rate") => Some(Ratio::Tax),
             () if has("margin") || of_sales => {
                 let key = key(&words);
                 let says_part = has("margin") || !key.is_empty();
-                Some(if says_part { Ratio::OfSales(key) } else { Ratio::OfSalesAbove })
+                Some(if says_part { Ratio::Sales(key) } else { Ratio::SalesAbove })
             }
             () => None,
         }
     }
 
     fn is_of_sales(&self) -> bool {
-        matches!(self, Ratio::OfSales(_) | Ratio::OfSalesAbove)
+        matches!(self, Ratio::Sales(_) | Ratio::SalesAbove)
     }
 
     /// Whether a row of this label may be the part.
@@ -61,10 +61,10 @@ impl Ratio {
         let words = row::words(label);
         let has = |word: &str| words.iter().any(|own| own == word);
         match self {
-            Ratio::OfSales(own) => !is_sales(label) && key(&words) == *own,
-            Ratio::OfSalesAbove => false,
-            Ratio::OfTax => is_of_tax(&words) && !has("before") && !has("rate") && ["provision", "expense", "income"].into_iter().any(has),
-            Ratio::OfSeats => row::is_flown(&words),
+            Ratio::Sales(own) => !is_sales(label) && key(&words) == *own,
+            Ratio::SalesAbove => false,
+            Ratio::Tax => is_of_tax(&words) && !has("before") && !has("rate") && ["provision", "expense", "income"].into_iter().any(has),
+            Ratio::Seats => row::is_flown(&words),
         }
     }
 
@@ -73,9 +73,9 @@ impl Ratio {
         let words = row::words(label);
         let has = |word: &str| words.iter().any(|own| own == word);
         match self {
-            Ratio::OfSales(_) | Ratio::OfSalesAbove => is_sales(label),
-            Ratio::OfTax => is_of_tax(&words) && has("before") || has("pretax"),
-            Ratio::OfSeats => row::is_offered(&words),
+            Ratio::Sales(_) | Ratio::SalesAbove => is_sales(label),
+            Ratio::Tax => is_of_tax(&words) && has("before") || has("pretax"),
+            Ratio::Seats => row::is_offered(&words),
         }
     }
 }
@@ -116,9 +116,9 @@ pub(super) fn rows(table: &Table, facts: &[FigureFact], text: &str, out: &mut Ve
         }
         let Some(ratio) = Ratio::of(label(row)) else { continue };
         let near = (row.saturating_sub(REACH)..row).rev().chain(row + 1..(row + 1 + REACH_DOWN).min(table.block.rows.len()));
-        let near: Vec<usize> = near.filter(|&at| is_of(table, at, facts, |fact| is_level(fact))).collect();
+        let near: Vec<usize> = near.filter(|&at| is_of(table, at, facts, is_level)).collect();
         let wholes: Vec<usize> = near.iter().copied().filter(|&at| ratio.is_whole(label(at))).take(MOST).collect();
-        let of_seats = matches!(ratio, Ratio::OfSeats);
+        let of_seats = matches!(ratio, Ratio::Seats);
         let try_all = |parts: &mut dyn Iterator<Item = usize>| -> Vec<Tried> {
             let pairs = parts.flat_map(|part| wholes.iter().map(move |&whole| (part, whole)));
             pairs.map(|(part, whole)| try_rows(table, row, (part, whole), of_seats, facts)).collect()

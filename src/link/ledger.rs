@@ -195,18 +195,7 @@ impl Ledger {
         if let Some(reading) = source.reading_of(found.stated) {
             source.case().judge(&mut claim, reading, Some(change));
         }
-        // A list of what a quoted price is up from: nothing else can be meant.
-        if claim.doubt == Some(DoubtKind::Apart) && current.is_some_and(|current| self.is_quoted_lead(source, found.stated, current)) {
-            claim.proof = Proof::Likely;
-        }
-        // "That is $743m, or 2.8%, above the budget": the pronoun takes up the only level of the sentence before.
-        if claim.doubt == Some(DoubtKind::Apart) && current.is_some_and(|current| self.is_taken_up(source, found.stated, current)) {
-            claim.proof = Proof::Likely;
-        }
-        // A headline and its story state one level: what the story compares it with is what it rose from.
-        if claim.doubt == Some(DoubtKind::Apart)
-            && level.and_then(|level| same_level(level, true)).is_some_and(|pair| Some(pair.base) == base)
-        {
+        if claim.doubt == Some(DoubtKind::Apart) && self.is_told_apart(source, found, &claim, level) {
             claim.proof = Proof::Likely;
         }
         // Levels that are percents are many, so a name alone does not tell which are meant.
@@ -214,6 +203,22 @@ impl Ledger {
             claim.proof = Proof::Weak;
         }
         found.readings[at] = claim;
+    }
+
+    /// Whether the words tell what the change is between, though its figures stand apart; its sentence states no more than `level`.
+    fn is_told_apart(&self, source: &ClaimSource, found: &StatedFigure, claim: &Claim, level: Option<usize>) -> bool {
+        let stated = found.stated;
+        let OperandSet { current, base, .. } = claim.operands;
+        // A list of what a quoted price is up from: nothing else can be meant.
+        current.is_some_and(|current| self.is_quoted_lead(source, stated, current))
+            // "That is $743m, or 2.8%, above the budget": the pronoun takes up the only level of the sentence before.
+            || current.is_some_and(|current| self.is_taken_up(source, stated, current))
+            || level.zip(base).is_some_and(|(level, base)| {
+                // A headline and its story state one level: what the story compares it with is what it rose from.
+                self.told_with_level(source, found, level, true).is_some_and(|pair| pair.base == base)
+                    // "It cost $55m, 10% over budget", and one figure is called the budget.
+                    || claim.kind == ClaimKind::Growth && budget_of(source, stated, level) == Some(base)
+            })
     }
 
     /// The only two levels of the next sentence that no percent tells of.

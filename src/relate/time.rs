@@ -202,7 +202,12 @@ impl TimedSentence<'_> {
         if stand.comparison > 0 {
             return None;
         }
-        let main = about.filter(|period| period.stand.is_main());
+        // "$5m, a margin of 8%, compared to $4m, a margin of 7%, for the same quarter last year": of what it is compared with.
+        let compared = |period: &PeriodMention| {
+            let next = self.comparisons.get(self.comparisons.partition_point(|&at| at < figure.tokens.1));
+            period.looks_back && next.is_some_and(|&at| at < period.tokens.0)
+        };
+        let main = about.filter(|period| period.stand.is_main() && !compared(period));
         let same_clause = main.clone().filter(|period| period.stand.clause == stand.clause);
         self.attached(figure, same_clause).or_else(|| self.attached(figure, main))
     }

@@ -44,6 +44,8 @@ pub(super) struct PeriodMention {
     pub(super) grain: Grain,
     /// Whether a figure can be about it.
     pub(super) about: bool,
+    /// Whether it looks a year or less back: "the same quarter last year".
+    pub(super) looks_back: bool,
     /// Whether it is of what went before: "after a loss in 2023, it earned $5m".
     pub(super) led_in: bool,
 }
@@ -54,6 +56,8 @@ pub(super) struct TimedSentence<'a> {
     pub(super) range: Range<usize>,
     pub(super) figures: Vec<FigureMention>,
     pub(super) periods: Vec<PeriodMention>,
+    /// The tokens that open its comparisons, in order.
+    pub(super) comparisons: Vec<usize>,
 }
 
 /// How many periods to either side of a figure it may take: enough for any sentence, and long tables stay linear.
@@ -76,10 +80,11 @@ impl<'a> TimedSentence<'a> {
             stand: Stand::default(),
             grain: periods[index].grain,
             about: false,
+            looks_back: periods[index].shift.is_some_and(|shift| shift.anaphoric && shift.months < 0),
             led_in: false,
         };
         let periods = here.map(period).collect();
-        let mut scene = TimedSentence { document, range, figures, periods };
+        let mut scene = TimedSentence { document, range, figures, periods, comparisons: Vec::new() };
         scene.place();
         for period in 0..scene.periods.len() {
             scene.periods[period].about = scene.is_about(&scene.periods[period]);
@@ -249,6 +254,7 @@ impl<'a> TimedSentence<'a> {
                 }
                 TokenKind::Word if self.opens_comparison(at) => {
                     comparisons = comparisons.saturating_add(1);
+                    self.comparisons.push(at);
                     stand.comparison = comparisons;
                     alternative = false;
                     opened_by_from = is("from");
@@ -262,10 +268,7 @@ impl<'a> TimedSentence<'a> {
             }
             // "the rise in 2019 compared to 2014 was 9%"
             stand.comparison *= u16::from(!(compared_with_time && BEING.has(document.word(at))));
-            while let Some(figure) = self.figures.get_mut(next_figure).filter(|figure| figure.tokens.0 <= at) {
-                figure.stand = stand;
-                next_figure += 1;
-            }
+            self.place_figures(&mut next_figure, at, stand);
             while let Some(period) = self.periods.get_mut(next_period).filter(|period| period.tokens.0 <= at) {
                 period.stand = stand;
                 compared_with_time |= period.tokens.0 == at && period.tokens.1 <= at + 4;
@@ -274,6 +277,14 @@ impl<'a> TimedSentence<'a> {
             if matches!(token.kind, TokenKind::Sign(')' | ']')) {
                 stand.bracket = 0;
             }
+        }
+    }
+
+    /// Tells the figures that begin by token `at` where they stand.
+    fn place_figures(&mut self, next: &mut usize, at: usize, stand: Stand) {
+        while let Some(figure) = self.figures.get_mut(*next).filter(|figure| figure.tokens.0 <= at) {
+            figure.stand = stand;
+            *next += 1;
         }
     }
 

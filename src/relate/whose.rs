@@ -23,6 +23,8 @@ use crate::words::relating::{
 };
 use std::ops::Range;
 
+/// How many bytes of a text tell whose it is.
+const HEAD: usize = 600;
 /// How many sentences an owner is carried on beyond its paragraph.
 const CARRIED: usize = 3;
 
@@ -59,11 +61,17 @@ pub(super) struct Owners<'d> {
     same: Vec<usize>,
     /// The companies by ticker and by the first word of their names.
     short: rustc_hash::FxHashMap<&'d str, usize>,
+    /// For a noun like "university", the only body with it in its name, and where it is named first; `usize::MAX` for several.
+    institutions: rustc_hash::FxHashMap<String, (usize, usize)>,
     main: Option<usize>,
     /// Whether the article is about a company that a release or a market names as such.
     firm: bool,
     /// The country that it is about or from, where it names it.
     home: Option<usize>,
+    /// Whether a central bank speaks.
+    central: bool,
+    /// The central bank that the text begins with, where it names no country.
+    bank: Option<usize>,
     /// The company that is yet to come: "to be called Acme".
     coming: Option<usize>,
     /// Whether it is a company's own text: "we", "the Company".
@@ -112,9 +120,12 @@ impl<'d> Owners<'d> {
             natures: entities.iter().map(|entity| nature(document, entity)).collect(),
             same: Vec::new(),
             short: rustc_hash::FxHashMap::default(),
+            institutions: rustc_hash::FxHashMap::default(),
             main: None,
             firm: false,
             home: None,
+            bank: None,
+            central: false,
             coming: None,
             itself: is_own(document),
             dialogue: is_dialogue(document),
@@ -134,8 +145,15 @@ impl<'d> Owners<'d> {
         owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
         owners.spoken.main = owners.main;
         owners.coming = owners.coming();
-        let home = document.context.country.or_else(|| central_bank(document.text));
+        owners.found();
+        let bank = central_bank(document.text);
+        owners.central = bank.is_some();
+        let home = document.context.country.or(bank.map(|(_, country)| country));
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
+        owners.bank = bank.filter(|_| owners.home.is_none()).and_then(|(bank, _)| {
+            (0..entities.len()).find(|&i| matches!(owners.natures[i], Nature::Company | Nature::Body) && entities[i].name.contains(bank))
+        });
+        owners.home = owners.home.or_else(|| owners.only_country().filter(|_| bank.is_none()));
         owners
     }
 
@@ -216,6 +234,23 @@ impl<'d> Owners<'d> {
             }
         }
         self.short.retain(|_, entity| *entity != usize::MAX);
+    }
+
+    /// Learns the bodies that a noun alone may mean: "the university" of "Brask University" or "the University of Bergen".
+    fn found(&mut self) {
+        for (i, entity) in self.entities.iter().enumerate() {
+            if entity.kind != EntityKind::Organization || !matches!(self.natures[i], Nature::Company | Nature::Body) {
+                continue;
+            }
+            let (own, at) = (self.same[i], entity.mentions.first().map_or(usize::MAX, |mention| mention.start));
+            let mut words = entity.name.split(' ');
+            let first = words.next().filter(|_| words.next() == Some("of"));
+            let last = entity.name.rsplit_once(' ').map(|(_, last)| last);
+            for noun in first.into_iter().chain(last).filter(|noun| INSTITUTIONS.has(noun)) {
+                let known = self.institutions.entry(noun.to_ascii_lowercase()).or_insert((own, at));
+                *known = (if known.0 == own { own } else { usize::MAX }, known.1.min(at));
+            }
+        }
     }
 
     /// The company, or other thing, that the article is about: the one named most, with a ticker, as "the Company", behind "About".
@@ -464,6 +499,8 @@ impl<'d> Owners<'d> {
                     let own = firm.or_else(|| self.spoken_company(sentence).filter(|&company| self.is_firm(company)));
                     own.map_or(Other, Named)
                 }
+                // "the committee revised its growth forecast": growth is the country's
+                Nature::Body | Nature::Company if has_word(fact, &FORECAST_OF_ALL) && self.is_authority(entity) => self.carried(fact),
                 _ => Named(self.same[entity]),
             },
             Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence))),
@@ -471,6 +508,7 @@ impl<'d> Owners<'d> {
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
+            It if self.central && is_policy_rate(fact) => self.subject_before(view, at).map_or_else(|| self.carried(fact), Named),
             It => {
                 let spoken = || {
                     self.near_topic(sentence)
@@ -485,7 +523,7 @@ impl<'d> Owners<'d> {
                 _ if self.is_country(place) => Named(self.same[place]),
                 _ => Other,
             },
-            Open if is_of_many(fact) => Other,
+            Open if is_of_many(fact) || is_of_text(fact) => Other,
             Open => self.carried(fact),
             Other => Other,
         }
@@ -515,17 +553,19 @@ impl<'d> Owners<'d> {
 
     fn goes_on(&self, fact: &FigureFact, fits: impl Fn(usize) -> bool) -> Owner {
         let sentence = fact.sentence;
-        if let Some((_, owner)) = self.told.last() {
+        // what one figure leaves open, another may tell: "11.5 Liabilities were $5m"
+        if let Some((_, owner)) = self.told.last().filter(|_| self.told.iter().any(|(_, owner)| *owner != Open)) {
             return *owner;
         }
         if self.dialogue {
             return Open;
         }
-        if is_statistic(fact) {
+        let policy = self.central && is_policy_rate(fact);
+        if is_statistic(fact) || policy {
             let beside = self.document.sentences[self.topic_at].paragraph == self.document.sentences[sentence].paragraph;
             let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic) && (beside || self.home.is_none()));
             let country = country.or(self.main.filter(|&main| self.is_country(main)));
-            return country.or(self.home.filter(|_| !self.firm)).map_or(Open, Named);
+            return country.or(self.home.filter(|_| !self.firm)).or(self.bank.filter(|_| policy)).map_or(Open, Named);
         }
         // "we" of a company whose name the text does not tell
         if self.is_unnamed() {
@@ -550,6 +590,12 @@ impl<'d> Owners<'d> {
         name.contains(' ') && name.rsplit(' ').next().is_some_and(|last| TERMS.has(last))
     }
 
+    /// Whether it is an authority that tells of its country: a body, or the bank where a central bank speaks.
+    fn is_authority(&self, entity: usize) -> bool {
+        let bank = |word: &str| ["Bank", "Board", "Committee"].contains(&word);
+        self.natures[self.same[entity]] == Nature::Body || self.central && self.entities[entity].name.split(' ').any(bank)
+    }
+
     /// Whether a company speaks of itself that the text does not name.
     fn is_unnamed(&self) -> bool {
         self.itself && self.main.is_none_or(|main| self.natures[main] != Nature::Company)
@@ -563,7 +609,12 @@ impl<'d> Owners<'d> {
     fn fits(&self, entity: usize, fact: &FigureFact) -> bool {
         if self.natures[entity] == Nature::Place {
             let said = !self.itself || self.topic == Some(entity) && self.topic_at == fact.sentence || has_word(fact, &COUNTRY_HAS);
-            return self.entities[entity].country.is_some() && said;
+            // a count of things is not the country's that was spoken of before: "two lists"
+            let counted = fact.figure.kind != FigureKind::Quantity
+                || self.topic == Some(entity) && self.topic_at == fact.sentence
+                || has_word(fact, &COUNTRY_HAS)
+                || has_word(fact, &COUNTRY_MEASURES);
+            return self.entities[entity].country.is_some() && said && counted;
         }
         let measure = fact.measure.as_deref().unwrap_or_default();
         let of_firm = has_word(fact, &FIRM_MEASURES);
@@ -584,6 +635,16 @@ impl<'d> Owners<'d> {
         countries.sort_unstable_by_key(|&i| std::cmp::Reverse(count(i)));
         let (&first, rest) = countries.split_first()?;
         rest.first().is_none_or(|&second| count(first) >= 2 * count(second)).then_some(first)
+    }
+
+    /// The country that is named several times, and more often than all others together.
+    fn only_country(&self) -> Option<usize> {
+        const OFTEN: usize = 3;
+        let count = |i: usize| if self.is_country(i) { self.entities[i].mentions.len() } else { 0 };
+        let first = (0..self.entities.len()).max_by_key(|&i| (count(i), std::cmp::Reverse(i)))?;
+        let early = self.entities[first].mentions.first().is_some_and(|mention| mention.start < HEAD);
+        let all: usize = (0..self.entities.len()).map(count).sum();
+        (early && count(first) >= OFTEN && count(first) * 2 > all).then_some(first)
     }
 
     /// Whether the paragraph so far names another company than the one that the article is about.
@@ -644,9 +705,8 @@ impl<'d> Owners<'d> {
     }
 }
 
-/// The country of the central bank that the text begins with.
-fn central_bank(text: &str) -> Option<&'static str> {
-    const HEAD: usize = 600;
+/// The central bank that the text begins with, and its country.
+fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
     const BANKS: &[(&str, &str)] = &[
         ("Federal Open Market", "US"),
         ("Federal Reserve", "US"),
@@ -667,12 +727,30 @@ fn central_bank(text: &str) -> Option<&'static str> {
         ("Bank Indonesia", "ID"),
         ("Banco de México", "MX"),
         ("Banco de la República", "CO"),
+        ("European Central Bank", "EU"),
+        ("Central Bank of Egypt", "EG"),
+        ("Reserve Bank of Peru", "PE"),
+        ("BCRP", "PE"),
+        ("Central Bank of Chile", "CL"),
+        ("Banco Central do Brasil", "BR"),
+        ("Central Bank of Brazil", "BR"),
+        ("Bank of Russia", "RU"),
+        ("Monetary Authority of Singapore", "SG"),
+        ("Czech National Bank", "CZ"),
+        ("South African Reserve Bank", "ZA"),
+        ("Central Bank of the Republic of Turkey", "TR"),
+        ("Central Bank of the Republic of Türkiye", "TR"),
+        ("Central Bank of Kenya", "KE"),
+        ("Central Bank of Nigeria", "NG"),
+        ("State Bank of Pakistan", "PK"),
+        ("National Bank of Poland", "PL"),
+        ("Central Bank of Iceland", "IS"),
     ];
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    BANKS.iter().find(|(bank, _)| text[..end].contains(bank)).map(|&(_, country)| country)
+    BANKS.iter().find(|(bank, _)| text[..end].contains(bank)).copied()
 }
 
 /// Whether a company speaks of itself in the text, outside of quotes: "the Company", "our revenue".
@@ -761,6 +839,14 @@ static COUNTRY_HAS: WordList = WordList::new(words!(
 /// Words of what countries have, and markets at large.
 static COUNTRY_MEASURES: WordList =
     WordList::new(words!("gdp|inflation|unemployment|population|cpi|ppi|tariff|tariffs|economy|wages|births|deaths"));
+/// Words of what an authority tells about its country.
+static FORECAST_OF_ALL: WordList = WordList::new(words!("gdp|inflation|unemployment|cpi|growth"));
+/// Nouns with which bodies are named, and which stand for the one that was named.
+static INSTITUTIONS: WordList = WordList::new(words!(
+    "bank|fund|trust|university|college|hospital|commission|ministry|department|agency|council|committee|authority|foundation|institute|\
+    association|federation|union|airline|airlines|railway|railroad|government|museum|bureau|laboratory|academy|society|partnership|\
+    administration|clinic|district|service"
+));
 /// Nouns of what a listed company has that stand for itself.
 static SHARES: WordList = WordList::new(words!("shares|stock|share|units|price"));
 /// Words after which a name is not what a sentence is about.
@@ -801,6 +887,25 @@ fn is_statistic(fact: &FigureFact) -> bool {
         start = end + 1;
         found
     })
+}
+
+/// Whether the figure is a rate that a central bank sets.
+fn is_policy_rate(fact: &FigureFact) -> bool {
+    static SET: WordList = WordList::new(words!("policy|base|key|discount|overnight|repo|cash|benchmark|reference|official|interest"));
+    static MARKETS: WordList = WordList::new(words!("interbank|mortgage|corporate|loan|bond|market|money"));
+    let Some((kind, last)) = fact.measure.as_deref().and_then(|measure| measure.rsplit_once(' ')) else { return false };
+    ["rate", "rates"].iter().any(|rate| last.eq_ignore_ascii_case(rate))
+        && (kind.split(' ').any(|word| SET.has(word)) && !kind.split(' ').any(|word| MARKETS.has(word)))
+}
+
+/// Whether it counts parts of the text, or those named before: "six sections", "the two companies".
+fn is_of_text(fact: &FigureFact) -> bool {
+    static PARTS: WordList = WordList::new(words!(
+        "sections|chapters|pages|paragraphs|categories|parties|sides|lists|questions|topics|companies|firms|groups|countries|leaders|brands|\
+        organizations|organisations|members|examples|reasons|steps|stars"
+    ));
+    let last = fact.measure.as_deref().and_then(|measure| measure.rsplit(' ').next());
+    fact.figure.kind == FigureKind::Quantity && last.is_some_and(|last| PARTS.has(last))
 }
 
 /// Whether it tells how many of some people or firms at large something holds for: "62% of businesses".
@@ -931,6 +1036,35 @@ mod tests {
         assert_eq!(owners(bank), ["5%: Norway", "4%: Norway"]);
         let firm = "OSLO, March 2 - Brask Foods Inc. (NYSE: BRSK) sells bread in Norway. Brask Foods Inc. is large. Inflation was 5%.";
         assert_eq!(owners(firm), ["5%: "]);
+    }
+
+    #[test]
+    fn central_banks_set_rates() {
+        let korea = "The Bank of Korea met.\n\nThe base rate is 2%. Mortgage rates rose to 4%.";
+        assert_eq!(owners(korea).first().map(String::as_str), Some("2%: Bank of Korea"));
+        let home = "Norway is rich. Norway sells fish, and Norway sells oil.\n\nBrask Foods is old.\n\nInflation was 5%.";
+        assert_eq!(owners(home), ["5%: Norway"]);
+    }
+
+    #[test]
+    fn a_noun_stands_for_the_only_body_named_with_it() {
+        let college = "The University of Bergen opens. The university has an enrolment of 2,000 students.";
+        assert_eq!(owners(college), ["2,000: University of Bergen"]);
+        let two = "Brask University and Plinth University meet. The university has a budget of $5 million.";
+        assert_eq!(owners(two), ["$5 million: "]);
+        let whole = "China accounted for 10% of Norway’s exports.";
+        assert_eq!(owners(whole), ["10%: Norway"]);
+    }
+
+    #[test]
+    fn counts_of_the_text_and_names_of_sources_own_nothing() {
+        for text in [
+            "Norway is large. The chapter has six sections.",
+            "The 2016 forecast in the Brask Economics inflation survey was 3.5%.",
+            "No single non-U.S. country accounted for more than 10% of our revenue.",
+        ] {
+            assert_eq!(owners(text).last().map(|owner| owner.ends_with(": ")), Some(true), "{text}: {:?}", owners(text));
+        }
     }
 
     #[test]

@@ -126,12 +126,14 @@ static KNOWN_PERSONS: WordList = WordList::new(words!(
 /// Short names of costs and the like.
 static SHORT_TERMS: WordList = WordList::new(words!(
     "tp|fifo|lifo|evp|svp|avp|vp|cio|cto|cmo|ciso|chro|cpo|cso|md|sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
-    media release|media center|press release|transcript|hansard|esop|espp|gaap|rsu|rsus|psu|psus"
+    media release|media center|press release|transcript|hansard|esop|espp|gaap|rsu|rsus|psu|psus|law|laws|act|section|note"
 ));
-/// Last words of what is held, counted or written down, which owns nothing.
+/// Last words of what is held, counted, written down or done once, which owns nothing: "the Zumbo Acquisition".
 static NO_OWNERS: WordList = WordList::new(words!(
     "units|shares|notes|options|awards|warrants|debentures|statements|estimates|form|exhibit|ratio|margin|margins|income|revenue|revenues|\
-    ebitda|earnings|profit|loss|dividend|dividends|expense|expenses|interest|distribution|gains|guidance|outlook|rate|rates|prospectus|filing|filings|report|reports"
+    ebitda|earnings|profit|loss|dividend|dividends|expense|expenses|interest|distribution|gains|guidance|outlook|rate|rates|prospectus|filing|filings|report|reports|acquisition|\
+    acquisitions|merger|transaction|transactions|offering|divestiture|law|laws|survey|poll|cuts|\
+    improvements|fixtures|equipment|furniture|goodwill|inventories|market"
 ));
 
 /// "D-MA", "R-Texas": a party and a state, which stand behind a politician's name.

@@ -9,14 +9,14 @@ use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::words::WordList;
 use crate::words::relating::{
-    AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PEOPLE, SAYING_VERBS, UNITS,
+    AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PART_VERBS, PEOPLE, SAYING_VERBS, UNITS,
 };
 use std::ops::Range;
 
 impl Owners<'_> {
     /// Whose the figure at the item is by its clause.
     pub(super) fn own(&self, view: View, at: usize, found: &Construed) -> Owner {
-        if let Some(owner) = self.beside(view, at) {
+        if let Some(owner) = self.beside(view, at).or_else(|| self.of_whole(view, at)) {
             return owner;
         }
         let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
@@ -100,7 +100,7 @@ impl Owners<'_> {
                 self.named(view, at + 2)
             }
             _ if COMMODITIES.has(view.word(at)) => Other,
-            _ if COMPANY_NOUNS.has(view.word(at)) => Open,
+            _ if COMPANY_NOUNS.has(view.word(at)) || self.institution(view, at).is_some() => Open,
             _ if view.class(at) == Some(Class::Name) && view.word(at).starts_with(char::is_uppercase) => Other,
             _ => Open,
         }
@@ -233,6 +233,8 @@ impl Owners<'_> {
             if let ItemKind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
                 && !UNITS.has(view.word(i + 1))
+                && !is_source(view, i)
+                && !(i > 1 && view.is_sign(i - 1, '-') && view.is_word(i - 2, "non"))
                 && !(view.is_sign(i + 1, '-') && view.joins(i + 1))
             {
                 return Named(entity);
@@ -273,6 +275,10 @@ impl Owners<'_> {
         if ["country", "nation", "economy", "kingdom", "republic"].contains(&word) && definite {
             return Country;
         }
+        let bare = head == start || head == start + 1 && ["the", "this", "our"].iter().any(|own| view.is_word(start, own));
+        if let Some(institution) = self.institution(view, head).filter(|_| definite && bare) {
+            return Named(institution);
+        }
         if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
             Other
         } else if COMPANY_NOUNS.has(word) {
@@ -280,6 +286,31 @@ impl Owners<'_> {
         } else {
             Open
         }
+    }
+
+    /// "the university", where one was named before: "Brask University", "the University of Bergen".
+    fn institution(&self, view: View, head: usize) -> Option<usize> {
+        let word = view.word(head);
+        let known = if word.contains(char::is_uppercase) {
+            self.institutions.get(word.to_ascii_lowercase().as_str())
+        } else {
+            self.institutions.get(word)
+        };
+        let &(entity, first) = known?;
+        (entity != usize::MAX && first < view.document.tokens[view.items[head].tokens.start].span.start).then_some(entity)
+    }
+
+    /// "accounted for 10% of our revenue", "10% of Acme’s revenue": a part is of him whose the whole is.
+    fn of_whole(&self, view: View, at: usize) -> Option<Owner> {
+        if !view.is_word(at + 1, "of") {
+            return None;
+        }
+        if view.is_word(at + 2, "our") {
+            return Some(Ours);
+        }
+        let shared = (at.saturating_sub(5)..at).any(|i| PART_VERBS.has(view.word(i)));
+        let ItemKind::Name(entity) = view.items.get(at + 2)?.kind else { return None };
+        (shared && view.class(at + 3) == Some(Class::Possessive)).then_some(Named(entity))
     }
 
     /// "of Acme", "at the company", "in Spain" from an item on.
@@ -454,6 +485,14 @@ impl Owners<'_> {
     /// "at Acme", "in Spain" behind the figure.
     pub(super) fn behind(&self, view: View, at: usize) -> Owner {
         const REACH: usize = 6;
+        // an item of a list: "$5m for Bergen Fire Department"
+        let given = at <= 1 && (view.is_word(at + 1, "for") || view.is_word(at + 1, "to"));
+        if given && view.class(at + 2) == Some(Class::Name) && view.word(at + 2).starts_with(char::is_uppercase) {
+            return match self.named(view, at + 2) {
+                Named(entity) if matches!(self.natures[self.same[entity]], Nature::Company | Nature::Body) => Named(entity),
+                _ => Other,
+            };
+        }
         for next in at + 1..view.items.len().min(at + REACH) {
             if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
                 break;
@@ -478,6 +517,13 @@ impl Owners<'_> {
 /// Whether a number of things stands right before the phrase: "two Oslo engineers".
 fn is_behind_count(view: View, start: usize) -> bool {
     start > 0 && matches!(view.items[start - 1].kind, ItemKind::Figure(_))
+}
+
+/// "the Brask Economics inflation survey": whether the name is only of who asks.
+fn is_source(view: View, name: usize) -> bool {
+    const LONGEST: usize = 4;
+    let nouns = (name + 1..view.items.len()).take_while(|&i| matches!(view.class(i), Some(Class::Noun | Class::Adjective)));
+    nouns.take(LONGEST).any(|i| ["survey", "poll", "surveys", "polls"].iter().any(|asked| view.is_word(i, asked)))
 }
 
 /// What people do with money, shares and votes of their own.

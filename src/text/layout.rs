@@ -105,12 +105,13 @@ fn is_bulleted(line: &str) -> bool {
 /// Whether the line is an item of a list. A dash may also go on with a sentence, and a number end one.
 fn starts_item(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
     let (above, content) = (line.span.of(text), next.span.of(text));
-    if let Some(rest) = content.strip_prefix(['-', '–', '—']) {
+    if let Some(rest) = content.strip_prefix(['-', '–', '—', '+']) {
+        // "-7,149" and "+1%" are numbers, also behind a bracket that is open: "(February:".
+        let is_signed = rest.starts_with(|first: char| first.is_ascii_digit());
+        let in_brackets = is_signed && above.rfind('(') > above.rfind(')');
         let rest = rest.trim_start_matches('-');
-        // "-7,149" is a number, also behind a bracket that is open: "(February:".
-        let is_negative = content.starts_with('-') && content[1..].starts_with(|first: char| first.is_ascii_digit());
-        let in_brackets = is_negative && above.rfind('(') > above.rfind(')');
-        let may_go_on = rest.trim_start().starts_with(char::is_lowercase) || is_negative || is_range(above, rest) || is_dateline(above);
+        let goes_on = rest.trim_start().starts_with(char::is_lowercase) || is_range(above, rest) || is_dateline(above);
+        let may_go_on = is_signed || goes_on && !content.starts_with('+');
         return !may_go_on || ends_sentence(above) && !in_brackets || is_bulleted(above);
     }
     // "by the end of May" and "15. It said"
@@ -133,15 +134,17 @@ fn is_range(above: &str, rest: &str) -> bool {
 /// Whether the line's last word is one behind which nothing ends, or a month that may have its day on the next.
 fn leads_on(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    LEADING_ON.has(last) || lexicon::lexicon().entry(last).classes.any(Classes::MONTH)
+    LEADING_ON.has(last) || lexicon::lexicon().entry(last.trim_end_matches('.')).classes.any(Classes::MONTH)
 }
 
-/// "ZURICH, March 14 (Alpen Wire)": a dash behind it opens the article.
+/// "ZURICH, March 14 (Alpen Wire)", "Cork, Ireland, May 3, 2025 (CORK NEWSWIRE)": a dash behind it opens the article.
 fn is_dateline(line: &str) -> bool {
     let city = line.split([',', ' ']).next().unwrap_or_default();
-    city.len() > 2
-        && city.bytes().all(|byte| byte.is_ascii_uppercase())
-        && line.ends_with(|sign: char| sign == ')' || sign.is_ascii_digit())
+    let shouted = city.len() > 2 && city.bytes().all(|byte| byte.is_ascii_uppercase());
+    let by_wire = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')).is_some_and(|(place, wire)| {
+        place.contains(',') && place.trim_end().ends_with(|sign: char| sign.is_ascii_digit()) && !wire.contains(char::is_lowercase)
+    });
+    by_wire || shouted && line.ends_with(|sign: char| sign == ')' || sign.is_ascii_digit())
 }
 
 /// A line without the marks of bold type at its start.
@@ -323,6 +326,18 @@ mod tests {
                 "Prices rose by 0.2% in March (February: -0.4%), as the maker of boats said on Monday of its sales in all the markets that it had.",
             ),
             (
+                "Its sales rose up to the end of Dec.\n31. It sold 6 shops, and is to sell\ntwo or three in the next one, or it\nwill do.",
+                "Its sales rose up to the end of Dec. 31. It sold 6 shops, and is to sell two or three in the next one, or it will do.",
+            ),
+            (
+                "Cork, May 3, 2025 (CORK NEWSWIRE)\n-- Acme has sold the last shops\nthat it had in the old port and\nwill go on without them all.",
+                "Cork, May 3, 2025 (CORK NEWSWIRE) -- Acme has sold the last shops that it had in the old port and will go on without them all.",
+            ),
+            (
+                "At the bank its rate on deposits was\n–0.75%, and growth of all lending is\nat +1% now, or a bit more than in May\nas it said.",
+                "At the bank its rate on deposits was –0.75%, and growth of all lending is at +1% now, or a bit more than in May as it said.",
+            ),
+            (
                 "Its sales rose from March to May\n15. It sold 6 shops, and is to sell\ntwo or three in the next one, or it\nwill do.",
                 "Its sales rose from March to May 15. It sold 6 shops, and is to sell two or three in the next one, or it will do.",
             ),
@@ -369,6 +384,7 @@ mod tests {
             "Dues in EUR 1999\n300 members",
             "Sales | 5  | 4\nCosts |  3 | 2",
             "Sales fell 3.5% in the year\n- 6.5% in Norway\n- 4.5% in Peru",
+            "Sales by market in 2021:\n+5% in Norway\n+3% in Peru",
             "Changes of sales in the markets:\n-5% in Norway\n-3% in Peru",
             "1. Sold in May\n2. Sold in June\n3. Not sold",
             "1. Acme sold 6 shops in its first\n2. Its rival did not sell any at\n3. Costs",

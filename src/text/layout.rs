@@ -341,6 +341,14 @@ mod tests {
                 "Its sales rose from March to May\n15. It sold 6 shops, and is to sell\ntwo or three in the next one, or it\nwill do.",
                 "Its sales rose from March to May 15. It sold 6 shops, and is to sell two or three in the next one, or it will do.",
             ),
+        ] {
+            assert_eq!(plain(text), expected);
+        }
+    }
+
+    #[test]
+    fn lines_go_on_with_figures_names_and_marks() {
+        for (text, expected) in [
             (
                 "A yard in the old port was sold for\n$350,000, down from its price last\nFriday.\n\nYards are now quoted at $331,000, and\n$350,000 is asked. The record is\n$550,000, set in May.",
                 "A yard in the old port was sold for $350,000, down from its price last Friday.\n\nYards are now quoted at $331,000, and $350,000 is asked. The record is $550,000, set in May.",

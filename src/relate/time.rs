@@ -73,7 +73,7 @@ impl TimedSentence<'_> {
         dates: &mut KnownDates,
     ) -> Option<Option<usize>> {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
-            fact.period = self.period_of(figure).map(|period| period.index);
+            fact.period = self.period_of(figure).filter(|period| !self.is_left_behind(figure, period, periods)).map(|period| period.index);
         }
         self.assign_pairs(facts);
         let alone = self.main().next().is_none();
@@ -94,7 +94,8 @@ impl TimedSentence<'_> {
                 moved = true;
                 let named = self.day_of(figure);
                 market_day = named.or(market_day);
-                let today = || dates.today(facts[at].figure.span.start, periods).filter(|_| !self.is_of_the_past(figure));
+                let today =
+                    || dates.today(facts[at].figure.span.start, periods).filter(|_| !self.is_of_the_past(figure) && !self.is_long_ago());
                 let of_day = named.or(inherited.day.filter(|_| !self.is_long_ago()));
                 facts[at].period = of_day.or_else(today);
             } else if let Some(since) = self.since(figure, facts[at].figure.kind).filter(|_| facts[at].period.is_none() && !ahead) {
@@ -123,9 +124,26 @@ impl TimedSentence<'_> {
         for at in 0..self.figures.len() {
             if self.is_base(at, facts) {
                 facts[at].period = self.base_period(at, facts, inherited.level(), periods, dates);
+                self.expect_from(at, facts, periods);
             }
         }
         moved.then_some(market_day)
+    }
+
+    /// "is expected to grow from $4m in 2025 to $9m by 2033": where it starts from is not over either.
+    fn expect_from(&self, at: usize, facts: &mut [FigureFact], periods: &[TimeSpan]) {
+        let today = self.document.context.reference_date;
+        let to = facts[at].period.and_then(|period| periods[period].to);
+        let from = self.figures[at].tokens;
+        let rises = |next: &FigureMention| {
+            self.word_is(from.0.wrapping_sub(1), &["from"]) && (from.1..next.tokens.0).any(|at| self.word_is(at, &["to"]))
+        };
+        let expected =
+            facts.get(at + 1).is_some_and(|next| next.modality == Modality::Forecast) && self.figures.get(at + 1).is_some_and(rises);
+        let open = to.zip(today).is_some_and(|(to, today)| to > today);
+        if open && expected && facts[at].modality == Modality::Actual {
+            facts[at].modality = Modality::Forecast;
+        }
     }
 
     /// The day of the mark from which a market has moved: "off 17% from its high of $4 hit on Jan. 16", "up 18% from 52 weeks ago".
@@ -173,8 +191,10 @@ impl TimedSentence<'_> {
     /// Whether the sentence opens with a time gone by: "before the launch, it traded at $8".
     fn is_long_ago(&self) -> bool {
         let first = self.range.start;
-        (first..self.range.end.min(first + 3))
-            .any(|at| self.word_is(at, &["before", "initially", "previously", "originally", "formerly", "once"]))
+        let led_in = ["before", "initially", "previously", "originally", "formerly", "once"];
+        (first..self.range.end.min(first + 3)).any(|at| self.word_is(at, &led_in))
+            // "a few days later it fell to $8"
+            || (first + 1..self.range.end.min(first + 6)).any(|at| self.word_is(at, &["later"]))
     }
 
     /// Whether the sentence tells of a day gone by without naming it: "before the launch, it traded at $8".
@@ -196,7 +216,7 @@ impl TimedSentence<'_> {
             let inside = about.clone().filter(|period| period.stand.bracket == stand.bracket);
             let found = last_before(figure, inside.clone()).or_else(|| first_after(figure, inside));
             if found.is_some() || self.opens_bracket(figure) {
-                return found;
+                return found.or_else(|| self.before_bracket(figure));
             }
         }
         if stand.comparison > 0 {
@@ -212,6 +232,14 @@ impl TimedSentence<'_> {
         self.attached(figure, same_clause).or_else(|| self.attached(figure, main))
     }
 
+    /// The period right before the bracket that the figure opens: "as of 31 December 2023 (63 net)", not "$5m in 2024 ($4m)".
+    fn before_bracket(&self, figure: &FigureMention) -> Option<&PeriodMention> {
+        let open = figure.tokens.0 - 1;
+        let period = self.near(figure).find(|period| period.tokens.1 == open)?;
+        let beside = |other: &FigureMention| other.tokens.1 + 2 >= period.tokens.0 && other.tokens.0 < period.tokens.0;
+        (period.stand.is_main() && !self.figures.iter().any(beside)).then_some(period)
+    }
+
     /// Of the periods of a clause, days only where there is nothing longer: the one that follows the figure and belongs to it,
     /// else the last before it, else the next.
     fn attached<'p>(
@@ -219,15 +247,35 @@ impl TimedSentence<'_> {
         figure: &FigureMention,
         periods: impl DoubleEndedIterator<Item = &'p PeriodMention> + Clone,
     ) -> Option<&'p PeriodMention> {
-        let is_longer = |period: &&PeriodMention| period.grain != Grain::Day || self.is_balance(period);
+        // "to 21% effective January 1, 2018"
+        let sets_in = |period: &PeriodMention| {
+            self.word_is(period.tokens.0.wrapping_sub(1), &["effective"])
+                && (figure.tokens.1..figure.tokens.1 + 3).contains(&period.tokens.0)
+        };
+        let is_longer = |period: &&PeriodMention| period.grain != Grain::Day || self.is_balance(period) || sets_in(period);
         let only_days = !periods.clone().any(|period| is_longer(&period));
         let periods = periods.filter(|period| only_days || is_longer(period));
         let after = first_after(figure, periods.clone());
         let before = || last_before(figure, periods.filter(|period| !period.led_in));
         match after {
             Some(after) if self.belongs(figure, after) => Some(after),
-            after => before().or(after.filter(|period| !self.is_aside(figure, period))),
+            after => before().or(after.filter(|period| !self.is_aside(figure, period) && !self.is_of_now(figure, period))),
         }
+    }
+
+    /// "which now has $5m in assets, told of a deal in January": what is so today.
+    fn is_of_now(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        let before = figure.tokens.0.saturating_sub(6).max(self.range.start)..figure.tokens.0;
+        let after = figure.tokens.1..(figure.tokens.1 + REACH).min(period.tokens.0);
+        before.into_iter().any(|at| self.word_is(at, &["now", "currently"]))
+            && after.into_iter().any(|at| self.document.tokens[at].is_sign(','))
+    }
+
+    /// Whether "will" stands between a time gone by and a figure: "it opened in September and will travel to eight towns".
+    fn is_left_behind(&self, figure: &FigureMention, period: &PeriodMention, periods: &[TimeSpan]) -> bool {
+        let over = periods[period.index].to.zip(self.document.context.reference_date).is_some_and(|(to, today)| to < today);
+        let mut between = period.tokens.1..figure.tokens.0;
+        over && between.any(|at| self.word_is(at, &["and", "that", "but"])) && between.any(|at| self.word_is(at, &["will"]))
     }
 
     /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
@@ -240,7 +288,7 @@ impl TimedSentence<'_> {
         }
         let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
         between.any(|at| {
-            self.word_is(at, &["which", "who"])
+            self.word_is(at, &["which", "who", "if", "unless"])
                 || self.document.tokens[at].is_sign(',') && self.range.contains(&(at + 1)) && ASIDES.has(self.document.word(at + 1))
         })
     }
@@ -673,6 +721,23 @@ mod tests {
             "It expects growth of 2% for 2025 and for 2026, of 3%.",
             &[("2%", Some("2025-01-01..2025-12-31")), ("3%", Some("2026-01-01..2026-12-31"))],
         );
+    }
+
+    #[test]
+    fn brackets_effect_and_what_is_no_time_of_a_figure() {
+        expect_dates("Growth in the second quarter of 2024 (2%) was slow.", &[("2%", Some("2024-04-01..2024-06-30"))]);
+        expect_dates("In December 2024 it cut the tax to 21% effective January 1, 2025.", &[("21%", Some("2025-01-01..2025-01-01"))]);
+        expect_dates("The levy rises to 15% effective 1 July.", &[("15%", Some("2025-07-01..2025-07-01"))]);
+        expect_dates("The $5 million plan announced in June 2024 is over.", &[("$5 million", None)]);
+        expect_dates("It opened in September 2024 and will travel to eight towns.", &[("eight", None)]);
+        expect_dates("It paid $9 million to holders of record at the close of business on March 14, 2025.", &[("$9 million", None)]);
+        expect_dates(
+            "In 2024 sales were $9m. A grant of $4m over five years will help.",
+            &[("$9m", Some("2024-01-01..2024-12-31")), ("$4m", None)],
+        );
+        expect_dates("In 2024 output was $9m. The house has 40 ovens.", &[("$9m", Some("2024-01-01..2024-12-31")), ("40", None)]);
+        // Years of a list whose first is called fiscal are all fiscal, on a calendar that nothing tells.
+        expect_dates("Sales were $9m and $8m in fiscal 2024 and 2023, respectively.", &[("$9m", None), ("$8m", None)]);
     }
 
     #[test]

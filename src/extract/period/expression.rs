@@ -37,8 +37,13 @@ pub(crate) fn expressions(document: &Document) -> Vec<Expression> {
             Some((meaning, start, end)) => {
                 let meaning = so_far(&reader, start, meaning);
                 let span = reader.span(start, end);
+                let joined = is_joint(&reader, last_end, start);
+                let mut meaning = meaning;
                 if let Some(before) = out.last_mut() {
-                    before.joined = is_joint(&reader, last_end, start);
+                    before.joined = joined;
+                    if joined {
+                        meaning = in_fiscal_list(&before.meaning, meaning);
+                    }
                 }
                 out.push(Expression {
                     span,
@@ -57,6 +62,16 @@ pub(crate) fn expressions(document: &Document) -> Vec<Expression> {
         }
     }
     out
+}
+
+/// "fiscal years 2019, 2018 and 2017": every year of the list is a fiscal one.
+fn in_fiscal_list(before: &Meaning, meaning: Meaning) -> Meaning {
+    match (before, meaning) {
+        (Meaning::In(Stretch::Whole, Year::Fiscal(_)), Meaning::In(Stretch::Whole, Year::Of(year))) => {
+            Meaning::In(Stretch::Whole, Year::Fiscal(year))
+        }
+        (_, meaning) => meaning,
+    }
 }
 
 /// "so far this year", "so far in 2025": to the present.
@@ -119,7 +134,7 @@ static NAMED: WordList = WordList::new(words!("expected|expecting|forecast|forec
 /// Words before a day that put it ahead: "postponed until Monday", "goes to the polls on Tuesday".
 static DAY_AHEAD: WordList = WordList::new(words!(
     "postponed|delayed|adjourned|extended|pushed|moved|kick|open|launches|slips|rescheduled|deferred|would|takes|take|goes|go|comes|come|begins|begin|starts|resumes|resume|opens|\
-     expires|meets|meet|votes|kicks|convenes|until|slated|may|tomorrow|next|could|can|must|should|might"
+     expires|meets|meet|votes|kicks|convenes|until|slated|may|effective|tomorrow|next|could|can|must|should|might"
 ));
 
 /// Words of saying: what follows them was said on that day.
@@ -132,6 +147,7 @@ const AFTER: usize = 10;
 /// Whether the sentence around the expression speaks of what is to come: the nearest telling word before it, else the first after it.
 fn is_ahead(reader: &PeriodReader, start: usize, end: usize, is_day: bool) -> bool {
     let listed = |list: &WordList, at: usize| list.has(reader.text(at));
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
     for at in (start.saturating_sub(BEFORE)..start).rev() {
         if reader.term(at) == Term::Break {
             break;
@@ -139,7 +155,9 @@ fn is_ahead(reader: &PeriodReader, start: usize, end: usize, is_day: bool) -> bo
         if listed(&SAID, at) {
             return false;
         }
-        if listed(&AHEAD, at) && !is_behind(reader, at) {
+        // "is set to go into effect in April"
+        let is_put = || is(at, &["set", "slated", "poised"]) && is(at + 1, &["to"]) && !is(at.wrapping_sub(1), &["was", "were", "had"]);
+        if listed(&AHEAD, at) && !is_behind(reader, at) || is_put() {
             return true;
         }
         if is_day && (listed(&DAY_AHEAD, at) || is_set(reader, at)) {

@@ -113,7 +113,15 @@ impl<'a> TimedSentence<'a> {
         // "holders of record on March 14", not "a record $5m last year"
         let of_record = |at: usize| self.word_is(at, &["record"]) && self.word_is(at.wrapping_sub(1), &["of"]);
         let pays = |at: usize| PAYING.has(self.document.word(at)) || of_record(at);
-        if (start.saturating_sub(4).max(self.range.start)..start).any(pays) {
+        // "payable on the last day of June and December", "of record at the close of business on March 14"
+        let pays_far = |at: usize| self.word_is(at, &["payable"]) || of_record(at);
+        if (start.saturating_sub(4).max(self.range.start)..start).any(pays)
+            || (start.saturating_sub(9).max(self.range.start)..start).any(pays_far)
+        {
+            return false;
+        }
+        // "the best of the 21st century"
+        if self.word_is(end - 1, &["century", "centuries"]) {
             return false;
         }
         if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
@@ -335,7 +343,7 @@ impl<'a> TimedSentence<'a> {
             return aside && next_figure().is_some_and(|start| start <= at + 4);
         }
         if is("following") {
-            return self.word_is(at + 1, &["a", "an", "the"]) && next_figure().is_some_and(|start| start <= at + 6);
+            return self.word_is(at + 1, &["a", "an", "the"]) && next_figure().is_some_and(|start| start <= at + 9);
         }
         let period = self.periods.binary_search_by_key(&(at + 1), |period| period.tokens.0).ok().map(|period| &self.periods[period]);
         if is("from") {
@@ -373,7 +381,8 @@ pub(super) fn last_before<'p>(
 }
 
 /// Words that tell of a saying, not of what figures are about.
-static SAID: WordList = WordList::new(picked!(saying, DATED, "today|filed|according|interview|showed|shows"));
+static SAID: WordList =
+    WordList::new(picked!(saying, DATED, "today|filed|according|interview|showed|shows|promised|pledged|vowed|posted|recalled|testified"));
 
 /// Verbs with which a clause goes on that has compared two times.
 static BEING: WordList = WordList::new(words!("was|were|is|are"));
@@ -385,7 +394,7 @@ static UNLIKE: WordList = WordList::new(words!("lower|higher|smaller|larger|bett
 static EVENTS: WordList = WordList::new(words!(
     "founded|established|launched|created|formed|incorporated|introduced|enacted|passed|published|released|born|elected|appointed|built|\
      discovered|unveiled|started|began|begun|starting|beginning|commenced|commencing|inaugurated|listed|debuted|premiered|invented|died|\
-     installed|ratified|adopted|approved|signed|disbanded|founding"
+     installed|ratified|adopted|approved|signed|disbanded|founding|announced"
 ));
 
 /// Nouns of what happened once.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::document::Document;
 use crate::mention::{FigureKind, Grain, TimeSpan};
 use crate::relate::{FigureFact, Modality};
-use crate::text::{BlockKind, Sentence, TokenKind};
+use crate::text::{BlockKind, Classes, Sentence, TokenKind};
 use crate::words::WordList;
 
 /// What the article has been speaking of at the start of a sentence.
@@ -175,11 +175,13 @@ impl Inherited {
         let modality = fact.modality;
         // A flow goes on through a section and a paragraph, anything else only down a list: "It was $5m in 2024. Rates are 4%."
         let expected = modality == Modality::Forecast && fact.figure.kind != FigureKind::Quantity;
-        let flows = is_flow(document, sentence, figure) || fact.measure.as_deref().is_some_and(is_flow_measure);
-        if !self.is_line && !expected && !flows && !goes_on(document, sentence) {
+        // a number of things is a flow only by its own noun: "with output up, 40 new ovens"
+        let counts = fact.figure.kind == FigureKind::Quantity && fact.measure.is_some();
+        let flows = !counts && is_flow(document, sentence, figure) || fact.measure.as_deref().is_some_and(is_flow_measure);
+        if !self.is_line && !expected && !flows && (counts || !goes_on(document, sentence)) {
             return None;
         }
-        if has_no_time(document, sentence, figure) {
+        if has_no_time(document, sentence, figure) || has_own_length(document, sentence, figure) {
             return None;
         }
         if is_of_now(document, sentence, figure) || opens_anew(document, sentence) {
@@ -323,6 +325,17 @@ fn is_standing(document: &Document, sentence: &Range<usize>, figure: (usize, usi
         |at: usize| matches!(document.tokens[at].kind, TokenKind::Number | TokenKind::Sign('$' | '£' | '€')) || AMOUNTING.has(word(at));
     (figure.0.saturating_sub(BEFORE).max(sentence.start)..figure.0)
         .any(|at| STATES.has(word(at)) || BEING.has(word(at)) && at + 8 >= figure.0 && is_amount(at + 1))
+}
+
+/// Whether a figure tells itself how long it is for: "a grant of $5m over seven years".
+fn has_own_length(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.tokens[at].is_word(document.text, word));
+    let over = (figure.1..(figure.1 + 3).min(sentence.end)).find(|&at| is(at, &["over", "for", "across"]));
+    let counted = |at: usize| document.tokens[at].kind == TokenKind::Number || document.tokens[at].classes.any(Classes::NUMBER_WORD);
+    over.is_some_and(|over| {
+        let mut length = over + 1..(over + 5).min(sentence.end);
+        length.clone().any(counted) && length.any(|at| is(at, &["years"]))
+    })
 }
 
 /// Whether the noun right behind a figure, or before its "of", is of terms that no period belongs to: "a 25% stake", "a coupon of 8 pct".

@@ -8,6 +8,7 @@ use super::class::Class;
 use super::fact::{FigureFact, Modality};
 use super::phrase::{ItemKind, Subject, View};
 use crate::document::Document;
+use crate::mention::FigureKind;
 use crate::text::{BlockKind, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
@@ -30,7 +31,8 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], lead: Option<Modality
         let ItemKind::Figure(fact) = view.items[at].kind else { continue };
         if let Some(fact) = facts.get_mut(fact) {
             let (before, governed) = before(view, at);
-            fact.modality = before.or_else(|| behind(view, at, governed)).or(lead).unwrap_or_default();
+            let counts = fact.figure.kind == FigureKind::Quantity;
+            fact.modality = before.or_else(|| behind(view, at, governed, counts)).or(lead).unwrap_or_default();
         }
     }
 }
@@ -110,7 +112,8 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                     Verb::Ends if is_to_be_shown(view, i) => return (Some(Modality::Forecast), true),
                     // "the forecast for sales eased to $5m from $4m": both are forecasts
                     Verb::Ends if compared => {
-                        let same = |said: &Modality| *said == Modality::Target || view.is(i, &CHANGE_VERBS);
+                        let changes = view.is(i, &CHANGE_VERBS) || view.is(i + 1, &CHANGE_VERBS) && view.class(i) == Some(Class::Auxiliary);
+                        let same = |said: &Modality| *said == Modality::Target || changes;
                         return (subject(view, i).filter(same), true);
                     }
                     Verb::Speaks => return (None, false),
@@ -195,6 +198,10 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     if view.is(at, &BEFORE_TO) && to_verb {
         return Verb::Says(Modality::Forecast);
     }
+    // "we promised $5m", "has committed $5m to the port"
+    if is_promised(view, at, figure) {
+        return Verb::Says(Modality::Forecast);
+    }
     // "took aim at"
     let took = view.is_word(at, "aim") && view.is_word(at + 1, "at");
     if view.is(at, &AIMED) && !took && !(view.is_word(at + 1, "to") && view.is(at + 2, &HINDERING)) {
@@ -207,8 +214,15 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     // "has seen its shares fall by 5%"
     let saw = view.is_word(at, "seen")
         && !view.is_word(figure - 1, "at")
-        && view.back(at).is_some_and(|before| ["has", "have", "had", "having"].iter().any(|word| view.is_word(before, word)));
-    if plans || view.is(at, &EXPECTED) && !rough && !saw {
+        && view.back(at).is_some_and(|before| {
+            ["has", "have", "had", "having"].iter().any(|word| view.is_word(before, word)) || view.word(before).ends_with("ve")
+        });
+    let noun = is_plan(view, at);
+    // "it is estimated that 40 million people watched": a rough figure again
+    if view.is_word(at, "estimated") && view.is_word(at + 1, "that") {
+        return Verb::Speaks;
+    }
+    if plans || view.is(at, &EXPECTED) && !rough && !saw && !noun {
         return Verb::Says(Modality::Forecast);
     }
     if view.is(at, &SAYING_VERBS) && !view.is(at, &REPORTING) && view.is_verb(at) {
@@ -233,6 +247,18 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         Some(Class::Base | Class::Participle | Class::Ing) => Verb::On,
         _ => Verb::No,
     }
+}
+
+/// "promised $5m", not "had promised $5m".
+fn is_promised(view: View, at: usize, figure: usize) -> bool {
+    let over = at > 0 && view.is_word(at - 1, "had");
+    view.is(at, &PROMISING) && view.is_verb(at) && at + 1 == figure && !over
+}
+
+/// "paid for projects in 98 towns": no verb.
+fn is_plan(view: View, at: usize) -> bool {
+    ["projects", "budgets"].iter().any(|word| view.is_word(at, word))
+        && matches!(view.class(at + 1), Some(Class::Preposition | Class::Conjunction | Class::Sign | Class::Auxiliary | Class::Finite))
 }
 
 /// Whether the verb stands in what is yet to be said: "is expected to say that payrolls grew by".
@@ -281,9 +307,12 @@ fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
     said.or_else(|| (before..end).any(awaited).then_some(Modality::Forecast))
 }
 
-/// What the words behind the figure say.
-fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
+/// What the words behind the figure say; `counts` where it is a number of things.
+fn behind(view: View, at: usize, governed: bool, counts: bool) -> Option<Modality> {
     let end = view.items.len();
+    if is_granted_ahead(view, at, counts) {
+        return Some(Modality::Forecast);
+    }
     // "1,800 sacks (46 kilos) were expected"
     let mut i = view.forth(at + 1);
     for _ in 0..AFTER {
@@ -309,11 +338,35 @@ fn behind(view: View, at: usize, governed: bool) -> Option<Modality> {
     let verb = (at + 1..end.min(at + SUBJECT))
         .take_while(|&i| !matches!(view.items[i].kind, ItemKind::Sign(',' | ';' | '(')) && !view.is(i, &CLAUSES))
         .find(|&i| matches!(view.class(i), Some(Class::Auxiliary | Class::Finite)));
-    // "5% was expected"
-    let expected = |verb: usize| view.class(verb) == Some(Class::Auxiliary) && view.is(verb + 1, &EXPECTED);
+    // "5% was expected", "5% is set to go"
+    let set = |at: usize| !counts && view.is(at, &BEFORE_TO) && view.is_word(at + 1, "to") && view.class(at + 2) == Some(Class::Base);
+    let expected = |verb: usize| view.class(verb) == Some(Class::Auxiliary) && (view.is(verb + 1, &EXPECTED) || set(verb + 1));
     verb.filter(|&verb| view.is(verb, &MODALS) || expected(verb)).map(|_| Modality::Forecast)
 }
 
+/// Whether a sum is granted for years to come: "announced funding of $5m over four years", not "spent $5m over four years".
+fn is_granted_ahead(view: View, at: usize, counts: bool) -> bool {
+    const REACH: usize = 8;
+    let stops = |i: &usize| matches!(view.items[*i].kind, ItemKind::Figure(_) | ItemKind::Sign(';'));
+    let over = (at + 1..view.items.len().min(at + REACH)).take_while(|i| !stops(i)).find(|&i| view.is_word(i, "over"));
+    let Some(over) = over.filter(|&over| over + 1 < view.items.len()) else { return false };
+    let first = over + 1 + usize::from(view.class(over + 1) == Some(Class::Determiner));
+    let span = (over + 1..view.items.len().min(over + 4)).map(|i| view.document.span(view.items[i].tokens.clone()));
+    let mut words = span.flat_map(|span| span.of(view.document.text).split_whitespace()).take(5);
+    let next = words.clone().any(|word| matches!(word, "next" | "coming"));
+    let years = words.clone().any(|word| matches!(word.trim_end_matches([',', '.']), "years" | "decade"));
+    let gone = words.any(|word| matches!(word, "past" | "last" | "previous" | "recent" | "preceding"));
+    let grants = || (at.saturating_sub(REACH)..at).any(|i| view.is(i, &GRANTING));
+    let counted = matches!(view.class(first), Some(Class::Number | Class::Figure | Class::Period));
+    years && !gone && (next || !counts && counted && grants())
+}
+
+/// Verbs whose sum is yet to be paid.
+static PROMISING: WordList = WordList::new(words!("promised|pledged|committed|pledges|promises|pledging|committing"));
+/// Words of what is given for a time to come.
+static GRANTING: WordList = WordList::new(words!(
+    "announced|announces|announcing|announce|funding|package|commitment|committing|providing|provides|provide|investing|delivering|includes|grants"
+));
 /// Verbs with "to" before them that nothing is aimed at by: "seeking to block a $5m bid".
 static HINDERING: WordList = WordList::new(words!("block|stop|prevent|halt|overturn|fight|oppose|recover|enjoin|avoid|dismiss"));
 /// Verbs by which something will be another figure than it is.
@@ -412,6 +465,32 @@ mod tests {
             "2026 Outlook\n\n- Sales rose to $5 million last year",
         ] {
             assert_eq!(modalities(text).last(), Some(&Actual), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_promised_granted_and_under_way() {
+        for text in [
+            "The minister promised $5 million for the bakery.",
+            "The state has committed $5 million to the mill.",
+            "The bill authorizes $5 million for ovens.",
+            "The town announced funding of $5 million over four years.",
+            "The plan brings $5 million in fees over the next three years.",
+            "The chain is on track to make $5 million.",
+            "The $5 million in fees is set to go into effect.",
+        ] {
+            assert_eq!(modalities(text).first(), Some(&Forecast), "{text}");
+        }
+        for text in [
+            "The town spent $5 million over the past four years.",
+            "Within a month we had committed $5 million.",
+            "It is estimated that 40 million people watched.",
+            "The fund has paid for projects in 98 towns.",
+            "We’ve seen sales of $5 million.",
+            "Fees of $5 million are due to a new law.",
+            "Some 40 bakers are set to share the prize.",
+        ] {
+            assert_eq!(modalities(text).first(), Some(&Actual), "{text}");
         }
     }
 

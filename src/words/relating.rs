@@ -37,7 +37,7 @@ pub(crate) static EXPECTED: WordList = WordList::new(picked!(
     saying,
     EXPECTED,
     "expecting|forecasting|projecting|anticipate|forecasted|guides|guiding|guided|predicting|tipped|intends|intend|proposes|envisages|\
-    foresees|budgets"
+    foresees|budgets|authorizes|authorises"
 ));
 /// Nouns before a figure that say it is expected.
 pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(picked!(saying, EXPECTED_NOUN, "chances|odds"));
@@ -52,7 +52,8 @@ pub(crate) static MODALS: WordList = WordList::new(words!("will|would|could|may|
 /// Words that do so with "to" behind them.
 pub(crate) static BEFORE_TO: WordList = WordList::new(words!(
     "plans|plan|planned|planning|agreed|agrees|agree|due|set|scheduled|poised|likely|unlikely|about|going|proposed|ready|committed|pledged|\
-    promised|wants|want|slated|bound|prepared|threatens|threatened|threatening|threat|threats"
+    promised|wants|want|slated|bound|prepared|threatens|threatened|threatening|threat|threats|track|intention|intent|pledge|pledges|promise|promises|\
+    promising|vowed|vows|commits|undertakes"
 ));
 /// Words before a figure that another one is compared with.
 pub(crate) static COMPARED_WITH: WordList = WordList::new(words!("from|against|versus|vs|than|compared|following|after|since"));

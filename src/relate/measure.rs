@@ -211,7 +211,7 @@ impl MeasureReader<'_> {
         let listed = || self.is_brought(at) || self.is_of_list(at) && self.view.class(after + 1) != Some(Class::Determiner);
         match left {
             Nothing | Made(..) | Before => true,
-            _ if self.view.is_word(after, "in") && listed() => true,
+            _ if self.view.is_word(after, "in") && (listed() || self.is_put_on(at)) => true,
             Phrase(phrase) => !self.is_measure(phrase.clone()),
             _ => false,
         }
@@ -221,6 +221,13 @@ impl MeasureReader<'_> {
     fn is_brought(&self, at: usize) -> bool {
         let verb = (at.saturating_sub(3)..at).rev().find(|&i| self.view.is_verb(i) || self.view.is_sign(i, ','));
         verb.is_some_and(|verb| self.view.is(verb, &BRINGING))
+    }
+
+    /// "tariffs on as much as $5m in exports": what stands before "on" is put on what the sum measures.
+    fn is_put_on(&self, at: usize) -> bool {
+        let view = self.view;
+        let hangs = |i: &usize| !view.is_noun(*i) && !view.is_verb(*i) && !view.is_sign(*i, ',');
+        (at.saturating_sub(5)..at).rev().take_while(hangs).any(|i| view.is_word(i, "on"))
     }
 
     /// Whether a phrase only names people or companies, who have money and are not it.
@@ -271,11 +278,14 @@ impl MeasureReader<'_> {
                 matches!(view.class(before), Some(Class::Sign | Class::Conjunction | Class::Adjective | Class::Adverb | Class::Ing))
             }
         };
+        if view.is_verb(after)
+            && (opens || self.opens_with_sum(at))
+            && let Some(found) = self.is_put(at, after)
+        {
+            return Some(found);
+        }
         if !opens || !view.is_verb(after) {
             return None;
-        }
-        if let Some(found) = self.is_put(at, after) {
-            return Some(found);
         }
         let verb =
             (after..view.items.len().min(after + 4)).take_while(|&i| view.is_verb(i) || view.class(i) == Some(Class::Adverb)).last()?;
@@ -297,13 +307,32 @@ impl MeasureReader<'_> {
         self.is_measure(part.clone()).then(|| Phrase(self.with_of(part)))
     }
 
+    /// Whether only words of size stand between the sum and the start of its sentence: "Up to $5m", "Some $5m", "An extra $5m".
+    fn opens_with_sum(&self, at: usize) -> bool {
+        const SIZE: &[&str] =
+            &["up", "to", "some", "about", "around", "over", "more", "than", "an", "a", "the", "extra", "additional", "further"];
+        let view = self.view;
+        let first = (0..at).rev().find(|&i| !SIZE.iter().any(|word| view.is_word(i, word)));
+        first.is_none_or(|before| matches!(view.items[before].kind, ItemKind::Sign(_)))
+    }
+
     /// "$5m was spent on it": what is done with a sum that is the subject.
     fn is_put(&self, at: usize, auxiliary: usize) -> Option<Construed> {
         let view = self.view;
         let sum = self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Amount);
-        let participle = (auxiliary + 1..auxiliary + 3).find(|&i| view.class(i) == Some(Class::Participle))?;
-        if !sum || !view.is(auxiliary, &BEING) {
+        // "was spent", "has been spent", "will be provided"
+        let is_put = |i: &usize| view.class(*i) == Some(Class::Participle) && !view.is(*i, &BEING);
+        let participle = (auxiliary + 1..auxiliary + 4).find(is_put)?;
+        if !sum || !(auxiliary..participle).any(|i| view.is(i, &BEING)) {
             return None;
+        }
+        // "$65 million has been earmarked for care"
+        let aside = participle + 1 + usize::from(view.is_word(participle + 1, "aside"));
+        if view.is_word(aside, "for")
+            && (view.is(participle, &GIVING) || aside > participle + 1)
+            && let Some(purpose) = self.named(aside + 1)
+        {
+            return Some(Phrase(purpose));
         }
         MADE_NOUNS.iter().find(|(word, _)| view.is_word(participle, word)).map(|made| Made(made.1, participle))
     }
@@ -603,7 +632,11 @@ impl MeasureReader<'_> {
     fn label(&self, colon: usize) -> Construed {
         match self.view.back(colon).map(|last| self.view.chain(last, true)) {
             Some(Subject::Phrase(phrase)) if self.is_measure(phrase.clone()) => Phrase(phrase),
-            _ => Nothing,
+            // "the loss was $7m: $4m of the north and $3m of the south"
+            _ => match self.view.back(colon) {
+                Some(whole) if self.fact(whole).is_some_and(|fact| fact.figure.kind == FigureKind::Amount) => Like(whole),
+                _ => Nothing,
+            },
         }
     }
 
@@ -636,6 +669,8 @@ impl MeasureReader<'_> {
             let found = match self.of_subject(verb) {
                 // "Meade added $3 million to the bill"
                 Made("price", _) if self.is_large(at) => Nothing,
+                // "the Brask rate rose to 1.5%": a percent that is a level is no price
+                Made("price", _) if self.is_level_in_percent(at) => Nothing,
                 found => found,
             };
             if found == Nothing && verb + 1 == at && view.is(verb, &EXPECTING) && self.is_of_forecasters(verb) {
@@ -670,6 +705,11 @@ impl MeasureReader<'_> {
             return Phrase(phrase);
         }
         Nothing
+    }
+
+    fn is_level_in_percent(&self, at: usize) -> bool {
+        let percent = self.fact(at).is_some_and(|fact| fact.figure.kind == FigureKind::Percent);
+        percent && at > 0 && ["to", "from", "at"].iter().any(|word| self.view.is_word(at - 1, word))
     }
 
     /// Whether a sum is one of millions: no price.
@@ -850,6 +890,28 @@ mod tests {
         assert_eq!(measures("The increase in tariffs for soya and wheat was 5%."), ["5%: tariffs"]);
         assert_eq!(measures("Economic growth of 2% is likely."), ["2%: Economic growth"]);
         assert_eq!(measures("The $80 billion five-year capital plan stands."), ["$80 billion: capital plan"]);
+    }
+
+    #[test]
+    fn kinds_bases_and_what_is_put_on_something() {
+        for (text, measure) in [
+            ("The charge for impairment of long-lived assets was $5 million.", "$5 million: charge"),
+            ("Brask Q1 adjusted earnings per share $1.10.", "$1.10: adjusted earnings per share"),
+            ("A downward trend in prices of 5% is clear.", "5%: prices"),
+            ("A trend of headline and core inflation towards 3% is clear.", "3%: headline and core inflation"),
+            ("The chain offered two types of bread contracts.", "two: types of bread contracts"),
+            ("He will raise tariffs on as much as $3 million in rye exports.", "$3 million: rye exports"),
+            ("Some $6 million has been earmarked for residential care.", "$6 million: residential care"),
+            ("Up to $6 million will be provided by the state.", "$6 million: funding"),
+            ("Core inflation would remain above trend at 3%.", "3%: Core inflation"),
+            ("The state will provide $6 million to the mill.", "$6 million: funding"),
+            ("The mill is said to be losing about $2 million a year.", "$2 million: loss"),
+            ("The bank kept the Overnight Policy Rate (OPR) at 2.75%.", "2.75%: Overnight Policy Rate"),
+            ("The notes bear interest at an annual rate of 6%.", "6%: interest"),
+            ("The rate averaged a little above the level of 5%.", "5%: -"),
+        ] {
+            assert_eq!(measures(text).first().map(String::as_str), Some(measure), "{text}");
+        }
     }
 
     #[test]

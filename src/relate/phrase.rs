@@ -192,6 +192,8 @@ impl ItemReader<'_> {
             {
                 Some(Class::Preposition)
             }
+            // "food aid to Malta", not "to aid Malta"
+            ItemKind::Word if word == "aid" && at_noun(document, tokens.start) => Some(Class::Noun),
             ItemKind::Word if NOUNS.has(word) => Some(Class::Noun),
             ItemKind::Word
                 if OF_NOUNS.has(word) && document.tokens.get(tokens.end).is_some_and(|next| next.text(document.text) == "of") =>
@@ -223,6 +225,13 @@ fn joins_verb(word: &str) -> bool {
     const VERBS: &[&str] = words!("ve|re|ll|d|m");
     word.ends_with(['e', 'l', 'd', 'm'])
         && word.rsplit_once(['\'', '’']).is_some_and(|(pronoun, verb)| !pronoun.is_empty() && VERBS.contains(&verb))
+}
+
+/// Whether no word that a verb follows stands before the token.
+fn at_noun(document: &Document, at: usize) -> bool {
+    static BEFORE_VERB: WordList =
+        WordList::new(words!("to|will|would|can|could|may|might|must|should|shall|and|or|also|not|that|which|they|we|you|i"));
+    at > 0 && document.tokens[at - 1].kind == TokenKind::Word && !BEFORE_VERB.has(document.word(at - 1))
 }
 
 /// Words that say how a change is counted.
@@ -259,13 +268,13 @@ static SHORT: WordList = WordList::new(words!("excl|incl|adj|avg|approx"));
 static NOUNS: WordList = WordList::new(words!(
     "upside|downside|headwind|tailwind|ebitda|ebit|ffo|affo|eps|capex|crude|revenue|revenues|earnings|income|turnover|inflation|\
      unemployment|div|dividend|dividends|writedown|slowdown|markdown|\
-     breakdown|drawdown|lockdown|shutdown|crackdown"
+     gearing|breakdown|drawdown|lockdown|shutdown|crackdown"
 ));
 /// Words that are never nouns, whatever stands around them.
 static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
-    also|until|however|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|show|showed|shown|extra|apiece|cool|\
+    also|until|however|little|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|show|showed|shown|extra|apiece|cool|\
     refers|lies|requires|seems|appears|becomes|contains|consists"
 ));
 
@@ -298,6 +307,9 @@ static INTENTS: WordList = WordList::new(words!(
 static BEFORE_ING: WordList = WordList::new(words!("before|after|while|since|when|upon|by|without|despite"));
 /// Words before a preposition on which nothing hangs.
 static NO_HEADS: WordList = WordList::new(words!("subject|thanks|due|addition|response|compared|according|relative|contrast|line"));
+
+/// Participles of the basis on which a result is told: "Q1 adjusted earnings".
+static BASES: WordList = WordList::new(words!("adjusted|diluted|consolidated|combined|unaudited|restated|normalized|normalised"));
 
 /// Words in -ing that stand before nouns as adjectives do.
 static NOUNISH: WordList = WordList::new(words!(
@@ -418,7 +430,10 @@ impl<'a> View<'a> {
             Some(Class::Noun | Class::Name | Class::Adjective | Class::Number | Class::Period | Class::Possessive) => true,
             Some(Class::Participle) => true,
             Some(Class::Ing) => self.is_nounish(at),
-            Some(Class::Adverb) => matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle)),
+            // "most valued", "long-lived"
+            Some(Class::Adverb) => {
+                self.joins(at + 1) && !self.is_word(at, "so") || matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle))
+            }
             // "plug-in hybrids"
             Some(Class::Base | Class::Finite) => {
                 self.joins(at + 1) && matches!(self.class(at + 2), Some(Class::Preposition | Class::Particle))
@@ -535,7 +550,9 @@ impl<'a> View<'a> {
                 Some(Class::Participle) => before == 0 || !self.opens_modifier(before),
                 _ => false,
             };
-            if is_verb {
+            // "Brask Q3 adjusted earnings"
+            let dates = self.class(before) == Some(Class::Period) && self.is(start, &BASES);
+            if is_verb || dates {
                 break;
             }
             start = before;
@@ -560,6 +577,7 @@ impl<'a> View<'a> {
                 Class::Determiner | Class::Adjective | Class::Preposition | Class::Possessive | Class::Figure | Class::Adverb | Class::Sign
             )
         ) || self.joins(before)
+            || self.class(before) == Some(Class::Period) && self.is(participle, &BASES)
     }
 
     /// The subject of the verb at `verb`: its noun phrase with the phrases that hang on it, from the first noun on.

@@ -103,7 +103,7 @@ pub(crate) static CHANGE_NOUNS: WordList = WordList::new(picked!(
     NOUN,
     "growth|uptick|reduction|improvement|hike|expansion|contraction|change|upturn|downturn|spike|pullback|leap|swing|uplift|appreciation|\
     depreciation|slowdown|acceleration|move|boost|increment|retreat|reductions|changes|variation|fluctuation|recovery|upgrade|downgrade|\
-    hikes|step-up|drawdown|revision|underperformance|outperformance"
+    hikes|step-up|drawdown|revision|underperformance|outperformance|trend|trends|diminution|upsurge"
 ));
 /// Verbs, and words like verbs, of change: their subject is the measure.
 pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
@@ -184,6 +184,11 @@ pub(crate) static MADE_NOUNS: &[(&str, &str)] = &[
     ("earn", "earnings"),
     ("earns", "earnings"),
     ("lost", "loss"),
+    ("losing", "loss"),
+    ("provided", "funding"),
+    ("provide", "funding"),
+    ("provides", "funding"),
+    ("promised", "pledge"),
     ("lose", "loss"),
     ("saves", "savings"),
     ("save", "savings"),

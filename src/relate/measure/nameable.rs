@@ -60,7 +60,9 @@ impl MeasureReader<'_> {
         }
         let common = match view.items[head].kind {
             _ if self.is_known_index(head) => true,
-            ItemKind::Name(_) => MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || word == "Net",
+            ItemKind::Name(_) => {
+                MEASURE_ACRONYMS.has(word) || self.is_index(head) || self.is_scheme(head) || self.is_rate_name(head) || word == "Net"
+            }
             _ => view.class(head) != Some(Class::Name) || !word.starts_with(char::is_uppercase) || self.capital_measure(&phrase, head),
         };
         let bare = view.is(head, &CONTAINERS)
@@ -203,6 +205,13 @@ impl MeasureReader<'_> {
         ["index", "average", "futures", "etf", "composite", "indices"].iter().any(|word| last.eq_ignore_ascii_case(word))
     }
 
+    /// Whether a name ends as a rate that a bank sets does: "the Overnight Policy Rate".
+    fn is_rate_name(&self, at: usize) -> bool {
+        let tokens = &self.view.items[at].tokens;
+        let last = self.view.document.word(tokens.end - 1);
+        tokens.len() > 1 && ["rate", "ratio"].iter().any(|word| last.eq_ignore_ascii_case(word))
+    }
+
     /// Whether a capitalised noun is a measure as headlines and bullets write it, or an acronym of one.
     pub(super) fn capital_measure(&self, phrase: &Range<usize>, head: usize) -> bool {
         let view = self.view;
@@ -248,7 +257,9 @@ impl MeasureReader<'_> {
                 || first > 0 && view.is_word(first, "share") && view.is_word(first - 1, "per")
                 || view.is(first, &SETTING) && !view.joins(first + 1) && view.is_noun(phrase.end - 1)
                 || named(first) && !named(first + 1) && view.class(first + 1) != Some(Class::Sign) && self.owns(first + 1);
-            if !drop {
+            // "long-lived assets"
+            let bound = view.class(first) == Some(Class::Adverb) && view.is_sign(first + 1, '-') && view.joins(first + 1);
+            if !drop || bound {
                 break;
             }
             // "five-year capital plan"

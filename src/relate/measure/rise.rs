@@ -128,6 +128,14 @@ impl MeasureReader<'_> {
         self.before_change(start)
     }
 
+    /// "headline and core inflation": two kinds of one thing.
+    fn of_both(&self, what: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let kind = ["headline", "core", "state", "federal", "retail", "wholesale"].iter().any(|word| view.is_word(what.start, word));
+        let and = what.len() == 1 && kind && view.is_word(what.end, "and");
+        view.phrase_at(what.end + 1).filter(|more| and && more.len() > 1).map_or(what.clone(), |more| what.start..more.end)
+    }
+
     /// "economic growth", "organic growth": a rate that has its own name.
     pub(super) fn is_growth(&self, phrase: &Range<usize>) -> bool {
         let view = self.view;
@@ -175,7 +183,8 @@ impl MeasureReader<'_> {
                 _ if view.is_verb(before) && !view.is(before, &SEEING) && !view.is(before, &CHANGE_VERBS) => return Before,
                 _ if view.is_verb(before) => {
                     return match self.of_subject(before) {
-                        Nothing => Before,
+                        // "the growth followed increases of 5%"
+                        Nothing | Made("growth", _) => Before,
                         found => found,
                     };
                 }
@@ -189,6 +198,9 @@ impl MeasureReader<'_> {
     pub(super) fn noun_before(&self, last: usize, prep: Option<usize>) -> Option<Construed> {
         let view = self.view;
         let phrase = view.phrase_before(last + 1)?;
+        if self.is_trend_line(&phrase) {
+            return None;
+        }
         let of = prep.is_some_and(|prep| view.is_word(prep, "of") || view.is_word(prep, "worth"));
         if let Some(said) = self.worth_or_made(&phrase, last, prep) {
             return Some(said);
@@ -216,6 +228,11 @@ impl MeasureReader<'_> {
             return Some(self.expected(&phrase, before.filter(|_| after_prep)));
         }
         let at_pace = after_prep && before.is_some_and(|before| view.is_word(before, "at")) && self.is_speed(start, last);
+        // "bear interest at an annual rate of 6%"
+        if at_pace && let Some(borne) = before.and_then(|at| view.phrase_before(at)).filter(|borne| view.is_word(borne.end - 1, "interest"))
+        {
+            return Some(Phrase(borne));
+        }
         if at_pace || self.is_pace(&phrase) && (view.is_word(start, "a") || after_prep) {
             return Some(self.before_change(start));
         }
@@ -241,6 +258,13 @@ impl MeasureReader<'_> {
             return Some(Phrase(phrase));
         }
         self.governed_noun(last, before, of || prep.is_some(), of, after_prep)
+    }
+
+    /// "would remain above trend at 3%": a mark and no change.
+    fn is_trend_line(&self, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let above = phrase.start > 0 && ["above", "below"].iter().any(|word| view.is_word(phrase.start - 1, word));
+        above && phrase.len() == 1 && view.is_word(phrase.start, "trend")
     }
 
     /// What a phrase says by itself: "a deal worth $5m", "cash provided by operating activities $5m", "the deal values the maker at $5m".
@@ -430,7 +454,7 @@ impl MeasureReader<'_> {
         let joined = ["in", "of", "for"].iter().any(|word| view.is_word(next, word));
         if joined
             && view.class(next + 1) != Some(Class::Figure)
-            && let Some(what) = view.phrase_at(next + 1).filter(|what| self.is_measure(what.clone()))
+            && let Some(what) = view.phrase_at(next + 1).map(|what| self.of_both(what)).filter(|what| self.is_measure(what.clone()))
         {
             return Phrase(what);
         }

@@ -46,6 +46,7 @@ impl MeasureReader<'_> {
                 return Construed::Like(first);
             }
             let held = of && matches!(&left, Phrase(phrase) if self.head(phrase).is_some_and(|head| view.is(head, &HELD)));
+            let things = self.kinds_of(things);
             return match self.is_unit_of_measure(&things) {
                 _ if held => left,
                 true => self.measured_in(at, things, left, is_named && !described),
@@ -74,6 +75,17 @@ impl MeasureReader<'_> {
         left
     }
 
+    /// "two types of contracts": a kind with what it is of.
+    fn kinds_of(&self, things: Range<usize>) -> Range<usize> {
+        const KINDS: &[&str] = &["types", "kinds", "sorts", "forms", "sets", "pairs", "copies", "cases", "pieces", "batches", "rounds"];
+        let view = self.view;
+        let kind = KINDS.iter().any(|word| view.is_word(things.end - 1, word)) && view.is_word(things.end, "of");
+        match view.phrase_at(things.end + 1).filter(|more| kind && view.class(more.end - 1) == Some(Class::Noun)) {
+            Some(more) => things.start..more.end,
+            None => things,
+        }
+    }
+
     /// Whether two figures count the same things.
     fn is_of_unit(&self, first: usize, second: usize) -> bool {
         self.fact(first).zip(self.fact(second)).is_some_and(|(first, second)| first.figure.unit == second.figure.unit)
@@ -95,6 +107,8 @@ impl MeasureReader<'_> {
                 ItemKind::Figure(_) | ItemKind::Period(_) => return None,
                 ItemKind::Sign(_) if i > at + 1 && !view.joins(i) && !view.is_sign(i, '.') => return None,
                 ItemKind::Sign(_) => continue,
+                // "0401 222 333 Tess Fielder": a name of several words is nothing that is counted
+                ItemKind::Name(_) if view.items[i].tokens.len() > 1 && i == at + 1 && noun.contains(' ') => return None,
                 ItemKind::Word | ItemKind::Name(_) => {}
             }
             let word = view.document.word(view.items[i].tokens.end - 1);

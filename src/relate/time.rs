@@ -188,11 +188,13 @@ impl TimedSentence<'_> {
         (!(since.saturating_sub(10).max(self.range.start)..since).any(only)).then_some(period.index)
     }
 
-    /// Whether the sentence opens with a time gone by: "before the launch, it traded at $8".
+    /// Whether the sentence opens with a time gone by: "before the launch, it traded at $8", "on this news, it fell" of what was told before.
     fn is_long_ago(&self) -> bool {
         let first = self.range.start;
         let led_in = ["before", "initially", "previously", "originally", "formerly", "once"];
-        (first..self.range.end.min(first + 3)).any(|at| self.word_is(at, &led_in))
+        let news = ["news", "announcement", "disclosure", "disclosures", "revelation", "revelations"];
+        let told = |at: usize| self.word_is(at, &["this", "that", "these"]) && self.word_is(at + 1, &news);
+        (first..self.range.end.min(first + 3)).any(|at| self.word_is(at, &led_in) || told(at))
             // "a few days later it fell to $8"
             || (first + 1..self.range.end.min(first + 6)).any(|at| self.word_is(at, &["later"]))
     }
@@ -625,6 +627,8 @@ mod tests {
         expect_dates("The bank met on Friday. Its shares fell 3% on Friday.", &[("3%", Some("2025-02-07..2025-02-07"))]);
         expect_dates("In 2024 it bought a 25% stake, it said.", &[("25%", None)]);
         expect_dates("Wheat for March delivery cost $6.", &[("$6", None)]);
+        expect_dates("A report on May 1, 2024 told of it. On this news, Acme shares fell 14%.", &[("14%", None)]);
+        expect_dates("On this news, Acme shares fell 14% on May 1, 2024.", &[("14%", Some("2024-05-01..2024-05-01"))]);
     }
 
     #[test]

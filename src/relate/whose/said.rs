@@ -381,6 +381,8 @@ impl Owners<'_> {
     /// "Acme: revenue of $5m"
     pub(super) fn label(&self, view: View, colon: usize) -> Owner {
         match colon.checked_sub(1).map(|last| view.items[last].kind) {
+            // who speaks in a talk owns nothing of what follows
+            Some(ItemKind::Name(entity)) if self.dialogue && self.natures[self.same[entity]] == Nature::Person => Open,
             Some(ItemKind::Name(entity)) => Named(entity),
             _ => Open,
         }

@@ -236,7 +236,7 @@ impl TimedSentence<'_> {
 
     /// The period right before the bracket that the figure opens: "as of 31 December 2023 (63 net)", not "$5m in 2024 ($4m)".
     fn before_bracket(&self, figure: &FigureMention) -> Option<&PeriodMention> {
-        let open = figure.tokens.0 - 1;
+        let open = figure.tokens.0.checked_sub(1)?;
         let period = self.near(figure).find(|period| period.tokens.1 == open)?;
         let beside = |other: &FigureMention| other.tokens.1 + 2 >= period.tokens.0 && other.tokens.0 < period.tokens.0;
         (period.stand.is_main() && !self.figures.iter().any(beside)).then_some(period)
@@ -734,7 +734,7 @@ mod tests {
         expect_dates("The levy rises to 15% effective 1 July.", &[("15%", Some("2025-07-01..2025-07-01"))]);
         expect_dates("The $5 million plan announced in June 2024 is over.", &[("$5 million", None)]);
         expect_dates("It opened in September 2024 and will travel to eight towns.", &[("eight", None)]);
-        expect_dates("It paid $9 million to holders of record at the close of business on March 14, 2025.", &[("$9 million", None)]);
+        expect_dates("It paid $9 million to owners of record after the bell on March 14, 2025.", &[("$9 million", None)]);
         expect_dates(
             "In 2024 sales were $9m. A grant of $4m over five years will help.",
             &[("$9m", Some("2024-01-01..2024-12-31")), ("$4m", None)],

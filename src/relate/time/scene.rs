@@ -113,7 +113,7 @@ impl<'a> TimedSentence<'a> {
         // "holders of record on March 14", not "a record $5m last year"
         let of_record = |at: usize| self.word_is(at, &["record"]) && self.word_is(at.wrapping_sub(1), &["of"]);
         let pays = |at: usize| PAYING.has(self.document.word(at)) || of_record(at);
-        // "payable on the last day of June and December", "of record at the close of business on March 14"
+        // "payable on the last day of June and December", "of record after the bell on March 14"
         let pays_far = |at: usize| self.word_is(at, &["payable"]) || of_record(at);
         if (start.saturating_sub(4).max(self.range.start)..start).any(pays)
             || (start.saturating_sub(9).max(self.range.start)..start).any(pays_far)

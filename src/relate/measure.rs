@@ -896,6 +896,8 @@ mod tests {
     fn kinds_bases_and_what_is_put_on_something() {
         for (text, measure) in [
             ("The charge for impairment of long-lived assets was $5 million.", "$5 million: charge"),
+            ("Hiring by shops rose 5%.", "5%: Hiring"),
+            ("Hiring by shops, it said, rose 5%.", "5%: -"),
             ("Brask Q1 adjusted earnings per share $1.10.", "$1.10: adjusted earnings per share"),
             ("A downward trend in prices of 5% is clear.", "5%: prices"),
             ("A trend of headline and core inflation towards 3% is clear.", "3%: headline and core inflation"),

@@ -200,6 +200,7 @@ impl ItemReader<'_> {
             {
                 Some(Class::Noun)
             }
+            ItemKind::Word if DOINGS.has(word) && opens_as_noun(document, tokens.start) => Some(Class::Noun),
             ItemKind::Word if VERBS.has(word) => Some(Class::Ing),
             ItemKind::Word if NEGATED.has(word) || joins_verb(word) => Some(Class::Auxiliary),
             ItemKind::Word => None,
@@ -234,6 +235,16 @@ fn at_noun(document: &Document, at: usize) -> bool {
     at > 0 && document.tokens[at - 1].kind == TokenKind::Word && !BEFORE_VERB.has(document.word(at - 1))
 }
 
+/// "Spending on roads rose 5%", not "Spending on roads, it lost 5%": whether a doing that opens its sentence is what a verb of change is about.
+fn opens_as_noun(document: &Document, at: usize) -> bool {
+    const REACH: usize = 12;
+    static HUNG: WordList = WordList::new(words!("on|by|to|for|in|at|from|with|across|among"));
+    let opens = at.checked_sub(1).is_none_or(|before| document.tokens[before].kind != TokenKind::Word);
+    let text = |at: usize| document.tokens.get(at).map_or("", |token| token.text(document.text));
+    let verb = (at + 1..at + REACH).find(|&at| text(at) == "," || CHANGE_VERBS.has(text(at)));
+    opens && text(at).starts_with(char::is_uppercase) && HUNG.has(text(at + 1)) && verb.is_some_and(|verb| text(verb) != ",")
+}
+
 /// Words that say how a change is counted.
 static RATES: WordList = WordList::new(words!("yoy|qoq|mom|ytd|annualized|annualised"));
 /// Words that hang a phrase on what is before them, whatever else they could be.
@@ -252,6 +263,10 @@ static VERBS: WordList = WordList::new(words!(
     "averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
      jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|beating|\
      doubling|tripling|shrinking"
+));
+/// Words in -ing that are also what is counted: "Hiring by shops rose 5%".
+static DOINGS: WordList = WordList::new(words!(
+    "spending|lending|hiring|borrowing|shipping|funding|farming|mining|fishing|advertising|gambling|poaching|recycling|smuggling|trafficking|crowdfunding|fundraising"
 ));
 /// What profit is counted before.
 static TAKEN_OFF: WordList = WordList::new(words!(

@@ -9,13 +9,14 @@
 //! - `periods`, `figures`, `names`, `facts, claims and checks`: that stage alone. Period expressions are read with the context,
 //!   so `periods` only turns them into dates.
 //!   The turned figures make nearly every check wrong, so that checks look for causes far more than in real news.
-//! - `whole`: `analyze`, from text to fact sheet.
+//! - `whole`: from text to fact sheet, `analyze_all`, as the program and the bindings read archives.
+//! - `whole, article by article`: `analyze`, as an editor calls it.
 //! - `a release of 40 tables`: the same for tables and nothing else; it shall take less than 50 ms.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use newsfacts::rooms::{self, Document, Figure, NamedEntity, TimeSpan, sentences, tokens};
-use newsfacts::{Article, Options, analyze};
+use newsfacts::{Article, Options, analyze, analyze_all};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -144,6 +145,11 @@ fn checks(bencher: Bencher) {
 
 #[divan::bench]
 fn whole(bencher: Bencher) {
+    bencher.counter(bytes(&ARTICLES)).bench_local(|| analyze_all(&ARTICLES, &OPTIONS));
+}
+
+#[divan::bench(name = "whole, article by article")]
+fn each(bencher: Bencher) {
     bencher.counter(bytes(&ARTICLES)).bench_local(|| ARTICLES.iter().for_each(|article| drop(black_box(analyze(article, &OPTIONS)))));
 }
 

@@ -8,6 +8,7 @@ use std::sync::Once;
 use crate::article::Article;
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
+use crate::pipeline::batches;
 use crate::read::excess;
 use crate::sheet::FactSheet;
 
@@ -33,6 +34,28 @@ pub fn try_analyze(article: &Article, options: &Options) -> Result<FactSheet, Er
         return Err(Error::new(article.source.clone(), what).of(ErrorKind::TooLarge).advise("split it into its articles"));
     }
     isolated(&article.source, None, || crate::analyze(article, options))
+}
+
+/// Like [`analyze_all`](crate::analyze_all), for text of any origin: what [`try_analyze`] makes of each article, in order.
+///
+/// ```
+/// use newsfacts::{Article, Options, try_analyze_all};
+///
+/// let articles = [Article::from_text("Sales rose 5%. ".repeat(200_000)), Article::from_text("Sales rose 5%.")];
+/// let sheets = try_analyze_all(&articles, &Options::default());
+/// assert!(sheets[0].is_err() && sheets[1].is_ok());
+/// ```
+pub fn try_analyze_all(articles: &[Article], options: &Options) -> Vec<Result<FactSheet, Error>> {
+    let read = |batch: &[Article]| -> Vec<Result<FactSheet, Error>> {
+        if batch.iter().all(|article| excess([article]).is_none())
+            && let Ok(sheets) = isolated("", None, || crate::analyze_all(batch, options))
+        {
+            return sheets.into_iter().map(Ok).collect();
+        }
+        // One of them is at fault: which one, and what is wrong with it, is found by taking each alone.
+        batch.iter().map(|article| try_analyze(article, options)).collect()
+    };
+    batches(articles).flat_map(read).collect()
 }
 
 /// Runs `work` on an article. A panic in it is kept off standard error and becomes a problem with its place in the program.

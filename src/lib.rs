@@ -12,7 +12,8 @@
 //! assert_eq!(sheet.checks[0].suggestion.as_deref(), Some("39%"));
 //! ```
 //!
-//! - [`analyze`] makes a [`FactSheet`] of an [`Article`]; [`sheet`] holds its types. [`try_analyze`] is for text of any origin.
+//! - [`analyze`] makes a [`FactSheet`] of an [`Article`]; [`sheet`] holds its types. [`try_analyze`] is for text of any origin,
+//!   [`analyze_all`] and [`try_analyze_all`] are for many articles.
 //! - [`figures`] and [`periods`] read a text that is no article.
 //! - [`Options`] and [`Stylebook`] tell what the caller knows better than the text.
 //! - [`read`] makes articles of files, [`render`] shows sheets, [`finding`] lists what does not add up.
@@ -41,6 +42,7 @@ mod link;
 mod mention;
 mod number;
 mod options;
+mod pipeline;
 mod publish;
 pub mod read;
 mod relate;
@@ -56,54 +58,20 @@ mod text;
 
 use jiff::civil::Date;
 
-use crate::headline::Headed;
-use crate::text::{Plain, foreign};
-
 pub use article::{Article, Origin};
 pub use catalog::{EXAMPLE_DATE, rule, rules};
 pub use error::{Error, ErrorKind};
 #[doc(hidden)]
 pub use isolate::isolated;
-pub use isolate::try_analyze;
+pub use isolate::{try_analyze, try_analyze_all};
 pub use options::Options;
+pub use pipeline::{analyze, analyze_all};
 pub use rule::{Rule, RuleKind};
 pub use sheet::EntityKind as NameKind;
 pub use sheet::{FactSheet, FiscalYearStart};
 pub use stylebook::{KnownName, Stylebook};
 pub use text::Grid;
 pub use words::gazetteer::country_named;
-
-/// Reads one article: text goes in, passes once through mentions, facts and checks, and a fact sheet comes out.
-///
-/// For text of any origin and length there is [`try_analyze`].
-///
-/// ```
-/// use newsfacts::{Article, Options, analyze};
-///
-/// let sheet = analyze(&Article::from_text("Exports rose 39% to $830 million from $596 million."), &Options::default());
-/// assert_eq!((sheet.facts[1].text.as_str(), sheet.facts[1].unit.as_str()), ("$830 million", "USD"));
-/// ```
-pub fn analyze(article: &Article, options: &Options) -> FactSheet {
-    let headed = Headed::new(article);
-    let plain = Plain::new(&headed.text, &headed.tables);
-    let read = headed.read_as(article, &plain);
-    let (document, expressions) = extract::document_of(&read, &plain, options);
-    let mut periods = extract::periods(&document, &expressions);
-    let figures = extract::figures(&document, &periods);
-    let entities = extract::entities(&document, &figures, &periods);
-    let mut facts = relate::facts(&document, figures, &mut periods, &entities);
-    let prose = facts.len();
-    let tables = table::read_all(&document, &mut facts, &mut periods);
-    let mut questions = link::questions(&document, &facts[..prose], &periods);
-    table::questions(&document, &tables, &mut facts, prose, &periods, &mut questions);
-    let checks = check::checks(document.text, &facts, questions);
-    let language = foreign(document.text, &document.tokens);
-    let mut sheet = publish::publish(article, &headed, &plain, &document, publish::Found { entities, periods, facts, checks });
-    if let Some(language) = language {
-        sheet.claim_nothing(language);
-    }
-    sheet
-}
 
 /// The figures of a text that is no article: a caption, a cell, a question.
 ///

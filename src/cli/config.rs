@@ -177,7 +177,7 @@ pub(super) fn documentation() -> String {
 }
 
 /// The settings of a directory, or why they cannot be read.
-type Settings = Result<Arc<Config>, Problem>;
+pub(super) type Settings = Result<Arc<Config>, Problem>;
 
 /// Finds the settings of each article, reading each file once.
 pub(super) struct Configs {

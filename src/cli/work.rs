@@ -13,11 +13,11 @@ use newsfacts::render::parquet::Parquet;
 use newsfacts::render::{Analysis, Render, Totals};
 use newsfacts::sheet::FactSheet;
 use newsfacts::silence::mistakes;
-use newsfacts::{Article, Options, analyze};
+use newsfacts::{Article, Options, try_analyze_all};
 use rayon::prelude::*;
 
 use super::arguments::Input;
-use super::config::{self, Configs};
+use super::config::{self, Config, Configs, Settings};
 use super::output::{Output, say};
 use super::progress::Progress;
 use super::{Failure, unwanted};
@@ -26,6 +26,8 @@ use super::{Failure, unwanted};
 const BATCH_ARTICLES: usize = 512;
 /// Bytes of a batch, unless one input alone is longer.
 const BATCH_BYTES: usize = 2 << 20;
+/// How many inputs of a batch a thread takes at a time, at most.
+const GROUP: usize = 64;
 /// Bytes of text, and numbers in it, beyond which an article is long: long ones are analysed one after the other, always on the same
 /// thread, so that what one takes in memory is all that they take. Each thread keeps the memory that it once needed.
 const LONG_TEXT: usize = 512 << 10;
@@ -42,13 +44,6 @@ pub(super) struct Outcome {
     pub unused: Vec<Problem>,
 }
 
-/// What comes of an input in parallel.
-struct Done<P> {
-    articles: Vec<ParallelPart<P>>,
-    warnings: Vec<Problem>,
-    problem: Option<Problem>,
-}
-
 /// What was made of an article.
 struct ArticleOutput<P> {
     totals: Totals,
@@ -57,12 +52,16 @@ struct ArticleOutput<P> {
     warnings: Vec<Problem>,
 }
 
-/// What comes of an article in parallel.
-enum ParallelPart<P> {
-    /// What was made of it, and its counts.
-    Made(Result<ArticleOutput<P>, Problem>),
-    /// It is long, and still to be analysed.
-    Long(Article),
+/// What comes of the inputs in parallel, in their order.
+enum Done<P> {
+    /// What was made of an article.
+    Made(Box<ArticleOutput<P>>),
+    /// An article that is long, and still to be analysed.
+    Long(Box<Article>),
+    /// What is doubtful about an input.
+    Warnings(Vec<Problem>),
+    /// What an input or an article failed at.
+    Failed(Problem),
 }
 
 /// Analyses every article of the inputs: `part` runs in parallel, `take` gets its results in input order.
@@ -88,30 +87,32 @@ pub(super) fn run<P: Send>(
         if batch.is_empty() {
             break;
         }
+        let group = batch.len().div_ceil(4 * pool.current_num_threads()).clamp(1, GROUP);
         let (done, next) = pool.install(|| {
-            rayon::join(|| batch.into_par_iter().map(|raw| process(raw, input, &configs, &part)).collect::<Vec<_>>(), || inputs.next())
+            let groups = || batch.into_par_iter().chunks(group).flat_map_iter(|raws| process(raws, input, &configs, &part));
+            rayon::join(|| groups().collect::<Vec<_>>(), || inputs.next())
         });
         batch = next;
         for done in done {
-            report(&progress, &done.warnings, "warning");
-            let mut problems: Vec<Problem> = done.problem.into_iter().collect();
-            for article in done.articles {
-                let made = match article {
-                    ParallelPart::Made(made) => made,
-                    ParallelPart::Long(article) => make(article, input, &configs, &part),
-                };
-                match made {
-                    Ok(made) => {
-                        report(&progress, &made.warnings, "warning");
-                        outcome.totals.add(made.totals);
-                        take(made.part)?;
-                    }
-                    Err(problem) => problems.push(problem),
+            let done = match done {
+                Done::Long(article) => analyze(vec![*article], input, &configs, &part).pop().expect("an article comes to something"),
+                done => done,
+            };
+            match done {
+                Done::Made(made) => {
+                    report(&progress, &made.warnings, "warning");
+                    outcome.totals.add(made.totals);
+                    take(made.part)?;
                 }
+                Done::Warnings(warnings) => report(&progress, &warnings, "warning"),
+                Done::Failed(problem) => {
+                    outcome.problems += 1;
+                    if !problem.source.ends_with(config::NAME) || said.insert(problem.to_string()) {
+                        report(&progress, &[problem], "error");
+                    }
+                }
+                Done::Long(_) => {}
             }
-            outcome.problems += problems.len();
-            problems.retain(|problem| !problem.source.ends_with(config::NAME) || said.insert(problem.to_string()));
-            report(&progress, &problems, "error");
         }
         progress.update(&outcome.totals);
     }
@@ -245,38 +246,78 @@ impl Batches {
     }
 }
 
-fn process<P>(raw: Result<Raw, Problem>, input: &Input, configs: &Configs, part: &impl Fn(Analysis) -> Result<P, Problem>) -> Done<P> {
-    let reading = match raw.and_then(|raw| raw.read()) {
-        Ok(reading) => reading,
-        Err(problem) => return Done { articles: Vec::new(), warnings: Vec::new(), problem: Some(problem) },
-    };
-    // Few texts are long enough to have so many numbers.
-    let is_dense = |text: &str| text.len() / 2 > MANY_NUMBERS && numbers(text) > MANY_NUMBERS;
-    let is_long = |article: &Article| article.text.len() > LONG_TEXT || is_dense(&article.text);
-    let made =
-        |article| if is_long(&article) { ParallelPart::Long(article) } else { ParallelPart::Made(make(article, input, configs, part)) };
-    Done { articles: reading.articles.into_iter().map(made).collect(), warnings: reading.warnings, problem: None }
-}
-
-/// Analyses an article, makes of it what is wanted, and counts.
-fn make<P>(
-    article: Article,
+/// Reads inputs and analyses their articles, but for the long ones. What is wrong with inputs comes first.
+fn process<P>(
+    raws: Vec<Result<Raw, Problem>>,
     input: &Input,
     configs: &Configs,
     part: &impl Fn(Analysis) -> Result<P, Problem>,
-) -> Result<ArticleOutput<P>, Problem> {
-    let config = configs.of(&article.source)?;
-    let options = Options {
-        date: input.date,
-        country: config.country,
-        fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start),
-        stylebook: Arc::clone(&config.stylebook),
-    };
+) -> Vec<Done<P>> {
+    // Few texts are long enough to have so many numbers.
+    let is_dense = |text: &str| text.len() / 2 > MANY_NUMBERS && numbers(text) > MANY_NUMBERS;
+    let is_long = |article: &Article| article.text.len() > LONG_TEXT || is_dense(&article.text);
+    let (mut done, mut articles) = (Vec::new(), Vec::new());
+    for raw in raws {
+        match raw.and_then(|raw| raw.read()) {
+            Ok(reading) => {
+                done.push(Done::Warnings(reading.warnings));
+                articles.extend(reading.articles);
+            }
+            Err(problem) => done.push(Done::Failed(problem)),
+        }
+    }
+    let mut short = Vec::new();
+    for article in articles {
+        if is_long(&article) {
+            done.extend(analyze(std::mem::take(&mut short), input, configs, part));
+            done.push(Done::Long(Box::new(article)));
+        } else {
+            short.push(article);
+        }
+    }
+    done.extend(analyze(short, input, configs, part));
+    done
+}
+
+/// Analyses articles, those with the same settings together, and makes of each what is wanted.
+fn analyze<P>(articles: Vec<Article>, input: &Input, configs: &Configs, part: &impl Fn(Analysis) -> Result<P, Problem>) -> Vec<Done<P>> {
+    let settings: Vec<_> = articles.iter().map(|article| configs.of(&article.source)).collect();
+    let same = |one: &Settings, next: &Settings| matches!((one, next), (Ok(one), Ok(next)) if Arc::ptr_eq(one, next));
+    let mut articles = articles.into_iter();
+    let mut done = Vec::with_capacity(settings.len());
+    for settings in settings.chunk_by(same) {
+        let articles: Vec<Article> = articles.by_ref().take(settings.len()).collect();
+        let config = match &settings[0] {
+            Ok(config) => config,
+            Err(problem) => {
+                done.push(Done::Failed(problem.clone()));
+                continue;
+            }
+        };
+        let options = Options {
+            date: input.date,
+            country: config.country,
+            fiscal_year_start: input.fiscal_year_start.or(config.fiscal_year_start),
+            stylebook: Arc::clone(&config.stylebook),
+        };
+        let sheets = try_analyze_all(&articles, &options);
+        done.extend(articles.into_iter().zip(sheets).map(|(article, sheet)| make(article, sheet, config, configs, part)));
+    }
+    done
+}
+
+/// Makes of an article and its sheet what is wanted, and counts.
+fn make<P>(
+    article: Article,
+    sheet: Result<FactSheet, Problem>,
+    config: &Config,
+    configs: &Configs,
+    part: &impl Fn(Analysis) -> Result<P, Problem>,
+) -> Done<P> {
     let source = article.source.clone();
     let record = if let Origin::Record(record) = article.origin { Some(record) } else { None };
-    isolated(&source, record, || {
-        let mut sheet = analyze(&article, &options);
-        unwanted::leave_out(&mut sheet, &config);
+    let finish = |mut sheet: FactSheet| {
+        unwanted::leave_out(&mut sheet, config);
         let mut findings = findings(&article, &sheet);
         let known = findings.iter().map(|finding| &finding.fingerprint).filter(|fingerprint| config.silence.contains(fingerprint));
         configs.silenced(known.cloned());
@@ -292,6 +333,9 @@ fn make<P>(
         let analysis = Analysis { article, sheet, findings, silenced };
         let totals = Totals::of(&analysis);
         part(analysis).map(|part| ArticleOutput { totals, part, warnings })
-    })
-    .and_then(|made| made)
+    };
+    match sheet.map_err(|problem| problem.at(record)).and_then(|sheet| isolated(&source, record, || finish(sheet))).flatten() {
+        Ok(made) => Done::Made(Box::new(made)),
+        Err(problem) => Done::Failed(problem),
+    }
 }

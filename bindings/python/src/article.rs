@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use newsfacts::read::Problem;
-use newsfacts::{Article, ErrorKind, FactSheet, FiscalYearStart, Options, country_named, try_analyze};
+use newsfacts::{Article, ErrorKind, FactSheet, FiscalYearStart, Options, country_named, try_analyze, try_analyze_all};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -19,9 +19,11 @@ pub struct Settings {
 impl Settings {
     /// From the country by its name or a town's, and the start of the fiscal year as "MM-DD".
     pub fn new(country: Option<&str>, fiscal_year_start: Option<&str>) -> PyResult<Settings> {
-        let country = country.map(|name| country_named(name).ok_or_else(|| PyValueError::new_err(format!("no country of the name {name:?} is known"))));
+        let country = country
+            .map(|name| country_named(name).ok_or_else(|| PyValueError::new_err(format!("no country of the name {name:?} is known"))));
         let start = fiscal_year_start.map(|text| {
-            text.parse::<FiscalYearStart>().map_err(|_| PyValueError::new_err(format!("fiscal_year_start must be \"MM-DD\", such as \"07-01\", not {text:?}")))
+            text.parse::<FiscalYearStart>()
+                .map_err(|_| PyValueError::new_err(format!("fiscal_year_start must be \"MM-DD\", such as \"07-01\", not {text:?}")))
         });
         let options = Options { country: country.transpose()?, fiscal_year_start: start.transpose()?, ..Options::default() };
         Ok(Settings { options })
@@ -31,11 +33,18 @@ impl Settings {
     pub fn analyze(&self, article: &Article) -> Result<FactSheet, Problem> {
         try_analyze(article, &self.options)
     }
+
+    /// The fact sheets of articles, in order.
+    pub fn analyze_all(&self, articles: &[Article]) -> Vec<Result<FactSheet, Problem>> {
+        try_analyze_all(articles, &self.options)
+    }
 }
 
 /// An article of a text and what is known beside it.
 pub fn article(text: String, date: Option<&str>, id: Option<String>, title: Option<String>) -> PyResult<Article> {
-    let date = date.map(|date| date.parse::<Date>().map_err(|_| PyValueError::new_err(format!("date must be a date like \"2025-02-10\", not {date:?}"))));
+    let date = date.map(|date| {
+        date.parse::<Date>().map_err(|_| PyValueError::new_err(format!("date must be a date like \"2025-02-10\", not {date:?}")))
+    });
     Ok(Article { id, title, date: date.transpose()?, ..Article::from_text(text) })
 }
 

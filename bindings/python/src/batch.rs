@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 
-use newsfacts::read::Problem;
 use newsfacts::render::columns::{ColumnTable, FilledColumn, Values, article_name};
 use newsfacts::{Article, FactSheet};
 use pyo3::exceptions::PyValueError;
@@ -16,6 +15,8 @@ use crate::object;
 /// How many articles are taken at a time, and how many bytes of text unless one is longer.
 const CHUNK: usize = 512;
 const CHUNK_BYTES: usize = 4 << 20;
+/// How many of them a thread takes at a time, at most.
+const GROUP: usize = 64;
 /// Arrow's text columns end at 2 GiB.
 const LONGEST_COLUMN: usize = 1 << 30;
 
@@ -43,7 +44,14 @@ impl Batch {
         fiscal_year_start: Option<&str>,
     ) -> PyResult<Batch> {
         let articles = articles.try_iter()?.unbind();
-        Ok(Batch { articles, settings: Settings::new(country, fiscal_year_start)?, pool: pool(jobs)?, give_errors, done: VecDeque::new(), ended: false })
+        Ok(Batch {
+            articles,
+            settings: Settings::new(country, fiscal_year_start)?,
+            pool: pool(jobs)?,
+            give_errors,
+            done: VecDeque::new(),
+            ended: false,
+        })
     }
 
     fn __iter__(this: PyRef<'_, Self>) -> PyRef<'_, Self> {
@@ -55,9 +63,9 @@ impl Batch {
             let (articles, ended) = next_articles(self.articles.bind(py))?;
             self.ended = ended;
             let (settings, pool) = (&self.settings, &self.pool);
-            let made: Vec<Result<Result<FactSheet, Problem>, PyErr>> =
-                py.detach(|| pool.install(|| articles.into_par_iter().map(|(_, article)| article.map(|article| settings.analyze(&article))).collect()));
-            self.done = made.into_iter().map(|made| made.and_then(|sheet| sheet.map_err(refused))).collect();
+            let group = group_of(&articles, pool);
+            let made = || articles.into_par_iter().chunks(group).flat_map_iter(|articles| sheets(articles, settings)).collect::<Vec<_>>();
+            self.done = py.detach(|| pool.install(made)).into_iter().map(|(_, sheet)| sheet).collect();
         }
         match self.done.pop_front() {
             None => Ok(None),
@@ -83,13 +91,15 @@ pub fn columns<'py>(
     let (settings, pool) = (Settings::new(country, fiscal_year_start)?, pool(jobs)?);
     let iterator = articles.try_iter()?;
     let empty = || if checks { ColumnTable::checks() } else { ColumnTable::facts() };
-    let part = |(id, article): (Option<String>, Result<Article, PyErr>)| -> Result<ColumnTable, PyErr> {
+    let part = |articles: Articles| -> Result<ColumnTable, PyErr> {
         let mut table = empty();
-        match article.and_then(|article| settings.analyze(&article).map_err(refused)) {
-            Ok(sheet) if checks => table.push_checks(article_name(&sheet), &sheet),
-            Ok(sheet) => table.push_facts(article_name(&sheet), &sheet),
-            Err(error) if give_errors => table.push_error(id.as_deref().unwrap_or("-"), &error.to_string()),
-            Err(error) => return Err(error),
+        for (id, sheet) in sheets(articles, &settings) {
+            match sheet {
+                Ok(sheet) if checks => table.push_checks(article_name(&sheet), &sheet),
+                Ok(sheet) => table.push_facts(article_name(&sheet), &sheet),
+                Err(error) if give_errors => table.push_error(id.as_deref().unwrap_or("-"), &error.to_string()),
+                Err(error) => return Err(error),
+            }
         }
         Ok(table)
     };
@@ -97,7 +107,9 @@ pub fn columns<'py>(
     let mut table = empty();
     loop {
         let (articles, ended) = next_articles(&iterator)?;
-        let made: Vec<ColumnTable> = py.detach(|| pool.install(|| articles.into_par_iter().map(part).collect::<Result<_, _>>()))?;
+        let group = group_of(&articles, &pool);
+        let made = || articles.into_par_iter().chunks(group).map(part).collect::<Result<Vec<_>, _>>();
+        let made = py.detach(|| pool.install(made))?;
         made.into_iter().for_each(|part| table.append(part));
         if ended || table.longest_text() > LONGEST_COLUMN {
             chunks.append(buffers(py, std::mem::replace(&mut table, empty()))?)?;
@@ -115,6 +127,22 @@ fn pool(jobs: Option<usize>) -> PyResult<rayon::ThreadPool> {
 
 /// Articles with their ids, which a bad one has as well.
 type Articles = Vec<(Option<String>, Result<Article, PyErr>)>;
+
+/// How many articles a thread takes at a time.
+fn group_of(articles: &Articles, pool: &rayon::ThreadPool) -> usize {
+    articles.len().div_ceil(4 * pool.current_num_threads()).clamp(1, GROUP)
+}
+
+/// The fact sheets of articles, in order; what was wrong with an article stands in its place.
+fn sheets(items: Articles, settings: &Settings) -> impl Iterator<Item = (Option<String>, Result<FactSheet, PyErr>)> {
+    let mut articles = Vec::with_capacity(items.len());
+    let items: Vec<_> = items.into_iter().map(|(id, article)| (id, article.map(|article| articles.push(article)))).collect();
+    let mut sheets = settings.analyze_all(&articles).into_iter();
+    items.into_iter().map(move |(id, read)| {
+        let sheet = read.and_then(|()| sheets.next().expect("an article has a sheet").map_err(refused));
+        (id, sheet)
+    })
+}
 
 /// The next articles of an iterator, and whether they are the last. An item that is no article is an error in its place; an error of the
 /// iterator itself ends it.

@@ -112,7 +112,7 @@ fn starts_item(text: &str, line: &LaidLine, next: &LaidLine) -> bool {
         let rest = rest.trim_start_matches('-');
         let goes_on = rest.trim_start().starts_with(char::is_lowercase) || is_range(above, rest) || is_dateline(above);
         let may_go_on = is_signed || goes_on && !content.starts_with('+');
-        return !may_go_on || ends_sentence(above) && !in_brackets || is_bulleted(above);
+        return !may_go_on || !in_brackets && (ends_sentence(above) || is_bulleted(above));
     }
     // "by the end of May" and "15. It said"
     let ends_with_day = |number: &str| number.starts_with('.') && leads_on(above) && !starts_number(above);

@@ -272,16 +272,18 @@ impl SentenceReader<'_> {
         nodes
     }
 
-    /// How many tokens "per share", "a kilowatt hour" take behind a figure.
-    fn unit_words(&self, figure: &Figure, at: usize, end: usize) -> usize {
+    /// How many tokens "per share", "diluted earnings per share", "a kilowatt hour" take behind a figure.
+    fn unit_words(&self, figure: &Figure, behind: usize, end: usize) -> usize {
         let has = |token: usize, words: &WordList| token < end && words.has(self.document.word(token));
+        let per = figure.per.as_ref().and_then(|_| (behind..end.min(behind + 6)).find(|&token| has(token, &PER)));
+        let at = per.unwrap_or(behind);
         let article = has(at, &ARTICLES);
         let two = has(at + 1, &FIRST_OF_TWO);
         let counted = self.noun_end(figure, at, end);
         if let Some(noun) = counted {
-            return noun + 1 - at;
+            return noun + 1 - behind;
         }
-        if has(at, &PER) || article && (figure.per.is_some() || two) { (2 + usize::from(two)).min(end - at) } else { 0 }
+        if has(at, &PER) || article && (figure.per.is_some() || two) { (at + 2 + usize::from(two)).min(end) - behind } else { 0 }
     }
 
     /// The token of the counted noun, where it stands within the next words: "1,696,000 short tons".

@@ -62,6 +62,7 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) 
             Before => (0..at).rev().find_map(like).or_else(|| last.filter(|&last| reader.goes_on_from(last, fact))),
             _ => None,
         };
+        let source = source.map(|source| reader.total_beside(source, fact));
         match (&found, source) {
             (Phrase(items), _) => {
                 if let Some((measure, key)) = reader.published(items.clone()) {
@@ -110,6 +111,18 @@ struct MeasureReader<'a> {
 }
 
 impl MeasureReader<'_> {
+    /// "to $5 million, or $0.10 diluted earnings per share, a rise of $2 million": the rise is of the total, not of what a share has.
+    fn total_beside(&self, source: usize, fact: usize) -> usize {
+        let figure = |fact: usize| &self.facts[fact].figure;
+        let is_total = |fact: usize| figure(fact).kind == FigureKind::Amount && figure(fact).per.is_none();
+        let is_or = |total: usize| {
+            let between = self.view.document.text.get(figure(total).span.end..figure(source).span.start).unwrap_or_default();
+            between.trim_start_matches(',').trim() == "or"
+        };
+        let total = source.checked_sub(1).filter(|&total| is_total(fact) && is_total(total) && !is_total(source) && is_or(total));
+        total.unwrap_or(source)
+    }
+
     fn fact(&self, at: usize) -> Option<&FigureFact> {
         match self.view.items.get(at)?.kind {
             ItemKind::Figure(fact) => self.facts.get(fact),
@@ -248,7 +261,9 @@ impl MeasureReader<'_> {
         let view = self.view;
         let next = view.forth(at + 1);
         let joined = view.is_sign(next, '-') || view.is_sign(next, '–') || view.is_word(next, "to") || view.is_word(next, "or");
-        if joined && view.class(next + 1) == Some(Class::Figure) { next + 1 } else { at }
+        // "$5 million, or $0.10 diluted earnings per share": one figure in two ways.
+        let per = |at: usize| self.fact(at).map(|fact| fact.figure.per.is_some());
+        if joined && view.class(next + 1) == Some(Class::Figure) && per(at) == per(next + 1) { next + 1 } else { at }
     }
 
     /// The first figure of a range that ends at `at`: "30%-50% of revenue".

@@ -48,6 +48,8 @@ pub(crate) static RULE: Rule = Rule {
         ("Net debt was EUR 1,770 (1,401) thousand.", "EUR 1,770 = 1770000 EUR; 1,401 = 1401000 EUR"),
         ("The fund holds Rs 1.5 lakh crore.", "Rs 1.5 lakh crore = 1500000000000 INR"),
         ("It lost $(0.05) per share.", "$(0.05) = -0.05 USD per share"),
+        ("It had $0.05 diluted earnings per share.", "$0.05 = 0.05 USD per share"),
+        ("It had $5 million in net income.", "$5 million = 5000000 USD"),
         ("Sales hit $340.4M from $299.3.", "$340.4M = 340400000 USD; $299.3 = 299300000 USD"),
         ("Nobody has five million dollars.", "five million dollars = 5000000 USD"),
         ("They lost a million dollars.", "a million dollars = 1000000 USD"),

@@ -2,6 +2,7 @@
 
 use crate::extract::figure_reader::FigureReader;
 use crate::text::TokenKind;
+use crate::words::WordList;
 
 /// What "a" makes a price of; after "per" any noun does.
 const PRICED: &[&str] = picked!(
@@ -18,9 +19,25 @@ const BEFORE_NOUN: &[&str] = words!(
     class|limited|each"
 );
 
+/// Words that say between an amount and "per share" what is earned: "$0.05 of diluted earnings per share".
+static EARNED: WordList =
+    WordList::new(words!("of|in|basic|diluted|and|fully|adjusted|core|operating|net|gaap|earnings|income|loss|losses|profit|profits"));
+
 impl FigureReader<'_, '_> {
     /// What stands after an amount that ends before token `at`.
     pub(super) fn per(&self, at: usize) -> Option<String> {
+        let earned = (at..at + 6)
+            .take_while(|&word| {
+                self.token(word).is_some_and(|token| token.kind == TokenKind::Word && EARNED.has(token.text(self.document.text)))
+            })
+            .count();
+        if earned > 0 {
+            return self.charged_for(at + earned).filter(|noun| noun == "share" && self.is_word(at + earned, "per"));
+        }
+        self.charged_for(at)
+    }
+
+    fn charged_for(&self, at: usize) -> Option<String> {
         let mut at = self.skip_line_end(at);
         if self.is_sign(at, '-') && self.touches_before(at) {
             at += 1;

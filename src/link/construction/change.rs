@@ -214,6 +214,11 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Her gain was to fall over 76%, from $20.09 a share on Monday to $4.65 on Friday.",
         Fires("76%", &["current $4.65", "base $20.09"]),
     ),
+    Example(
+        "The bank made $13,000 or $0.01 diluted earnings per share, against a net loss of $361,000 or $0.05 diluted loss per share, \
+         an increase of $374,000 or 103.6%.",
+        Fires("103.6%", &["current $13,000", "base $361,000", "delta $374,000"]),
+    ),
     Example("The gauge closed 67 points higher, or 0.8%, to 8,767 points.", Fires("0.8%", &["delta 67", "current 8,767"])),
     Example("Rubber ended 6 yen lower, or 1.63%, at 362.7 yen a kilo.", Fires("1.63%", &["delta 6 yen", "current 362.7 yen"])),
     Example(

@@ -958,7 +958,7 @@ fn home(house: &House) -> Option<&'static str> {
     }
 }
 
-/// The dates that a label gives its figures within those of the column: "(12 month period)", "at December 31".
+/// The dates that a label gives its figures within those of the column: "(12 month period)", "at December 31", "beginning of year".
 fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
     let lower = label.to_lowercase();
     let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -1003,7 +1003,12 @@ fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
             return Some(HeadDates { from, ..dates });
         }
     }
-    None
+    let edge = row::edge(&words).filter(|_| dates.from < dates.to)?;
+    let day = match edge {
+        row::Edge::Beginning => dates.from.yesterday().ok()?,
+        row::Edge::End => dates.to,
+    };
+    Some(HeadDates { from: day, to: day, grain: crate::mention::Grain::Day, fiscal: false })
 }
 
 /// The measure of a row, with the name of a column that is not only a period.

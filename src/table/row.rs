@@ -312,6 +312,38 @@ fn flown(text: &str) -> Option<&'static str> {
     (!priced && (is_flown(&words) || is_offered(&words))).then_some(noun)
 }
 
+/// The day of a period on which a balance is struck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// The day before it.
+    Beginning,
+    /// Its last day.
+    End,
+}
+
+/// On which day the balance of a label is struck: "Cash at beginning of period", "Ending balance".
+pub(super) fn edge(words: &[&str]) -> Option<Edge> {
+    const SPANS: [&str; 6] = ["period", "year", "quarter", "month", "half", "week"];
+    if words.iter().any(|word| matches!(*word, "since" | "from" | "change" | "changes" | "increase" | "decrease" | "growth")) {
+        return None;
+    }
+    let edge = |word: &str| match word {
+        "beginning" | "opening" | "start" => Some(Edge::Beginning),
+        "ending" | "closing" | "end" => Some(Edge::End),
+        _ => None,
+    };
+    // "end of the year", "Ending balance", "Balances, beginning"
+    let of_span = |at: usize| {
+        let noun = at + 2 + usize::from(words.get(at + 2) == Some(&"the"));
+        words.get(at + 1) == Some(&"of") && words.get(noun).is_some_and(|noun| SPANS.contains(noun))
+    };
+    let of_balance = |at: usize| {
+        let is_balance = |word: Option<&&str>| word.is_some_and(|word| matches!(*word, "balance" | "balances"));
+        is_balance(words.get(at + 1)) || at + 1 == words.len() && at > 0 && is_balance(words.get(at - 1))
+    };
+    (0..words.len()).find_map(|at| edge(words[at]).filter(|_| of_span(at) || of_balance(at)))
+}
+
 /// Words of labels that say nothing.
 static SMALL: WordList = WordList::new(words!("a|an|the|of|in|on|for|to|by|at|from|and|or|per|total|less|plus|other"));
 
@@ -333,6 +365,24 @@ pub(super) fn singular(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn balances_are_struck_on_a_day() {
+        let edge = |label: &str| edge(&label.split(' ').collect::<Vec<_>>());
+        for label in
+            ["cash and cash equivalents beginning of period", "beginning balances", "balance at beginning of the year", "balance opening"]
+        {
+            assert_eq!(edge(label), Some(Edge::Beginning), "{label}");
+        }
+        for label in ["ending balance", "cash end of year", "number of stores at end of period", "balances ending"] {
+            assert_eq!(edge(label), Some(Edge::End), "{label}");
+        }
+        for label in
+            ["closing price", "increase in cash to end of period", "beginning inventory costs", "year end bonus", "opening of stores"]
+        {
+            assert_eq!(edge(label), None, "{label}");
+        }
+    }
 
     #[test]
     fn units_of_rows() {

@@ -30,6 +30,23 @@ static STATEMENTS: WordList = WordList::new(words!("statement|comment|comments|r
 const CARRIED: usize = 3;
 /// How many sentences may stand between two of the same speaker and be his.
 const BETWEEN: usize = 3;
+/// How many tokens may stand before the last word of a transcript's label.
+const LONGEST_LABEL: usize = 6;
+/// Who asks in a transcript without a name.
+const ASKING: [&str; 12] = [
+    "journalist",
+    "question",
+    "reporter",
+    "interviewer",
+    "host",
+    "presenter",
+    "compere",
+    "speaker",
+    "caller",
+    "moderator",
+    "operator",
+    "q",
+];
 /// How far the noun of what is read may stand from its verb, in tokens.
 const READ: usize = 16;
 
@@ -63,6 +80,16 @@ enum How {
     Rates,
 }
 
+/// Whose turn a label of a transcript begins.
+enum Turn {
+    /// It is no label.
+    None,
+    /// Of somebody without a name.
+    Unnamed,
+    /// Of this person.
+    Of(usize),
+}
+
 /// Gives each fact the entity that states it where the text names one. `places` are where the entities are named.
 pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[NamedEntity], places: &[(Span, usize)], spoken: &Spoken) {
     let reader = SpeakerReader { document, entities, places, spoken, holders: OnceCell::new() };
@@ -70,6 +97,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let labels = reader.labels();
     let headed = reader.headed();
     let release = is_release(document.text);
+    let stated = reader.stated();
     let source = reader.source_line().filter(|_| !release);
     let quotes = quotes(document);
     let first = places.iter().map(|&(_, i)| i).find(|&i| entities[i].kind == EntityKind::Organization);
@@ -96,9 +124,12 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let cue = near.min_by_key(|cue| if cue.closing && cue.at > at { 0 } else { cue.at.abs_diff(at) });
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
-        let label = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
+        let turn = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
         let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
-        let said = label
+        // what somebody unnamed says is nobody's that is named elsewhere
+        let sole = || sole().filter(|_| turn.is_none());
+        let said = turn
+            .flatten()
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
@@ -110,8 +141,11 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             .or_else(|| reader.between(&cues, fact))
             .or_else(|| headed.partition_point(|(at, _)| *at < fact.sentence).checked_sub(1).and_then(|at| headed[at].1))
             .or_else(sole)
+            .or(stated.filter(|&(from, _)| fact.sentence > from && !release).map(|(_, speaker)| speaker))
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
-        let is_own = |speaker: usize| issuers.into_iter().flatten().any(|own| is_alike(&entities[own], &entities[speaker]));
+        let is_own = |speaker: usize| {
+            is_itself(&entities[speaker]) || issuers.into_iter().flatten().any(|own| is_alike(&entities[own], &entities[speaker]))
+        };
         fact.attribution = said.filter(|&speaker| !is_own(speaker));
     }
 }
@@ -125,6 +159,11 @@ fn is_market(fact: &FigureFact) -> bool {
 /// Whether both names begin with the same word.
 fn is_alike(own: &NamedEntity, other: &NamedEntity) -> bool {
     other.kind != EntityKind::Person && own.name.split(' ').next() == other.name.split(' ').next()
+}
+
+/// Whether the name is only what a company calls itself: "the Company", "the Group".
+fn is_itself(speaker: &NamedEntity) -> bool {
+    speaker.ticker.is_none() && !speaker.name.contains(' ') && COMPANY_NOUNS.has(&speaker.name)
 }
 
 /// Whether the text begins as a company's release does.
@@ -195,6 +234,11 @@ struct Quote {
     begins: bool,
     /// Whether nothing closes it in its paragraph.
     open: bool,
+}
+
+/// Whether the word is in capitals only: "DOE", "O'DOE", "DOE-ROE".
+fn is_shouted(name: &str) -> bool {
+    name.len() > 2 && !name.contains(char::is_lowercase) && name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 fn quotes(document: &Document) -> Vec<Quote> {
@@ -343,6 +387,14 @@ impl SpeakerReader<'_> {
             if let Some((at, speaker)) = self.broker_label(range) {
                 heard.hear(speaker, &self.entities[speaker], false);
                 out.push(SpeechCue { at, sentence, speaker, how: How::Source, own: false, closing: false });
+            }
+            if let Some((at, speaker)) = self.headline(&document.sentences[sentence], range) {
+                heard.hear(speaker, &self.entities[speaker], false);
+                out.push(SpeechCue { at, sentence, speaker, how: How::Says, own: false, closing: false });
+            }
+            if let Some((at, speaker)) = self.statement_of(range) {
+                heard.hear(speaker, &self.entities[speaker], false);
+                out.push(SpeechCue { at, sentence, speaker, how: How::States, own: false, closing: false });
             }
             if let Some((at, speaker)) = self.rater(range, sentence, &heard) {
                 heard.hear(speaker, &self.entities[speaker], false);
@@ -667,7 +719,7 @@ impl SpeakerReader<'_> {
     /// The end of the subject of the verb: before "also", "has earlier" and a ticker in brackets.
     fn subject_end(&self, verb: usize, sentence: &Range<usize>) -> usize {
         static BESIDE: WordList = WordList::new(words!(
-            "also|further|later|earlier|previously|separately|recently|already|still|then|had|has|have|however|additionally|currently|now"
+            "today|yesterday|formally|proudly|also|further|later|earlier|previously|separately|recently|already|still|then|had|has|have|however|additionally|currently|now"
         ));
         const LONGEST: usize = 10;
         let mut end = verb;
@@ -912,23 +964,104 @@ impl SpeakerReader<'_> {
         self.document.word(at).starts_with(char::is_uppercase)
     }
 
-    /// Where a transcript's labels are, with who speaks from there on: "DOE:".
-    fn labels(&self) -> Vec<(usize, usize)> {
+    /// Where a transcript's turns begin, with who speaks from there on where the text names him: "DOE:", "Jane Doe:", "Mr Doe:",
+    /// "JANE DOE, HOST:", and "JOURNALIST:".
+    fn labels(&self) -> Vec<(usize, Option<usize>)> {
+        const TURNS: usize = 3;
         let document = self.document;
         let mut labels = Vec::new();
         for (i, pair) in document.tokens.windows(2).enumerate() {
-            if !pair[1].is_sign(':') {
+            if !pair[1].is_sign(':') || pair[0].kind != TokenKind::Word {
                 continue;
             }
             let name = pair[0].text(document.text);
-            let shouted = name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
-            if !shouted || i > 0 && matches!(document.tokens[i - 1].kind, TokenKind::Number) {
+            let opens = |at: usize| at == 0 || matches!(document.tokens[at - 1].kind, TokenKind::Newline { .. });
+            let first = (i.saturating_sub(LONGEST_LABEL)..=i).rev().find(|&at| opens(at));
+            if i > 0 && matches!(document.tokens[i - 1].kind, TokenKind::Number) {
                 continue;
             }
-            let speaker = self.holders().last_name(name);
-            labels.extend(speaker.map(|speaker| (pair[1].span.end, speaker)));
+            let Some(first) = first else {
+                // lines that a page broke elsewhere
+                let speaker = self.holders().last_name(name).filter(|_| is_shouted(name));
+                labels.extend(speaker.map(|speaker| (pair[1].span.end, Some(speaker))));
+                continue;
+            };
+            match self.turn(first, i) {
+                Turn::None => {}
+                Turn::Unnamed => labels.push((pair[1].span.end, None)),
+                Turn::Of(speaker) => labels.push((pair[1].span.end, Some(speaker))),
+            }
         }
-        if labels.len() >= 3 { labels } else { Vec::new() }
+        let named = labels.iter().any(|(_, speaker)| speaker.is_some());
+        if labels.len() >= TURNS && named { labels } else { Vec::new() }
+    }
+
+    /// Whose turn begins on the line that starts at `first` and has a colon behind the word `last`.
+    fn turn(&self, first: usize, last: usize) -> Turn {
+        let document = self.document;
+        // "JANE DOE, HOST"
+        let comma = (first..last).find(|&at| document.tokens[at].is_sign(','));
+        let end = comma.map_or(last, |comma| comma.saturating_sub(1));
+        let (name, shouted) = (document.word(end), is_shouted(document.word(end)));
+        let words = || (first..=end).filter(|&at| document.tokens[at].kind == TokenKind::Word);
+        if end < first || comma.is_some() && !shouted || !words().all(|at| self.is_upper(at)) {
+            return Turn::None;
+        }
+        let named = self.holders().last_name(name).filter(|_| shouted || words().count() <= 3);
+        match named {
+            Some(speaker) => Turn::Of(speaker),
+            None if ASKING.iter().any(|asks| name.eq_ignore_ascii_case(asks)) => Turn::Unnamed,
+            None if comma.is_some() => Turn::Unnamed,
+            None => Turn::None,
+        }
+    }
+
+    /// Who speaks in a headline: "SEN. DOE ANNOUNCES $5M GRANT", "Doe Says Rents Rose 5%".
+    fn headline(&self, sentence: &crate::text::Sentence, range: &Range<usize>) -> Option<(usize, usize)> {
+        const LONGEST: usize = 10;
+        const VERBS: [&str; 4] = ["announces", "announce", "says", "say"];
+        let document = self.document;
+        let told = |&at: &usize| VERBS.iter().any(|verb| document.word(at).eq_ignore_ascii_case(verb));
+        let verb = (range.start + 1..range.end.min(range.start + LONGEST)).find(told)?;
+        let heads = is_shouted(document.word(verb)) && is_shouted(document.word(verb - 1))
+            || sentence.block == BlockKind::Heading && self.is_upper(verb) && self.is_upper(verb - 1);
+        let speaker = self.named_before(verb, range, 0).or_else(|| self.holders().last_name(document.word(verb - 1)))?;
+        let person = heads && self.entities[speaker].kind == EntityKind::Person;
+        person.then_some((document.tokens[verb].span.start, speaker))
+    }
+
+    /// "Statement of Senator Doe on the budget" as a line of its own: who is quoted below.
+    fn statement_of(&self, range: &Range<usize>) -> Option<(usize, usize)> {
+        const LONGEST: usize = 20;
+        let heads = ["statement", "remarks"].iter().any(|word| self.document.word(range.start).eq_ignore_ascii_case(word));
+        let of = self.word_is(range.start + 1, &["of", "by", "from"]);
+        if !heads || !of || range.len() > LONGEST || range.clone().any(|at| self.document.tokens[at].is_sign('.')) {
+            return None;
+        }
+        let speaker = self.named_after(range.start + 2, range, 6)?;
+        (self.entities[speaker].kind == EntityKind::Person).then_some((self.document.tokens[range.start].span.start, speaker))
+    }
+
+    /// "Doe issued the following statement:", "the text of Doe's speech follows:": the sentence, and who says all that stands below.
+    fn stated(&self) -> Option<(usize, usize)> {
+        const SPOKEN: [&str; 8] = ["statement", "remarks", "speech", "testimony", "comments", "address", "letter", "message"];
+        const END: usize = 4;
+        let document = self.document;
+        let told = |tokens: &Range<usize>| {
+            let (mut said, mut follows) = (false, false);
+            for at in tokens.clone() {
+                follows |= self.word_is(at, &["following"]) && self.word_is(at + 1, &SPOKEN);
+                said |= self.word_is(at, &SPOKEN);
+                follows |= said && tokens.end - at <= END && self.word_is(at, &["follows", "follow"]);
+            }
+            let mut end = tokens.clone().rev().filter(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }));
+            follows && end.next().is_some_and(|last| matches!(document.tokens[last].kind, TokenKind::Sign(':' | ']')))
+        };
+        let (number, sentence) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens))?;
+        let span = document.span(sentence.tokens.clone());
+        let place = self.places.partition_point(|(place, _)| place.start < span.start);
+        let mut named = self.places[place..].iter().take_while(|(place, _)| place.end <= span.end).map(|&(_, i)| i);
+        named.find(|&i| self.entities[i].kind == EntityKind::Person).map(|speaker| (number, speaker))
     }
 
     /// The organisation whose report the article retells: the only one that speaks in it, from its first sentences on, and not the one
@@ -990,10 +1123,17 @@ impl SpeakerReader<'_> {
     fn source_line(&self) -> Option<(usize, usize)> {
         const LAST: usize = 9;
         let sentences = &self.document.sentences;
+        let names = |start: usize| {
+            let colon = self.document.tokens.get(start + 1).is_some_and(|colon| colon.is_sign(':'));
+            colon && ["source", "sources"].iter().any(|word| self.document.word(start).eq_ignore_ascii_case(word))
+        };
+        // each chart has its own
+        if sentences.iter().filter(|sentence| names(sentence.tokens.start)).nth(1).is_some() {
+            return None;
+        }
         let last = &sentences[sentences.len().saturating_sub(LAST)..];
         last.iter().map(|sentence| &sentence.tokens).find_map(|tokens| {
-            let start = tokens.start;
-            let names = self.word_is(start, &["source", "sources"]) && self.document.tokens.get(start + 1)?.is_sign(':');
+            let names = names(tokens.start);
             let span = self.document.span(tokens.clone());
             let place = self.places.partition_point(|(place, _)| place.start < span.start);
             let &(_, entity) = self.places.get(place).filter(|(place, _)| names && place.end <= span.end)?;
@@ -1137,6 +1277,40 @@ mod tests {
                      $2 million. Duties are expected to be $1 million. Fees are seen at $3 million.";
         assert!(said(chain).iter().all(|fact| fact.ends_with(": Maria Keller")), "{:?}", said(chain));
         assert_eq!(said("Brask shares fell 5% as Dorvan Institute said that the firm is for sale."), ["5%: "]);
+    }
+
+    #[test]
+    fn turns_of_a_talk() {
+        let shouted = "JOHN DOE, HOST: Is it true?\n\nKELLER: It is. Rents rose 5% last year.\n\nJOURNALIST: And a loss of 4%?\n\nMARIA \
+                       KELLER: Costs fell 3%.";
+        assert_eq!(said(shouted), ["5%: KELLER", "4%: ", "3%: KELLER"]);
+        let titled = "Question: Is it true, Maria Keller?\n\nMs Keller: It is a loss of 5%.\n\nQuestion: Is it 4%?\n\nMaria Keller: Costs \
+                      fell 3%.";
+        assert_eq!(said(titled), ["5%: Maria Keller", "4%: ", "3%: Maria Keller"]);
+        let no_talk = "Maria Keller bakes.\n\nPrices: up 5%\n\nCosts: down 3%\n\nRents: up 4%";
+        assert_eq!(said(no_talk), ["5%: ", "3%: ", "4%: "]);
+    }
+
+    #[test]
+    fn who_announces_today_and_whose_statement_follows() {
+        assert_eq!(said("Sen. Maria Keller (R-OH) today announced that the town will get $5 million."), ["$5 million: Maria Keller"]);
+        let headline = "SEN. KELLER ANNOUNCES $5 MILLION GRANT\n\nSen. Maria Keller bakes.";
+        assert_eq!(said(headline), ["$5 MILLION: Maria Keller"]);
+        let text =
+            "The Senate met.\n\nSen. Maria Keller (D-OR) today issued the following statement:\n\nI saw the town. I will seek $5 million.";
+        assert_eq!(said(text), ["$5 million: Maria Keller"]);
+        let bare = "Sen. Maria Keller came following a vote.\n\nThe town will get $5 million.";
+        assert_eq!(said(bare), ["$5 million: "]);
+        let quoted = "Statement of Senator Maria Keller on the budget\n\n\"I saw the town. It lost $5 million.\"";
+        assert_eq!(said(quoted), ["$5 million: Maria Keller"]);
+    }
+
+    #[test]
+    fn charts_have_sources_of_their_own_and_companies_none() {
+        let chart = "Rents rose 5%.\n\nSource: Gartner\n\nCosts fell 3%.\n\nSource: Statbank Office";
+        assert_eq!(said(chart), ["5%: ", "3%: "]);
+        assert_eq!(said("Rents rose 5%.\n\nSource: Gartner"), ["5%: Gartner"]);
+        assert_eq!(said("The Company estimates its rate. The Company says that the price of options was $8."), ["$8: "]);
     }
 
     #[test]

@@ -72,6 +72,10 @@ pub(super) struct Owners<'d> {
     central: bool,
     /// The central bank that the text begins with, where it names no country.
     bank: Option<usize>,
+    /// The central bank that sets the rates of the text.
+    setter: Option<usize>,
+    /// "the Group" or "the Company", where that is all that the text calls its company.
+    itself_as: Option<usize>,
     /// The company that is yet to come: "to be called Acme".
     coming: Option<usize>,
     /// Whether it is a company's own text: "we", "the Company".
@@ -125,6 +129,8 @@ impl<'d> Owners<'d> {
             firm: false,
             home: None,
             bank: None,
+            setter: None,
+            itself_as: None,
             central: false,
             coming: None,
             itself: is_own(document),
@@ -150,8 +156,13 @@ impl<'d> Owners<'d> {
         owners.central = bank.is_some();
         let home = document.context.country.or(bank.map(|(_, country)| country));
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
-        owners.bank = bank.filter(|_| owners.home.is_none()).and_then(|(bank, _)| {
-            (0..entities.len()).find(|&i| matches!(owners.natures[i], Nature::Company | Nature::Body) && entities[i].name.contains(bank))
+        owners.setter = bank.and_then(|(bank, _)| {
+            let named = |i: usize| entities[i].aliases.iter().chain([&entities[i].name]).any(|name| name.contains(bank));
+            (0..entities.len()).find(|&i| matches!(owners.natures[i], Nature::Company | Nature::Body) && named(i))
+        });
+        owners.bank = owners.setter.filter(|_| owners.home.is_none());
+        owners.itself_as = (0..entities.len()).find(|&i| {
+            entities[i].kind == EntityKind::Organization && owners.natures[i] == Nature::Board && COMPANY_NOUNS.has(&entities[i].name)
         });
         owners.home = owners.home.or_else(|| owners.only_country().filter(|_| bank.is_none()));
         owners
@@ -328,7 +339,7 @@ impl<'d> Owners<'d> {
     fn pass(&mut self, sentence: usize) {
         for at in self.next..=sentence {
             self.enter(at);
-            if let Some(name) = self.lead(at) {
+            if let Some(name) = self.lead(at).filter(|&name| !self.is_term(name)) {
                 self.speak_of(name, at);
             }
         }
@@ -491,20 +502,26 @@ impl<'d> Owners<'d> {
     fn resolve(&self, owner: Owner, view: View, at: usize, fact: &FigureFact) -> Owner {
         let sentence = fact.sentence;
         let named = |entity: Option<usize>| entity.map_or(Open, Named);
+        if let Some(setter) = self.setter.filter(|_| is_policy_rate(fact) && self.is_home_rate(owner)) {
+            return Named(setter);
+        }
         match owner {
+            // who votes on rates has no growth of his own
+            Named(entity) if self.central && is_statistic(fact) && self.is_panel(entity) => self.carried(fact),
+            Named(_) if is_of_many(fact) && !self.names_many(owner, fact) => Other,
             Named(entity) => match self.natures[self.same[entity]] {
                 Nature::Nobody => self.carried(fact),
                 Nature::Board => {
                     let firm = self.main.filter(|_| self.firm);
                     let own = firm.or_else(|| self.spoken_company(sentence).filter(|&company| self.is_firm(company)));
-                    own.map_or(Other, Named)
+                    own.or(self.itself_as.filter(|&own| own == self.same[entity])).map_or(Other, Named)
                 }
                 // "the committee revised its growth forecast": growth is the country's
                 Nature::Body | Nature::Company if has_word(fact, &FORECAST_OF_ALL) && self.is_authority(entity) => self.carried(fact),
                 _ => Named(self.same[entity]),
             },
-            Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence))),
-            Ours if self.is_unnamed() => Open,
+            Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence)).or(self.itself_as)),
+            Ours if self.is_unnamed() => named(self.itself_as),
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
@@ -527,6 +544,30 @@ impl<'d> Owners<'d> {
             Open => self.carried(fact),
             Other => Other,
         }
+    }
+
+    /// Whether whom the clause names leaves the rate to the central bank that the text is of: nobody, its country, its committee.
+    fn is_home_rate(&self, owner: Owner) -> bool {
+        match owner {
+            Named(entity) => self.home == Some(self.same[entity]) || self.is_panel(entity),
+            Within(place) => self.home == Some(self.same[place]),
+            Open | It | Country | Company | Ours => true,
+            Other => false,
+        }
+    }
+
+    /// Whether the name is of those who vote: "Monetary Policy Committee".
+    fn is_panel(&self, entity: usize) -> bool {
+        const PANELS: [&str; 4] = ["Committee", "Council", "Board", "Group"];
+        self.entities[entity].name.split(' ').any(|word| PANELS.contains(&word))
+    }
+
+    /// Whether the measure itself names the one whose people it counts: "Acme drivers".
+    fn names_many(&self, owner: Owner, fact: &FigureFact) -> bool {
+        let (Named(entity), Some(measure)) = (owner, fact.measure.as_deref()) else { return true };
+        let first = self.entities[entity].name.split(' ').next().unwrap_or_default();
+        let stem = &first[..first.char_indices().nth(4).map_or(first.len(), |(at, _)| at)];
+        measure.contains(stem)
     }
 
     /// The company named last, or the one that the article is about where that was long ago.
@@ -565,7 +606,7 @@ impl<'d> Owners<'d> {
             let beside = self.document.sentences[self.topic_at].paragraph == self.document.sentences[sentence].paragraph;
             let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic) && (beside || self.home.is_none()));
             let country = country.or(self.main.filter(|&main| self.is_country(main)));
-            return country.or(self.home.filter(|_| !self.firm)).or(self.bank.filter(|_| policy)).map_or(Open, Named);
+            return country.or(self.home.filter(|_| !self.firm || self.central)).or(self.bank.filter(|_| policy)).map_or(Open, Named);
         }
         // "we" of a company whose name the text does not tell
         if self.is_unnamed() {
@@ -1027,6 +1068,45 @@ mod tests {
         assert_eq!(owners(talk), ["5%: "]);
         assert_eq!(owners("The $5 million Oslo Culture fund is new."), ["$5 million: "]);
         assert_eq!(owners("The California fire will cost a lot. A charge of $5 million is likely."), ["$5 million: "]);
+    }
+
+    #[test]
+    fn sums_are_theirs_to_whom_they_go() {
+        for (text, owned) in [
+            ("The ministry announced a $400,000 grant to Crawford County for roads.", "$400,000: Crawford County"),
+            (
+                "The Department of Justice is awarding $700,000 to the Bergen Policing Institute (BPI).",
+                "$700,000: Bergen Policing Institute",
+            ),
+            ("The Department of Commerce awarded Brask Foods $44,000 for training.", "$44,000: Brask Foods"),
+            ("The court fined Brask Foods $5 million.", "$5 million: Brask Foods"),
+            ("Congress approved $500 million in aid for Poland.", "$500 million: Poland"),
+            ("Brask Foods Inc. paid a $5 million dividend to Plinth Mills Inc.", "$5 million: Brask Foods Inc."),
+            ("The ministry announced a $5 million grant to Bergen schools.", "$5 million: "),
+        ] {
+            assert_eq!(owners(text), [owned], "{text}");
+        }
+    }
+
+    #[test]
+    fn which_of_many_and_who_has_no_verb() {
+        let some = "Brask Foods Inc. asked bakers at companies with at least $2 billion in revenue.";
+        assert_eq!(owners(some), ["$2 billion: "]);
+        let own = "Brask Foods Inc. is a firm with $2 billion in revenue.";
+        assert_eq!(owners(own), ["$2 billion: Brask Foods Inc."]);
+        let list = "While Norway had a 29% rise in claims, Hungary a 6% rise, and Poland a 7% rise, Peru had none.";
+        assert_eq!(owners(list), ["29%: Norway", "6%: Hungary", "7%: Poland"]);
+        let colon = "Brask Foods Inc. kept all prices: the price of bread at $5.";
+        assert_eq!(owners(colon), ["$5: Brask Foods Inc."]);
+    }
+
+    #[test]
+    fn committees_vote_and_banks_set() {
+        let bank = "The Bank of Thailand met. Thailand grows.\n\nThe Monetary Policy Committee kept the policy rate at 2%. The Committee saw \
+                    inflation of 5%.";
+        assert_eq!(owners(bank), ["2%: Bank of Thailand", "5%: Thailand"]);
+        let other = "The Bank of Thailand met. Thailand grows.\n\nNorway’s policy rate was 4%.";
+        assert_eq!(owners(other), ["4%: Norway"]);
     }
 
     #[test]

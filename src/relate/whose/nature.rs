@@ -47,6 +47,9 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
     if SHORT_TERMS.has(name) || of_terms && entity.ticker.is_none() || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
         return Nature::Nobody;
     }
+    if is_adverb(document, entity) || !one && last.bytes().all(|byte| byte.is_ascii_uppercase()) && MEASURE_ACRONYMS.has(last) {
+        return Nature::Nobody;
+    }
     if COMPANY_TERMS.has(first) && (one || COMPANY_TERMS.has(last) || last.len() == 1) {
         return Nature::Nobody;
     }
@@ -65,6 +68,17 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
         EntityKind::Organization if entity.ticker.is_none() && name.split(' ').any(|word| BODIES.has(word)) => Nature::Body,
         EntityKind::Organization => Nature::Company,
     }
+}
+
+/// Whether it is a word that sentences begin with: "Accordingly,".
+fn is_adverb(document: &Document, entity: &NamedEntity) -> bool {
+    let opens = |mention: &Span| {
+        let first = document.token_at(mention.start);
+        let begins = first == 0 || document.tokens[first - 1].kind != TokenKind::Word;
+        begins && document.text[mention.end..].starts_with(',')
+    };
+    let one = !entity.name.contains(' ') && entity.kind != EntityKind::Place && entity.ticker.is_none();
+    one && entity.name.ends_with("ly") && entity.mentions.iter().all(opens)
 }
 
 /// Whether the name stands as a person's does: "Jane Doe MP", "Senator Doe", "By Jane Doe".
@@ -125,7 +139,7 @@ static KNOWN_PERSONS: WordList = WordList::new(words!(
 ));
 /// Short names of costs and the like.
 static SHORT_TERMS: WordList = WordList::new(words!(
-    "tp|fifo|lifo|evp|svp|avp|vp|cio|cto|cmo|ciso|chro|cpo|cso|md|sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
+    "buys|holds|sells|tp|fifo|lifo|evp|svp|avp|vp|cio|cto|cmo|ciso|chro|cpo|cso|md|sg&a|r&d|g&a|d&a|p&l|m&a|o&m|q&a|yoy|qoq|ytd|ceo|cfo|coo|ipo|healthcare|consumer|enterprise|industrials|financials|media centre|\
     media release|media center|press release|transcript|hansard|esop|espp|gaap|rsu|rsus|psu|psus|law|laws|act|section|note"
 ));
 /// Last words of what is held, counted, written down or done once, which owns nothing: "the Zumbo Acquisition".

@@ -16,6 +16,9 @@ use std::ops::Range;
 impl Owners<'_> {
     /// Whose the figure at the item is by its clause.
     pub(super) fn own(&self, view: View, at: usize, found: &Construed) -> Owner {
+        if is_of_agents(view, at) {
+            return Other;
+        }
         if let Some(owner) = self.beside(view, at).or_else(|| self.of_whole(view, at)) {
             return owner;
         }
@@ -29,6 +32,11 @@ impl Owners<'_> {
             Construed::Before if !self.told.is_empty() => Open,
             Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
+        if !matches!(found, Construed::Like(_))
+            && let Some(receiver) = self.receiver(view, at)
+        {
+            return Named(receiver);
+        }
         match (owner, self.behind(view, at)) {
             (Open, behind) => behind,
             // "has $5m of assets, compared with $4m at Velora"
@@ -72,6 +80,12 @@ impl Owners<'_> {
             && !SHARES.has(view.word(phrase.end - 1))
         {
             return Some(Company);
+        }
+        // "Norway had a 5% rise, Denmark a 6% rise"
+        let article = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an"));
+        let parted = article && before > 2 && (view.is_sign(before - 2, ',') || view.is_word(before - 2, "and"));
+        if parted && !self.told.is_empty() && name(before - 1).is_some() {
+            return name(before - 1);
         }
         let apposition = before > 1 && (view.is_word(before, "a") || view.is_word(before, "an")) && view.is_sign(before - 1, ',');
         // "a $5m mill in Spain, a $3m mill in Peru"
@@ -329,7 +343,11 @@ impl Owners<'_> {
             let start = if view.class(at + 1) == Some(Class::Determiner) { at + 2 } else { at + 1 };
             let Some(phrase) = view.phrase_at(start) else { break };
             let named = phrase.clone().find_map(|i| match view.items[i].kind {
-                ItemKind::Name(entity) if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) => Some(entity),
+                ItemKind::Name(entity)
+                    if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) && !is_source(view, i) =>
+                {
+                    Some(entity)
+                }
                 _ => None,
             });
             match named {
@@ -350,11 +368,12 @@ impl Owners<'_> {
     }
 
     /// The subject of the verb that governs the item.
-    pub(super) fn governing(&self, view: View, mut at: usize) -> Owner {
+    pub(super) fn governing(&self, view: View, figure: usize) -> Owner {
+        let mut at = figure;
         for _ in 0..40 {
             let Some(before) = view.back(at) else { return Open };
             if view.is_verb(before) {
-                return self.bearer(view, before, at).unwrap_or_else(|| self.of_subject(view, before));
+                return self.bearer(view, before, figure).unwrap_or_else(|| self.of_subject(view, before));
             }
             match view.items[before].kind {
                 ItemKind::Sign(':') => return self.label(view, before),
@@ -367,14 +386,22 @@ impl Owners<'_> {
 
     /// Who bears what the verb says: "cost Acme $5m".
     pub(super) fn bearer(&self, view: View, verb: usize, at: usize) -> Option<Owner> {
-        if !view.is(verb, &BORNE) {
+        // "Acme was awarded $5m": it is the subject that has it
+        let passive = ["been", "was", "were", "is", "are", "be"].iter().any(|be| verb > 0 && view.is_word(verb - 1, be));
+        let awarded = view.is(verb, &AWARDED) && !passive;
+        if !view.is(verb, &BORNE) && !awarded {
             return None;
         }
-        let phrase = view.phrase_at(verb + 1).filter(|phrase| phrase.end <= at + 1 && phrase.start < at)?;
-        let owner = match self.named(view, phrase.end - 1) {
-            Open => self.noun(view, phrase.start, phrase.end - 1),
+        let phrase = view.phrase_at(verb + 1).filter(|phrase| phrase.start < at)?;
+        let end = phrase.clone().find(|&i| is_preposition(view, i)).unwrap_or(phrase.end).min(at);
+        let owner = match self.named(view, end - 1) {
+            // "awarded the Oslo and Bergen schools $5m"
+            _ if view.is_word(end, "and") => Open,
+            Open => self.noun(view, phrase.start, end - 1),
             owner => owner,
         };
+        // who awards it has it no more
+        let owner = if awarded && owner == Open { Other } else { owner };
         (owner != Open).then_some(owner)
     }
 
@@ -384,7 +411,11 @@ impl Owners<'_> {
             // who speaks in a talk owns nothing of what follows
             Some(ItemKind::Name(entity)) if self.dialogue && self.natures[self.same[entity]] == Nature::Person => Open,
             Some(ItemKind::Name(entity)) => Named(entity),
-            _ => Open,
+            // "Acme kept its rates: the base rate at 5%"
+            _ => match self.governing(view, colon) {
+                owner @ (Named(_) | Company | Ours) => owner,
+                _ => Open,
+            },
         }
     }
 
@@ -495,6 +526,9 @@ impl Owners<'_> {
                 _ => Other,
             };
         }
+        if let Some(receiver) = self.receiver(view, at) {
+            return Named(receiver);
+        }
         for next in at + 1..view.items.len().min(at + REACH) {
             if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
                 break;
@@ -516,9 +550,43 @@ impl Owners<'_> {
     }
 }
 
+impl Owners<'_> {
+    /// To whom a sum goes: "a $5m grant to Acme", "$5m in aid for Poland", "awarding $5m to Acme".
+    fn receiver(&self, view: View, at: usize) -> Option<usize> {
+        const REACH: usize = 7;
+        let awarded = (at.saturating_sub(2)..at).any(|i| view.is(i, &AWARDED));
+        let mut given = awarded;
+        for next in at + 1..view.items.len().min(at + REACH) {
+            let hangs = view.is_word(next, "to") || !awarded && view.is_word(next, "for");
+            if hangs && given {
+                let name = if view.class(next + 1) == Some(Class::Determiner) { next + 2 } else { next + 1 };
+                let ItemKind::Name(entity) = view.items.get(name)?.kind else { return None };
+                let can = !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person | Nature::Board);
+                // "a grant to Bergen schools"
+                let whole = !view.is_noun(name + 1) && !(view.class(name + 1) == Some(Class::Possessive));
+                return (can && whole).then_some(entity);
+            }
+            if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(_) | ItemKind::Figure(_)) || hangs {
+                return None;
+            }
+            given = awarded || GIVEN.has(view.word(next));
+        }
+        None
+    }
+}
+
 /// Whether a number of things stands right before the phrase: "two Oslo engineers".
 fn is_behind_count(view: View, start: usize) -> bool {
     start > 0 && matches!(view.items[start - 1].kind, ItemKind::Figure(_))
+}
+
+/// "companies with at least $2bn in revenue", "families earning $500,000": whether it tells which ones of many are meant.
+fn is_of_agents(view: View, at: usize) -> bool {
+    const REACH: usize = 5;
+    let which = |i: &usize| ["with", "earning", "making", "having"].iter().any(|word| view.is_word(*i, word));
+    let with = (at.saturating_sub(REACH)..at).rev().find(which);
+    let names = |with: usize| (with..at).any(|i| matches!(view.items[i].kind, ItemKind::Name(_) | ItemKind::Sign(_)));
+    with.is_some_and(|with| with > 0 && AGENTS.has(view.word(with - 1)) && !names(with))
 }
 
 /// "the Brask Economics inflation survey": whether the name is only of who asks.
@@ -533,5 +601,9 @@ static PERSONAL: WordList = WordList::new(words!(
     "paid|pays|bought|buys|sold|sells|won|wins|lost|loses|led|leads|leading|trailed|trails|donated|donates|spent|spends|received|receives|\
     invested|pledged|borrowed|owed|owes|scored|polled|acquired|earned|earns|inherited|contributed|withdrew|offered|bid|purchased"
 ));
+/// Verbs whose object bears the sum behind it, and whose subject has no part of it: "awarded Acme $5m", "fined Acme $5m".
+static AWARDED: WordList = WordList::new(words!("awarded|awards|awarding|granted|grants|granting|fined|fines|fining"));
+/// Sums that are theirs to whom they go: "a grant to Acme".
+static GIVEN: WordList = WordList::new(words!("grant|grants|award|awards|funding|aid|assistance|subsidy|subsidies|donation|donations"));
 /// Sums of money that names stand before as what they are for.
 static SCHEMES: WordList = WordList::new(words!("fund|program|programme|package|initiative|scheme|facility|grant"));

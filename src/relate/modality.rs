@@ -4,6 +4,8 @@
 //! few words behind it, "5% expected". What an expected figure is compared with ("up from $4m", "versus $3m") is told as a fact, unless
 //! a noun says otherwise ("versus estimates of $3m"); a target that is raised was a target before.
 
+mod pledge;
+
 use super::class::Class;
 use super::fact::{FigureFact, Modality};
 use super::phrase::{ItemKind, Subject, View};
@@ -30,7 +32,8 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], lead: Option<Modality
     for at in 0..view.items.len() {
         let ItemKind::Figure(fact) = view.items[at].kind else { continue };
         if let Some(fact) = facts.get_mut(fact) {
-            let (before, governed) = before(view, at);
+            let money = fact.figure.kind == FigureKind::Amount;
+            let (before, governed) = before(view, at, money);
             let counts = fact.figure.kind == FigureKind::Quantity;
             fact.modality = before.or_else(|| behind(view, at, governed, counts)).or(lead).unwrap_or_default();
         }
@@ -60,12 +63,21 @@ pub(super) fn lead_in(document: &Document, sentence: usize) -> Option<Modality> 
     if !colon && !heading {
         return None;
     }
+    if colon && pledge::leads(document, last) {
+        return Some(Modality::Target);
+    }
     let leads = words.clone().any(|at| OUTLOOKS.has(document.word(at)) || colon && EXPECTS.has(document.word(at)));
     leads.then_some(Modality::Forecast)
 }
 
 /// What the words before the figure say, and whether a verb governs it.
-fn before(view: View, at: usize) -> (Option<Modality>, bool) {
+fn before(view: View, at: usize, money: bool) -> (Option<Modality>, bool) {
+    if is_held(view, at) {
+        return (None, true);
+    }
+    if pledge::is_commitment(view, at) {
+        return (Some(Modality::Target), true);
+    }
     let (mut compared, mut comma, mut listed, mut governed, mut joined) = (false, false, false, false, false);
     for i in (at.saturating_sub(BEFORE)..at).rev() {
         match view.items[i].kind {
@@ -76,7 +88,7 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                 joined |= view.class(i) == Some(Class::Conjunction);
                 if view.is(i, &CLAUSES) {
                     // "is likely to rise, but still be negative at 5%"
-                    let next = view_past_adverbs(view, i + 1);
+                    let next = pledge::past_adverbs(view, i + 1);
                     if view.is_word(i, "but") && (view.class(next) == Some(Class::Base) || view.is_word(next, "be")) {
                         continue;
                     }
@@ -86,15 +98,13 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                     }
                     break;
                 }
-                let compares = (view.is(i, &COMPARED_WITH) || contrasts(view, i))
-                    && !listed
-                    && !comma
-                    && !joined
-                    && !ranges(view, i)
-                    && !starts_with_period(view, i + 1);
-                if compares {
+                if !listed && !comma && !joined && compares(view, i) {
                     compared = true;
                     continue;
+                }
+                // "will open thanks to a grant of $5m"
+                if is_cause(view, i) {
+                    break;
                 }
                 // "beating estimates by 5%"
                 let beaten = view.is(i, &EXPECTED_NOUNS) && view.is_word(i + 1, "by");
@@ -105,7 +115,7 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                 if let Some(noun) = noun(view, i).filter(|_| near) {
                     return (Some(noun), true);
                 }
-                match verb(view, i, at) {
+                match verb(view, i, at, money) {
                     Verb::Says(modality) if compared => return (None, modality != Modality::Actual),
                     Verb::Says(modality) => return (Some(modality), true),
                     // "data are forecast to show that prices rose 5%"
@@ -118,7 +128,8 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
                     }
                     Verb::Speaks => return (None, false),
                     Verb::Ends => return (subject(view, i), true),
-                    Verb::On => governed |= view.is_verb(i),
+                    // "to cover costs, 5% will be added": it does not govern
+                    Verb::On => governed |= view.is_verb(i) && !(comma && i == 1 && view.is_word(0, "to")),
                     Verb::No => {}
                 }
             }
@@ -128,12 +139,10 @@ fn before(view: View, at: usize) -> (Option<Modality>, bool) {
     (None, governed)
 }
 
-/// The item behind adverbs, with "be" as a verb.
-fn view_past_adverbs(view: View, mut at: usize) -> usize {
-    while view.class(at) == Some(Class::Adverb) || view.is_word(at, "still") {
-        at += 1;
-    }
-    at
+/// Whether a comparison opens: "from", "versus", but no "after-tax" and no "since 2024".
+fn compares(view: View, at: usize) -> bool {
+    let opens = view.is(at, &COMPARED_WITH) || contrasts(view, at);
+    opens && !ranges(view, at) && !view.is_sign(at + 1, '-') && !starts_with_period(view, at + 1)
 }
 
 /// "to range from $4m"
@@ -173,11 +182,23 @@ enum Verb {
     No,
 }
 
-fn verb(view: View, at: usize, figure: usize) -> Verb {
+fn verb(view: View, at: usize, figure: usize, money: bool) -> Verb {
+    to_come(view, at, figure, money).unwrap_or_else(|| told(view, at, figure))
+}
+
+/// What a word says that puts a verb behind it into the time to come, or asks for what follows.
+fn to_come(view: View, at: usize, figure: usize, money: bool) -> Option<Verb> {
     // "can cut costs by 5%"
-    let can = ["can", "cannot"].iter().any(|can| view.is_word(at, can)) && view.is(view_past_adverbs(view, at + 1), &CHANGING);
+    let can = ["can", "cannot"].iter().any(|can| view.is_word(at, can)) && view.is(pledge::past_adverbs(view, at + 1), &CHANGING);
     if can || view.is(at, &MODALS) || view.word(at).ends_with("’ll") || view.word(at).ends_with("'ll") {
-        return Verb::Says(Modality::Forecast);
+        let will = !["would", "could", "may", "might", "should"].iter().any(|word| view.is_word(at, word));
+        return Some(Verb::Says(pledge::of_what_is_to_come(view, at, at + 1, figure, money && will)));
+    }
+    if pledge::asks(view, at) {
+        return Some(Verb::Says(Modality::Target));
+    }
+    if pledge::is_to(view, at) {
+        return Some(Verb::Says(pledge::of_what_is_to_come(view, at, at + 1, figure, money)));
     }
     // "set to fire 50", not "set to the equivalent of $5m"
     let no_verb = match view.class(at + 2) {
@@ -190,14 +211,29 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     };
     // "Wall Street was looking for $5m"
     if view.is_word(at, "looking") && view.is_word(at + 1, "for") {
-        return Verb::Says(Modality::Forecast);
+        return Some(Verb::Says(Modality::Forecast));
     }
     // "due to strong demand"
     let cause = view.is_word(at, "due") && view.class(at + 2) != Some(Class::Base);
     let to_verb = view.is_word(at + 1, "to") && !no_verb && !cause;
-    if view.is(at, &BEFORE_TO) && to_verb {
-        return Verb::Says(Modality::Forecast);
+    if pledge::is_decided(view, at, figure) {
+        return Some(Verb::Ends);
     }
+    if pledge::is_intent(view, at) {
+        return Some(Verb::Says(Modality::Target));
+    }
+    if view.is(at, &BEFORE_TO) && to_verb {
+        return Some(Verb::Says(pledge::of_what_is_to_come(view, at, at + 2, figure, money)));
+    }
+    // "agreed in principle to sell"
+    if view.is(at, &BEFORE_TO) && view.is_word(at + 1, "in") && view.is_word(at + 2, "principle") && view.is_word(at + 3, "to") {
+        return Some(Verb::Says(Modality::Forecast));
+    }
+    None
+}
+
+/// What a verb says by itself.
+fn told(view: View, at: usize, figure: usize) -> Verb {
     // "we promised $5m", "has committed $5m to the port"
     if is_promised(view, at, figure) {
         return Verb::Says(Modality::Forecast);
@@ -208,7 +244,9 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
         return Verb::Says(Modality::Target);
     }
     // "plans tax cuts of $5m", "plans for tariffs of 5%"
-    let plans = view.is_word(at, "plans") && (view.class(at) == Some(Class::Finite) || view.is_word(at + 1, "for"));
+    let planned = view.is_word(at, "planned") && view.class(at) == Some(Class::Finite);
+    let object = matches!(view.class(at + 1), Some(Class::Determiner | Class::Figure));
+    let plans = view.is_word(at, "plans") && (view.class(at) == Some(Class::Finite) || view.is_word(at + 1, "for")) || planned && object;
     // "an estimated 49 million" is a rough figure.
     let rough = at + 1 == figure && view.is_word(at, "estimated");
     // "has seen its shares fall by 5%"
@@ -227,6 +265,9 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
     }
     if view.is(at, &SAYING_VERBS) && !view.is(at, &REPORTING) && view.is_verb(at) {
         return Verb::Speaks;
+    }
+    if pledge::is_of_bill(view, at) {
+        return Verb::Says(Modality::Target);
     }
     match view.class(at) {
         // "will open a plant and carry a debt of $5m"
@@ -253,6 +294,19 @@ fn verb(view: View, at: usize, figure: usize) -> Verb {
 fn is_promised(view: View, at: usize, figure: usize) -> bool {
     let over = at > 0 && view.is_word(at - 1, "had");
     view.is(at, &PROMISING) && view.is_verb(at) && at + 1 == figure && !over
+}
+
+/// "any bid for its 20% stake": it is held, whatever may come of it.
+fn is_held(view: View, figure: usize) -> bool {
+    let owner = figure > 0
+        && (view.class(figure - 1) == Some(Class::Possessive)
+            || ["its", "their", "his", "her", "our", "my"].iter().any(|word| view.is_word(figure - 1, word)));
+    owner && ["stake", "shareholding", "holding", "interest", "share"].iter().any(|word| view.is_word(figure + 1, word))
+}
+
+/// "thanks to", "because of": what follows is told as a fact.
+fn is_cause(view: View, at: usize) -> bool {
+    view.is_word(at, "thanks") && view.is_word(at + 1, "to") || view.is_word(at, "because") && view.is_word(at + 1, "of")
 }
 
 /// "paid for projects in 98 towns": no verb.
@@ -282,7 +336,14 @@ fn subject(view: View, verb: usize) -> Option<Modality> {
         Subject::Phrase(phrase) => head(view, phrase),
         _ => None,
     };
-    said.or_else(|| leader(view, verb))
+    said.or_else(|| leader(view, verb)).or_else(|| opens_awaited(view, verb))
+}
+
+/// "The projected cost of feeding the town is": the sentence opens with what is awaited, and its first verb follows.
+fn opens_awaited(view: View, verb: usize) -> Option<Modality> {
+    let first = usize::from(view.class(0) == Some(Class::Determiner));
+    let other = |i: usize| view.is_sign(i, ',') || matches!(view.class(i), Some(Class::Finite | Class::Auxiliary | Class::Figure));
+    (view.is(first, &AWAITED) && !(first + 1..verb).any(other)).then_some(Modality::Forecast)
 }
 
 /// What the noun says that leads the phrases before the verb: "estimates for 2025 and 2026 were", "guidance for the year ended May is".
@@ -301,10 +362,9 @@ fn leader(view: View, verb: usize) -> Option<Modality> {
 
 fn head(view: View, phrase: Range<usize>) -> Option<Modality> {
     let end = phrase.clone().find(|&i| view.class(i) == Some(Class::Preposition)).unwrap_or(phrase.end);
-    let awaited = |i: usize| ["planned", "expected", "projected", "proposed"].iter().any(|word| view.is_word(i, word));
     let before = phrase.start.saturating_sub(1);
     let said = (phrase.start..end).rev().find_map(|i| noun(view, i));
-    said.or_else(|| (before..end).any(awaited).then_some(Modality::Forecast))
+    said.or_else(|| (before..end).any(|i| view.is(i, &AWAITED)).then_some(Modality::Forecast))
 }
 
 /// What the words behind the figure say; `counts` where it is a number of things.
@@ -341,6 +401,10 @@ fn behind(view: View, at: usize, governed: bool, counts: bool) -> Option<Modalit
     // "5% was expected", "5% is set to go"
     let set = |at: usize| !counts && view.is(at, &BEFORE_TO) && view.is_word(at + 1, "to") && view.class(at + 2) == Some(Class::Base);
     let expected = |verb: usize| view.class(verb) == Some(Class::Auxiliary) && (view.is(verb + 1, &EXPECTED) || set(verb + 1));
+    // "$5m is to fund the port"
+    if !counts && verb.is_some_and(|verb| pledge::is_to(view, verb + 1)) {
+        return Some(Modality::Target);
+    }
     verb.filter(|&verb| view.is(verb, &MODALS) || expected(verb)).map(|_| Modality::Forecast)
 }
 
@@ -361,6 +425,8 @@ fn is_granted_ahead(view: View, at: usize, counts: bool) -> bool {
     years && !gone && (next || !counts && counted && grants())
 }
 
+/// Adjectives of what is yet to be.
+static AWAITED: WordList = WordList::new(words!("planned|expected|projected|proposed"));
 /// Verbs whose sum is yet to be paid.
 static PROMISING: WordList = WordList::new(words!("promised|pledged|committed|pledges|promises|pledging|committing"));
 /// Words of what is given for a time to come.
@@ -394,7 +460,7 @@ mod tests {
         for text in [
             "The chain will open a plant for $5 million.",
             "Brask Foods expects a profit of $5 million.",
-            "Brask Foods plans to spend $5 million on ovens.",
+            "Brask Foods plans to borrow $5 million.",
             "Sales are seen at $5 million.",
             "About 70% of the savings will come from lower rents.",
         ] {
@@ -473,7 +539,6 @@ mod tests {
         for text in [
             "The minister promised $5 million for the bakery.",
             "The state has committed $5 million to the mill.",
-            "The bill authorizes $5 million for ovens.",
             "The town announced funding of $5 million over four years.",
             "The plan brings $5 million in fees over the next three years.",
             "The chain is on track to make $5 million.",

@@ -36,15 +36,18 @@ pub(crate) const COMPANY: &[&str] = words!("company|firm|group|bank|we|our");
 pub(crate) static EXPECTED: WordList = WordList::new(picked!(
     saying,
     EXPECTED,
-    "expecting|forecasting|projecting|anticipate|forecasted|guides|guiding|guided|predicting|tipped|intends|intend|proposes|envisages|\
-    foresees|budgets|authorizes|authorises"
+    "expecting|forecasting|projecting|anticipate|forecasted|guides|guiding|guided|predicting|tipped|intends|intend|envisages|\
+    foresees|budgets"
 ));
 /// Nouns before a figure that say it is expected.
 pub(crate) static EXPECTED_NOUNS: WordList = WordList::new(picked!(saying, EXPECTED_NOUN, "chances|odds"));
 /// Words behind a figure that say it is expected, where they follow within a few words.
 pub(crate) static EXPECTED_AFTER: WordList = WordList::new(picked!(saying, EXPECTED_AFTER));
 /// Verbs before a figure, in its clause, that say it is aimed at.
-pub(crate) static AIMED: WordList = WordList::new(words!("targeting|targeted|aims|aim|aiming|aimed|hopes|hoped|hoping|seeks|seeking"));
+pub(crate) static AIMED: WordList = WordList::new(words!(
+    "targeting|targeted|aims|aim|aiming|aimed|hopes|hoped|hoping|seeks|seeking|sought|authorizes|authorises|authorizing|authorising|\
+    authorization"
+));
 /// Nouns before a figure that say it is aimed at.
 pub(crate) static AIMED_NOUNS: WordList = WordList::new(words!("target|targets|goal|goals|objective|objectives|ambition"));
 /// Verbs that put what follows into the time to come.

@@ -128,8 +128,10 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
         // what somebody unnamed says is nobody's that is named elsewhere
         let sole = || sole().filter(|_| turn.is_none());
-        let said = turn
-            .flatten()
+        // whom somebody cites in a talk
+        let cited = cue.filter(|cue| cue.how == How::Source && turn.is_some()).map(|cue| cue.speaker);
+        let said = cited
+            .or(turn.flatten())
             .or(fact.attribution)
             .or(cue.map(|cue| cue.speaker))
             .or_else(|| if quoted { around(document, &cues, &quotes, quote, fact.sentence) } else { None })
@@ -1287,6 +1289,8 @@ mod tests {
         let titled = "Question: Is it true, Maria Keller?\n\nMs Keller: It is a loss of 5%.\n\nQuestion: Is it 4%?\n\nMaria Keller: Costs \
                       fell 3%.";
         assert_eq!(said(titled), ["5%: Maria Keller", "4%: ", "3%: Maria Keller"]);
+        let cites = "KELLER: Rents rose 5%.\n\nJOURNALIST: Why?\n\nKELLER: Costs fell 3%, according to Gartner. Maria Keller.";
+        assert_eq!(said(cites), ["5%: Maria Keller", "3%: Gartner"]);
         let no_talk = "Maria Keller bakes.\n\nPrices: up 5%\n\nCosts: down 3%\n\nRents: up 4%";
         assert_eq!(said(no_talk), ["5%: ", "3%: ", "4%: "]);
     }

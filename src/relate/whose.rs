@@ -61,6 +61,8 @@ pub(super) struct Owners<'d> {
     same: Vec<usize>,
     /// The companies by ticker and by the first word of their names.
     short: rustc_hash::FxHashMap<&'d str, usize>,
+    /// The places by what is theirs: "Victorian".
+    adjectives: rustc_hash::FxHashMap<String, usize>,
     /// For a noun like "university", the only body with it in its name, and where it is named first; `usize::MAX` for several.
     institutions: rustc_hash::FxHashMap<String, (usize, usize)>,
     main: Option<usize>,
@@ -124,6 +126,7 @@ impl<'d> Owners<'d> {
             natures: entities.iter().map(|entity| nature(document, entity)).collect(),
             same: Vec::new(),
             short: rustc_hash::FxHashMap::default(),
+            adjectives: adjectives(entities),
             institutions: rustc_hash::FxHashMap::default(),
             main: None,
             firm: false,
@@ -475,7 +478,10 @@ impl<'d> Owners<'d> {
         self.told.clear();
         for (at, found) in found {
             let Some(fact) = fact_at(view, *at) else { continue };
-            let own = self.own(view, *at, found);
+            let own = match self.own(view, *at, found) {
+                Open => self.promised(view, sentence),
+                own => own,
+            };
             let owner = self.resolve(own, view, *at, &facts[fact]);
             self.told.push((*at, owner));
             facts[fact].entity = match owner {
@@ -495,6 +501,32 @@ impl<'d> Owners<'d> {
             Some(entity) => self.speak_of(entity, sentence),
             None if self.told.iter().any(|(_, owner)| *owner == Other) => self.topic = None,
             None => {}
+        }
+    }
+
+    /// "Acme will:" before a list: whose doings its items are.
+    fn promised(&self, view: View, sentence: usize) -> Owner {
+        const LONGEST: usize = 40;
+        const VERBS: [&str; 10] = ["will", "has", "would", "can", "must", "shall", "have", "plans", "intends", "pledges"];
+        let document = self.document;
+        let sentences = &document.sentences;
+        let bullet = |i: usize| sentences[i].block == BlockKind::Bullet;
+        let begins = (0..view.items.len()).find(|&i| view.items[i].kind == ItemKind::Word);
+        if !bullet(sentence) || !begins.is_some_and(|first| view.class(first) != Some(Class::Noun)) {
+            return Open;
+        }
+        let Some(lead) = (sentence.saturating_sub(LONGEST)..sentence).rev().find(|&i| !bullet(i)) else { return Open };
+        let mut words = sentences[lead].tokens.clone().rev().filter(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }));
+        let colon = words.next().filter(|&at| document.tokens[at].is_sign(':'));
+        let Some(verb) = colon.and_then(|_| words.find(|&at| document.word(at) != "to")) else { return Open };
+        let verb = if document.word(verb) == "also" { verb - 1 } else { verb };
+        let place = self.places.partition_point(|(place, _)| document.token_at(place.end) < verb);
+        let named = self.places.get(place).filter(|(place, _)| document.token_at(place.end) == verb);
+        match named {
+            Some(&(_, entity)) if VERBS.contains(&document.word(verb)) && self.natures[self.same[entity]] != Nature::Nobody => {
+                Named(entity)
+            }
+            _ => Open,
         }
     }
 
@@ -615,12 +647,19 @@ impl<'d> Owners<'d> {
         let sentences = &self.document.sentences;
         let beside = self.topic_at == sentence
             || sentences[self.topic_at].paragraph == sentences[sentence].paragraph && sentences[sentence].block != BlockKind::Bullet;
-        let topic = self.near_topic(sentence);
+        let topic = self.near_topic(sentence).filter(|&topic| beside || !self.is_aside(topic));
         if beside && topic.is_some_and(|topic| !fits(topic)) {
             return Open;
         }
         let main = || self.main.filter(|&main| self.item.is_none() && !self.rivalled(sentence) && fits(main));
         topic.filter(|&topic| fits(topic)).or_else(main).map_or(Open, Named)
+    }
+
+    /// Whether the article, which is about another company, only names it on the way: what stands in its other paragraphs is not its own.
+    fn is_aside(&self, topic: usize) -> bool {
+        let count = |entity: usize| self.places.iter().filter(|&&(_, i)| self.same[i] == entity).count();
+        let other = self.main.filter(|&main| main != topic && self.firm && self.natures[topic] == Nature::Company);
+        other.is_some_and(|main| 2 * count(topic) <= count(main))
     }
 
     /// Whether the name is of a contract or a law, which has figures of its own but is not what is spoken of.
@@ -744,6 +783,12 @@ impl<'d> Owners<'d> {
             _ => None,
         }
     }
+}
+
+/// The adjectives of the places whose names end so that "n" makes one: "Alaska", "Alaskan".
+fn adjectives(entities: &[NamedEntity]) -> rustc_hash::FxHashMap<String, usize> {
+    let places = entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Place && entity.name.ends_with('a'));
+    places.map(|(i, entity)| (format!("{}n", entity.name), i)).collect()
 }
 
 /// The central bank that the text begins with, and its country.
@@ -1098,6 +1143,20 @@ mod tests {
         assert_eq!(owners(list), ["29%: Norway", "6%: Hungary", "7%: Poland"]);
         let colon = "Brask Foods Inc. kept all prices: the price of bread at $5.";
         assert_eq!(owners(colon), ["$5: Brask Foods Inc."]);
+    }
+
+    #[test]
+    fn adjectives_leads_of_lists_and_names_on_the_way() {
+        let state = "They asked in Alaska. Alaskan household consumption rose 10%.";
+        assert_eq!(owners(state), ["10%: Alaska"]);
+        assert_eq!(owners("They asked in Alaska. Some 10% of Alaskan people smoke."), ["10%: "]);
+        let list = "If all goes well, Brask Foods Inc. will:\n\n- Provide $5 million to patrol the woods\n- Build old mills";
+        assert_eq!(owners(list), ["$5 million: Brask Foods Inc."]);
+        let other = "Brask Foods Inc. bakes:\n\n- The old woods were patrolled for $5 million";
+        assert_eq!(owners(other), ["$5 million: "]);
+        let aside = "Brask Foods Inc. (NYSE: BRSK) bakes. Brask Foods Inc. sells. Brask Foods Inc. is old.\n\nPlinth Mills Inc. stock rose \
+                     2%.\n\nNet revenue was $5 million.";
+        assert_eq!(owners(aside), ["2%: Plinth Mills Inc.", "$5 million: Brask Foods Inc."]);
     }
 
     #[test]

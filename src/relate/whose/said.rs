@@ -236,6 +236,14 @@ impl Owners<'_> {
             if (last == "Treasury" || last == "Treasurys") && view.is(i + 1, &COMMODITIES) {
                 return Other;
             }
+            // "Victorian consumption", not "Victorian households"
+            if view.items[i].kind == ItemKind::Word
+                && i < head
+                && !AGENTS.has(view.word(head))
+                && let Some(&place) = self.adjectives.get(view.word(i))
+            {
+                return Named(place);
+            }
             // "U.S. small businesses" are not the country
             if let ItemKind::Name(entity) = view.items[i].kind
                 && i < head

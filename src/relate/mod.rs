@@ -47,7 +47,7 @@ pub fn facts(document: &Document, figures: Vec<Figure>, periods: &mut Vec<TimeSp
     // what is expected takes other periods than what was
     time::assign(document, &mut facts, periods);
     time::market_days(document, &mut facts, periods, mentions);
-    time::balances(&mut facts, periods);
+    time::balances(document, &mut facts, periods);
     if !facts.is_empty() && !entities.is_empty() {
         attribution::assign(document, &mut facts, entities, &places, &spoken);
     }

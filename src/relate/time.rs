@@ -12,6 +12,7 @@ mod market;
 mod rows;
 mod scene;
 mod topic;
+mod years;
 
 use super::fact::{FigureFact, Modality};
 use crate::document::Document;
@@ -75,7 +76,7 @@ impl TimedSentence<'_> {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             fact.period = self.period_of(figure).filter(|period| !self.is_left_behind(figure, period, periods)).map(|period| period.index);
         }
-        self.assign_pairs(facts);
+        self.assign_pairs(facts, periods, dates);
         let alone = self.main().next().is_none();
         let (mut market_day, mut moved) = (None, false);
         for at in 0..self.figures.len() {
@@ -119,6 +120,8 @@ impl TimedSentence<'_> {
             let flow = |own: &PeriodMention| own.grain == Grain::Year && self.is_of_a_year(figure);
             if own.is_some_and(|own| !matches!(own.grain, Grain::Day | Grain::Span | Grain::Week) && self.is_as_of(own) && !flow(own)) {
                 fact.period = fact.period.and_then(|period| dates.last_day(period, periods));
+            } else if let Some(period) = fact.period {
+                fact.period = Some(self.later_year(figure, period, periods, dates));
             }
         }
         for at in 0..self.figures.len() {
@@ -277,7 +280,9 @@ impl TimedSentence<'_> {
     fn is_left_behind(&self, figure: &FigureMention, period: &PeriodMention, periods: &[TimeSpan]) -> bool {
         let over = periods[period.index].to.zip(self.document.context.reference_date).is_some_and(|(to, today)| to < today);
         let mut between = period.tokens.1..figure.tokens.0;
-        over && between.any(|at| self.word_is(at, &["and", "that", "but"])) && between.any(|at| self.word_is(at, &["will"]))
+        // "in 2014 it approved a hall, which is expected to cost $5m"
+        let awaited = |at: usize| self.word_is(at, &["which"]) && self.word_is(at + 2, &["expected"]) || self.word_is(at, &["will"]);
+        over && between.clone().any(|at| self.word_is(at, &["and", "that", "but", "which"])) && between.any(awaited)
     }
 
     /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
@@ -341,7 +346,7 @@ impl TimedSentence<'_> {
     }
 
     /// "$5m and $4m in 2004 and 2003, respectively".
-    fn assign_pairs(&self, facts: &mut [FigureFact]) {
+    fn assign_pairs(&self, facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) {
         let says_respectively = || self.range.clone().any(|at| self.word_is(at, &["respectively"]));
         if self.figures.len() < 2 || self.periods.len() < 2 || !says_respectively() {
             return;
@@ -354,7 +359,7 @@ impl TimedSentence<'_> {
             let before = period_runs.iter().rev().filter(fits).find(|run| self.periods[run.start].tokens.0 < end);
             if let Some(run) = after.or(before) {
                 for (figure, period) in figures.zip(run.clone()) {
-                    facts[figure].period = Some(self.periods[period].index);
+                    facts[figure].period = Some(self.shaped_year(run.start, period, periods, dates));
                 }
             }
         }
@@ -517,12 +522,15 @@ static TO_LEVEL: WordList =
     WordList::new(words!("to|at|close|end|settle|finish|trade|higher|lower|up|down|about|around|just|a|share|points|point"));
 
 /// Gives what stands at the end of a stretch, such as debt, the last day of that stretch, where the article names it.
-pub(super) fn balances(facts: &mut [FigureFact], periods: &[TimeSpan]) {
+pub(super) fn balances(document: &Document, facts: &mut [FigureFact], periods: &[TimeSpan]) {
     let mut dates = None;
     for fact in facts {
         let Some(period) = fact.period else { continue };
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
-        if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) {
+        // "the fair value of shares vested in 2018"
+        let sentence = document.sentences.get(fact.sentence).map(|sentence| sentence.tokens.clone());
+        let moves = || sentence.into_iter().flatten().any(|at| MOVED.has(document.word(at)));
+        if long && fact.modality == Modality::Actual && !moves() && fact.measure.as_deref().is_some_and(is_balance) {
             let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
             fact.period = dates.named_last_day(period, periods).or(fact.period);
         }
@@ -542,6 +550,8 @@ fn is_balance(measure: &str) -> bool {
         || last.eq_ignore_ascii_case("ratio") && before.to_ascii_lowercase().contains("debt")
 }
 
+/// What happens to shares over a year.
+static MOVED: WordList = WordList::new(words!("vested|granted|exercised|forfeited"));
 /// What stands at a day.
 static BALANCES: WordList = WordList::new(words!(
     "debt|assets|liabilities|borrowings|backlog|equivalents|equity|indebtedness|receivables|deposits|loans|inventories|payables|aum"

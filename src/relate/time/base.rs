@@ -85,6 +85,23 @@ impl KnownDates {
         }))
     }
 
+    /// A period moved to the year that another one is, told where that one stands.
+    pub(super) fn in_year_of(&mut self, of: usize, year: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        let years = periods[year].to?.year() - periods[of].to?.year();
+        let shift = Shift { months: i32::from(years) * 12, days: 0, anaphoric: false };
+        let (from, to) = shifted(&periods[of], shift)?;
+        let moved = TimeSpan { span: periods[year].span, from: Some(from), to: Some(to), shift: None, ..periods[of] };
+        self.add((from, to), moved, periods)
+    }
+
+    /// The second of the two calendar years that a period is.
+    pub(super) fn second_year(&mut self, of: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        let (first, to) = (periods[of].from?, periods[of].to?);
+        let years = first.year() + 1 == to.year() && (first.month(), first.day(), to.month(), to.day()) == (1, 1, 12, 31);
+        let from = Date::new(to.year(), 1, 1).ok().filter(|_| years)?;
+        self.add((from, to), TimeSpan { from: Some(from), grain: Grain::Year, shift: None, ..periods[of] }, periods)
+    }
+
     /// The last day of a period: "total assets as of 2023".
     pub(super) fn last_day(&mut self, of: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let day = periods[of].to?;

@@ -124,10 +124,18 @@ impl<'a> TimedSentence<'a> {
         if self.word_is(end - 1, &["century", "centuries"]) {
             return false;
         }
+        if self.is_mark(period) {
+            return false;
+        }
         if period.grain == Grain::Month && market::is_contract(self.document, &self.range, end) {
             return false;
         }
-        if self.is_of_an_event(start) || self.is_in_a_name(start) || self.names_an_event(period) || self.is_announced(start, end) {
+        if self.is_of_an_event(start)
+            || self.is_in_a_name(start)
+            || self.names_an_event(period)
+            || self.is_in_a_title(period)
+            || self.is_announced(start, end)
+        {
             return false;
         }
         if period.grain != Grain::Day && !self.document.tokens[start].classes.any(Classes::WEEKDAY) {
@@ -135,6 +143,25 @@ impl<'a> TimedSentence<'a> {
         }
         let said = |at: usize| self.range.contains(&at) && SAID.has(self.document.word(at));
         !self.word_is(start, &["today"]) && !(start.saturating_sub(4)..start).chain(end..end + 3).any(said)
+    }
+
+    /// "before March 24", "a report dated May 17", "below 2014 levels", "our 2014 baseline": a mark that a figure is set against.
+    fn is_mark(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
+        let before = start.wrapping_sub(1);
+        let as_of = if self.word_is(before, &["of"]) { start.wrapping_sub(3) } else { before };
+        let ends = period.grain == Grain::Day
+            && !self.word_is(start, &["the", "end"])
+            && (self.word_is(before, &["before", "until", "till"]) || self.word_is(as_of, &["dated"]));
+        ends || period.grain == Grain::Year && self.word_is(end, &["baseline", "levels", "level"]) && !self.word_is(end + 1, &["of"])
+    }
+
+    /// "the 2021 National Bread Survey": the year in the title of a work.
+    fn is_in_a_title(&self, period: &PeriodMention) -> bool {
+        let (start, end) = period.tokens;
+        let named = |at: &usize| self.range.contains(at) && self.document.word(*at).starts_with(char::is_uppercase);
+        self.word_is(start.wrapping_sub(1), &["the", "its", "our", "their"])
+            && (end..end + 5).take_while(named).any(|at| self.word_is(at, &["survey", "study", "report", "review"]))
     }
 
     /// "founded in 2018", "a tax introduced in October", "a ban that began in 1967": of that event and of no figure.

@@ -295,7 +295,7 @@ fn is_by_analysts(document: &Document, sentence: &Range<usize>) -> bool {
 }
 
 /// What is so today, or under a condition.
-static NOW: WordList = WordList::new(words!("currently|current|now|could|may|might|every|typically|normally"));
+static NOW: WordList = WordList::new(words!("currently|current|now|must|could|may|might|every|typically|normally"));
 
 /// Whether a sentence sets out from a time gone by: "Since then it has grown to $3bn."
 fn opens_anew(document: &Document, sentence: &Range<usize>) -> bool {
@@ -342,6 +342,13 @@ fn has_own_length(document: &Document, sentence: &Range<usize>, figure: (usize, 
 pub(super) fn has_no_time(document: &Document, sentence: &Range<usize>, figure: (usize, usize)) -> bool {
     let is_word = |at: usize, word: &str| document.tokens[at].is_word(document.text, word);
     if figure.0 >= sentence.start + 2 && is_word(figure.0 - 1, "of") && TIMELESS.has(document.word(figure.0 - 2)) {
+        return true;
+    }
+    let is = |at: usize, words: &[&str]| sentence.contains(&at) && words.iter().any(|word| is_word(at, word));
+    // "with $5m or more in sales", "payments on its $5m debt"
+    if is(figure.1, &["or", "and"]) && is(figure.1 + 1, &["more", "less", "greater", "above", "fewer"])
+        || is(figure.0.wrapping_sub(1), &["its", "their", "his", "her"]) && is(figure.1, &["debt", "debts", "loan", "loans"])
+    {
         return true;
     }
     let after = figure.1..(figure.1 + AFTER).min(sentence.end);

@@ -161,7 +161,8 @@ pub(crate) static NO_MEASURES: WordList = WordList::new(picked!(
     percentage|point|points|dollar|dollars|cents|cent|end|place|way|part|case|addition|comparison|contrast|term|terms|thing|things|lot|\
     line|country|state|nation|world|region|town|market|industry|sector|million|billion|trillion|mln|bln|crore|lakh|thousand|hundred|\
     hand|tonnes|tons|barrels|close|article|note|interview|cts|dlrs|dlr|bps|story|author|video|example|instance|regard|fact|reason|\
-    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|direction|husband|wife|father|mother|brother|sister|boss|purpose|fortnight|pips|pip|bbl|bpd|amp|nbsp|refinitiv|ibes|factset|lseg|zacks"
+    reasons|question|spokespeople|teams|list|table|chart|figure|version|span|course|matter|space|wake|kind|sort|type|option|ability|premarket|intraday|direction|husband|wife|father|mother|brother|sister|boss|purpose|fortnight|pips|pip|bbl|bpd|amp|nbsp|refinitiv|ibes|factset|lseg|zacks|authorization|\
+    relating|forecasting|revises"
 ));
 /// Acronyms that name measures, not those who have them.
 pub(crate) static MEASURE_ACRONYMS: WordList = WordList::new(picked!(

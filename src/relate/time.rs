@@ -529,8 +529,8 @@ pub(super) fn balances(document: &Document, facts: &mut [FigureFact], periods: &
         let long = matches!(periods[period].grain, Grain::Quarter | Grain::Half | Grain::Year);
         // "the fair value of shares vested in 2018"
         let sentence = document.sentences.get(fact.sentence).map(|sentence| sentence.tokens.clone());
-        let moves = || sentence.into_iter().flatten().any(|at| MOVED.has(document.word(at)));
-        if long && fact.modality == Modality::Actual && !moves() && fact.measure.as_deref().is_some_and(is_balance) {
+        let moves = || sentence.into_iter().flatten().take(LONGEST_SENTENCE).any(|at| MOVED.has(document.word(at)));
+        if long && fact.modality == Modality::Actual && fact.measure.as_deref().is_some_and(is_balance) && !moves() {
             let dates = dates.get_or_insert_with(|| KnownDates::of(periods, None));
             fact.period = dates.named_last_day(period, periods).or(fact.period);
         }
@@ -549,6 +549,9 @@ fn is_balance(measure: &str) -> bool {
         || last.eq_ignore_ascii_case("balance") && before.eq_ignore_ascii_case("cash")
         || last.eq_ignore_ascii_case("ratio") && before.to_ascii_lowercase().contains("debt")
 }
+
+/// How many tokens of a sentence are looked at for what happened to shares.
+const LONGEST_SENTENCE: usize = 200;
 
 /// What happens to shares over a year.
 static MOVED: WordList = WordList::new(words!("vested|granted|exercised|forfeited"));

@@ -59,6 +59,8 @@ pub(super) struct Owners<'d> {
     natures: Vec<Nature>,
     /// For each entity, the first one that is named alike or that it stands in brackets behind.
     same: Vec<usize>,
+    /// How often each is named, by the first one.
+    named: Vec<usize>,
     /// The companies by ticker and by the first word of their names.
     short: rustc_hash::FxHashMap<&'d str, usize>,
     /// The places by what is theirs: "Victorian".
@@ -125,6 +127,7 @@ impl<'d> Owners<'d> {
             places,
             natures: entities.iter().map(|entity| nature(document, entity)).collect(),
             same: Vec::new(),
+            named: vec![0; entities.len()],
             short: rustc_hash::FxHashMap::default(),
             adjectives: adjectives(entities),
             institutions: rustc_hash::FxHashMap::default(),
@@ -149,6 +152,7 @@ impl<'d> Owners<'d> {
             spoken: Spoken::default(),
         };
         owners.unite();
+        places.iter().for_each(|&(_, entity)| owners.named[owners.same[entity]] += 1);
         owners.shorten();
         owners.main = owners.main();
         owners.firm = owners.main.is_some_and(|main| owners.is_firm(main));
@@ -519,7 +523,7 @@ impl<'d> Owners<'d> {
         let mut words = sentences[lead].tokens.clone().rev().filter(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }));
         let colon = words.next().filter(|&at| document.tokens[at].is_sign(':'));
         let Some(verb) = colon.and_then(|_| words.find(|&at| document.word(at) != "to")) else { return Open };
-        let verb = if document.word(verb) == "also" { verb - 1 } else { verb };
+        let verb = if document.word(verb) == "also" { verb.saturating_sub(1) } else { verb };
         let place = self.places.partition_point(|(place, _)| document.token_at(place.end) < verb);
         let named = self.places.get(place).filter(|(place, _)| document.token_at(place.end) == verb);
         match named {
@@ -657,9 +661,8 @@ impl<'d> Owners<'d> {
 
     /// Whether the article, which is about another company, only names it on the way: what stands in its other paragraphs is not its own.
     fn is_aside(&self, topic: usize) -> bool {
-        let count = |entity: usize| self.places.iter().filter(|&&(_, i)| self.same[i] == entity).count();
         let other = self.main.filter(|&main| main != topic && self.firm && self.natures[topic] == Nature::Company);
-        other.is_some_and(|main| 2 * count(topic) <= count(main))
+        other.is_some_and(|main| 2 * self.named[topic] <= self.named[main])
     }
 
     /// Whether the name is of a contract or a law, which has figures of its own but is not what is spoken of.

@@ -1003,10 +1003,10 @@ fn of_label(label: &str, dates: HeadDates) -> Option<HeadDates> {
             return Some(HeadDates { from, ..dates });
         }
     }
-    let edge = row::edge(&words).filter(|_| dates.from < dates.to)?;
-    let day = match edge {
-        row::Edge::Beginning => dates.from.yesterday().ok()?,
-        row::Edge::End => dates.to,
+    let struck = row::balance_day(&words).filter(|_| dates.from < dates.to)?;
+    let day = match struck {
+        row::BalanceDay::Before => dates.from.yesterday().ok()?,
+        row::BalanceDay::Last => dates.to,
     };
     Some(HeadDates { from: day, to: day, grain: crate::mention::Grain::Day, fiscal: false })
 }

@@ -314,22 +314,22 @@ fn flown(text: &str) -> Option<&'static str> {
 
 /// The day of a period on which a balance is struck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
+pub(super) enum BalanceDay {
     /// The day before it.
-    Beginning,
+    Before,
     /// Its last day.
-    End,
+    Last,
 }
 
 /// On which day the balance of a label is struck: "Cash at beginning of period", "Ending balance".
-pub(super) fn edge(words: &[&str]) -> Option<Edge> {
+pub(super) fn balance_day(words: &[&str]) -> Option<BalanceDay> {
     const SPANS: [&str; 6] = ["period", "year", "quarter", "month", "half", "week"];
     if words.iter().any(|word| matches!(*word, "since" | "from" | "change" | "changes" | "increase" | "decrease" | "growth")) {
         return None;
     }
     let edge = |word: &str| match word {
-        "beginning" | "opening" | "start" => Some(Edge::Beginning),
-        "ending" | "closing" | "end" => Some(Edge::End),
+        "beginning" | "opening" | "start" => Some(BalanceDay::Before),
+        "ending" | "closing" | "end" => Some(BalanceDay::Last),
         _ => None,
     };
     // "end of the year", "Ending balance", "Balances, beginning"
@@ -368,19 +368,19 @@ mod tests {
 
     #[test]
     fn balances_are_struck_on_a_day() {
-        let edge = |label: &str| edge(&label.split(' ').collect::<Vec<_>>());
+        let day = |label: &str| balance_day(&label.split(' ').collect::<Vec<_>>());
         for label in
             ["cash and cash equivalents beginning of period", "beginning balances", "balance at beginning of the year", "balance opening"]
         {
-            assert_eq!(edge(label), Some(Edge::Beginning), "{label}");
+            assert_eq!(day(label), Some(BalanceDay::Before), "{label}");
         }
         for label in ["ending balance", "cash end of year", "number of stores at end of period", "balances ending"] {
-            assert_eq!(edge(label), Some(Edge::End), "{label}");
+            assert_eq!(day(label), Some(BalanceDay::Last), "{label}");
         }
         for label in
             ["closing price", "increase in cash to end of period", "beginning inventory costs", "year end bonus", "opening of stores"]
         {
-            assert_eq!(edge(label), None, "{label}");
+            assert_eq!(day(label), None, "{label}");
         }
     }
 

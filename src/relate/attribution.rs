@@ -33,20 +33,8 @@ const BETWEEN: usize = 3;
 /// How many tokens may stand before the last word of a transcript's label.
 const LONGEST_LABEL: usize = 6;
 /// Who asks in a transcript without a name.
-const ASKING: [&str; 12] = [
-    "journalist",
-    "question",
-    "reporter",
-    "interviewer",
-    "host",
-    "presenter",
-    "compere",
-    "speaker",
-    "caller",
-    "moderator",
-    "operator",
-    "q",
-];
+static ASKING: WordList =
+    WordList::new(words!("journalist|question|reporter|interviewer|host|presenter|compere|speaker|caller|moderator|operator|q"));
 /// How far the noun of what is read may stand from its verb, in tokens.
 const READ: usize = 16;
 
@@ -1012,7 +1000,7 @@ impl SpeakerReader<'_> {
         let named = self.holders().last_name(name).filter(|_| shouted || words().count() <= 3);
         match named {
             Some(speaker) => Turn::Of(speaker),
-            None if ASKING.iter().any(|asks| name.eq_ignore_ascii_case(asks)) => Turn::Unnamed,
+            None if ASKING.has(name) => Turn::Unnamed,
             None if comma.is_some() => Turn::Unnamed,
             None => Turn::None,
         }
@@ -1050,14 +1038,17 @@ impl SpeakerReader<'_> {
         const END: usize = 4;
         let document = self.document;
         let told = |tokens: &Range<usize>| {
+            let mut end = tokens.clone().rev().filter(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }));
+            if !end.next().is_some_and(|last| matches!(document.tokens[last].kind, TokenKind::Sign(':' | ']'))) {
+                return false;
+            }
             let (mut said, mut follows) = (false, false);
             for at in tokens.clone() {
                 follows |= self.word_is(at, &["following"]) && self.word_is(at + 1, &SPOKEN);
                 said |= self.word_is(at, &SPOKEN);
                 follows |= said && tokens.end - at <= END && self.word_is(at, &["follows", "follow"]);
             }
-            let mut end = tokens.clone().rev().filter(|&at| !matches!(document.tokens[at].kind, TokenKind::Newline { .. }));
-            follows && end.next().is_some_and(|last| matches!(document.tokens[last].kind, TokenKind::Sign(':' | ']')))
+            follows
         };
         let (number, sentence) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens))?;
         let span = document.span(sentence.tokens.clone());

@@ -327,7 +327,7 @@ pub(super) fn balance_day(words: &[&str]) -> Option<BalanceDay> {
     if words.iter().any(|word| matches!(*word, "since" | "from" | "change" | "changes" | "increase" | "decrease" | "growth")) {
         return None;
     }
-    let edge = |word: &str| match word {
+    let struck = |word: &str| match word {
         "beginning" | "opening" | "start" => Some(BalanceDay::Before),
         "ending" | "closing" | "end" => Some(BalanceDay::Last),
         _ => None,
@@ -341,7 +341,7 @@ pub(super) fn balance_day(words: &[&str]) -> Option<BalanceDay> {
         let is_balance = |word: Option<&&str>| word.is_some_and(|word| matches!(*word, "balance" | "balances"));
         is_balance(words.get(at + 1)) || at + 1 == words.len() && at > 0 && is_balance(words.get(at - 1))
     };
-    (0..words.len()).find_map(|at| edge(words[at]).filter(|_| of_span(at) || of_balance(at)))
+    (0..words.len()).find_map(|at| struck(words[at]).filter(|_| of_span(at) || of_balance(at)))
 }
 
 /// Words of labels that say nothing.

@@ -215,9 +215,9 @@ pub(crate) const EXAMPLES: &[Example] = &[
         Fires("76%", &["current $4.65", "base $20.09"]),
     ),
     Example(
-        "The bank made $13,000 or $0.01 diluted earnings per share, against a net loss of $361,000 or $0.05 diluted loss per share, \
-         an increase of $374,000 or 103.6%.",
-        Fires("103.6%", &["current $13,000", "base $361,000", "delta $374,000"]),
+        "The mill made $24 million or $0.02 diluted earnings per share, against a loss of $412 million or $0.31 diluted loss per share, \
+         which is a gain of $436 million or 105.8%.",
+        Fires("105.8%", &["current $24 million", "base $412 million", "delta $436 million"]),
     ),
     Example("The gauge closed 67 points higher, or 0.8%, to 8,767 points.", Fires("0.8%", &["delta 67", "current 8,767"])),
     Example("Rubber ended 6 yen lower, or 1.63%, at 362.7 yen a kilo.", Fires("1.63%", &["delta 6 yen", "current 362.7 yen"])),

@@ -1,6 +1,7 @@
 //! Walks paths, directories and standard input, and hands out their bytes file by file or record by record.
 
-use std::fs::File;
+use std::collections::HashSet;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,12 +15,14 @@ use crate::error::ErrorKind;
 /// Bytes that are looked at to tell a format.
 const HEAD: usize = 8 << 10;
 
-/// The inputs of a run, in the order given; a directory's files by name. Holds no more than one record at a time.
+/// The inputs of a run, in the order given, each file once; a directory's files by name. Holds no more than one record at a time.
 pub struct Inputs {
     /// What is still to be opened, last first.
     pending: Vec<Pending>,
     /// The file whose records are being handed out.
     records: Option<RecordLines>,
+    /// Where the files opened so far really are: one that is named, and named again or linked to, is one input.
+    opened: HashSet<PathBuf>,
     /// Bytes read from the files so far, as they lie on the disk.
     bytes_read: Arc<AtomicU64>,
     /// What there is to say of the inputs so far that costs none of them.
@@ -37,7 +40,7 @@ impl Inputs {
     pub fn new(paths: impl IntoIterator<Item = PathBuf>) -> Self {
         let mut pending: Vec<Pending> = paths.into_iter().map(Pending::Path).collect();
         pending.reverse();
-        Inputs { pending, records: None, bytes_read: Arc::default(), warnings: Vec::new() }
+        Inputs { pending, records: None, opened: HashSet::new(), bytes_read: Arc::default(), warnings: Vec::new() }
     }
 
     /// Counts the bytes read from the files so far, as they lie on the disk.
@@ -70,8 +73,13 @@ impl Inputs {
         let file: Box<dyn Read + Send> = if source == "-" {
             Box::new(io::stdin())
         } else {
-            if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
+            let kind = fs::metadata(path).map_err(unreadable)?;
+            if kind.is_dir() {
                 self.list(path)?;
+                return Ok(None);
+            }
+            // A pipe is another input each time.
+            if kind.is_file() && fs::canonicalize(path).is_ok_and(|real| !self.opened.insert(real)) {
                 return Ok(None);
             }
             Box::new(File::open(path).map_err(unreadable)?)

@@ -235,7 +235,7 @@ fn goes_on(above: &str, below: &str, width: usize, is_inside: bool) -> bool {
     if width >= LONG && above.rsplit(' ').next().is_some_and(|last| LEADING_ON.has(last)) {
         return true;
     }
-    if cuts_number(above, below) || leads_to_figure(above, below) {
+    if cuts_number(above, below) || leads_to_figure(above, below) || cuts_range(above, below) {
         return true;
     }
     if !below.starts_with(|first: char| first.is_lowercase()) || ends_sentence(above) {
@@ -264,6 +264,13 @@ fn leads_to_figure(above: &str, below: &str) -> bool {
         && above.ends_with(|last: char| last.is_lowercase())
         && above.split_ascii_whitespace().count() >= FEWEST
         && !starts_number(below)
+}
+
+/// "it sees earnings of $7.32 -" and "$7.47 a share": the ends of a range in a sentence, not the empty cell of a row.
+fn cuts_range(above: &str, below: &str) -> bool {
+    let low = above.strip_suffix(['-', '–', '—']).map(str::trim_end);
+    let is_sentence = |line: &str| line.split_ascii_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() > 1;
+    low.is_some_and(|low| is_range(low, below) && is_sentence(low)) && !starts_number(below)
 }
 
 /// "3. Costs": an item of a list.
@@ -321,6 +328,11 @@ mod tests {
                 "Acme sees its sales rise in 2021 by\nmore than its rivals do, or by 3.5%\n- 6.5% of the sum of all yards, as\nit said.",
                 "Acme sees its sales rise in 2021 by more than its rivals do, or by 3.5% - 6.5% of the sum of all yards, as it said.",
             ),
+            (
+                "Acme sees earnings of $7.32 -\n$7.47 a share.\n\nIts fees are 5 –\n7 percent of all that buyers pay.",
+                "Acme sees earnings of $7.32 - $7.47 a share.\n\nIts fees are 5 – 7 percent of all that buyers pay.",
+            ),
+            ("Other income 12 -\n7 Costs of sales", "Other income 12 -\n7 Costs of sales"),
             (
                 "Prices rose by 0.2% in March (February:\n-0.4%), as the maker of boats said on\nMonday of its sales in all the markets\nthat it had.",
                 "Prices rose by 0.2% in March (February: -0.4%), as the maker of boats said on Monday of its sales in all the markets that it had.",

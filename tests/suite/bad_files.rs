@@ -204,6 +204,8 @@ fn a_walk_reads_each_file_once_and_says_what_it_passes_over() {
         "warning: .: 2 files of kinds that are not read: 1 .odt, 1 .png",
     ];
     assert_eq!(err.lines().collect::<Vec<_>>(), expected);
+    let (_, out, err) = extract(&directory, &["a.txt", ".", "l.txt/a.txt", "sub"]);
+    assert_eq!(out.lines().count(), 2, "{err}");
 
     let sub = directory.join("sub");
     fs::set_permissions(&sub, fs::Permissions::from_mode(0o0)).expect("permissions");

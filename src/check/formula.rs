@@ -36,6 +36,11 @@ impl<'a> PrintedTerms<'a> {
         self.given.claim.operands.base.map(|base| self.print(Some(base)))
     }
 
+    /// Whether the levels are rates that go the other way than the currency told of.
+    pub(crate) fn are_inverse(&self) -> bool {
+        self.given.are_inverse()
+    }
+
     /// Both levels; "?" for one that is not there.
     pub(crate) fn levels(&self) -> (String, String) {
         (self.print(self.given.claim.operands.current), self.print(self.given.claim.operands.base))

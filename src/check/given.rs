@@ -3,12 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::bounds;
-use crate::link::Claim;
+use crate::link::{Claim, OperandSet};
+use crate::mention::Unit;
 use crate::number::Interval;
 use crate::relate::{Direction, FigureFact};
+use crate::words::WordList;
 
 /// Why figures cannot be computed with: they overflow 28 digits.
 pub(crate) const TOO_LONG: &str = "the figures have more digits than can be computed exactly";
+
+/// Currencies as texts name them where they tell of their rates.
+static CURRENCIES: WordList = WordList::new(words!(
+    "rupee|yen|won|yuan|renminbi|peso|real|lira|ruble|rouble|rupiah|baht|ringgit|rand|zloty|forint|koruna|krona|krone|franc|shilling|\
+    naira|cedi|kwacha|hryvnia|tenge|dong|riyal|dirham|dinar|sol|pula|taka|loonie|dollar|currency"
+));
 
 /// The facts of an article with the operands of one claim.
 pub(crate) struct Given<'a> {
@@ -48,6 +56,34 @@ impl Given<'_> {
     pub(crate) fn both_losses(&self) -> bool {
         let is_loss = |fact: usize| self.facts[fact].loss;
         self.claim.operands.current.zip(self.claim.operands.base).is_some_and(|(current, base)| is_loss(current) && is_loss(base))
+    }
+
+    /// Whether the levels may be what another currency costs in the one told of, as most are quoted: it falls, and they rise.
+    pub(crate) fn are_rates(&self) -> bool {
+        let OperandSet { current: Some(current), base: Some(base), .. } = self.claim.operands else { return false };
+        let figure = |fact: usize| &self.facts[fact].figure;
+        let is_bare = |fact: usize| !matches!(figure(fact).unit, Unit::Currency(_));
+        // "84.50", or "84.50 rupees per dollar"
+        let are_rates = is_bare(current) && is_bare(base) || figure(current).per.is_some() || figure(base).per.is_some();
+        are_rates && [self.claim.stated, current].iter().any(|&fact| self.is_currency(fact))
+    }
+
+    /// Whether they are, since they went the other way than the text says.
+    pub(crate) fn are_inverse(&self) -> bool {
+        let OperandSet { current: Some(current), base: Some(base), .. } = self.claim.operands else { return false };
+        let (Ok((now, _)), Ok((before, _))) = (self.level(current), self.level(base)) else { return false };
+        let is_opposed = match self.claim.direction {
+            Some(Direction::Up) => now < before,
+            Some(Direction::Down) => now > before,
+            None => false,
+        };
+        is_opposed && self.are_rates()
+    }
+
+    /// Whether the fact is of a currency: "the rupee", "Canadian dollar".
+    fn is_currency(&self, fact: usize) -> bool {
+        let key = &self.facts[fact].measure_key;
+        key.has_one_of(&CURRENCIES) && key.len() <= 2
     }
 
     /// A change stated as an amount, with the sign of the claim's direction.

@@ -6,6 +6,8 @@
 //!
 //! A premium over a price, and the upside that a target price holds over the current one, are such changes too.
 //!
+//! A currency that falls costs more of its own units: "the rupee fell 0.6% to 86.90 per dollar from 86.38". There the levels change places.
+//!
 //! A loss counts as a negative level. A percent over a negative base says little: it confirms where it fits and is unchecked otherwise.
 
 use rust_decimal::{Decimal, dec};
@@ -60,6 +62,12 @@ const RULE: Rule = Rule {
         ("Prices rose by 52% - from $1.97 to $3.01 a gallon.", "52% = consistent by rounding (52.79)"),
         ("The shares are priced at $127.94 and have a price target of $156, implying 22% upside.", "22% = consistent (21.93)"),
         ("It offered $10 a share, a 25% premium to Friday's closing price of $7.41.", "25% = inconsistent (34.95), 35%"),
+        ("The rupee fell 0.6% to 86.90 per dollar from 86.38 on Friday.", "0.6% = consistent (-0.6)"),
+        ("The lira was 0.3% weaker at 36.10 to the dollar, compared with 35.99 on Friday.", "0.3% = consistent (-0.3)"),
+        ("The yen strengthened 2% to 147.00 per dollar from 150.00.", "2% = consistent (-2)"),
+        ("The yen strengthened 4.2% to 144.00 per dollar from 150.00.", "4.2% = consistent by rounding (-4)"),
+        ("The yen strengthened 6% to 147.00 per dollar from 150.00.", "6% = inconsistent (-2), 140.70"),
+        ("The dollar rose 0.5% to 151.20 yen from 150.45 yen.", "0.5% = consistent (0.5)"),
         ("This is a premium of Rs 16, or 2.54%, over the issue price of Rs 629.", "2.54% = consistent (2.54)"),
         ("The shares trade at $127.94, and the average price target of $156 implies an upside of 52%.", "52% = inconsistent (21.93), 22%"),
     ],
@@ -84,6 +92,7 @@ fn compute(given: &Given) -> Result<Computation, &'static str> {
 fn formula(terms: &PrintedTerms) -> String {
     let (delta, result) = (terms.delta(), terms.percent());
     match (terms.current(), terms.base()) {
+        (Some(current), Some(base)) if terms.are_inverse() => format!("{base} / {current} − 1 = {result}"),
         (Some(current), Some(base)) => match base.strip_prefix('−') {
             Some(size) => format!("({current} − ({base})) / {size} = {result}"),
             None => format!("({current} − {base}) / {base} = {result}"),
@@ -100,7 +109,14 @@ fn in_percent(given: &Given) -> Result<Computation, &'static str> {
         (Some(current), Some(base), _) => {
             let (current_value, current) = given.level(current)?;
             let (base_value, base) = given.level(base)?;
-            change(current_value, base_value, &current, &base)
+            let direct = change(current_value, base_value, &current, &base)?;
+            if given.claim.direction.is_some() && !given.are_inverse() || !given.are_rates() {
+                return Ok(direct);
+            }
+            // What the currency lost and what the other gained are both in print as its fall.
+            let inverse = change(base_value, current_value, &base, &current)?;
+            let (told, other) = if given.are_inverse() { (inverse, direct) } else { (direct, inverse) };
+            Ok(Computation { interval: told.interval.around(&other.interval.negate()), ..told })
         }
         (Some(current), None, Some(delta)) => {
             let (current_value, current) = given.level(current)?;

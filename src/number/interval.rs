@@ -35,6 +35,11 @@ impl Interval {
         self.low <= other.high && other.low <= self.high
     }
 
+    /// The smallest interval that holds both.
+    pub fn around(&self, other: &Interval) -> Interval {
+        Interval { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
     /// Sum of two intervals.
     pub fn add(&self, other: &Interval) -> Option<Interval> {
         Some(Interval { low: self.low.checked_add(other.low)?, high: self.high.checked_add(other.high)? })

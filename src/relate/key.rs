@@ -92,6 +92,11 @@ impl MeasureKey {
         self.words.is_empty()
     }
 
+    /// How many words it has.
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
     /// Whether both name the same measure.
     pub fn is(&self, other: &MeasureKey) -> bool {
         !self.is_empty() && self.bits == other.bits && self.words == other.words

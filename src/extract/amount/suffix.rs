@@ -51,6 +51,9 @@ impl FigureReader<'_, '_> {
         {
             return Some(suffix).filter(|suffix| !numeral.is_article || self.stands_alone(suffix.end));
         }
+        if numeral.is_article && self.is_rate(numeral.tokens.start) {
+            return None;
+        }
         if token.classes.any(Classes::CURRENCY_NAME)
             && let Some(meaning) = currency::name(word)
             && self.name_fits(at, word, numeral)

@@ -5,7 +5,7 @@
 use crate::extract::figure_reader::FigureReader;
 use crate::extract::numeral::Numeral;
 use crate::number::Decimal;
-use crate::text::{Classes, TokenKind};
+use crate::text::{Classes, Token, TokenKind};
 use crate::words::quantity::STOPS;
 
 /// Whether the number is printed to more than two digits with a point or thousands: no count of days, no label.
@@ -27,7 +27,7 @@ impl FigureReader<'_, '_> {
         let end = numeral.tokens.end;
         let sentence = self.document.sentence_at(self.document.tokens[at].span.start);
         let tokens = self.document.sentences.get(sentence)?.tokens.clone();
-        if numeral.in_words || !self.may_be_level(at, numeral) || !self.ends_here(end) {
+        if numeral.in_words || !self.may_be_level(at, numeral) || !(self.ends_here(end) || self.is_rate(end)) {
             return None;
         }
         let lead = self.lead(at, tokens.start)?;
@@ -79,6 +79,17 @@ impl FigureReader<'_, '_> {
             TokenKind::Newline { .. } => true,
             TokenKind::Number => false,
         })
+    }
+
+    /// Whether the token behind a number makes it the rate of a currency: "84.50 per dollar", "36.10 to the US dollar", "16,350 a dollar".
+    pub(in crate::extract) fn is_rate(&self, at: usize) -> bool {
+        let number = at.checked_sub(1).and_then(|before| self.token(before)).is_some_and(|token| token.kind == TokenKind::Number);
+        let per = self.is_one_of(at, &["per", "a"]);
+        let the = self.is_one_of(at, &["to", "against", "versus", "vs"]) && self.is_one_of(at + 1, &["the", "a"]);
+        let name = at + 1 + usize::from(the);
+        let name = name + usize::from(self.is_one_of(name, &["us", "u.s.", "american"]));
+        let is_currency = |token: &Token| token.classes.any(Classes::CURRENCY_NAME) && !token.text(self.document.text).ends_with('s');
+        number && (per || the) && self.token(name).is_some_and(is_currency)
     }
 
     /// The word or sign that leads to the number, past qualifiers: "to about", "from nearly".

@@ -52,6 +52,8 @@ pub(crate) static RULE: Rule = Rule {
         ("It found that 150, or 25 percent, and later 40 (8%) had it.", "150 = 150 units; 40 = 40 units"),
         ("Lead was in 150/600 wells (25%).", "150 = 150 wells; 600 = 600 wells"),
         ("The rate is 2.5% = 50 ÷ 2,000.", "50 = 50 units; 2,000 = 2000 units"),
+        ("The rupee rose 0.2% to 84.25 per dollar.", "84.25 = 84.25 units"),
+        ("The lira fell 0.3% to 36.10 to the US dollar from 35.99 a dollar.", "36.10 = 36.1 units; 35.99 = 35.99 units"),
         ("Plants sold 50.1 billion kilowatt-hours.", "50.1 billion = 50100000000 kilowatt-hours"),
         ("- Sold 41 homes to 4,000 police officers in 20 US states", "41 = 41 homes; 4,000 = 4000 officers; 20 = 20 states"),
         (

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod list;
+pub(crate) mod central_bank;
 mod change;
 mod classes;
 pub(crate) mod country;

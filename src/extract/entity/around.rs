@@ -625,7 +625,7 @@ impl<'r> Names<'r> {
 }
 
 /// What a comma may stand before: "Acme, Inc".
-fn is_legal_ending(word: &NameWord) -> bool {
+pub(super) fn is_legal_ending(word: &NameWord) -> bool {
     static ENDINGS: [u32; 12] = hashes(*picked!(legal_form, ENDING));
     ENDINGS.contains(&word.lower)
 }

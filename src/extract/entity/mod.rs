@@ -10,6 +10,7 @@ pub(crate) mod feature;
 pub(crate) mod hash;
 pub(crate) mod hash_table;
 mod house;
+mod itself;
 pub(crate) mod known;
 pub(crate) mod location;
 mod market;
@@ -20,6 +21,7 @@ pub(crate) mod score;
 pub(crate) mod tagger;
 pub(crate) mod ticker;
 pub(crate) mod vocabulary;
+mod wire;
 pub(crate) mod word;
 
 use crate::document::Document;
@@ -34,7 +36,13 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -
     mentions.retain(|mention| !is_in_figure(document.text, mention, figures, periods));
     let mentions = market::add(document.text, &reading.words, mentions);
     let mentions = house::apply(document, &reading, mentions);
+    let mentions = itself::add(document.text, &reading.words, mentions);
+    let wire = wire::is_wire(document.text);
+    let mentions = if wire { wire::add(document.text, &reading.words, &reading.sentences, mentions) } else { mentions };
     let mut entities = merge::merge(document.text, &reading.words, &mentions);
+    if wire {
+        wire::unite(document.text, &mut entities);
+    }
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
     ticker::assign(document.text, &reading.words, &mut entities);
     location::assign(&reading.words, &reading.sentences, &mentions, &mut entities);

@@ -42,6 +42,9 @@ impl SpeakerReader<'_> {
                     heard.hear(speaker, &self.entities[speaker], how == How::Near || self.reads_out(at, range));
                     heard.cited = matches!(how, How::Source | How::Near);
                     heard.at = sentence;
+                    if how == How::Says && self.is_voice(at, range) && self.entities[speaker].kind == EntityKind::Organization {
+                        heard.voice = Some(speaker);
+                    }
                     let analysts = at > 0 && self.word_in(at - 1, &PEOPLE);
                     if analysts && self.entities[speaker].kind == EntityKind::Organization {
                         heard.house = Some(speaker);
@@ -68,6 +71,9 @@ impl SpeakerReader<'_> {
             return None;
         }
         let word = token.text(self.document.text);
+        if let Some(speaker) = self.whose_finding(at, range).or_else(|| self.who_puts(at, range)) {
+            return Some((speaker, How::Says));
+        }
         if token.classes.any(Classes::SOURCE) {
             if word.eq_ignore_ascii_case("according") {
                 let to = self.word_is(at + 1, &["to"]);
@@ -91,6 +97,40 @@ impl SpeakerReader<'_> {
         let read = matches!(word, "by" | "from") && (range.start..at).rev().take(3).any(|i| self.word_in(i, &READINGS));
         let named = if read { self.named_at(at + 1) } else { None };
         named.map(|speaker| (speaker, if self.tells(at + 1, range) { How::Source } else { How::Near }))
+    }
+
+    /// "A spokesman for Acme said", "an Acme official said": whether somebody without a name speaks before the verb.
+    fn is_voice(&self, verb: usize, sentence: &Range<usize>) -> bool {
+        static VOICES: WordList = WordList::new(words!("spokesman|spokeswoman|spokesperson|official|executive|analyst|economist|trader"));
+        const REACH: usize = 10;
+        (sentence.start.max(verb.saturating_sub(REACH))..verb).any(|at| self.word_in(at, &VOICES))
+    }
+
+    /// "Acme's recent finding that", "Acme's estimate that": whose it is.
+    fn whose_finding(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        static FINDINGS: WordList = WordList::new(words!("finding|findings|forecast|estimate|claim|claims|projection|prediction"));
+        const REACH: usize = 3;
+        if !self.word_in(at, &FINDINGS) || !self.word_is(at + 1, &["that"]) {
+            return None;
+        }
+        let mark = (sentence.start.max(at.saturating_sub(REACH))..at).rev().find(|&i| self.document.word(i).starts_with(['\'', '’']))?;
+        let end = self.document.tokens[mark].span.start;
+        let place = self.places.partition_point(|(place, _)| place.end < end);
+        let &(span, entity) = self.places.get(place)?;
+        (span.end == end && self.entities[entity].kind != EntityKind::Place).then_some(entity)
+    }
+
+    /// "Acme puts the loss at $5m": who does.
+    fn who_puts(&self, verb: usize, sentence: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 10;
+        const QUALIFIED: usize = 4;
+        if !self.word_is(verb, &["put", "puts", "pegged", "pegs"]) || verb == sentence.start {
+            return None;
+        }
+        let at = (verb + 2..sentence.end.min(verb + REACH)).find(|&i| self.word_is(i, &["at"]))?;
+        let is_number = |i: usize| matches!(self.document.tokens[i].kind, TokenKind::Number);
+        let figure = (at + 1..sentence.end.min(at + QUALIFIED)).any(is_number);
+        if figure { self.named_before(self.subject_end(verb, sentence), sentence, 0) } else { None }
     }
 
     /// "Acme slightly lowered its price target", "the brokerage kept its rating": who rates a share, with the place of the verb.

@@ -21,7 +21,7 @@ impl SpeakerReader<'_> {
             return None;
         }
         let after_comma = matches!(self.document.tokens[verb - 1].kind, TokenKind::Sign(',' | '”' | '"' | '—' | '–'));
-        let that = self.word_is(verb + 1, &["that"]);
+        let that = self.word_is(self.behind_day(verb + 1), &["that"]);
         let pronoun = self.word_is(subject - 1, &["he", "she", "it", "they", "we", "i", "who", "which"]);
         let reading = self.document.word(verb);
         let showing = matches!(reading, "showed" | "shows" | "show" | "suggests" | "indicated");
@@ -70,11 +70,19 @@ impl SpeakerReader<'_> {
         self.by_office(subject, sentence, heard).or_else(|| self.named_before(subject, sentence, 0)).or(apposed)
     }
 
+    /// The token behind a day: "announced today that", "said on Monday that".
+    fn behind_day(&self, at: usize) -> usize {
+        static DAYS: WordList =
+            WordList::new(words!("today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|late"));
+        let day = at + usize::from(self.word_is(at, &["on", "earlier", "late"]));
+        if self.word_in(day, &DAYS) { day + 1 } else { at }
+    }
+
     /// Whom the pronoun before the verb stands for.
     pub(super) fn by_pronoun(&self, verb: usize, pronoun: usize, sentence: &Range<usize>, heard: &Heard) -> Option<usize> {
         if self.word_is(pronoun, &["he", "she"]) {
             let named = || self.only_person_near(sentence.start, pronoun);
-            return heard.person.or_else(|| self.holders().only_person).or_else(named);
+            return heard.voice.or(heard.person).or_else(|| self.holders().only_person).or_else(named);
         }
         if self.word_is(pronoun, &["who"]) {
             return self.person_before(pronoun, sentence).or(heard.last);

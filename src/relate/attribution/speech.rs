@@ -41,6 +41,8 @@ pub(super) struct Heard {
     pub reading: Option<usize>,
     /// Whether the last one was only cited: "according to".
     pub cited: bool,
+    /// For whom somebody without a name spoke last: "a spokesman for Acme".
+    pub voice: Option<usize>,
     /// Whose analysts were heard.
     pub house: Option<usize>,
     /// The sentence of the last one.
@@ -53,7 +55,7 @@ impl Heard {
         if read {
             self.reading = Some(speaker);
         } else if entity.kind == EntityKind::Person {
-            self.person = Some(speaker);
+            (self.person, self.voice) = (Some(speaker), None);
         }
     }
 }

@@ -35,6 +35,19 @@ impl SpeakerReader<'_> {
         (self.entities[speaker].kind == EntityKind::Person).then_some((self.document.tokens[range.start].span.start, speaker))
     }
 
+    /// "SEN. DOE ISSUES STATEMENT ON THE BUDGET" as the first line: who says all that stands below.
+    fn statement_below(&self) -> Option<(usize, usize)> {
+        static VERBS: WordList = WordList::new(words!("issues|issued|releases|released|makes|made|delivers|gives"));
+        static SPOKEN: WordList = WordList::new(words!("statement|remarks|speech|testimony"));
+        let sentence = self.document.sentences.first()?;
+        let range = &sentence.tokens;
+        let noun = range.clone().find(|&at| self.word_in(at, &SPOKEN))?;
+        let verb = (range.start..noun).rev().take(3).find(|&at| self.word_in(at, &VERBS))?;
+        let ended = range.clone().any(|at| self.document.tokens[at].is_sign('.') && at + 1 == range.end);
+        let speaker = self.named_before(verb, range, 0).or_else(|| self.holders().last_name(self.document.word(verb - 1)))?;
+        (!ended && verb > range.start && self.entities[speaker].kind == EntityKind::Person).then_some((0, speaker))
+    }
+
     /// "Doe issued the following statement:", "the text of Doe's speech follows:": the sentence, and who says all that stands below.
     pub(super) fn stated(&self) -> Option<(usize, usize)> {
         static SPOKEN: WordList = WordList::new(words!("statement|remarks|speech|testimony|comments|address|letter|message"));
@@ -53,7 +66,9 @@ impl SpeakerReader<'_> {
             }
             follows
         };
-        let (number, sentence) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens))?;
+        let Some((number, sentence)) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens)) else {
+            return self.statement_below();
+        };
         let span = document.span(sentence.tokens.clone());
         let place = self.places.partition_point(|(place, _)| place.start < span.start);
         let mut named = self.places[place..].iter().take_while(|(place, _)| place.end <= span.end).map(|&(_, i)| i);

@@ -17,6 +17,30 @@ impl Owners<'_> {
         self.goes_on(fact, |entity| self.fits(entity, fact))
     }
 
+    /// Whether the figure is one of the economy that a central bank speaks of, in a paragraph that names no other.
+    fn is_of_economy(&self, fact: &FigureFact) -> bool {
+        static ABROAD: WordList = WordList::new(words!(
+            "global|world|worldwide|globally|abroad|foreign|international|oil|gold|advanced|emerging|partners|overseas"
+        ));
+        let Some(home) = self.home.filter(|_| fact.figure.kind == FigureKind::Percent) else { return false };
+        let paragraph = self.paragraph(fact.sentence);
+        let span = self.document.span(paragraph.clone());
+        let from = self.places.partition_point(|(place, _)| place.start < span.start);
+        let mut named = self.places[from..].iter().take_while(|(place, _)| place.start < span.end).map(|&(_, i)| self.same[i]);
+        !named.any(|i| i != home && self.natures[i] == Nature::Place && self.entities[i].country.is_some())
+            && !paragraph.into_iter().any(|at| ABROAD.has(self.document.word(at)))
+    }
+
+    /// The tokens of the paragraph up to the end of the sentence, a few sentences at most.
+    fn paragraph(&self, sentence: usize) -> std::ops::Range<usize> {
+        const FARTHEST: usize = 12;
+        let sentences = &self.document.sentences;
+        let Some(last) = sentences.get(sentence) else { return 0..0 };
+        let far = sentence.saturating_sub(FARTHEST);
+        let other = sentences[far..sentence].iter().rposition(|other| other.paragraph != last.paragraph);
+        sentences[other.map_or(far, |before| far + before + 1)].tokens.start..last.tokens.end
+    }
+
     pub(super) fn goes_on(&self, fact: &FigureFact, fits: impl Fn(usize) -> bool) -> Owner {
         let sentence = fact.sentence;
         // what one figure leaves open, another may tell: "11.5 Liabilities were $5m"
@@ -27,7 +51,7 @@ impl Owners<'_> {
             return Open;
         }
         let policy = self.central && is_policy_rate(fact);
-        if is_statistic(fact) || policy {
+        if is_statistic(fact) || policy || self.central && self.is_of_economy(fact) {
             let beside = self.document.sentences[self.topic_at].paragraph == self.document.sentences[sentence].paragraph;
             let country = self.near_topic(sentence).filter(|&topic| self.is_country(topic) && (beside || self.home.is_none()));
             let country = country.or(self.main.filter(|&main| self.is_country(main)));
@@ -70,13 +94,10 @@ impl Owners<'_> {
 
     /// Whether the paragraph so far names another company than the one that the article is about.
     pub(super) fn rivalled(&self, sentence: usize) -> bool {
-        const FARTHEST: usize = 12;
-        let sentences = &self.document.sentences;
-        let Some(last) = sentences.get(sentence) else { return true };
-        let far = sentence.saturating_sub(FARTHEST);
-        let first =
-            sentences[far..sentence].iter().rposition(|other| other.paragraph != last.paragraph).map_or(far, |before| far + before + 1);
-        let span = self.document.span(sentences[first].tokens.start..last.tokens.end);
+        if sentence >= self.document.sentences.len() {
+            return true;
+        }
+        let span = self.document.span(self.paragraph(sentence));
         let from = self.places.partition_point(|(place, _)| place.start < span.start);
         self.places[from..]
             .iter()

@@ -33,7 +33,9 @@ pub(super) fn is_statistic(fact: &FigureFact) -> bool {
 
 /// Whether the figure is a rate that a central bank sets.
 pub(super) fn is_policy_rate(fact: &FigureFact) -> bool {
-    static SET: WordList = WordList::new(words!("policy|base|key|discount|overnight|repo|cash|benchmark|reference|official|interest"));
+    static SET: WordList = WordList::new(words!(
+        "policy|base|key|discount|overnight|repo|cash|benchmark|reference|official|interest|lombard|rediscount|funds"
+    ));
     static MARKETS: WordList = WordList::new(words!("interbank|mortgage|corporate|loan|bond|market|money"));
     let Some((kind, last)) = fact.measure.as_deref().and_then(|measure| measure.rsplit_once(' ')) else { return false };
     ["rate", "rates"].iter().any(|rate| last.eq_ignore_ascii_case(rate))

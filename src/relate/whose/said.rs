@@ -541,6 +541,9 @@ impl Owners<'_> {
             if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
                 break;
             }
+            if let Some(doer) = self.doer(view, next) {
+                return doer;
+            }
             if AGENTS.has(view.word(next)) && (at + 1..next).any(|i| view.is_word(i, "for") || view.is_word(i, "of")) {
                 return Other;
             }
@@ -559,6 +562,16 @@ impl Owners<'_> {
 }
 
 impl Owners<'_> {
+    /// "$5m in aid that Acme paid", "$5m which the Acme group will spend": who does what the clause behind the item tells.
+    fn doer(&self, view: View, that: usize) -> Option<Owner> {
+        let opens = view.is_word(that, "that") || view.is_word(that, "which");
+        let name = if view.class(that + 1) == Some(Class::Determiner) { that + 2 } else { that + 1 };
+        let ItemKind::Name(entity) = view.items.get(name).filter(|_| opens)?.kind else { return None };
+        let nature = self.natures[self.same[entity]];
+        let can = matches!(nature, Nature::Company | Nature::Body) || self.is_country(self.same[entity]);
+        (can && view.is_verb(name + 1) && !view.is(name + 1, &SAYING_VERBS)).then_some(Named(entity))
+    }
+
     /// To whom a sum goes: "a $5m grant to Acme", "$5m in aid for Poland", "awarding $5m to Acme".
     fn receiver(&self, view: View, at: usize) -> Option<usize> {
         const REACH: usize = 7;

@@ -132,7 +132,7 @@ pub struct NamedEntity {
     pub location: Option<usize>,
     /// Of a country: its ISO 3166-1 alpha-2 code.
     pub country: Option<&'static str>,
-    /// Where it is named, in order; never overlapping another mention.
+    /// Where it is named, in order; never overlapping another mention, unless it is the country in the name of its central bank.
     pub mentions: Vec<Span>,
 }
 

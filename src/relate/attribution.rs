@@ -35,7 +35,9 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
     let cues = reader.cues();
     let labels = reader.labels();
     let headed = reader.headed();
-    let release = is_release(document.text);
+    // a wire without capitals speaks for its company
+    let wire = spoken.main.is_some_and(|main| entities[main].ticker.is_some() && !entities[main].name.contains(char::is_uppercase));
+    let release = wire || is_release(document.text);
     let stated = reader.stated();
     let source = reader.source_line().filter(|_| !release);
     let quotes = quotes(document);

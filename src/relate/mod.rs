@@ -101,6 +101,8 @@ pub fn places(entities: &[NamedEntity]) -> Vec<(Span, usize)> {
     let mut places: Vec<(Span, usize)> =
         entities.iter().enumerate().flat_map(|(i, entity)| entity.mentions.iter().map(move |&span| (span, i))).collect();
     places.sort_unstable();
+    // the country within the name of its central bank is not named there
+    places.dedup_by(|next, place| next.0.start < place.0.end);
     places
 }
 

@@ -16,14 +16,15 @@ mod said;
 mod topic;
 mod voice;
 
-use self::kinds::{FORECAST_OF_ALL, has_word, is_of_many, is_of_text, is_policy_rate, is_statistic};
+use self::kinds::{FIRM_MEASURES, FORECAST_OF_ALL, has_word, is_of_many, is_of_text, is_policy_rate, is_statistic};
 use self::nature::{Nature, nature};
-use self::voice::{central_bank, is_dialogue, is_own};
+use self::voice::{is_dialogue, is_own};
 use super::class::Class;
 use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, View};
 use crate::document::Document;
+use crate::extract::entity::home::central_bank;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 use crate::words::WordList;
@@ -247,6 +248,8 @@ impl<'d> Owners<'d> {
             },
             Company => named(self.self_told(view, at).or_else(|| self.spoken_company(sentence)).or(self.itself_as)),
             Ours if self.is_unnamed() => named(self.itself_as),
+            // "our electricity" in a speech about a company
+            Ours if !self.firm && !self.itself && !has_word(fact, &FIRM_MEASURES) => Open,
             Ours => named(self.main.filter(|&main| self.natures[main] == Nature::Company).or(self.company)),
             // "it" may be the inflation that a central bank expects
             It if is_statistic(fact) => self.carried(fact),
@@ -267,6 +270,8 @@ impl<'d> Owners<'d> {
             },
             Open if is_of_many(fact) || is_of_text(fact) => Other,
             Open => self.carried(fact),
+            // "the staff revised its growth forecast"
+            Other if self.central && is_statistic(fact) => self.carried(fact),
             Other => Other,
         }
     }

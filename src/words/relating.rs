@@ -237,7 +237,7 @@ pub(crate) static COMPANY_NOUNS: WordList = WordList::new(picked!(holder, COMPAN
 pub(crate) static UNITS: WordList = WordList::new(words!(
     "segment|segments|division|divisions|unit|units|subsidiary|subsidiaries|arm|affiliate|affiliates|branch|branches|department|venture|\
     businesses|sector|sectors|industry|cryptocurrency|cryptocurrencies|token|tokens|coin|coins|memecoin|altcoin|altcoins|asset|commodity|\
-    metal|currency|contract"
+    metal|currency|contract|channel|channels|region|regions"
 ));
 /// Nouns of many who have no one name.
 pub(crate) static AGENTS: WordList = WordList::new(words!(

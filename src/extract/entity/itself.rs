@@ -5,6 +5,8 @@ use super::word::NameWord;
 use crate::mention::EntityKind;
 use crate::words::WordList;
 
+/// How often a company's own text names it.
+const OFTEN: usize = 3;
 /// What companies call themselves, with a capital.
 static ITSELF: WordList = WordList::new(words!("company|group|corporation"));
 
@@ -24,7 +26,12 @@ pub(super) fn add(text: &str, words: &[NameWord], mut mentions: Vec<Mention>) ->
         mention.kind == EntityKind::Organization && (super::around::is_legal_ending(last) || mention.words.len() == 1 && is_itself(last))
     };
     let Some(first) = (1..words.len()).find(|&at| called(at)) else { return mentions };
-    if mentions.iter().any(is_company) || (1..words.len()).any(defined) {
+    // what is named again and again may be the company
+    let mut often: rustc_hash::FxHashMap<u32, usize> = rustc_hash::FxHashMap::default();
+    let organizations = mentions.iter().filter(|mention| mention.kind == EntityKind::Organization);
+    organizations.for_each(|mention| *often.entry(words[mention.words.start].lower).or_default() += 1);
+    let named = often.values().any(|&count| count >= OFTEN);
+    if named || mentions.iter().any(is_company) || (1..words.len()).any(defined) {
         return mentions;
     }
     let noun = words[first].form;

@@ -9,9 +9,11 @@ pub(crate) mod evidence;
 pub(crate) mod feature;
 pub(crate) mod hash;
 pub(crate) mod hash_table;
+pub(crate) mod home;
 mod house;
 mod itself;
 pub(crate) mod known;
+mod listed;
 pub(crate) mod location;
 mod market;
 pub(crate) mod merge;
@@ -36,6 +38,7 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -
     mentions.retain(|mention| !is_in_figure(document.text, mention, figures, periods));
     let mentions = market::add(document.text, &reading.words, mentions);
     let mentions = house::apply(document, &reading, mentions);
+    let mentions = listed::add(document.text, &reading.words, &reading.sentences, mentions);
     let mentions = itself::add(document.text, &reading.words, mentions);
     let wire = wire::is_wire(document.text);
     let mentions = if wire { wire::add(document.text, &reading.words, &reading.sentences, mentions) } else { mentions };
@@ -43,6 +46,8 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -
     if wire {
         wire::unite(document.text, &mut entities);
     }
+    listed::assign(document.text, &mut entities);
+    home::add(document.text, &mut entities);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
     ticker::assign(document.text, &reading.words, &mut entities);
     location::assign(&reading.words, &reading.sentences, &mentions, &mut entities);

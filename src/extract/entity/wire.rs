@@ -11,7 +11,9 @@ use crate::words::WordList;
 /// The most words of a name.
 const LONGEST: usize = 4;
 /// What companies do in a wire.
-static VERBS: WordList = WordList::new(words!("sees|says|reports|posts|announces|declares|expects|withdraws|reaffirms|raises|cuts"));
+static VERBS: WordList = WordList::new(words!(
+    "sees|says|reports|posts|announces|declares|expects|withdraws|reaffirms|raises|cuts|increases|lowers|declared|announced|reported"
+));
 /// What stands before the first figure of a company.
 static QUARTERS: WordList = WordList::new(words!("q1|q2|q3|q4|qtrly"));
 /// Endings of names.
@@ -73,7 +75,7 @@ fn name_end(text: &str, words: &[NameWord], sentence: &std::ops::Range<usize>) -
         match words[at].sign {
             Some('&' | '\'' | '’' | '.') if named => {}
             Some('-') if named && words[at].is(flag::TOUCHES) => {}
-            Some('-' | '–' | '—') if named => return Some(at),
+            Some('-' | '–' | '—' | '(') if named => return Some(at),
             Some(_) => return None,
             None if named && (VERBS.has(here) || QUARTERS.has(here)) => return Some(at),
             None if named && FORMS.has(here) => return Some(at + 1),
@@ -103,11 +105,13 @@ fn cited(text: &str, words: &[NameWord], sentence: &std::ops::Range<usize>) -> O
 /// Makes one of the title's ticker and of the company that the first line with a name names.
 pub(super) fn unite(text: &str, entities: &mut Vec<NamedEntity>) {
     let Some(title) = ticker(text) else { return };
-    let Some(listed) = entities.iter().position(|entity| entity.name == title && entity.mentions[0].start == 0) else { return };
+    let Some(listed) = entities.iter().position(|entity| entity.mentions[0].start == 0) else { return };
     entities[listed].ticker = Some(title.to_string());
+    if entities[listed].name != title {
+        return;
+    }
     let begins = |entity: &NamedEntity| {
-        let lines = |start: usize| text[..start].ends_with('\n');
-        entity.name != title && entity.kind == EntityKind::Organization && lines(entity.mentions[0].start)
+        entity.name != title && entity.kind == EntityKind::Organization && text[..entity.mentions[0].start].ends_with('\n')
     };
     // names of several companies: nobody can tell whose ticker it is
     let mut named = (0..entities.len()).filter(|&i| begins(&entities[i]));

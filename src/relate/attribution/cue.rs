@@ -173,7 +173,8 @@ impl SpeakerReader<'_> {
     /// Whether what is told follows closely: "by Acme projecting", "from Acme that shows".
     pub(super) fn tells(&self, at: usize, sentence: &Range<usize>) -> bool {
         static TELLING: WordList = WordList::new(words!(
-            "showing|projecting|finding|suggesting|indicating|estimating|forecasting|predicting|revealing|saying|putting|warning"
+            "showing|projecting|finding|suggesting|indicating|estimating|forecasting|predicting|revealing|saying|putting|warning|found|finds|showed|\
+             shows|suggests|suggested|revealed|reveals|indicated|indicates"
         ));
         (at..sentence.end.min(at + 8))
             .take_while(|&i| !matches!(self.document.tokens[i].kind, TokenKind::Sign(',' | ';')))

@@ -2,7 +2,7 @@
 
 use super::Owners;
 use super::nature::Nature;
-use super::voice::HEAD;
+use crate::extract::entity::home::HEAD;
 use crate::mention::EntityKind;
 use crate::text::Span;
 use crate::words::WordList;

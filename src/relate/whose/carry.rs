@@ -22,13 +22,18 @@ impl Owners<'_> {
         static ABROAD: WordList = WordList::new(words!(
             "global|world|worldwide|globally|abroad|foreign|international|oil|gold|advanced|emerging|partners|overseas"
         ));
+        static ECONOMY: WordList = WordList::new(words!(
+            "inflation|growth|economy|economic|gdp|output|unemployment|employment|demand|prices|activity|wages|exports|imports|credit|\
+            production|consumption|investment|expectations|interest|rate|rates|monetary|sector|sectors|cpi|index"
+        ));
         let Some(home) = self.home.filter(|_| fact.figure.kind == FigureKind::Percent) else { return false };
         let paragraph = self.paragraph(fact.sentence);
         let span = self.document.span(paragraph.clone());
         let from = self.places.partition_point(|(place, _)| place.start < span.start);
         let mut named = self.places[from..].iter().take_while(|(place, _)| place.start < span.end).map(|&(_, i)| self.same[i]);
         !named.any(|i| i != home && self.natures[i] == Nature::Place && self.entities[i].country.is_some())
-            && !paragraph.into_iter().any(|at| ABROAD.has(self.document.word(at)))
+            && !paragraph.clone().any(|at| ABROAD.has(self.document.word(at)))
+            && paragraph.into_iter().any(|at| ECONOMY.has(self.document.word(at)))
     }
 
     /// The tokens of the paragraph up to the end of the sentence, a few sentences at most.

@@ -43,7 +43,9 @@ pub(super) fn nature(document: &Document, entity: &NamedEntity) -> Nature {
         return Nature::Board;
     }
     let named = ["index", "fund", "trust", "bank"].contains(&last);
-    let of_terms = !one && (NO_OWNERS.has(last) || !named && last.starts_with(|first: char| first.is_ascii_lowercase()));
+    // "Acme effect", not "zumbo foods" in a wire without capitals
+    let hung = !named && last.starts_with(|first: char| first.is_ascii_lowercase()) && first.starts_with(char::is_uppercase);
+    let of_terms = !one && (NO_OWNERS.has(last) || hung);
     if SHORT_TERMS.has(name) || of_terms && entity.ticker.is_none() || !one && MEASURE_ACRONYMS.has(first) || is_party(name) {
         return Nature::Nobody;
     }

@@ -9,7 +9,8 @@ use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::words::WordList;
 use crate::words::relating::{
-    AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PART_VERBS, PEOPLE, SAYING_VERBS, UNITS,
+    AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PART_VERBS, PEOPLE, READINGS,
+    SAYING_VERBS, UNITS,
 };
 use std::ops::Range;
 
@@ -25,11 +26,16 @@ impl Owners<'_> {
         let told = |item: usize| self.told.iter().find(|(at, _)| *at == item).map(|(_, owner)| *owner);
         let owner = match found {
             Construed::Phrase(phrase) | Construed::Things(phrase) => self.of_measure(view, at, phrase.clone()),
-            Construed::Like(figure) => told(*figure).unwrap_or_else(|| self.governing(view, at)),
+            Construed::Like(figure) => {
+                let owner = self.new_subject(view, *figure, at).or_else(|| told(*figure));
+                owner.unwrap_or_else(|| self.governing(view, at))
+            }
             Construed::Made(_, item) if view.class(*item) == Some(Class::Name) => self.named(view, *item),
             // "would cost the company $5m": it bears the cost
             Construed::Made(_, verb) => self.bearer(view, *verb, at).unwrap_or_else(|| self.of_subject(view, *verb)),
-            Construed::Before if !self.told.is_empty() => Open,
+            Construed::Before if !self.told.is_empty() => {
+                self.told.last().and_then(|(last, _)| self.new_subject(view, *last, at)).unwrap_or(Open)
+            }
             Construed::Before | Construed::Nothing | Construed::Counted(_) => self.governing(view, at),
         };
         if !matches!(found, Construed::Like(_))
@@ -44,6 +50,16 @@ impl Owners<'_> {
             // "analysts expect a 5% decline for Acme"
             (Other, Named(behind)) => Named(behind),
             (owner, _) => owner,
+        }
+    }
+
+    /// "Acme had a 5% rise, and Velora saw a 6% rise": who is named anew as the subject of what stands between two figures.
+    fn new_subject(&self, view: View, last: usize, at: usize) -> Option<Owner> {
+        let verb = (last + 1..at).rev().find(|&i| view.is_verb(i))?;
+        let anew = matches!(view.subject(verb), Subject::Phrase(phrase) if phrase.start > last);
+        match self.of_subject(view, verb) {
+            Named(entity) if anew => Some(Named(entity)),
+            _ => None,
         }
     }
 
@@ -255,6 +271,7 @@ impl Owners<'_> {
             if let ItemKind::Name(entity) = view.items[i].kind
                 && !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person)
                 && !UNITS.has(view.word(i + 1))
+                && !view.is_word(i + 1, "related")
                 && !is_source(view, i)
                 && !(i > 1 && view.is_sign(i - 1, '-') && view.is_word(i - 2, "non"))
                 && !(view.is_sign(i + 1, '-') && view.joins(i + 1))
@@ -270,7 +287,7 @@ impl Owners<'_> {
         match self.named(view, mark - 1) {
             // "United’s loss", where no such name is known
             Open => match self.noun(view, start, mark - 1) {
-                Open if start > 0 && view.word(mark - 1).starts_with(char::is_uppercase) => Other,
+                Open if (start > 0 || start + 1 < mark) && view.word(mark - 1).starts_with(char::is_uppercase) => Other,
                 owner => owner,
             },
             owner => owner,
@@ -304,7 +321,7 @@ impl Owners<'_> {
         if UNITS.has(word) || AGENTS.has(word) || PEOPLE.has(word) {
             Other
         } else if COMPANY_NOUNS.has(word) {
-            if definite { Company } else { Other }
+            if definite || is_after_and(view, start) { Company } else { Other }
         } else {
             Open
         }
@@ -475,7 +492,9 @@ impl Owners<'_> {
             Open => {}
             owner => return owner,
         }
-        if is_agent(view.word(head)) {
+        // "a survey by Acme found": what it tells is not Acme's
+        let read = READINGS.has(view.word(head)) && (view.is_word(head + 1, "by") || view.is_word(head + 1, "from"));
+        if is_agent(view.word(head)) || read {
             return Other;
         }
         if let Some(name) = self.apposed(view, &phrase, head) {
@@ -526,6 +545,7 @@ impl Owners<'_> {
     /// "at Acme", "in Spain" behind the figure.
     pub(super) fn behind(&self, view: View, at: usize) -> Owner {
         const REACH: usize = 6;
+        const CLOSE: usize = 3;
         // an item of a list: "$5m for Bergen Fire Department"
         let given = at <= 1 && (view.is_word(at + 1, "for") || view.is_word(at + 1, "to"));
         if given && view.class(at + 2) == Some(Class::Name) && view.word(at + 2).starts_with(char::is_uppercase) {
@@ -541,7 +561,7 @@ impl Owners<'_> {
             if view.is_verb(next) || matches!(view.items[next].kind, ItemKind::Sign(',' | ';' | ':') | ItemKind::Figure(_)) {
                 break;
             }
-            if let Some(doer) = self.doer(view, next) {
+            if let Some(doer) = self.doer(view, next).filter(|_| next <= at + CLOSE) {
                 return doer;
             }
             if AGENTS.has(view.word(next)) && (at + 1..next).any(|i| view.is_word(i, "for") || view.is_word(i, "of")) {
@@ -594,6 +614,13 @@ impl Owners<'_> {
         }
         None
     }
+}
+
+/// "the oil and gas company": whether "and" joins the phrase to one with "the".
+fn is_after_and(view: View, start: usize) -> bool {
+    let and = start.checked_sub(1).filter(|&and| view.is_word(and, "and"));
+    let before = and.and_then(|and| view.phrase_before(and)).map(|phrase| phrase.start);
+    before.is_some_and(|first| view.is_word(first, "the") || first > 0 && view.is_word(first - 1, "the"))
 }
 
 /// Whether a number of things stands right before the phrase: "two Oslo engineers".

@@ -2,10 +2,6 @@
 
 use crate::document::Document;
 use crate::text::TokenKind;
-use crate::words::central_bank::CENTRAL_BANKS;
-
-/// How many bytes of a text tell whose it is.
-pub(super) const HEAD: usize = 600;
 
 /// Whether a company speaks of itself in the text, outside of quotes: "the Company", "our revenue".
 pub(super) fn is_own(document: &Document) -> bool {
@@ -38,13 +34,4 @@ pub(super) fn is_dialogue(document: &Document) -> bool {
     };
     let colons = (0..tokens.len()).filter(|&at| tokens[at].is_sign(':'));
     colons.filter(|&colon| label(colon)).take(TURNS).count() == TURNS
-}
-
-/// The central bank that the text begins with, and its country.
-pub(super) fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
-    let mut end = text.len().min(HEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    CENTRAL_BANKS.iter().find(|(bank, _)| text[..end].contains(bank)).copied()
 }

@@ -16,7 +16,7 @@ mod said;
 mod topic;
 mod voice;
 
-use self::kinds::{FIRM_MEASURES, FORECAST_OF_ALL, has_word, is_of_many, is_of_text, is_policy_rate, is_statistic};
+use self::kinds::{FIRM_MEASURES, FORECAST_OF_ALL, WORLD, has_word, is_of_many, is_of_text, is_policy_rate, is_statistic};
 use self::nature::{Nature, nature};
 use self::voice::{is_dialogue, is_own};
 use super::class::Class;
@@ -24,7 +24,7 @@ use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, View};
 use crate::document::Document;
-use crate::extract::entity::home::central_bank;
+use crate::extract::entity::home::{central_bank, is_of_policy};
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 use crate::words::WordList;
@@ -79,6 +79,8 @@ pub(super) struct Owners<'d> {
     home: Option<usize>,
     /// Whether a central bank speaks.
     central: bool,
+    /// Whether the text is its own: of its policy from the head on.
+    minutes: bool,
     /// The central bank that the text begins with, where it names no country.
     bank: Option<usize>,
     /// The central bank that sets the rates of the text.
@@ -143,6 +145,7 @@ impl<'d> Owners<'d> {
             setter: None,
             itself_as: None,
             central: false,
+            minutes: false,
             coming: None,
             itself: is_own(document),
             dialogue: is_dialogue(document),
@@ -166,6 +169,7 @@ impl<'d> Owners<'d> {
         owners.found();
         let bank = central_bank(document.text);
         owners.central = bank.is_some();
+        owners.minutes = owners.central && is_of_policy(document.text);
         let home = document.context.country.or(bank.map(|(_, country)| country));
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
         owners.setter = bank.and_then(|(bank, _)| {
@@ -256,8 +260,12 @@ impl<'d> Owners<'d> {
             It if self.central && is_policy_rate(fact) => self.subject_before(view, at).map_or_else(|| self.carried(fact), Named),
             It => {
                 let spoken = || {
-                    self.near_topic(sentence)
-                        .filter(|&topic| self.topic_at == sentence || self.natures[topic] == Nature::Company || self.is_country(topic))
+                    self.near_topic(sentence).filter(|&topic| {
+                        self.topic_at == sentence
+                            || self.natures[topic] == Nature::Company
+                            || self.is_country(topic)
+                            || self.itself_as == Some(topic)
+                    })
                 };
                 named(self.subject_before(view, at).or_else(spoken))
             }
@@ -271,7 +279,7 @@ impl<'d> Owners<'d> {
             Open if is_of_many(fact) || is_of_text(fact) => Other,
             Open => self.carried(fact),
             // "the staff revised its growth forecast"
-            Other if self.central && is_statistic(fact) => self.carried(fact),
+            Other if self.central && is_statistic(fact) && !has_word(fact, &WORLD) => self.carried(fact),
             Other => Other,
         }
     }

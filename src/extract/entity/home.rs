@@ -8,15 +8,26 @@ use crate::words::country::COUNTRIES;
 /// How many bytes of a text tell whose it is.
 pub(crate) const HEAD: usize = 600;
 
-/// The central bank that the text begins with, and its country.
-pub(crate) fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
+/// The begin of the text.
+fn head(text: &str) -> &str {
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let shouted = |bank: &str| text.as_bytes()[..end].windows(bank.len()).any(|part| part.eq_ignore_ascii_case(bank.as_bytes()));
-    let is_shouted = text[..end].contains("BANK OF");
-    CENTRAL_BANKS.iter().find(|(bank, _)| text[..end].contains(bank) || is_shouted && shouted(bank)).copied()
+    &text[..end]
+}
+
+/// Whether the text begins with monetary policy: "Minutes of the Monetary Policy Committee".
+pub(crate) fn is_of_policy(text: &str) -> bool {
+    ["Monetary", "MONETARY"].iter().any(|word| head(text).contains(word))
+}
+
+/// The central bank that the text begins with, and its country.
+pub(crate) fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
+    let head = head(text);
+    let shouted = |bank: &str| head.as_bytes().windows(bank.len()).any(|part| part.eq_ignore_ascii_case(bank.as_bytes()));
+    let is_shouted = head.contains("BANK OF");
+    CENTRAL_BANKS.iter().find(|(bank, _)| head.contains(bank) || is_shouted && shouted(bank)).copied()
 }
 
 /// Adds the country whose central bank the text begins with, where the text names it, but only within other names.

@@ -27,7 +27,7 @@ pub(super) fn add(text: &str, words: &[NameWord], sentences: &[Range<usize>], mu
             .all(|i| words[at + i].lower == words[name.start + i].lower && words[at + i].is_candidate() | words[at + i].sign.is_some())
     };
     let mut at = name.end;
-    while count > 1 && at + count <= words.len() {
+    while at + count <= words.len() {
         let mut found = at..at + count;
         if words[at].lower != words[name.start].lower || !same(at) || known(&mentions, &found) {
             at += 1;
@@ -39,7 +39,8 @@ pub(super) fn add(text: &str, words: &[NameWord], sentences: &[Range<usize>], mu
             found.end = ending + 1;
         }
         at = found.end;
-        if !known(&mentions, &found) {
+        // one word alone may be a common one
+        if (count > 1 || found.len() > 1) && !known(&mentions, &found) {
             mentions.push(mention(words, found));
         }
     }

@@ -16,9 +16,12 @@ impl SpeakerReader<'_> {
         let since = went_on.filter(|&(speaker, _)| speaker == last.speaker).map_or(last.sentence, |(_, at)| at.max(last.sentence));
         // what is simply said to come is his for a sentence, what is expected goes on
         let expected = || last.how == How::Source || self.expects(fact.sentence);
+        let paragraph = |sentence: usize| self.document.sentences[sentence].paragraph;
         let near = fact.sentence - last.sentence <= 1 || fact.sentence - since <= CARRIED && expected();
         let person = self.entities[last.speaker].kind == EntityKind::Person;
-        let target = fact.modality == Modality::Target && fact.measure.as_deref().is_some_and(|measure| measure.contains("target"));
+        let beside = last.how == How::Rates || paragraph(last.sentence) == paragraph(fact.sentence);
+        let target =
+            beside && fact.modality == Modality::Target && fact.measure.as_deref().is_some_and(|measure| measure.contains("target"));
         let goes_on = match last.how {
             How::Source => true,
             How::Says | How::States => person || target,

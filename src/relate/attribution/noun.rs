@@ -62,8 +62,16 @@ impl SpeakerReader<'_> {
         let from = self.document.tokens[start].span.start;
         let end = self.places.partition_point(|(place, _)| place.end <= self.document.tokens[verb].span.start);
         let named = self.places[..end].iter().rev().take_while(|(place, _)| place.start >= from).map(|&(_, i)| i);
+        // "bought the home for $5m, records show": nobody's that is named before the comma
+        let bare = (start..verb).rev().take_while(|&at| self.document.tokens[at].kind == TokenKind::Word && !self.is_upper(at)).count();
+        if bare < verb - start && self.document.tokens[verb - 1 - bare].is_sign(',') {
+            return None;
+        }
         let is_body = |i: &usize| self.entities[*i].kind == EntityKind::Organization;
-        named.clone().find(is_body).or_else(|| named.into_iter().find(|&i| self.entities[i].country.is_none()))
+        named
+            .clone()
+            .find(is_body)
+            .or_else(|| named.into_iter().find(|&i| self.entities[i].country.is_none() && self.entities[i].kind != EntityKind::Person))
     }
 
     /// "the minister hoped", "the ministry said", "the company said": the one person of the article with that office, the authority of
@@ -118,6 +126,7 @@ impl SpeakerReader<'_> {
         }
         if COMPANY_NOUNS.has(noun) || noun == "exchange" {
             let spoken = self.spoken.company(self.document.sentence_at(self.document.tokens[verb].span.start));
+            let spoken = spoken.filter(|&spoken| self.entities[spoken].kind != EntityKind::Person);
             // "the firm pointed out", where none is spoken of but who spoke last
             let near = || last.filter(|&last| number - heard.at.min(number) <= 2 && self.entities[last].kind == EntityKind::Organization);
             return spoken.or_else(near).or_else(|| self.firm_before(verb, sentence));

@@ -198,9 +198,12 @@ impl SpeakerReader<'_> {
             at == sentence.start
                 || matches!(document.tokens[at - 1].kind, TokenKind::Sign('-' | '–' | '—' | '<'))
                 || self.word_is(at - 1, &["the"]) && at == sentence.start + 1
+                || self.is_titled(at, sentence)
         };
-        let &(place, entity) =
-            named.filter(|&&(_, i)| self.entities[i].kind != EntityKind::Place).find(|(place, _)| opens(document.token_at(place.start)))?;
+        let hung = |at: usize| document.tokens[at].is_sign(',') || self.is_bracket(at);
+        let &(place, entity) = named
+            .filter(|&&(_, i)| self.entities[i].kind != EntityKind::Place)
+            .find(|(place, _)| opens(document.token_at(place.start)) && hung(document.token_at(place.end)))?;
         let after = document.token_at(place.end);
         let after = if self.is_bracket(after) {
             (after..verb).find(|&at| matches!(document.tokens[at].kind, TokenKind::Sign(')' | '>')))? + 1
@@ -210,6 +213,13 @@ impl SpeakerReader<'_> {
         // nothing else speaks before the verb
         let quiet = !(after..verb).any(|at| document.tokens[at].classes.any(Classes::SOURCE) && !self.is_participle(at));
         (document.tokens[after].is_sign(',') && quiet).then_some(entity)
+    }
+
+    /// "House Speaker Jane Doe, D-Texas,": whether only capitals stand between the begin of the sentence, or a dash, and the name.
+    fn is_titled(&self, name: usize, sentence: &Range<usize>) -> bool {
+        let before = (sentence.start..name).rev();
+        let mut title = before.take_while(|&at| !matches!(self.document.tokens[at].kind, TokenKind::Sign('-' | '–' | '—')));
+        title.all(|at| self.is_upper(at) || self.document.tokens[at].is_sign('.'))
     }
 
     pub(super) fn is_bracket(&self, at: usize) -> bool {

@@ -8,9 +8,6 @@ use crate::text::{BlockKind, TokenKind};
 use crate::words::WordList;
 use std::ops::Range;
 
-/// How far a name may stand behind a title, in tokens.
-const LONGEST_NAME: usize = 8;
-
 impl SpeakerReader<'_> {
     /// Who speaks in a headline: "SEN. DOE ANNOUNCES $5M GRANT", "Doe Says Rents Rose 5%".
     pub(super) fn headline(&self, sentence: &crate::text::Sentence, range: &Range<usize>) -> Option<(usize, usize)> {
@@ -38,46 +35,6 @@ impl SpeakerReader<'_> {
         (self.entities[speaker].kind == EntityKind::Person).then_some((self.document.tokens[range.start].span.start, speaker))
     }
 
-    /// "SEN. DOE ISSUES STATEMENT ON THE BUDGET" as the first line: who says all that stands below.
-    fn statement_below(&self) -> Option<(usize, usize)> {
-        static VERBS: WordList = WordList::new(words!("issues|issued|releases|released|makes|made|delivers|gives"));
-        static SPOKEN: WordList = WordList::new(words!("statement|remarks|speech|testimony"));
-        let sentence = self.document.sentences.first()?;
-        let range = &sentence.tokens;
-        let noun = range.clone().find(|&at| self.word_in(at, &SPOKEN))?;
-        let verb = (range.start..noun).rev().take(3).find(|&at| self.word_in(at, &VERBS))?;
-        let ended = range.clone().any(|at| self.document.tokens[at].is_sign('.') && at + 1 == range.end);
-        let speaker = self.named_before(verb, range, 0).or_else(|| self.holders().last_name(self.document.word(verb - 1)))?;
-        (!ended && verb > range.start && self.entities[speaker].kind == EntityKind::Person).then_some((0, speaker))
-    }
-
-    /// A text in which somebody says "I" outside of quotes, under a headline that names one politician: he says it, from there on.
-    fn first_person(&self) -> Option<(usize, usize)> {
-        const OFTEN: usize = 3;
-        const LEAD: usize = 2;
-        let document = self.document;
-        let titled = |at: usize| self.word_is(at, &["sen", "senator", "rep", "congressman", "congresswoman"]);
-        let lead = document.sentences.get(LEAD).or(document.sentences.last())?.tokens.end;
-        let title = (0..lead).find(|&at| titled(at))?;
-        let speaker = self.named_after(title, &(title..lead), LONGEST_NAME)?;
-        let mut quoted = false;
-        let mut said = (0..document.tokens.len()).filter(|&at| {
-            match document.tokens[at].kind {
-                TokenKind::Sign('“') => quoted = true,
-                TokenKind::Sign('”') | TokenKind::Newline { .. } => quoted = false,
-                TokenKind::Sign('"') => quoted = !quoted,
-                _ => {}
-            }
-            !quoted
-                && document.word(at) == "I"
-                && !document.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Sign('.' | '-')))
-        });
-        let first = said.next()?;
-        let person = self.entities[speaker].kind == EntityKind::Person;
-        let sentence = document.sentence_at(document.tokens[first].span.start);
-        (person && said.nth(OFTEN - 2).is_some()).then_some((sentence.saturating_sub(1), speaker))
-    }
-
     /// "Doe issued the following statement:", "the text of Doe's speech follows:": the sentence, and who says all that stands below.
     pub(super) fn stated(&self) -> Option<(usize, usize)> {
         static SPOKEN: WordList = WordList::new(words!("statement|remarks|speech|testimony|comments|address|letter|message"));
@@ -96,9 +53,7 @@ impl SpeakerReader<'_> {
             }
             follows
         };
-        let Some((number, sentence)) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens)) else {
-            return self.statement_below().or_else(|| self.first_person());
-        };
+        let (number, sentence) = document.sentences.iter().enumerate().find(|(_, sentence)| told(&sentence.tokens))?;
         let span = document.span(sentence.tokens.clone());
         let place = self.places.partition_point(|(place, _)| place.start < span.start);
         let mut named = self.places[place..].iter().take_while(|(place, _)| place.end <= span.end).map(|&(_, i)| i);

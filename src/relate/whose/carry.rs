@@ -22,10 +22,11 @@ impl Owners<'_> {
         static ABROAD: WordList = WordList::new(words!(
             "global|world|worldwide|globally|abroad|foreign|international|oil|gold|advanced|emerging|partners|overseas"
         ));
-        static ECONOMY: WordList = WordList::new(words!(
-            "inflation|growth|economy|economic|gdp|output|unemployment|employment|demand|prices|activity|wages|exports|imports|credit|\
-            production|consumption|investment|expectations|interest|rate|rates|monetary|sector|sectors|cpi|index"
-        ));
+        static ECONOMY: WordList = WordList::new(words!("economic|expectations|interest|monetary|sector|sectors|inflation|activity"));
+        // "the bank leaves its target at 5%": the bank is spoken of
+        if self.topic_at == fact.sentence && self.topic.is_some_and(|topic| !self.is_country(topic)) {
+            return false;
+        }
         let Some(home) = self.home.filter(|_| fact.figure.kind == FigureKind::Percent) else { return false };
         let paragraph = self.paragraph(fact.sentence);
         let span = self.document.span(paragraph.clone());
@@ -33,7 +34,8 @@ impl Owners<'_> {
         let mut named = self.places[from..].iter().take_while(|(place, _)| place.start < span.end).map(|&(_, i)| self.same[i]);
         !named.any(|i| i != home && self.natures[i] == Nature::Place && self.entities[i].country.is_some())
             && !paragraph.clone().any(|at| ABROAD.has(self.document.word(at)))
-            && paragraph.into_iter().any(|at| ECONOMY.has(self.document.word(at)))
+            && (self.minutes
+                || paragraph.into_iter().map(|at| self.document.word(at)).any(|word| ECONOMY.has(word) || COUNTRY_MEASURES.has(word)))
     }
 
     /// The tokens of the paragraph up to the end of the sentence, a few sentences at most.

@@ -80,5 +80,7 @@ pub(super) static COUNTRY_HAS: WordList = WordList::new(words!(
 pub(super) static COUNTRY_MEASURES: WordList =
     WordList::new(words!("gdp|inflation|unemployment|population|cpi|ppi|tariff|tariffs|economy|wages|births|deaths"));
 
+/// Words of what is of no country.
+pub(super) static WORLD: WordList = WordList::new(words!("global|world|worldwide|partners"));
 /// Words of what an authority tells about its country.
 pub(super) static FORECAST_OF_ALL: WordList = WordList::new(words!("gdp|inflation|unemployment|cpi|growth"));

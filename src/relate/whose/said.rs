@@ -587,8 +587,10 @@ impl Owners<'_> {
         let opens = view.is_word(that, "that") || view.is_word(that, "which");
         let name = if view.class(that + 1) == Some(Class::Determiner) { that + 2 } else { that + 1 };
         let ItemKind::Name(entity) = view.items.get(name).filter(|_| opens)?.kind else { return None };
+        // "a 5% chance that Acme will": that is no relative clause
+        let told = CONTENT.has(view.word(that - 1));
         let nature = self.natures[self.same[entity]];
-        let can = matches!(nature, Nature::Company | Nature::Body) || self.is_country(self.same[entity]);
+        let can = !told && (matches!(nature, Nature::Company | Nature::Body) || self.is_country(self.same[entity]));
         (can && view.is_verb(name + 1) && !view.is(name + 1, &SAYING_VERBS)).then_some(Named(entity))
     }
 
@@ -651,6 +653,10 @@ static PERSONAL: WordList = WordList::new(words!(
 ));
 /// Verbs whose object bears the sum behind it, and whose subject has no part of it: "awarded Acme $5m", "fined Acme $5m".
 static AWARDED: WordList = WordList::new(words!("awarded|awards|awarding|granted|grants|granting|fined|fines|fining"));
+/// Nouns with a clause of what they say behind them.
+static CONTENT: WordList = WordList::new(words!(
+    "chance|chances|probability|likelihood|odds|risk|possibility|view|belief|hope|fear|sign|signs|fact|forecast|estimate"
+));
 /// Sums that are theirs to whom they go: "a grant to Acme".
 static GIVEN: WordList = WordList::new(words!("grant|grants|award|awards|funding|aid|assistance|subsidy|subsidies|donation|donations"));
 /// Sums of money that names stand before as what they are for.

@@ -10,6 +10,13 @@ macro_rules! words {
     }};
 }
 
+/// A list of a few words where a rule needs it: `view.is(at, list!("sell|sells|sold"))`.
+macro_rules! list {
+    ($list:expr) => {
+        const { &$crate::words::WordList::new(words!($list)) }
+    };
+}
+
 /// The words that a table of `words/shared/` has for a list, and those of the list alone: `picked!(motion, MARKET, "hovered|steadied")`;
 /// of two tables `picked!(motion, MARKET; saying, LEVEL, "hovered")`.
 macro_rules! picked {

@@ -1,7 +1,7 @@
 //! Which noun phrases are measures, and how they are published.
 
-use super::rise::BOUNDS;
-use super::{MeasureReader, SCHEMES};
+use super::MeasureReader;
+use super::lists::{BOUNDS, SCHEMES};
 use crate::relate::class::Class;
 use crate::relate::phrase::ItemKind;
 use crate::text::{Classes, TokenKind};
@@ -44,8 +44,10 @@ impl MeasureReader<'_> {
         let Some(head) = self.head(&phrase) else { return false };
         let word = view.word(head);
         // "MEADE SECURES $5 MILLION"
-        let acts = ["secures", "raises", "receives", "completes", "announces", "closes", "delivers", "achieves", "declares"];
-        if phrase.len() > 1 && word.starts_with(char::is_uppercase) && acts.iter().any(|act| view.is_word(head, act)) {
+        if phrase.len() > 1
+            && word.starts_with(char::is_uppercase)
+            && view.is(head, list!("secures|raises|receives|completes|announces|closes|delivers|achieves|declares"))
+        {
             return false;
         }
         if view.is(head, &HEADLINE_VERBS) && word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && phrase.len() > 1 {
@@ -93,9 +95,8 @@ impl MeasureReader<'_> {
 
     /// "the 2% target", "a 30% ceiling": a vague noun right behind the figure that it names.
     pub(super) fn is_set(&self, head: usize) -> bool {
-        const SET: &[&str] = &["target", "limit", "threshold", "ceiling", "tariff", "share"];
         let view = self.view;
-        head > 0 && view.class(head - 1) == Some(Class::Figure) && SET.iter().any(|word| view.is_word(head, word))
+        head > 0 && view.class(head - 1) == Some(Class::Figure) && view.is(head, list!("target|limit|threshold|ceiling|tariff|share"))
     }
 
     /// Whether the noun is of those who have figures, or of a time: no measure.
@@ -117,7 +118,7 @@ impl MeasureReader<'_> {
         // "a CNY 20 billion fund"
         let scheme = SCHEMES.has(word) && (at.saturating_sub(4)..at).any(|i| view.class(i) == Some(Class::Figure));
         // "the industrial sector grew by 6%"
-        let grows = ["sector", "industry"].iter().any(|word| view.is_word(at, word))
+        let grows = view.is(at, list!("sector|industry"))
             && at > 0
             && matches!(view.class(at - 1), Some(Class::Adjective | Class::Noun))
             && view.is(at + 1, &GROWING);
@@ -158,11 +159,8 @@ impl MeasureReader<'_> {
     pub(super) fn told_apart(&self, phrase: Range<usize>) -> bool {
         let view = self.view;
         let head = phrase.end - 1;
-        let dated = ["high", "low", "close"].iter().any(|word| view.is_word(head, word));
-        let vague = dated
-            || view.is(head, &CHANGE_NOUNS)
-            || view.is(head, &EXPECTATIONS)
-            || ["highs", "lows", "peak"].iter().any(|word| view.is_word(head, word));
+        let dated = view.is(head, list!("high|low|close"));
+        let vague = dated || view.is(head, &CHANGE_NOUNS) || view.is(head, &EXPECTATIONS) || view.is(head, list!("highs|lows|peak"));
         let short = self.trimmed(phrase);
         dated && short.start > 0 && view.class(short.start - 1) == Some(Class::Period)
             || (short.start..head).any(|at| match view.class(at) {
@@ -174,8 +172,7 @@ impl MeasureReader<'_> {
                         && at > 0;
                     !whose
                         && !view.is(at, &CONTAINERS)
-                        && (!view.is(at, &NO_MEASURES)
-                            || view.is_word(at, "market") && ["share", "value", "price"].iter().any(|word| view.is_word(head, word)))
+                        && (!view.is(at, &NO_MEASURES) || view.is_word(at, "market") && view.is(head, list!("share|value|price")))
                         && !view.is(at, &EXPECTATIONS)
                         && !matches!(view.items[at].kind, ItemKind::Name(_))
                 }
@@ -202,14 +199,14 @@ impl MeasureReader<'_> {
     /// Whether a name ends as an index does.
     pub(super) fn is_index(&self, at: usize) -> bool {
         let last = self.view.document.word(self.view.items[at].tokens.end - 1);
-        ["index", "average", "futures", "etf", "composite", "indices"].iter().any(|word| last.eq_ignore_ascii_case(word))
+        list!("index|average|futures|etf|composite|indices").has(last)
     }
 
     /// Whether a name ends as a rate that a bank sets does: "the Overnight Policy Rate".
     fn is_rate_name(&self, at: usize) -> bool {
         let tokens = &self.view.items[at].tokens;
         let last = self.view.document.word(tokens.end - 1);
-        tokens.len() > 1 && ["rate", "ratio"].iter().any(|word| last.eq_ignore_ascii_case(word))
+        tokens.len() > 1 && list!("rate|ratio").has(last)
     }
 
     /// Whether a capitalised noun is a measure as headlines and bullets write it, or an acronym of one.
@@ -279,7 +276,7 @@ impl MeasureReader<'_> {
 
     /// "BP shares": a name before these words is whose they are.
     pub(super) fn owns(&self, at: usize) -> bool {
-        ["share", "shares", "stock", "price", "revenue", "sales", "profit"].iter().any(|word| self.view.is_word(at, word))
+        self.view.is(at, list!("share|shares|stock|price|revenue|sales|profit"))
     }
 
     /// The measure as it is published, and the words of its key.
@@ -290,10 +287,7 @@ impl MeasureReader<'_> {
         let view = self.view;
         let head = self.head(&phrase)?;
         let mut short = self.trimmed(phrase.start..head + 1);
-        if short.len() == 1
-            && ["high", "low", "close"].iter().any(|word| view.is_word(head, word))
-            && head > phrase.start
-            && view.class(head - 1) == Some(Class::Period)
+        if short.len() == 1 && view.is(head, list!("high|low|close")) && head > phrase.start && view.class(head - 1) == Some(Class::Period)
         {
             short.start -= 1;
         }
@@ -304,7 +298,7 @@ impl MeasureReader<'_> {
         // A noun of what is expected or of change is not what is measured: "sales growth".
         while short.len() > 1 {
             let last = short.end - 1;
-            let mark = ["high", "low", "peak", "close"].iter().any(|word| view.is_word(last, word));
+            let mark = view.is(last, list!("high|low|peak|close"));
             let changes = !mark && view.is(last, &CHANGE_NOUNS) && !self.is_growth(&short) && !self.is_gain(&short);
             if (changes || view.is(last, &EXPECTATIONS) && !view.is_word(last, "guidance")) && view.is_noun(last - 1) {
                 short.end -= 1;
@@ -315,11 +309,11 @@ impl MeasureReader<'_> {
         let mut end = short.end;
         if end == head + 1 {
             let next = view.forth(end);
-            let bound = view.is(head, &BOUNDS) && ["on", "for"].iter().any(|word| view.is_word(next, word));
+            let bound = view.is(head, &BOUNDS) && view.is(next, list!("on|for"));
             let on = bound
-                || view.is_word(next, "on") && ["impact", "effect", "return", "returns"].iter().any(|word| view.is_word(head, word))
+                || view.is_word(next, "on") && view.is(head, list!("impact|effect|return|returns"))
                 || view.is_word(next, "for") && view.is_word(head, "market");
-            let of = (on || ["of", "per", "from"].iter().any(|word| view.is_word(next, word))) && next < phrase.end;
+            let of = (on || view.is(next, list!("of|per|from"))) && next < phrase.end;
             // "a fall from an average of 9,000"
             let mark = |more: &Range<usize>| view.is_word(next, "from") && view.is(more.end - 1, &CONTAINERS);
             if let Some(more) = view.phrase_at(next + 1).filter(|more| of && !mark(more)) {
@@ -401,13 +395,11 @@ impl MeasureReader<'_> {
     /// Whether the figure is the size of a loss, not of its change.
     pub(super) fn is_loss(&self, at: usize, measure: &str) -> bool {
         let last = measure.rsplit(' ').next().unwrap_or_default();
-        let is_loss = ["loss", "losses", "deficit", "shortfall"].iter().any(|word| last.eq_ignore_ascii_case(word));
+        let is_loss = list!("loss|losses|deficit|shortfall").has(last);
         let view = self.view;
-        let direct = view.back(at).is_some_and(|before| {
-            ["of", "at", "to", "was", "were", "is"].iter().any(|word| view.is_word(before, word))
-                || view.is_sign(before, ':')
-                || view.is_noun(before)
-        });
+        let direct = view
+            .back(at)
+            .is_some_and(|before| view.is(before, list!("of|at|to|was|were|is")) || view.is_sign(before, ':') || view.is_noun(before));
         is_loss && (direct || self.view.is_noun(at + 1))
     }
 }

@@ -33,7 +33,7 @@ impl MeasureReader<'_> {
         let described = self.follows_article(at);
         // "pay rose 3% in a year to 231 crowns", "from 414 units and 342 units"
         let goes_on = match left {
-            Construed::Like(other) => self.is_of_unit(other, at) || at > 0 && ["to", "from"].iter().any(|word| view.is_word(at - 1, word)),
+            Construed::Like(other) => self.is_of_unit(other, at) || at > 0 && view.is(at - 1, list!("to|from")),
             _ => false,
         };
         if tells && is_named || goes_on {
@@ -65,7 +65,7 @@ impl MeasureReader<'_> {
         // The counted noun stands in the figure's own tokens: nothing else is as sure.
         if let Unit::Noun(noun) = &fact.figure.unit {
             let last = view.document.word(view.items[at].tokens.end - 1);
-            if noun.to_lowercase().ends_with(&last.to_lowercase()) && !super::PHYSICAL.has(last) {
+            if noun.to_lowercase().ends_with(&last.to_lowercase()) && !PHYSICAL.has(last) {
                 return Counted(at);
             }
             if let Some(phrase) = view.phrase_at(at + 1).filter(|phrase| self.is_measure(phrase.clone())) {
@@ -77,9 +77,9 @@ impl MeasureReader<'_> {
 
     /// "two types of contracts": a kind with what it is of.
     fn kinds_of(&self, things: Range<usize>) -> Range<usize> {
-        const KINDS: &[&str] = &["types", "kinds", "sorts", "forms", "sets", "pairs", "copies", "cases", "pieces", "batches", "rounds"];
+        static KINDS: WordList = WordList::new(words!("types|kinds|sorts|forms|sets|pairs|copies|cases|pieces|batches|rounds"));
         let view = self.view;
-        let kind = KINDS.iter().any(|word| view.is_word(things.end - 1, word)) && view.is_word(things.end, "of");
+        let kind = view.is(things.end - 1, &KINDS) && view.is_word(things.end, "of");
         match view.phrase_at(things.end + 1).filter(|more| kind && view.class(more.end - 1) == Some(Class::Noun)) {
             Some(more) => things.start..more.end,
             None => things,
@@ -125,7 +125,7 @@ impl MeasureReader<'_> {
     /// Whether a number is in the noun, and not of it: "50 tonnes", "360,000 sq ft".
     fn is_unit_of_measure(&self, things: &Range<usize>) -> bool {
         let word = self.view.document.word(self.view.items[things.end - 1].tokens.end - 1);
-        super::PHYSICAL.has(word) && !word.eq_ignore_ascii_case("units")
+        PHYSICAL.has(word) && !word.eq_ignore_ascii_case("units")
             || MEASURED_IN.has(word)
             || SIDES.has(word)
             || UNITS.has(word) && !ONE_BY_ONE.has(word)
@@ -213,3 +213,6 @@ static HOLDING: WordList = WordList::new(words!(
     "approve|disapprove|believe|think|support|oppose|say|agree|disagree|want|own|use|expect|feel|prefer|favor|favour|have|live|work|trust|like|\
      see|hold|plan|intend|buy|pay|know|consider|choose|rate|view|are|were|do|did|had"
 ));
+/// Units that measure instead of counting.
+static PHYSICAL: WordList =
+    WordList::new(picked!(counted, PHYSICAL, "liters|bushels|megawatts|gigawatts|years|months|weeks|minutes|bags|carats"));

@@ -11,6 +11,7 @@ mod lists;
 mod nameable;
 mod noun;
 mod opening;
+mod purpose;
 mod rise;
 mod share;
 #[cfg(test)]
@@ -18,10 +19,11 @@ mod tests;
 mod things;
 mod verb;
 
+use super::class::Class;
 use super::fact::FigureFact;
 use super::key::MeasureKey;
 use super::phrase::{ItemKind, View};
-use crate::mention::FigureKind;
+use crate::mention::{FigureKind, Unit};
 use crate::text::BlockKind;
 use crate::words::relating::CHANGE_VERBS;
 use std::ops::Range;
@@ -96,7 +98,7 @@ pub(super) fn assign(view: View, facts: &mut [FigureFact], last: Option<usize>) 
                 facts[fact].measure = Some((*noun).to_owned());
                 facts[fact].loss = *noun == "loss";
             }
-            (_, Some(source)) if reader.is_count_of_another(source, fact) => {}
+            (_, Some(source)) if reader.is_count_of_another(source, fact) || reader.is_share_behind_count(source, fact) => {}
             (_, Some(source)) => {
                 let (measure, key) = (facts[source].measure.clone(), facts[source].measure_key.clone());
                 let loss = facts[source].loss && facts[source].figure.kind == facts[fact].figure.kind;
@@ -142,6 +144,17 @@ impl MeasureReader<'_> {
         kind(source) == Some(FigureKind::Quantity) && kind(fact) == Some(FigureKind::Amount)
     }
 
+    /// Whether a percent would take the measure of a number of things in another sentence: "It has 20 shops. It is 50% more likely to pay".
+    fn is_share_behind_count(&self, source: usize, fact: usize) -> bool {
+        let (source, fact) = (&self.facts[source], &self.facts[fact]);
+        let last = |words: &str| words.rsplit([' ', '-']).next().map(str::to_lowercase);
+        let counted = match &source.figure.unit {
+            Unit::Noun(noun) => source.measure.as_deref().and_then(last) == last(noun),
+            _ => false,
+        };
+        counted && fact.figure.kind == FigureKind::Percent && source.sentence != fact.sentence
+    }
+
     /// Whether a figure can go on with the measure of the last fact of the sentence before.
     fn goes_on_from(&self, last: usize, fact: usize) -> bool {
         let (last, fact) = (&self.facts[last], &self.facts[fact]);
@@ -169,10 +182,15 @@ impl MeasureReader<'_> {
         }
         let of = self.after(self.range_end(at));
         if kind == FigureKind::Percent
-            && self.view.is_verb(after)
+            && (self.view.is_verb(after) || self.view.is_noun(after) && self.view.class(after + 1) == Some(Class::Preposition))
             && let Some(people) = self.among(at)
         {
             return Things(people);
+        }
+        if kind == FigureKind::Percent
+            && let Some(found) = self.compared_or_taken_off(at, after)
+        {
+            return found;
         }
         if kind == FigureKind::Percent && self.view.is_word(of, "of") {
             return self.share(at, of);
@@ -216,11 +234,8 @@ impl MeasureReader<'_> {
             Phrase(phrase) if kind == FigureKind::Amount && self.is_of_agents(&phrase) => Nothing,
             left => left,
         };
-        if kind == FigureKind::Amount
-            && self.is_weak(&left, at, after)
-            && let Some(phrase) = self.behind(at, after)
-        {
-            return Phrase(phrase);
+        if kind == FigureKind::Amount && self.is_weak(&left, at, after) {
+            return self.behind(at, after).map(Phrase).or_else(|| self.purpose(at, after)).unwrap_or(left);
         }
         left
     }

@@ -1,5 +1,6 @@
 //! The items of a sentence, the phrases that they make, and the subjects of its verbs.
 
+mod clause;
 mod items;
 mod subject;
 mod view;

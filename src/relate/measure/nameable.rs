@@ -7,7 +7,8 @@ use crate::relate::phrase::ItemKind;
 use crate::text::{Classes, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::{
-    CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, HEADLINE_VERBS, JUDGING, LEVEL_VERBS, MARKET_VERBS, MEASURE_ACRONYMS, NO_MEASURES,
+    AGENTS, CHANGE_NOUNS, CHANGE_VERBS, CONTAINERS, EXPECTATIONS, HEADLINE_VERBS, JUDGING, LEVEL_VERBS, MARKET_VERBS, MEASURE_ACRONYMS,
+    NO_MEASURES,
 };
 use std::ops::Range;
 
@@ -33,7 +34,11 @@ impl MeasureReader<'_> {
     /// The head: the last noun of the first phrase, before any preposition.
     pub(super) fn head(&self, phrase: &Range<usize>) -> Option<usize> {
         let view = self.view;
-        let prep = |at: &usize| view.class(*at) == Some(Class::Preposition) && !(*at > 0 && view.joins(*at - 1));
+        // "earnings per share guidance", "the per share fair value": "per share" stands before the head
+        let per_share =
+            |at: usize| view.is_word(at, "per") && view.is_word(at + 1, "share") && at + 2 < phrase.end && view.is_noun(phrase.end - 1);
+        let inside = |at: usize| per_share(at) && (at + 2..phrase.end).all(|i| view.class(i) != Some(Class::Preposition));
+        let prep = |at: &usize| view.class(*at) == Some(Class::Preposition) && !(*at > 0 && view.joins(*at - 1)) && !inside(*at);
         let end = phrase.clone().find(prep).unwrap_or(phrase.end);
         (phrase.start..end).rev().find(|&at| view.is_noun(at))
     }
@@ -75,6 +80,7 @@ impl MeasureReader<'_> {
                 || self.told_apart(phrase.start..head + 1)
                 || self.counts(head, phrase.end)
                 || self.is_set(head)
+                || view.is_word(head, "range") && head > phrase.start && view.is_word(head - 1, "target")
                 || self.is_own_rate(&phrase, head)
                 || view.is_word(head, "order") && head > 0 && (view.is(head - 1, &SIZED) || view.class(head - 1) == Some(Class::Figure)))
     }
@@ -89,6 +95,7 @@ impl MeasureReader<'_> {
         let owned = before(phrase.start).is_some_and(|at| view.is(at, &OWNERS)) || phrase.clone().any(|at| view.is(at, &OWNERS));
         let named = phrase.start < head
             && (view.class(head - 1) == Some(Class::Name)
+                || view.is(head - 1, list!("base|key|policy|discount|prime|lending|overnight"))
                 || phrase.clone().any(|at| view.class(at) == Some(Class::Number)) && view.joins(head - 2));
         owned || named
     }
@@ -151,7 +158,9 @@ impl MeasureReader<'_> {
         let more = view.phrase_at(head + 2).filter(|more| view.is(head, &COUNTING) && view.is_word(head + 1, "of") && more.end <= end);
         more.is_some_and(|more| {
             let last = more.end - 1;
-            view.class(last) == Some(Class::Noun) && (!view.is(last, &CONTAINERS) || more.len() > 1 && view.is_noun(last - 1))
+            // "the number of Australians"
+            let people = view.class(last) == Some(Class::Name) && view.is(last, &AGENTS);
+            (people || view.class(last) == Some(Class::Noun)) && (!view.is(last, &CONTAINERS) || more.len() > 1 && view.is_noun(last - 1))
         })
     }
 
@@ -215,7 +224,10 @@ impl MeasureReader<'_> {
         let word = view.word(head);
         let shouted = |at: usize| view.word(at).len() >= 2 && view.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
         let acronym = shouted(head) && !(word.len() > 5 && (phrase.start..head).any(shouted));
+        let basis =
+            acronym && head > phrase.start && view.is(head - 1, list!("normalised|normalized|adjusted|underlying|gross|core|total"));
         acronym && MEASURE_ACRONYMS.has(word)
+            || basis
             || !acronym && (phrase.start == 0 || view.is_word(head, "shr") || phrase.len() >= 2 || word.to_lowercase().ends_with('s'))
     }
 
@@ -312,7 +324,7 @@ impl MeasureReader<'_> {
             let bound = view.is(head, &BOUNDS) && view.is(next, list!("on|for"));
             let on = bound
                 || view.is_word(next, "on") && view.is(head, list!("impact|effect|return|returns"))
-                || view.is_word(next, "for") && view.is_word(head, "market");
+                || view.is_word(next, "for") && view.is(head, list!("market|range"));
             let of = (on || view.is(next, list!("of|per|from"))) && next < phrase.end;
             // "a fall from an average of 9,000"
             let mark = |more: &Range<usize>| view.is_word(next, "from") && view.is(more.end - 1, &CONTAINERS);

@@ -25,6 +25,10 @@ impl MeasureReader<'_> {
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
             Subject::Phrase(chain) => chain,
+            // "bought 3 million shares of stock for $5m"
+            Subject::Figure(figure) if prep.is_some_and(|prep| view.is_word(prep, "for")) && self.is_traded(figure) => {
+                return Some(self.price_of_trade(figure, prep));
+            }
             Subject::Figure(_) if of && !vague && self.is_measure(phrase.clone()) => return Some(Phrase(phrase)),
             Subject::Figure(figure) => return Some(if vague { Before } else { Like(figure) }),
             _ => return Some(Nothing),
@@ -240,6 +244,11 @@ impl MeasureReader<'_> {
 
     fn is_large_behind(&self, prep: Option<usize>) -> bool {
         self.figure_behind(prep).is_some_and(|figure| self.is_large(figure))
+    }
+
+    /// Whether the figure is of what is bought or sold.
+    fn is_traded(&self, figure: usize) -> bool {
+        figure.checked_sub(1).is_some_and(|verb| self.view.is(verb, &TRADING))
     }
 
     /// "bought the chain for $5m": the price of what is traded.

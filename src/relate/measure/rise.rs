@@ -28,6 +28,9 @@ impl MeasureReader<'_> {
         }
         let phrase = view.phrase_at(after)?;
         let head = phrase.end - 1;
+        if self.is_past_figure(at, phrase.start) {
+            return None;
+        }
         // "a $5m floor for spending", "a $4m cap on fees"
         if view.is(head, &BOUNDS)
             && let Some(more) = view.is(phrase.end, list!("on|for|of")).then(|| view.phrase_at(phrase.end + 1)).flatten()
@@ -41,6 +44,15 @@ impl MeasureReader<'_> {
             || view.breaks_line(at, phrase.start)
         {
             return None;
+        }
+        // "a 5% cut in quotas"
+        if phrase.len() == 1
+            && view.is(head, list!("cut|cuts"))
+            && view.is(phrase.end, list!("in|to"))
+            && view.class(phrase.end + 1) != Some(Class::Period)
+        {
+            let what = view.phrase_at(phrase.end + 1).filter(|what| self.is_measure(what.clone()));
+            return Some(what.map_or(Nothing, |what| Phrase(self.with_of(what))));
         }
         if view.is(head, &CHANGE_NOUNS) || self.is_pace(&phrase) {
             return Some(self.changed(at, phrase));
@@ -69,6 +81,14 @@ impl MeasureReader<'_> {
             return None;
         }
         Some(Phrase(self.with_of(phrase)))
+    }
+
+    /// Whether what stands at `start` behind a figure says something new: "net to $5m reflected better prices", "earning $5m a year need help".
+    fn is_past_figure(&self, at: usize, start: usize) -> bool {
+        let view = self.view;
+        let told = view.class(start) == Some(Class::Participle) && view.is(start, list!("reflected|included|showed|followed|compared"));
+        let rate = view.is(at + 1, list!("a|an|per|each")) && start > at + 2;
+        told && !self.follows_article(at) || rate && at > 0 && matches!(view.class(at - 1), Some(Class::Finite | Class::Base | Class::Ing))
     }
 
     /// "the $1 billion JobTrainer Fund": a name that ends with what the money is.
@@ -218,7 +238,7 @@ impl MeasureReader<'_> {
         if let Some(figure) = (next..view.items.len().min(next + 4)).find(|&i| view.class(i) == Some(Class::Figure)) {
             let after = self.after(figure);
             if view.is_word(after, "in")
-                && let Some(what) = view.phrase_at(after + 1).filter(|what| self.is_measure(what.clone()))
+                && let Some(what) = view.phrase_at(after + 1).map(|what| self.with_of(what)).filter(|what| self.is_measure(what.clone()))
             {
                 return Phrase(what);
             }

@@ -35,7 +35,9 @@ impl MeasureReader<'_> {
         }
         let level = view.is(verb, &CHANGE_VERBS) || view.is(verb, &LEVEL_VERBS) || view.class(verb) == Some(Class::Auxiliary);
         let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.is(i, &BEING));
-        if level || passive {
+        // "steps to put $5m into a subsidy": who puts it there is not measured
+        let placed = view.is(verb, list!("put|puts|putting|bring|brings|get|got")) && verb + 1 == at && self.is_large(at);
+        if (level || passive) && (passive || !placed) {
             let found = match self.of_subject(verb) {
                 // "Meade added $3 million to the bill"
                 Made("price", _) if self.is_large(at) => Nothing,

@@ -3,6 +3,7 @@
 use super::view::View;
 use crate::relate::class::Class;
 use crate::words::WordList;
+use crate::words::relating::SAYING_VERBS;
 use std::ops::Range;
 
 /// What the subject of a verb is.
@@ -21,6 +22,16 @@ pub(crate) enum Subject {
 impl View<'_> {
     /// The subject of the verb at `verb`: its noun phrase with the phrases that hang on it, from the first noun on.
     pub(crate) fn subject(&self, verb: usize) -> Subject {
+        match self.nearest_subject(verb) {
+            Subject::Phrase(phrase) if !self.is_hung(&phrase) => Subject::Phrase(phrase),
+            Subject::Phrase(phrase) => Subject::Phrase(self.clause_subject(verb).unwrap_or(phrase)),
+            Subject::None => self.clause_subject(verb).map_or(Subject::None, Subject::Phrase),
+            other => other,
+        }
+    }
+
+    /// The subject that is found on the way back from the verb.
+    fn nearest_subject(&self, verb: usize) -> Subject {
         let mut at = verb;
         let mut steps = 0;
         loop {
@@ -182,6 +193,20 @@ impl View<'_> {
         hangs.then_some(first)
     }
 
+    /// "trade rose at a good pace and prices fell": whether the noun before a finite verb begins a clause, as one has a verb already.
+    fn opens_clause(&self, last: usize) -> bool {
+        let finite = |at: usize| matches!(self.class(at), Some(Class::Finite | Class::Auxiliary));
+        let inside = |at: &usize| !matches!(self.class(*at), Some(Class::Subordinator | Class::Sign)) && !self.is(*at, &SAYING_VERBS);
+        finite(last + 1) && self.class(last) == Some(Class::Noun) && (0..last).rev().take(20).take_while(inside).any(finite)
+    }
+
+    /// The noun phrase before "such as" that ends at `at`.
+    fn named_before_such(&self, at: usize) -> Option<Range<usize>> {
+        let such = at.checked_sub(2).filter(|&such| self.is_word(such, "such") && self.is_word(such + 1, "as"))?;
+        let end = if such > 0 && self.is_sign(such - 1, ',') { such - 1 } else { such };
+        self.phrase_before(end)
+    }
+
     /// The noun phrase that ends at `last`, with those it hangs on by prepositions; `wide`: also by "at", "with" and the like.
     pub(crate) fn chain(&self, last: usize, wide: bool) -> Subject {
         let mut end = last + 1;
@@ -191,7 +216,8 @@ impl View<'_> {
             while at > 0 && matches!(self.class(at - 1), Some(Class::Determiner)) {
                 at -= 1;
             }
-            if let Some(first) = self.joined_to(at).filter(|_| phrase.end == last + 1) {
+            let opens = wide && self.opens_clause(last);
+            if let Some(first) = self.joined_to(at).filter(|_| phrase.end == last + 1 && !opens) {
                 at = first;
             }
             // "assets of the 400 taxable funds"
@@ -200,6 +226,11 @@ impl View<'_> {
                 if before > 0 && self.is_word(before - 1, "of") {
                     at = before;
                 }
+            }
+            // "demand for care, such as social work"
+            if let Some(named) = self.named_before_such(at) {
+                phrase = named;
+                continue;
             }
             let is_prep = |prep: usize| self.class(prep) == Some(Class::Preposition) || self.belongs_to(prep);
             let Some(prep) = self.back(at).filter(|&prep| is_prep(prep)) else { break };

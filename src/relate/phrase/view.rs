@@ -74,6 +74,10 @@ impl<'a> View<'a> {
     /// Whether a word in -ing stands as a noun or before one.
     fn is_nounish(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.class(before));
+        // "will be selling bracelets"
+        if at > 0 && self.is(at - 1, list!("be|been")) {
+            return false;
+        }
         // "the remaining 40%"
         if self.is_word(at, "remaining") && self.class(at + 1) == Some(Class::Figure) {
             return false;
@@ -128,7 +132,8 @@ impl<'a> View<'a> {
         match self.class(at) {
             Some(Class::Noun | Class::Name | Class::Adjective | Class::Number | Class::Period | Class::Possessive) => true,
             Some(Class::Participle) => true,
-            Some(Class::Ing) => self.is_nounish(at),
+            // "interest-bearing loans"
+            Some(Class::Ing) => self.is_nounish(at) || at > 0 && self.joins(at - 1),
             // "most valued", "long-lived"
             Some(Class::Adverb) => {
                 self.joins(at + 1) && !self.is_word(at, "so") || matches!(self.class(at + 1), Some(Class::Adjective | Class::Participle))
@@ -268,6 +273,10 @@ impl<'a> View<'a> {
         let Some(before) = participle.checked_sub(1) else { return true };
         // "This reduced margins by 2 points."
         if before == 0 && (self.is_word(before, "this") || self.is_word(before, "that")) {
+            return false;
+        }
+        // "had already trimmed rates"
+        if self.class(before) == Some(Class::Adverb) && before > 0 && self.class(before - 1) == Some(Class::Auxiliary) {
             return false;
         }
         matches!(

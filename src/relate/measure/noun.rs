@@ -25,10 +25,6 @@ impl MeasureReader<'_> {
         let vague = view.is(last, &CHANGE_NOUNS) || view.is(last, &EXPECTATIONS);
         let chain = match view.chain(last, false) {
             Subject::Phrase(chain) => chain,
-            // "bought 3 million shares of stock for $5m"
-            Subject::Figure(figure) if prep.is_some_and(|prep| view.is_word(prep, "for")) && self.is_traded(figure) => {
-                return Some(self.price_of_trade(figure, prep));
-            }
             Subject::Figure(_) if of && !vague && self.is_measure(phrase.clone()) => return Some(Phrase(phrase)),
             Subject::Figure(figure) => return Some(if vague { Before } else { Like(figure) }),
             _ => return Some(Nothing),
@@ -113,7 +109,9 @@ impl MeasureReader<'_> {
         let view = self.view;
         let whole = (0..chain.start).rev().take_while(|&at| view.class(at) == Some(Class::Determiner)).last().unwrap_or(chain.start);
         if prep.is_some_and(|prep| view.is_word(prep, "for"))
-            && let Some(verb) = view.back(whole).filter(|&verb| view.is(verb, &TRADING))
+            // "bought 3 million shares of stock for $5m"
+            && let Some(verb) = view.back(whole).map(|verb| verb - usize::from(verb > 0 && view.class(verb) == Some(Class::Figure)))
+            && view.is(verb, &TRADING)
         {
             return Some(self.price_of_trade(verb, prep));
         }
@@ -244,11 +242,6 @@ impl MeasureReader<'_> {
 
     fn is_large_behind(&self, prep: Option<usize>) -> bool {
         self.figure_behind(prep).is_some_and(|figure| self.is_large(figure))
-    }
-
-    /// Whether the figure is of what is bought or sold.
-    fn is_traded(&self, figure: usize) -> bool {
-        figure.checked_sub(1).is_some_and(|verb| self.view.is(verb, &TRADING))
     }
 
     /// "bought the chain for $5m": the price of what is traded.

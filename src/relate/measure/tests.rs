@@ -233,3 +233,46 @@ fn labels_and_parts() {
     assert_eq!(measures("- Revenue: $5 million"), ["$5 million: Revenue"]);
     assert_eq!(measures("Exports accounted for 40% of sales."), ["40%: Exports"]);
 }
+
+#[test]
+fn what_a_sum_is_given_for() {
+    for (text, measure) in [
+        ("The county will receive $3 million over four years to repair the old pier.", "$3 million: old pier"),
+        ("The minister announced $3 million for dredging.", "$3 million: dredging"),
+        ("- $3 million for dredging", "$3 million: dredging"),
+        ("It put $3 million into a freight subsidy.", "$3 million: freight subsidy"),
+        ("The bill authorizes $3 million each year for the Harbour Safety Program.", "$3 million: Harbour Safety Program"),
+        ("It received $3 million to start a fitness and safety course.", "$3 million: fitness and safety course"),
+        ("The county got $3 million for families.", "$3 million: -"),
+        ("The bakery sold its oven for $3 million.", "$3 million: price"),
+    ] {
+        assert_eq!(measures(text).first().map(String::as_str), Some(measure), "{text}");
+    }
+}
+
+#[test]
+fn subjects_from_the_start_of_the_clause() {
+    for (text, measure) in [
+        ("The cost of feeding the flock all winter in the north was $3 million.", "$3 million: cost"),
+        ("Net earnings for the two months ended Feb 28, 1987, amounted to $3 million.", "$3 million: Net earnings"),
+        ("The bakery said the average price of ovens having a door was $900.", "$900: average price of ovens"),
+        ("Demand for sweet rolls, such as buns, was 5% higher.", "5%: Demand"),
+        ("Trade improved at a good pace and total output rose 5%.", "5%: total output"),
+    ] {
+        assert_eq!(measures(text).first().map(String::as_str), Some(measure), "{text}");
+    }
+}
+
+#[test]
+fn cuts_discounts_and_comparisons() {
+    for (text, measure) in [
+        ("The bakers asked for a 50% cut in rye quotas.", "50%: rye quotas"),
+        ("The shops will run a 25% off sale.", "25%: discount"),
+        ("The ovens are 35% more efficient than before.", "35%: -"),
+        ("The 51%-owned maker lost its chief.", "51%: stake"),
+        ("It has already trimmed rates by 1%.", "1%: rates"),
+    ] {
+        assert_eq!(measures(text).first().map(String::as_str), Some(measure), "{text}");
+    }
+    assert_eq!(measures("It bought 3 million shares of common stock for $9 million.")[1], "$9 million: price");
+}

@@ -32,6 +32,8 @@ impl View<'_> {
         start.checked_sub(1).is_some_and(|before| match self.class(before) {
             Some(Class::Preposition) => !self.is_word(before, "of") || self.is_verb(before.saturating_sub(1)),
             Some(Class::Ing) => self.is_verb(before),
+            // "feeding the flock all winter"
+            Some(Class::Noun) => start < phrase.start,
             _ => false,
         })
     }

@@ -64,6 +64,10 @@ pub struct Context {
     pub dateline: Option<PrintedDateline>,
     /// The date that "today" means.
     pub reference_date: Option<Date>,
+    /// Whether the head of the text alone tells the date: minutes, statements.
+    pub dated_by_head: bool,
+    /// The last day of the month that the head of a text without a day names.
+    pub month_of_writing: Option<Date>,
     /// The country the article is about or from, as ISO 3166 alpha-2 code.
     pub country: Option<&'static str>,
     /// Whether the options give the country.

@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use std::ops::Range;
 
+use super::head_date;
 use super::period::fiscal;
 use super::period::{Expression, day_and_year};
 use crate::article::Article;
@@ -30,13 +31,17 @@ const COUNTRY_TOKENS: usize = 3000;
 pub(crate) fn context(document: &Document, expressions: &[Expression], article: &Article, options: &Options) -> Context {
     let known = options.date.or(article.date);
     let dateline = dateline(document, expressions, known);
-    let reference_date = known.or(dateline.as_ref().and_then(|dateline| dateline.date));
+    let stated = known.or(dateline.as_ref().and_then(|dateline| dateline.date));
+    let reference_date = stated.or_else(|| head_date::day(document, expressions));
+    let month_of_writing = if reference_date.is_none() { head_date::month(document, expressions) } else { None };
     let place = dateline.as_ref().and_then(|dateline| dateline.place.as_deref());
     let country = options.country.or_else(|| place.and_then(gazetteer::country_of_place)).or_else(|| named_country(document));
     let fiscal_calendar = fiscal_calendar(document, expressions, options, country);
     Context {
         dateline,
         reference_date,
+        dated_by_head: stated.is_none(),
+        month_of_writing,
         country,
         country_given: options.country.is_some(),
         fiscal_year_start: fiscal_calendar.map(|calendar| calendar.start),
@@ -56,10 +61,29 @@ fn fiscal_calendar(
         return Some(FiscalCalendar { start, named_by_start, quarters: true });
     }
     fiscal::of_text(expressions).or_else(|| {
-        let country = country?;
+        let country = country.or_else(|| state_of_text(document))?;
         let of_state = fiscal::of_country(country, true)?;
         fiscal::of_country(country, false).or_else(|| is_about_state(document).then_some(of_state))
     })
+}
+
+/// The state whose years an article counts by that names none often: "Sen. Brask (R-Ohio)", "₹5 lakh crore".
+fn state_of_text(document: &Document) -> Option<&'static str> {
+    let mut crores = 0;
+    for (at, token) in document.tokens.iter().enumerate().take(COUNTRY_TOKENS) {
+        if token.kind != TokenKind::Word {
+            continue;
+        }
+        let word = token.text(document.text);
+        if matches!(word, "R" | "D") && at > 0 && document.tokens[at - 1].is_sign('(') && document.tokens.get(at + 1)?.is_sign('-') {
+            return Some("US");
+        }
+        crores += usize::from(matches!(word, "crore" | "crores" | "lakh"));
+        if crores == 2 {
+            return Some("IN");
+        }
+    }
+    None
 }
 
 /// Whether the article is about a state's money, by its words.

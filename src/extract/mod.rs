@@ -5,6 +5,7 @@ pub(crate) mod dateline;
 pub(crate) mod entity;
 pub(crate) mod figure;
 mod figure_reader;
+mod head_date;
 mod numeral;
 pub(crate) mod percent;
 pub(crate) mod period;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 mod base;
 mod market;
+mod present;
 mod rows;
 mod scene;
 mod topic;
@@ -103,7 +104,13 @@ impl TimedSentence<'_> {
                 facts[at].period = dates.up_to_now(since, periods);
             } else if facts[at].period.is_none() {
                 let carried = || inherited.of(self.document, &self.range, figure.tokens, &facts[at]).filter(|_| alone);
-                facts[at].period = self.period_of_converted(at, facts).or_else(carried);
+                let after_base = self.after_base_year(figure, periods, dates).filter(|_| !ahead);
+                let present = |periods: &mut Vec<TimeSpan>, dates: &mut KnownDates| match alone {
+                    true => self.present(figure, &facts[at], periods, dates),
+                    false => None,
+                };
+                let known = self.period_of_converted(at, facts).or(after_base).or_else(|| present(periods, dates));
+                facts[at].period = known.or_else(carried);
                 if let Some(period) = facts[at].period
                     && let Some(months) = rows::months(self.document, figure.tokens.0)
                 {
@@ -122,6 +129,11 @@ impl TimedSentence<'_> {
                 fact.period = fact.period.and_then(|period| dates.last_day(period, periods));
             } else if let Some(period) = fact.period {
                 fact.period = Some(self.later_year(figure, period, periods, dates));
+            }
+        }
+        for at in 1..self.figures.len() {
+            if let Some(period) = self.year_in_brackets(at, facts[at - 1].period, periods, dates) {
+                facts[at].period = Some(period);
             }
         }
         for at in 0..self.figures.len() {
@@ -619,8 +631,9 @@ mod tests {
     fn what_changed_over_a_stretch_that_is_named_by_its_end_is_of_it() {
         expect_dates("Prices rose 6.8 per cent over the year to May 2024.", &[("6.8 per cent", Some("2023-06-01..2024-05-31"))]);
         expect_dates("Over the three months ended June 2024 sales grew 5%.", &[("5%", Some("2024-04-01..2024-06-30"))]);
-        // What sales are held against is no time of theirs.
-        expect_dates("Sales grew 5% over 2023.", &[("5%", None)]);
+        // What sales are held against is no time of theirs: they are of the year after, or of no time that is told.
+        expect_dates("Sales grew 5% over 2023.", &[("5%", Some("2024-01-01..2024-12-31"))]);
+        expect_dates("Sales grew 5% over 2021.", &[("5%", None)]);
     }
 
     #[test]

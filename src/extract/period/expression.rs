@@ -125,7 +125,7 @@ fn is_compared(reader: &PeriodReader, last_end: usize, start: usize) -> bool {
 /// Words by which a sentence speaks of what is to come.
 static AHEAD: WordList = WordList::new(words!(
     "will|shall|due|scheduled|expects|expect|expected|expecting|plans|planned|planning|projecting|projects|forecast|forecasts|guidance|\
-    outlook|anticipates|anticipate|upcoming|guided|wo"
+    outlook|anticipates|anticipate|upcoming|guided|wo|sees|reaffirms|reiterates"
 ));
 
 /// Words that name what was expected where they stand after a period: "in December and beating forecasts".

@@ -11,6 +11,7 @@ pub(crate) mod fiscal;
 mod focus;
 mod meaning;
 pub(crate) mod month;
+mod outlook;
 pub(crate) mod part;
 pub(crate) mod range;
 mod reader;
@@ -38,6 +39,26 @@ pub(crate) fn day_and_year(meaning: &Meaning) -> Option<(i8, i8, Option<i16>)> {
     match *meaning {
         Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Of(year)) => Some((month, day, Some(year))),
         Meaning::In(meaning::Stretch::Day(month, day), meaning::Year::Unsaid) => Some((month, day, None)),
+        _ => None,
+    }
+}
+
+/// The day that an expression states with its year; of several days the last.
+pub(crate) fn stated_day(meaning: &Meaning) -> Option<jiff::civil::Date> {
+    match *meaning {
+        Meaning::In(meaning::Stretch::Day(month, day) | meaning::Stretch::Days(_, _, month, day), meaning::Year::Of(year)) => {
+            jiff::civil::Date::new(year, month, day).ok()
+        }
+        _ => None,
+    }
+}
+
+/// The last day of the month that an expression states with its year.
+pub(crate) fn stated_month(meaning: &Meaning) -> Option<jiff::civil::Date> {
+    match *meaning {
+        Meaning::In(meaning::Stretch::Month(month), meaning::Year::Of(year)) => {
+            jiff::civil::Date::new(year, month, 1).ok().map(|first| first.last_of_month())
+        }
         _ => None,
     }
 }

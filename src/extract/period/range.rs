@@ -6,6 +6,7 @@
 use super::meaning::{Meaning, Stretch, Year};
 use super::reader::{PeriodReader, Read};
 use super::terms::{PeriodWord, Term};
+use super::year;
 use crate::rule::{Rule, RuleKind};
 
 /// The rule.
@@ -20,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         ("A plan for 2024-2028", "2024-2028 = 2024-01-01..2028-12-31"),
         ("Between July 14, 2023 and July 16, 2024 it sold shares.", "July 14, 2023 and July 16, 2024 = 2023-07-14..2024-07-16"),
         ("The grant runs between 5 May 2020 through to 1 June 2021.", "5 May 2020 through to 1 June 2021 = 2020-05-05..2021-06-01"),
+        ("Ovens sold in the years 2000-05", "the years 2000-05 = 2000-01-01..2005-12-31"),
         ("Sales fell in 2005 and 2006.", "2005 = 2005-01-01..2005-12-31; 2006 = 2006-01-01..2006-12-31"),
     ],
     counterexamples: &["It takes between 2 and 3 hours, from 10 to 12 people."],
@@ -73,6 +75,12 @@ fn joined(reader: &PeriodReader, first: &Meaning, at: usize) -> Read {
     if !dash && !matches!(reader.term(at), Term::Word(PeriodWord::To | PeriodWord::Through)) {
         return None;
     }
+    if dash
+        && reader.glued(at)
+        && let Some((last, end)) = last_year(reader, first, at + 1)
+    {
+        return Some((Meaning::Range(Box::new(first.clone()), Box::new(last)), end));
+    }
     let (last, end) = last_part(reader, at + 1)?;
     let spaced = dash && !reader.glued(at);
     let same = match (first, &last) {
@@ -86,6 +94,23 @@ fn joined(reader: &PeriodReader, first: &Meaning, at: usize) -> Read {
         _ => false,
     };
     same.then(|| (Meaning::Range(Box::new(first.clone()), Box::new(last)), end))
+}
+
+/// The last year of "FY 2007-2011", a fiscal one as the first is, and of "the years 2000-05".
+fn last_year(reader: &PeriodReader, first: &Meaning, at: usize) -> Read {
+    let Meaning::In(Stretch::Whole, year) = *first else { return None };
+    match (year, reader.term(at)) {
+        (Year::Fy(first), Term::Number { digits: 4, .. }) => {
+            let (last, end) = year::number(reader, at)?;
+            (first < last).then_some((Meaning::In(Stretch::Whole, Year::Fy(last)), end))
+        }
+        (Year::Of(first), Term::Number { value, digits: 2 }) => {
+            let last = first / 100 * 100 + i16::try_from(value).ok()?;
+            let of_years = reader.text(at.wrapping_sub(3)).eq_ignore_ascii_case("years");
+            (of_years && first + 1 < last).then_some((Meaning::In(Stretch::Whole, Year::Of(last)), at + 1))
+        }
+        _ => None,
+    }
 }
 
 fn kind(stretch: &Stretch) -> Option<u8> {

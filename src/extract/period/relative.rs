@@ -4,7 +4,7 @@
 //! Sunday. A weekday is the one nearest the reference date, behind it unless the sentence speaks of what is to come. "Last
 //! year" is the calendar year before; "the last year" and "the past year" are the twelve months up to the reference date.
 
-use super::meaning::{CountedFrom, Edge, Length, Meaning};
+use super::meaning::{CountedFrom, Edge, Length, Meaning, Stretch, Year};
 use super::part::count;
 use super::reader::{PeriodReader, Read};
 use super::terms::{PeriodWord, Term, TimeUnit};
@@ -40,11 +40,26 @@ pub(crate) static RULE: Rule = Rule {
 /// Reads a period that is counted from the day of writing.
 pub(crate) fn read(reader: &PeriodReader, at: usize) -> Read {
     day_word(reader, at)
+        .or_else(|| before_last(reader, at))
         .or_else(|| weekday(reader, at))
         .or_else(|| unit(reader, at))
         .or_else(|| span(reader, at))
         .or_else(|| ago(reader, at))
         .or_else(|| to_date(reader, at))
+}
+
+/// "the year before last", "the week before last".
+fn before_last(reader: &PeriodReader, at: usize) -> Read {
+    match *reader.rest(reader.skip(at, PeriodWord::The)) {
+        [Term::Unit(unit), Term::Word(PeriodWord::Before), Term::Word(PeriodWord::Last), ..] => {
+            let meaning = match unit {
+                TimeUnit::Year => Meaning::In(Stretch::Whole, Year::Relative(-2)),
+                unit => Meaning::Unit(unit, -2, CountedFrom::Present),
+            };
+            Some((meaning, reader.skip(at, PeriodWord::The) + 3))
+        }
+        _ => None,
+    }
 }
 
 fn day_word(reader: &PeriodReader, at: usize) -> Read {

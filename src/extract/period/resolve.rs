@@ -24,6 +24,8 @@ const FAR: i32 = 200;
 /// Resolves expressions in the article's order.
 pub(super) struct Resolver<'a> {
     reference: Option<Date>,
+    /// The reference date, or a day of the month of writing: enough for months and years.
+    about_now: Option<Date>,
     fiscal: Option<FiscalCalendar>,
     /// Where the text states an end that is no month's.
     weeks: Option<WeekCalendar>,
@@ -39,6 +41,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(context: &Context, expressions: &'a [Expression]) -> Self {
         Resolver {
             reference: context.reference_date,
+            about_now: context.reference_date.or(context.month_of_writing),
             fiscal: context.fiscal_calendar,
             weeks: None,
             month_first: matches!(context.country, Some("US" | "CA" | "PH") | None),
@@ -140,11 +143,11 @@ impl<'a> Resolver<'a> {
             },
             Year::Pair(year) => fiscal(self.fiscal.filter(|calendar| !calendar.is_calendar_year())?.starting_in(year)),
             Year::Relative(offset) => match own {
-                Some(calendar) => fiscal(add_months(calendar.around(self.reference?)?, i32::from(offset) * 12)),
-                None => Some((first_of(self.reference?.year().checked_add(offset)?, 1)?, false)),
+                Some(calendar) => fiscal(add_months(calendar.around(self.about_now?)?, i32::from(offset) * 12)),
+                None => Some((first_of(self.about_now?.year().checked_add(offset)?, 1)?, false)),
             },
             Year::Upcoming => None,
-            Year::RelativeFiscal(offset) => fiscal(add_months(self.fiscal?.around(self.reference?)?, i32::from(offset) * 12)),
+            Year::RelativeFiscal(offset) => fiscal(add_months(self.fiscal?.around(self.about_now?)?, i32::from(offset) * 12)),
             Year::Anaphoric(offset) => {
                 let (_, latest) = self.focus.latest?;
                 let calendar = self.quarters().filter(|_| latest.fiscal || latest.grain == Grain::Year && latest.from.month() != 1);
@@ -165,7 +168,7 @@ impl<'a> Resolver<'a> {
             Year::Unsaid => return self.without_year(stretch, index),
             Year::Upcoming => return self.nearest(stretch, add_days(self.reference?, 1)?, true),
             // without a reference date "Q2 last year" is the one before the Q2 that the article speaks of
-            Year::Relative(offset) if self.reference.is_none() && is_part(stretch) => {
+            Year::Relative(offset) if self.about_now.is_none() && is_part(stretch) => {
                 self.focus.same_stretch(stretch)?.shift_years(offset)?
             }
             _ => {
@@ -202,10 +205,17 @@ impl<'a> Resolver<'a> {
         {
             return self.in_year_around(stretch, latest.from);
         }
-        match self.reference {
-            Some(reference) => self.nearest(stretch, reference, expression.ahead),
-            None => self.inside_focus(stretch).or_else(|| self.ending_elsewhere(stretch)),
+        match self.about_now {
+            Some(now) => self.nearest(stretch, now, expression.ahead),
+            None => self.year_by_outlook(stretch, index).or_else(|| self.inside_focus(stretch)).or_else(|| self.ending_elsewhere(stretch)),
         }
+    }
+
+    /// The quarter in the year that the outlook of the report tells.
+    fn year_by_outlook(&self, stretch: Stretch, index: usize) -> Option<Days> {
+        let Stretch::Quarter(quarter @ 1..=4) = stretch else { return None };
+        let year = super::outlook::year(self.expressions, index, quarter)?;
+        self.stretch(stretch, Year::Of(year), index)
     }
 
     /// The stretch in the year that the sentence named before it: "In 2020, sales fell 5% in April".
@@ -414,7 +424,12 @@ impl<'a> Resolver<'a> {
             if let (TimeUnit::Quarter | TimeUnit::Half, Some(calendar)) = (unit, self.quarters()) {
                 return self.fiscal_unit(unit, offset, calendar);
             }
-            return unit_around(unit, self.reference?, offset);
+            let now = if matches!(unit, TimeUnit::Month | TimeUnit::Quarter | TimeUnit::Half | TimeUnit::Year) {
+                self.about_now
+            } else {
+                self.reference
+            };
+            return unit_around(unit, now?, offset);
         }
         let around = self.focus.of_unit(unit)?;
         match unit {

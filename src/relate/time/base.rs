@@ -55,6 +55,13 @@ impl KnownDates {
         self.add((day, day), TimeSpan { span, from: Some(day), to: Some(day), grain: Grain::Day, fiscal: false, shift: None }, periods)
     }
 
+    /// The month of writing that ends on a day, for a figure at byte `at`, where no words name it.
+    pub(super) fn month_of_writing(&mut self, last: Date, at: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        let (span, first) = (Span { start: at, end: at }, last.first_of_month());
+        let month = TimeSpan { span, from: Some(first), to: Some(last), grain: Grain::Month, fiscal: false, shift: None };
+        self.add((first, last), month, periods)
+    }
+
     /// From the first day of a period to the day of writing: "since 2018".
     pub(super) fn up_to_now(&mut self, of: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let (from, to) = (periods[of].from?, self.reference?);
@@ -92,6 +99,17 @@ impl KnownDates {
         let (from, to) = shifted(&periods[of], shift)?;
         let moved = TimeSpan { span: periods[year].span, from: Some(from), to: Some(to), shift: None, ..periods[of] };
         self.add((from, to), moved, periods)
+    }
+
+    /// The year after one that a change is held against, where the article names it or it is the last one that is over.
+    pub(super) fn year_after(&mut self, base: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        const YEAR_ON: Shift = Shift { months: 12, days: 0, anaphoric: false };
+        let (from, to) = shifted(&periods[base], YEAR_ON)?;
+        let last_over = self.reference.is_some_and(|today| to < today && to.year() + 1 == today.year());
+        if last_over {
+            return self.add((from, to), TimeSpan { from: Some(from), to: Some(to), shift: None, ..periods[base] }, periods);
+        }
+        self.first.get(&(from, to)).copied()
     }
 
     /// The second of the two calendar years that a period is.

@@ -125,7 +125,7 @@ static RAW: WordList =
 /// What names the month in which a contract falls due, and what such contracts are about.
 static CONTRACT: WordList =
     WordList::new(words!("delivery|deliveries|contract|contracts|futures|settlement|expiry|expiration|shipment|loading|arrival"));
-static COMMODITY: WordList = WordList::new(picked!(goods, RAW, "iron|oats|natural|heating|comex|nymex"));
+static COMMODITY: WordList = WordList::new(picked!(goods, RAW, "iron|oats|natural|heating|comex|nymex|feeder|live|lean|hogs"));
 static TRADE: WordList = WordList::new(words!("imports|exports|output|production|sales|shipments|demand|consumption|prices"));
 
 /// Whether the month that ends before `end` is that of a contract: "March delivery", "April Brent crude".

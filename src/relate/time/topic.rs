@@ -32,6 +32,8 @@ pub(super) struct Topic {
     /// The stretch that is reported on, and the last one that is not over.
     reported: Option<usize>,
     coming: Option<usize>,
+    /// The paragraph that named it.
+    coming_at: usize,
     /// The first quarter that is named: that of "quarterly revenue".
     quarter: Option<usize>,
     day: Option<usize>,
@@ -79,7 +81,8 @@ impl Topic {
         let near_is_to_come = near.and_then(|near| periods[near].from).zip(self.reference).is_some_and(|(from, today)| from > today);
         let near_is_short = near.is_some_and(|near| matches!(periods[near].grain, Grain::Quarter | Grain::Half));
         let of_market = self.of_market && sentence.block == BlockKind::Bullet;
-        let (reported, coming, quarter, day) = (self.reported, self.coming, self.quarter, self.day);
+        let coming = self.coming.filter(|_| sentence.paragraph <= self.coming_at + FAR);
+        let (reported, quarter, day) = (self.reported, self.quarter, self.day);
         let inherited = Inherited {
             near,
             near_is_over,
@@ -98,7 +101,7 @@ impl Topic {
                 self.quarter = Some(own);
             }
             if !self.is_over(period) {
-                self.coming = Some(own);
+                (self.coming, self.coming_at) = (Some(own), sentence.paragraph);
             } else if is_stretch(period) && self.is_recent(period) {
                 self.reported.get_or_insert(own);
             }
@@ -240,6 +243,9 @@ fn follows_long_line(document: &Document, sentence: &Sentence) -> bool {
     line.is_some_and(|line| !line.contains(&b'\n'))
 }
 
+/// How many paragraphs on what is expected is still of the time to come that one names.
+const FAR: usize = 4;
+
 /// No wrapped line is so long, in bytes.
 const LONG: usize = 110;
 
@@ -285,6 +291,12 @@ fn is_flow_measure(measure: &str) -> bool {
 static TIMELESS: WordList = WordList::new(words!(
     "stake|coupon|stakes|tariff|tariffs|tax|taxes|vat|interest|par|duty|duties|levy|levies|denominations|units|surcharge|surcharges|voucher|vouchers|\
      rebate|rebates|supplement|supplements|deductible|copayment|target|goal|objective|threshold|ceiling"
+));
+
+/// What is booked over a time, with the word of a term before it: "a tax charge".
+static BOOKED: WordList = WordList::new(words!(
+    "charge|charges|benefit|benefits|expense|expenses|income|provision|provisions|payment|payments|paid|revenue|revenues|receipts|credit|\
+     collections|loss|losses"
 ));
 
 /// Those who forecast what others report: their figures are of the quarter just over as well as of one to come.
@@ -352,7 +364,9 @@ pub(super) fn has_no_time(document: &Document, sentence: &Range<usize>, figure: 
         return true;
     }
     let after = figure.1..(figure.1 + AFTER).min(sentence.end);
-    after.clone().take_while(|&at| document.tokens[at].kind == TokenKind::Word).any(|at| TIMELESS.has(document.word(at)))
+    // "a tax charge of", "interest expense": what is booked over a time
+    let booked = |at: usize| sentence.contains(&(at + 1)) && BOOKED.has(document.word(at + 1));
+    after.clone().take_while(|&at| document.tokens[at].kind == TokenKind::Word).any(|at| TIMELESS.has(document.word(at)) && !booked(at))
 }
 
 /// Whether the words before a figure, or those right after it, name a flow.

@@ -3,6 +3,7 @@
 use super::base::KnownDates;
 use super::scene::{FigureMention, TimedSentence};
 use crate::mention::{Grain, TimeSpan};
+use crate::text::TokenKind;
 use crate::words::WordList;
 
 impl TimedSentence<'_> {
@@ -14,6 +15,43 @@ impl TimedSentence<'_> {
             return own;
         }
         dates.in_year_of(first, own, periods).unwrap_or(own)
+    }
+
+    /// "rose $5m compared to 2018", "an 8% increase from 2023": of the year after, where nothing else tells the time of a change.
+    pub(super) fn after_base_year(&self, figure: &FigureMention, periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) -> Option<usize> {
+        if self.periods.len() != 1 {
+            return None;
+        }
+        let base = self.periods.first().filter(|base| base.tokens.0 >= figure.tokens.1 && base.tokens.0 <= figure.tokens.1 + 4)?;
+        let start = base.tokens.0;
+        let compared = self.word_is(start.wrapping_sub(1), &["from", "over", "on", "versus", "vs"])
+            || self.word_is(start.wrapping_sub(1), &["to", "with"]) && self.word_is(start.wrapping_sub(2), &["compared"]);
+        let around = (figure.tokens.0.saturating_sub(4).max(self.range.start)..figure.tokens.0).chain(figure.tokens.1..start);
+        let changes =
+            |at: usize| CHANGED.has(self.document.word(at)) || self.word_is(at, &["increase", "decrease", "rise", "drop", "up", "down"]);
+        // "versus the prior year" goes back from what is reported
+        let named = base.tokens.1 == start + 1 && self.document.tokens[start].kind == TokenKind::Number;
+        let yearly = named && base.grain == Grain::Year && is_calendar_year(&periods[base.index]);
+        if yearly && compared && around.into_iter().any(changes) { dates.year_after(base.index, periods) } else { None }
+    }
+
+    /// "€9m as at 30 June 2019 (2018: €8m)": a bare year in brackets has the shape of what stands before it.
+    pub(super) fn year_in_brackets(
+        &self,
+        at: usize,
+        before: Option<usize>,
+        periods: &mut Vec<TimeSpan>,
+        dates: &mut KnownDates,
+    ) -> Option<usize> {
+        let figure = &self.figures[at];
+        let own = self.near(figure).find(|own| figure.stand.bracket > 0 && own.stand.bracket == figure.stand.bracket)?;
+        let (start, end) = own.tokens;
+        let signed =
+            |at: usize, signs: &[char]| self.range.contains(&at) && signs.iter().any(|&sign| self.document.tokens[at].is_sign(sign));
+        let labels = end == start + 1 && signed(start.wrapping_sub(1), &['(', '[', ';']) && signed(end, &[':', '-', '–']);
+        let before = before.filter(|&before| before != own.index && !is_calendar_year(&periods[before]))?;
+        let bare = is_calendar_year(&periods[own.index]) && periods[before].grain != Grain::Span;
+        if labels && bare { dates.in_year_of(before, own.index, periods) } else { None }
     }
 
     /// "fell 5% from 2018 to 2019": the change is that of the second year.
@@ -55,6 +93,9 @@ mod tests {
         for (text, dates) in [
             ("For the years ended June 30, 2019 and 2018, costs were $5m and $4m, respectively.", "2017-07-01..2018-06-30"),
             ("As of April 30, 2019, and 2018, Brask had cash of $5m and $4m, respectively.", "2018-04-30..2018-04-30"),
+            ("Brask had cash of $5m at 30 June 2019 (2018: $4m).", "2018-06-30..2018-06-30"),
+            ("Brask paid $5m in 2019 (2018: $4m).", "2018-01-01..2018-12-31"),
+            ("Costs increased $5m compared to 2018.", "2019-01-01..2019-12-31"),
             ("In 2019 and 2018, costs were $5m and $4m, respectively.", "2018-01-01..2018-12-31"),
             ("Costs decreased $5m from 2018 to 2019.", "2019-01-01..2019-12-31"),
             ("From 2018 to 2019 it paid $5m.", "2018-01-01..2019-12-31"),

@@ -63,7 +63,10 @@ impl TimedSentence<'_> {
         let is_topic = |period: &&PeriodMention| {
             period.grain != Grain::Day && !period.led_in && !looks_back(period) && !rolls(period) && !self.opens_event(period)
         };
-        self.main().find(is_topic).map(|period| period.index)
+        // "indicators for July point to prices that may rise" turns to what may come, and the next sentence back
+        let only_may =
+            self.figures.is_empty() && self.range.clone().take(LONGEST_SENTENCE).any(|at| self.word_is(at, &["may", "might", "could"]));
+        self.main().find(is_topic).filter(|_| !only_may).map(|period| period.index)
     }
 
     /// Gives the figures their periods; of a market move the day that the sentence names, where it does.
@@ -96,8 +99,11 @@ impl TimedSentence<'_> {
                 moved = true;
                 let named = self.day_of(figure);
                 market_day = named.or(market_day);
-                let today =
-                    || dates.today(facts[at].figure.span.start, periods).filter(|_| !self.is_of_the_past(figure) && !self.is_long_ago());
+                let today = || {
+                    dates
+                        .last_trading_day(self.document, facts[at].figure.span.start, periods)
+                        .filter(|_| !self.is_of_the_past(figure) && !self.is_long_ago())
+                };
                 let of_day = named.or(inherited.day.filter(|_| !self.is_long_ago()));
                 facts[at].period = of_day.or_else(today);
             } else if let Some(since) = self.since(figure, facts[at].figure.kind).filter(|_| facts[at].period.is_none() && !ahead) {
@@ -114,7 +120,7 @@ impl TimedSentence<'_> {
                 if let Some(period) = facts[at].period
                     && let Some(months) = rows::months(self.document, figure.tokens.0)
                 {
-                    facts[at].period = dates.ending_with(period, months, periods);
+                    facts[at].period = dates.ending_with(period, months, periods).filter(|&rows| dates.is_timely(&periods[rows]));
                 }
             } else if topic::has_no_time(self.document, &self.range, figure.tokens) {
                 let bound = self.periods.iter().find(|period| Some(period.index) == facts[at].period);
@@ -122,6 +128,13 @@ impl TimedSentence<'_> {
                     bound.filter(|period| period.tokens.0 >= figure.tokens.1 && self.belongs(figure, period)).map(|period| period.index);
             }
         }
+        self.shape(facts, periods, dates);
+        self.assign_bases(facts, inherited, periods, dates);
+        moved.then_some(market_day)
+    }
+
+    /// What stands at a day takes the day, a change over two years the later one, a bare year in brackets the shape before it.
+    fn shape(&self, facts: &mut [FigureFact], periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) {
         for (figure, fact) in self.figures.iter().zip(&mut *facts) {
             let own = self.near(figure).find(|period| Some(period.index) == fact.period);
             let flow = |own: &PeriodMention| own.grain == Grain::Year && self.is_of_a_year(figure);
@@ -136,13 +149,16 @@ impl TimedSentence<'_> {
                 facts[at].period = Some(period);
             }
         }
+    }
+
+    /// Gives the figures that are only compared with their periods.
+    fn assign_bases(&self, facts: &mut [FigureFact], inherited: &Inherited, periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) {
         for at in 0..self.figures.len() {
             if self.is_base(at, facts) {
                 facts[at].period = self.base_period(at, facts, inherited.level(), periods, dates);
                 self.expect_from(at, facts, periods);
             }
         }
-        moved.then_some(market_day)
     }
 
     /// "is expected to grow from $4m in 2025 to $9m by 2033": where it starts from is not over either.
@@ -293,8 +309,19 @@ impl TimedSentence<'_> {
         let over = periods[period.index].to.zip(self.document.context.reference_date).is_some_and(|(to, today)| to < today);
         let mut between = period.tokens.1..figure.tokens.0;
         // "in 2014 it approved a hall, which is expected to cost $5m"
-        let awaited = |at: usize| self.word_is(at, &["which"]) && self.word_is(at + 2, &["expected"]) || self.word_is(at, &["will"]);
+        let awaited = |at: usize| self.word_is(at, &["expected"]) && self.word_is(at + 2, &["cost", "open"]) || self.word_is(at, &["will"]);
+        if period.grain == Grain::Day && (between.clone().any(|at| self.word_is(at, &["thanks"])) || self.is_above(figure, period)) {
+            return true;
+        }
         over && between.clone().any(|at| self.word_is(at, &["and", "that", "but", "which"])) && between.any(awaited)
+    }
+
+    /// "MEDIA RELEASE 2 August 2011 $4 MILLION FOR THE MILLS": a date right before a figure that nothing binds to it heads the text.
+    fn is_above(&self, figure: &FigureMention, period: &PeriodMention) -> bool {
+        let before = period.tokens.0.wrapping_sub(1);
+        let bound = |at: usize| self.document.word(at).starts_with(char::is_lowercase) || BINDING.has(self.document.word(at));
+        period.tokens.1 == figure.tokens.0
+            && !(self.range.contains(&before) && self.document.tokens[before].kind == TokenKind::Word && bound(before))
     }
 
     /// Whether a clause about something else opens behind a comma before the period: "tariffs of 25% on Malta, which sold the most in 2023".
@@ -303,6 +330,15 @@ impl TimedSentence<'_> {
         let deadline = self.word_is(period.tokens.0.wrapping_sub(1), &["by"])
             && self.figures.iter().any(|other| other.tokens.0 >= figure.tokens.1 + 3 && other.tokens.1 <= period.tokens.0);
         if deadline {
+            return true;
+        }
+        // "rose 3%, extending a pattern of rises at the start of the year"
+        let next = figure.tokens.1;
+        let goes_on = self.range.contains(&(next + 1))
+            && self.document.tokens[next].is_sign(',')
+            && GOING_ON.has(self.document.word(next + 1))
+            && !self.figures.iter().any(|other| other.tokens.0 > next && other.tokens.0 < period.tokens.0);
+        if goes_on {
             return true;
         }
         let mut between = figure.tokens.1..period.tokens.0.min(figure.tokens.1 + REACH);
@@ -336,7 +372,9 @@ impl TimedSentence<'_> {
         let before = start.wrapping_sub(1 + usize::from(self.word_is(start.wrapping_sub(1), &["just", "only", "all", "about", "nearly"])));
         // "35% ahead of the fourth quarter"
         let apart = self.word_is(before, &["of"]) && self.word_is(before.wrapping_sub(1), &["ahead", "short"]);
-        let bound = start <= figure.tokens.1 + 1 || listed(&BINDING, before) && !apart;
+        // "a 15% rise from 2024 to 2035"
+        let stretch = self.word_is(start.wrapping_sub(1), &["from", "between"]) && period.tokens.1 >= start + 3;
+        let bound = start <= figure.tokens.1 + 1 || stretch || listed(&BINDING, before) && !apart;
         if !bound {
             return false;
         }
@@ -470,6 +508,9 @@ static BINDING: WordList = WordList::new(words!("in|for|during|at|of|over|by|thr
 static OPENING: WordList = WordList::new(words!("and|with|which|who"));
 static SUBJECTS: WordList = WordList::new(words!("it|he|she|they|we|has|have|is|was"));
 
+/// Participles behind a comma that tell what a figure means for something else.
+static GOING_ON: WordList =
+    WordList::new(words!("extending|maintaining|continuing|marking|reversing|prolonging|resuming|matching|breaking|ending|following"));
 /// Words that open a clause of its own behind a comma.
 static ASIDES: WordList = WordList::new(words!("which|who|whose|where|when|after|because|since|although|with"));
 
@@ -514,7 +555,7 @@ pub(super) fn market_days(document: &Document, facts: &mut [FigureFact], periods
             continue;
         }
         let dates = dates.get_or_insert_with(|| KnownDates::of(periods, Some(today)));
-        fact.period = last.or_else(|| dates.today(fact.figure.span.start, periods));
+        fact.period = last.or_else(|| dates.last_trading_day(document, fact.figure.span.start, periods));
         moved_to = fact.period.map(|period| (period, fact.figure.span.end));
     }
 }
@@ -551,6 +592,9 @@ pub(super) fn balances(document: &Document, facts: &mut [FigureFact], periods: &
 
 /// Whether a measure is of a day: "net debt", "fair value of the forests", "cash and cash equivalents".
 fn is_balance(measure: &str) -> bool {
+    if measure.split_whitespace().any(|word| word.eq_ignore_ascii_case("average")) {
+        return false;
+    }
     let mut words = measure.split_whitespace().take_while(|word| !matches!(*word, "of" | "in" | "on" | "from" | "for" | "per" | "under"));
     let (mut before, mut last) = ("", words.next().unwrap_or_default());
     for word in words {
@@ -768,6 +812,19 @@ mod tests {
         expect_dates("In 2024 output was $9m. The house has 40 ovens.", &[("$9m", Some("2024-01-01..2024-12-31")), ("40", None)]);
         // Years of a list whose first is called fiscal are all fiscal, on a calendar that nothing tells.
         expect_dates("Sales were $9m and $8m in fiscal 2024 and 2023, respectively.", &[("$9m", None), ("$8m", None)]);
+    }
+
+    #[test]
+    fn times_of_other_clauses_and_heads() {
+        expect_dates("The $5m subsidy is small and will not reach bakers until late April.", &[("$5m", None)]);
+        expect_dates("The mill opens on 3 March, thanks to a $5m grant.", &[("$5m", None)]);
+        expect_dates("MEDIA RELEASE 7 February 2025 $5 MILLION FOR MILLS", &[("$5 MILLION", None)]);
+        expect_dates("Prices rose 3%, extending a run of rises at the start of the year.", &[("3%", None)]);
+        expect_dates("Bakers fear the January summit and a $5m levy.", &[("$5m", None)]);
+        expect_dates("The $5m plan that was announced last year is over.", &[("$5m", None)]);
+        expect_dates("A seat was sold for $5, down $1 from the previous sale last Friday.", &[("$5", None), ("$1", None)]);
+        expect_dates("Sales grow at a 5% pace from 2024 to 2035.", &[("5%", Some("2024-01-01..2035-12-31"))]);
+        expect_dates("In January sales rose 5%.", &[("5%", Some("2025-01-01..2025-01-31"))]);
     }
 
     #[test]

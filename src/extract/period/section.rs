@@ -8,6 +8,7 @@ use super::reader::{PeriodReader, Read};
 use super::terms::{PeriodWord, Term, TimeUnit};
 use super::{anaphor, day, month, part, relative, year};
 use crate::rule::{Rule, RuleKind};
+use crate::words::WordList;
 
 /// The rule.
 pub(crate) static RULE: Rule = Rule {
@@ -60,6 +61,9 @@ fn decade(reader: &PeriodReader, at: usize) -> Read {
     }
 }
 
+/// Words before "end" that make it one of a range.
+static ENDS_OF_RANGE: WordList = WordList::new(words!("bottom|top|low|lower|high|higher|upper|front"));
+
 /// What edges can be cut from: any dated stretch longer than a day.
 fn whole(reader: &PeriodReader, at: usize) -> Read {
     let candidates = [
@@ -90,6 +94,8 @@ fn edge(reader: &PeriodReader, at: usize) -> Read {
         PeriodWord::Earlier if !the => (Edge::Earlier, reader.skip(next + 1, PeriodWord::In)),
         PeriodWord::Later if !the => (Edge::Later, reader.skip(next + 1, PeriodWord::In)),
         PeriodWord::Middle => noun(Edge::Middle)?,
+        // "the bottom end of the full year 2021 guidance"
+        PeriodWord::End if ENDS_OF_RANGE.has(reader.text(next.wrapping_sub(1))) => return None,
         PeriodWord::End => noun(Edge::End)?,
         PeriodWord::Start => noun(Edge::Start)?,
         PeriodWord::Rest => noun(Edge::Rest).or(Some((Edge::Rest, next + 1)))?,

@@ -6,7 +6,9 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::market;
 use super::scene::{FigureMention, NEAR, PeriodMention, TimedSentence, first_after, last_before};
+use crate::document::Document;
 use crate::extract::period::shifted;
 use crate::mention::{FigureKind, Grain, Shift, TimeSpan};
 use crate::relate::{FigureFact, Modality};
@@ -55,6 +57,19 @@ impl KnownDates {
         self.add((day, day), TimeSpan { span, from: Some(day), to: Some(day), grain: Grain::Day, fiscal: false, shift: None }, periods)
     }
 
+    /// The day of writing, on a weekend the Friday before, but for coins that are traded every day.
+    pub(super) fn last_trading_day(&mut self, document: &Document, at: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
+        let day = self.reference?;
+        let back = i64::from(day.weekday().to_monday_zero_offset()) - 4;
+        if back <= 0 || market::is_of_coins(document) {
+            return self.today(at, periods);
+        }
+        let friday = day.checked_sub(jiff::Span::new().days(back)).ok()?;
+        let span = Span { start: at, end: at };
+        let period = TimeSpan { span, from: Some(friday), to: Some(friday), grain: Grain::Day, fiscal: false, shift: None };
+        self.add((friday, friday), period, periods)
+    }
+
     /// The month of writing that ends on a day, for a figure at byte `at`, where no words name it.
     pub(super) fn month_of_writing(&mut self, last: Date, at: usize, periods: &mut Vec<TimeSpan>) -> Option<usize> {
         let (span, first) = (Span { start: at, end: at }, last.first_of_month());
@@ -83,6 +98,13 @@ impl KnownDates {
             _ => Grain::Span,
         };
         self.add((first, to), TimeSpan { from: Some(first), grain, shift: None, ..periods[of] }, periods)
+    }
+
+    /// Whether a report at the day of writing is none too late: one on nine months in March is of no calendar year.
+    pub(super) fn is_timely(&self, of: &TimeSpan) -> bool {
+        const LATEST: i32 = 125;
+        let (Some(to), Some(today)) = (of.to, self.reference) else { return true };
+        to.until(today).is_ok_and(|span| span.get_days() <= LATEST)
     }
 
     fn add(&mut self, dates: (Date, Date), period: TimeSpan, periods: &mut Vec<TimeSpan>) -> Option<usize> {

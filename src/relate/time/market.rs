@@ -104,6 +104,18 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
     at >= start + 2 && is_code(at) && document.tokens[at - 1].is_sign('/') && is_code(at - 2)
 }
 
+/// How many tokens at the head of a text tell whether it is about coins.
+const HEAD: usize = 150;
+/// What is traded on weekends too.
+static COINS: WordList = WordList::new(words!(
+    "bitcoin|btc|ethereum|eth|ether|crypto|cryptocurrency|cryptocurrencies|xrp|solana|dogecoin|litecoin|token|tokens|altcoin|altcoins|memecoin"
+));
+
+/// Whether the text is about coins, by its head.
+pub(super) fn is_of_coins(document: &Document) -> bool {
+    document.tokens.iter().take(HEAD).any(|token| token.kind == TokenKind::Word && COINS.has(token.text(document.text)))
+}
+
 /// How a line of a list goes on about a market: "- Up 4.68% month-to-date", "- Traded as high as $267".
 static GOES_ON: WordList = WordList::new(words!("up|down|off|rose|fell|gained|lost|traded|settled|closed|rises|falls"));
 

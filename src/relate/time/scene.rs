@@ -97,6 +97,10 @@ impl<'a> TimedSentence<'a> {
         self.range.contains(&at) && words.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
     }
 
+    fn word(&self, at: usize) -> &str {
+        if self.range.contains(&at) { self.document.word(at) } else { "" }
+    }
+
     /// Whether a period can be what a figure is about: not "since 2002", not the day on which something was said.
     fn is_about(&self, period: &PeriodMention) -> bool {
         let (start, end) = period.tokens;
@@ -153,7 +157,10 @@ impl<'a> TimedSentence<'a> {
         let ends = period.grain == Grain::Day
             && !self.word_is(start, &["the", "end"])
             && (self.word_is(before, &["before", "until", "till"]) || self.word_is(as_of, &["dated"]));
-        ends || period.grain == Grain::Year && self.word_is(end, &["baseline", "levels", "level"]) && !self.word_is(end + 1, &["of"])
+        // "won't reach pockets until late April"
+        let until = self.word_is(before, &["until", "till"]);
+        ends || until
+            || period.grain == Grain::Year && self.word_is(end, &["baseline", "levels", "level"]) && !self.word_is(end + 1, &["of"])
     }
 
     /// "the 2021 National Bread Survey": the year in the title of a work.
@@ -167,6 +174,13 @@ impl<'a> TimedSentence<'a> {
     /// "founded in 2018", "a tax introduced in October", "a ban that began in 1967": of that event and of no figure.
     fn is_of_an_event(&self, start: usize) -> bool {
         let mut at = start.wrapping_sub(1);
+        // "a plan that was announced last year"
+        if self.word_is(start, &["last", "this", "earlier"])
+            && BEGUN.has(self.word(at))
+            && self.word_is(at.wrapping_sub(1), &["was", "were", "been"])
+        {
+            return true;
+        }
         at = at.wrapping_sub(usize::from(self.word_is(at, &["early", "late", "back"])));
         if !self.word_is(at, &["in", "on", "around", "during"]) {
             return false;
@@ -207,6 +221,9 @@ impl<'a> TimedSentence<'a> {
     /// "the 2017 tax cuts", "the 2008 crisis": a year that tells an event from others.
     fn names_an_event(&self, period: &PeriodMention) -> bool {
         let end = period.tokens.1;
+        if period.grain == Grain::Month && end == period.tokens.0 + 1 && HELD.has(self.word(end)) {
+            return true;
+        }
         period.grain == Grain::Year
             && (end..end + 2).any(|at| self.range.contains(&at) && ONCE.has(self.document.word(at)))
             && self.document.tokens[end].kind == TokenKind::Word
@@ -383,7 +400,13 @@ impl<'a> TimedSentence<'a> {
                 return false;
             }
             let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
-            return period.is_some() || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
+            // "down $5 from the previous sale last Friday"
+            if self.word_is(at + 1, &["the", "its", "a"]) && self.word_is(at + 2, &["previous", "prior", "last"]) {
+                return true;
+            }
+            // "to 3.60 pct from 3.75/85 yesterday"
+            let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            return period.is_some() || number || next_figure().is_some_and(|start| start <= at + reach && start < self.range.end);
         }
         let Some(period) = period.filter(|_| is("on") || is("over")) else { return false };
         let text = document.span(period.tokens.0..period.tokens.1).of(document.text).to_ascii_lowercase();
@@ -421,8 +444,16 @@ static UNLIKE: WordList = WordList::new(words!("lower|higher|smaller|larger|bett
 static EVENTS: WordList = WordList::new(words!(
     "founded|established|launched|created|formed|incorporated|introduced|enacted|passed|published|released|born|elected|appointed|built|\
      discovered|unveiled|started|began|begun|starting|beginning|commenced|commencing|inaugurated|listed|debuted|premiered|invented|died|\
-     installed|ratified|adopted|approved|signed|disbanded|founding|announced"
+     installed|ratified|adopted|approved|signed|disbanded|founding|announced|effect|force"
 ));
+
+/// What is held or happens in a month that tells it from others: "the January inauguration".
+static HELD: WordList = WordList::new(words!(
+    "inauguration|summit|meeting|election|elections|conference|attack|attacks|coup|vote|ballot|referendum|raid|ruling|deal|agreement|\
+     ceasefire|earthquake|floods|wildfires|crash|speech|interview"
+));
+/// What was begun at a time, told with "was".
+static BEGUN: WordList = WordList::new(words!("announced|launched|introduced|signed|approved|unveiled|enacted|passed|adopted|created"));
 
 /// Nouns of what happened once.
 static ONCE: WordList = WordList::new(words!(

@@ -31,6 +31,7 @@ pub(super) struct Topic {
     leads: bool,
     /// The stretch that is reported on, and the last one that is not over.
     reported: Option<usize>,
+    reported_at: usize,
     coming: Option<usize>,
     /// The paragraph that named it.
     coming_at: usize,
@@ -51,6 +52,8 @@ pub(super) struct Inherited {
     /// Whether it is a quarter or a half.
     near_is_short: bool,
     reported: Option<usize>,
+    /// Whether another part of a long text named it.
+    reported_afar: bool,
     coming: Option<usize>,
     quarter: Option<usize>,
     /// The day of market moves.
@@ -90,6 +93,7 @@ impl Topic {
             is_line: sentence.block == BlockKind::Bullet,
             near_is_short,
             reported,
+            reported_afar: sentence.paragraph > self.reported_at + AFAR,
             coming,
             quarter,
             day,
@@ -102,8 +106,8 @@ impl Topic {
             }
             if !self.is_over(period) {
                 (self.coming, self.coming_at) = (Some(own), sentence.paragraph);
-            } else if is_stretch(period) && self.is_recent(period) {
-                self.reported.get_or_insert(own);
+            } else if is_stretch(period) && self.is_recent(period) && self.reported.is_none() {
+                (self.reported, self.reported_at) = (Some(own), sentence.paragraph);
             }
         }
         inherited
@@ -204,7 +208,9 @@ impl Inherited {
             return None;
         }
         let near = self.near.filter(|_| !(self.near_is_to_come || self.near_is_over && is_standing(document, sentence, figure)));
-        near.or_else(|| self.reported.filter(|_| flows))
+        // from afar only what is itself of a stretch: no "market share of 60%" beside "production"
+        let of_report = !self.reported_afar || fact.measure.as_deref().is_none_or(is_flow_measure);
+        near.or_else(|| self.reported.filter(|_| flows && of_report))
     }
 }
 
@@ -245,6 +251,8 @@ fn follows_long_line(document: &Document, sentence: &Sentence) -> bool {
 
 /// How many paragraphs on what is expected is still of the time to come that one names.
 const FAR: usize = 4;
+/// How many paragraphs on only what is named as a flow is still of the stretch that is reported on.
+const AFAR: usize = 8;
 
 /// No wrapped line is so long, in bytes.
 const LONG: usize = 110;
@@ -307,7 +315,7 @@ fn is_by_analysts(document: &Document, sentence: &Range<usize>) -> bool {
 }
 
 /// What is so today, or under a condition.
-static NOW: WordList = WordList::new(words!("currently|current|now|must|could|may|might|every|typically|normally"));
+static NOW: WordList = WordList::new(words!("currently|current|now|must|could|may|might|every|typically|normally|forthcoming"));
 
 /// Whether a sentence sets out from a time gone by: "Since then it has grown to $3bn."
 fn opens_anew(document: &Document, sentence: &Range<usize>) -> bool {

@@ -19,10 +19,11 @@ impl TimedSentence<'_> {
 
     /// "rose $5m compared to 2018", "an 8% increase from 2023": of the year after, where nothing else tells the time of a change.
     pub(super) fn after_base_year(&self, figure: &FigureMention, periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) -> Option<usize> {
-        if self.periods.len() != 1 {
+        let mut dated = self.periods.iter().take(MOST).filter(|period| periods[period.index].from.is_some());
+        let base = dated.next().filter(|base| base.tokens.0 >= figure.tokens.1 && base.tokens.0 <= figure.tokens.1 + NEAR)?;
+        if dated.next().is_some() || self.periods.len() > MOST {
             return None;
         }
-        let base = self.periods.first().filter(|base| base.tokens.0 >= figure.tokens.1 && base.tokens.0 <= figure.tokens.1 + 4)?;
         let start = base.tokens.0;
         let compared = self.word_is(start.wrapping_sub(1), &["from", "over", "on", "versus", "vs"])
             || self.word_is(start.wrapping_sub(1), &["to", "with"]) && self.word_is(start.wrapping_sub(2), &["compared"]);
@@ -71,6 +72,10 @@ fn is_calendar_year(period: &TimeSpan) -> bool {
     let (Some(from), Some(to)) = (period.from, period.to) else { return false };
     from.year() == to.year() && (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31)
 }
+
+/// How many times a sentence may name, and how far behind a figure its base may stand, in tokens.
+const MOST: usize = 3;
+const NEAR: usize = 14;
 
 /// Verbs of a change from one year to the next.
 static CHANGED: WordList = WordList::new(words!("increased|decreased|rose|fell|grew|declined|dropped|climbed|improved|jumped"));

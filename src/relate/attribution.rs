@@ -56,6 +56,8 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             How::Near => nearest(cue),
             How::Ahead => cue.at < at && last < cue.at,
             How::Rates => cue.at < at,
+            // "beat the consensus of $5m, according to Acme Data": the estimate alone is the vendor's
+            How::Source if cue.at > at && is_vendor(&entities[cue.speaker]) => nearest(cue),
             _ => true,
         };
         let market = is_market(fact);
@@ -97,6 +99,12 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
 fn is_market(fact: &FigureFact) -> bool {
     static MARKET: WordList = WordList::new(words!("share|shares|stock|stocks|price|index|futures|yield"));
     fact.measure.as_deref().is_some_and(|measure| measure.split(' ').any(|word| MARKET.has(word)))
+}
+
+/// Whether it sells others' estimates.
+fn is_vendor(speaker: &NamedEntity) -> bool {
+    static VENDORS: WordList = WordList::new(words!("lseg|factset|refinitiv|ibes|zacks|capiq|tipranks|bloomberg|i/b/e/s"));
+    speaker.name.split(' ').any(|word| VENDORS.has(word))
 }
 
 /// Whether both names begin with the same word.

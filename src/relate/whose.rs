@@ -70,6 +70,8 @@ pub(super) struct Owners<'d> {
     short: rustc_hash::FxHashMap<&'d str, usize>,
     /// The places by what is theirs: "Victorian".
     adjectives: rustc_hash::FxHashMap<String, usize>,
+    /// The countries by code.
+    countries: rustc_hash::FxHashMap<&'static str, usize>,
     /// For a noun like "university", the only body with it in its name, and where it is named first; `usize::MAX` for several.
     institutions: rustc_hash::FxHashMap<String, (usize, usize)>,
     main: Option<usize>,
@@ -137,6 +139,7 @@ impl<'d> Owners<'d> {
             named: vec![0; entities.len()],
             short: rustc_hash::FxHashMap::default(),
             adjectives: Self::adjectives(entities),
+            countries: entities.iter().enumerate().filter_map(|(i, entity)| Some((entity.country?, i))).collect(),
             institutions: rustc_hash::FxHashMap::default(),
             main: None,
             firm: false,
@@ -170,7 +173,7 @@ impl<'d> Owners<'d> {
         let bank = central_bank(document.text);
         owners.central = bank.is_some();
         owners.minutes = owners.central && is_of_policy(document.text);
-        let home = document.context.country.or(bank.map(|(_, country)| country));
+        let home = bank.map(|(_, country)| country).or(document.context.country);
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
         owners.setter = bank.and_then(|(bank, _)| {
             let named = |i: usize| entities[i].aliases.iter().chain([&entities[i].name]).any(|name| name.contains(bank));

@@ -8,18 +8,20 @@ use crate::words::country::COUNTRIES;
 /// How many bytes of a text tell whose it is.
 pub(crate) const HEAD: usize = 600;
 
-/// The begin of the text.
-fn head(text: &str) -> &str {
+/// The begin of the text, without marks of bold type and line ends.
+fn head(text: &str) -> String {
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    &text[..end]
+    let plain = text[..end].split(|c: char| c.is_whitespace() || c == '*');
+    plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text begins with monetary policy: "Minutes of the Monetary Policy Committee".
 pub(crate) fn is_of_policy(text: &str) -> bool {
-    ["Monetary", "MONETARY"].iter().any(|word| head(text).contains(word))
+    let head = head(text);
+    ["Monetary", "MONETARY"].iter().any(|word| head.contains(word))
 }
 
 /// The central bank that the text begins with, and its country.

@@ -71,8 +71,11 @@ impl SpeakerReader<'_> {
             return None;
         }
         let word = token.text(self.document.text);
-        if let Some(speaker) = self.whose_finding(at, range).or_else(|| self.who_puts(at, range)) {
+        if let Some(speaker) = self.whose_finding(at, range) {
             return Some((speaker, How::Says));
+        }
+        if let Some(speaker) = self.who_puts(at, range) {
+            return Some((speaker, How::Ahead));
         }
         if token.classes.any(Classes::SOURCE) {
             if word.eq_ignore_ascii_case("according") {

@@ -17,6 +17,12 @@ impl SpeakerReader<'_> {
         // what is simply said to come is his for a sentence, what is expected goes on
         let expected = || last.how == How::Source || self.expects(fact.sentence);
         let paragraph = |sentence: usize| self.document.sentences[sentence].paragraph;
+        // what stands behind a paragraph that quotes somebody is the text's own
+        let is_mark = |at: usize| matches!(self.document.tokens[at].kind, TokenKind::Sign('“' | '”' | '"'));
+        let quoted = last.how == How::Says && self.document.sentences[last.sentence].tokens.clone().any(is_mark);
+        if quoted && paragraph(last.sentence) != paragraph(fact.sentence) {
+            return None;
+        }
         let near = fact.sentence - last.sentence <= 1 || fact.sentence - since <= CARRIED && expected();
         let person = self.entities[last.speaker].kind == EntityKind::Person;
         let beside = last.how == How::Rates || paragraph(last.sentence) == paragraph(fact.sentence);

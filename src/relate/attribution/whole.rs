@@ -63,12 +63,18 @@ impl SpeakerReader<'_> {
     /// The organisation whose report the article retells: the only one that speaks in it, from its first sentences on, and not the one
     /// that the article is about.
     pub(super) fn sole(&self, cues: &[SpeechCue]) -> Option<(usize, usize)> {
+        const MANAGED: usize = 4;
         const LEAD: usize = 5;
         if let Some(broker) = self.reporting_broker() {
             return Some((0, broker));
         }
         let mut told = cues.iter().filter(|cue| !matches!(cue.how, How::Near | How::Ahead | How::Rates));
         let first = told.next().filter(|cue| cue.sentence <= LEAD && !cue.own && self.spoken.main != Some(cue.speaker))?;
+        // who manages an issue tells of it once
+        let verb = self.document.token_at(first.at);
+        if (verb..(verb + MANAGED).min(self.document.tokens.len())).any(|at| self.word_is(at, &["manager", "managers", "bookrunner"])) {
+            return None;
+        }
         let source = &self.entities[first.speaker];
         let begins = |name: &str| source.name.split(' ').next() == Some(name);
         let alone = told.all(|cue| {

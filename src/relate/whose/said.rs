@@ -1,6 +1,7 @@
 //! Whose a figure is by what stands around it: a possessive, a subject, an apposition, a label.
 
 use super::Owner::{Company, Country, It, Named, Open, Other, Ours, Within};
+use super::kinds::{COUNTRY_HAS, COUNTRY_MEASURES};
 use super::nature::Nature;
 use super::{Owner, Owners, SHARES, is_agent, is_possessive, is_preposition, speaks};
 use crate::mention::EntityKind;
@@ -8,6 +9,7 @@ use crate::relate::class::Class;
 use crate::relate::measure::Construed;
 use crate::relate::phrase::{ItemKind, PhraseItem, Subject, View};
 use crate::words::WordList;
+use crate::words::currency;
 use crate::words::relating::{
     AGENTS, BORNE, CHANGE_VERBS, COMMODITIES, COMPANY_NOUNS, DEALS, EXPECTED, EXPECTING, OWN_VERBS, PART_VERBS, PEOPLE, READINGS,
     SAYING_VERBS, UNITS,
@@ -260,6 +262,13 @@ impl Owners<'_> {
             {
                 return Named(place);
             }
+            // "German exports"
+            if view.items[i].kind == ItemKind::Word
+                && i < head
+                && let Some(nation) = self.nation(view.word(i), view.word(head))
+            {
+                return Named(nation);
+            }
             // "U.S. small businesses" are not the country
             if let ItemKind::Name(entity) = view.items[i].kind
                 && i < head
@@ -280,6 +289,16 @@ impl Owners<'_> {
             }
         }
         if DEALS.has(view.word(head)) { Open } else { self.of_tail(view, head + 1) }
+    }
+
+    /// "German" before "exports": the country that the text names elsewhere. In an article about a company they may be its own.
+    fn nation(&self, adjective: &str, measured: &str) -> Option<usize> {
+        static MARKETS: WordList = WordList::new(words!("stocks|index|assets|holdings|price|prices"));
+        let company = self.main.is_some_and(|main| self.natures[main] == Nature::Company);
+        let has = COUNTRY_MEASURES.has(measured) || !company && COUNTRY_HAS.has(measured) && !MARKETS.has(measured);
+        let capital = adjective.starts_with(|first: char| first.is_ascii_uppercase());
+        let code = if has && capital { currency::country(adjective) } else { None };
+        code.and_then(|code| self.countries.get(code).copied())
     }
 
     /// Who stands before the possessive mark.

@@ -176,3 +176,21 @@ fn who_announces_what_stands_before() {
     assert_eq!(said("The agency rates the Dorvan Bank notes 5% above par."), ["5%: "]);
     assert_eq!(said("Maria Keller spoke at noon. At the meeting, he remarked, “Sales rose 5%.”"), ["5%: Maria Keller"]);
 }
+
+#[test]
+fn who_speaks_for_whom_and_whose_finding_it_is() {
+    for (text, source) in [
+        ("A spokesman for Brask Foods Inc. said it will bake. He said costs rose 5%.", "5%: Brask Foods Inc."),
+        ("The news follows Gartner’s recent finding that rents rose 5%.", "5%: Gartner"),
+        ("Dorvan Institute puts the loss at $5 million.", "$5 million: Dorvan Institute"),
+        ("A survey by Gartner found that many bake, 5% at home.", "5%: Gartner"),
+        ("OSLO, March 2 - House Speaker Maria Keller, D-Texas, said Senate Trade Committee members want 5% more.", "5%: Maria Keller"),
+        ("Maria Keller bought it in 2017 for $5 million, town records show.", "$5 million: "),
+    ] {
+        assert_eq!(said(text), [source], "{text}");
+    }
+    let vendor = "Sales were $5 million, above the consensus of $4 million, according to FactSet.";
+    assert_eq!(said(vendor), ["$5 million: ", "$4 million: FactSet"]);
+    let quoted = "“It bakes,” Maria Keller said.\n\nThe mill will receive $5 million.";
+    assert_eq!(said(quoted), ["$5 million: "]);
+}

@@ -234,3 +234,15 @@ fn a_release_is_about_its_company() {
                 - Earnings per share (EPS) were $2.";
     assert_eq!(owners(text), ["5%: Brask Foods Inc.", "$2: Brask Foods Inc."]);
 }
+
+#[test]
+fn who_is_named_anew_and_whose_adjective_it_is() {
+    let anew = "Norway had a rise of 5%, and Denmark saw a rise of 6%.";
+    assert_eq!(owners(anew), ["5%: Norway", "6%: Denmark"]);
+    assert_eq!(owners("Germany is rich. German exports rose 5%."), ["5%: Germany"]);
+    let firm = "Brask Foods Inc. (NYSE: BRSK) sells bread in Germany. German sales rose 5%.";
+    assert!(!owners(firm).contains(&"5%: Germany".to_string()), "{:?}", owners(firm));
+    assert_eq!(owners("They asked for the $5 million in aid that Brask Foods gave."), ["$5 million: Brask Foods"]);
+    let mill = "Brask Foods Inc. bakes. The oil and bread company had sales of $5 million.";
+    assert_eq!(owners(mill), ["$5 million: Brask Foods Inc."]);
+}

@@ -35,9 +35,12 @@ impl MeasureReader<'_> {
     pub(super) fn head(&self, phrase: &Range<usize>) -> Option<usize> {
         let view = self.view;
         // "earnings per share guidance", "the per share fair value": "per share" stands before the head
-        let per_share =
-            |at: usize| view.is_word(at, "per") && view.is_word(at + 1, "share") && at + 2 < phrase.end && view.is_noun(phrase.end - 1);
-        let inside = |at: usize| per_share(at) && (at + 2..phrase.end).all(|i| view.class(i) != Some(Class::Preposition));
+        let inside = |at: usize| {
+            view.is_word(at, "per")
+                && view.is_word(at + 1, "share")
+                && at + 2 < phrase.end
+                && matches!(view.class(at + 2), Some(Class::Noun | Class::Name | Class::Adjective))
+        };
         let prep = |at: &usize| view.class(*at) == Some(Class::Preposition) && !(*at > 0 && view.joins(*at - 1)) && !inside(*at);
         let end = phrase.clone().find(prep).unwrap_or(phrase.end);
         (phrase.start..end).rev().find(|&at| view.is_noun(at))
@@ -129,7 +132,10 @@ impl MeasureReader<'_> {
             && at > 0
             && matches!(view.class(at - 1), Some(Class::Adjective | Class::Noun))
             && view.is(at + 1, &GROWING);
+        // "its $5m seven-year notes"
+        let lent = view.is(at, list!("note|notes")) && (at.saturating_sub(6)..at).any(|i| view.class(i) == Some(Class::Figure));
         view.items[at].kind == ItemKind::Word
+            && !lent
             && !market
             && !grows
             && !scheme
@@ -222,6 +228,9 @@ impl MeasureReader<'_> {
     pub(super) fn capital_measure(&self, phrase: &Range<usize>, head: usize) -> bool {
         let view = self.view;
         let word = view.word(head);
+        if LEGAL_FORMS.has(word) {
+            return false;
+        }
         let shouted = |at: usize| view.word(at).len() >= 2 && view.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
         let acronym = shouted(head) && !(word.len() > 5 && (phrase.start..head).any(shouted));
         let basis =
@@ -427,6 +436,12 @@ static GROWING: WordList = WordList::new(words!("grew|grows|grow|expanded|contra
 /// Vague nouns that measure what stands behind their "of".
 static COUNTING: WordList =
     WordList::new(words!("number|numbers|share|proportion|percentage|rate|level|levels|amount|value|volume|average|total|likelihood"));
+
+/// Words that end the name of a company or another body.
+static LEGAL_FORMS: WordList = WordList::new(words!(
+    "limited|ltd|inc|corp|corporation|plc|llc|group|holdings|bank|party|university|association|institute|committee|council|department|\
+    ministry|agency|club"
+));
 
 /// Words before a rate that somebody has.
 static OWNERS: WordList = WordList::new(words!("its|their|his|our"));

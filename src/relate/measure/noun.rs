@@ -41,7 +41,9 @@ impl MeasureReader<'_> {
         if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
             return Some(said);
         }
-        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(phrase.clone()) {
+        // "earnings per share guidance of $2"
+        let told = if phrase.start > 0 && view.is_word(phrase.start - 1, "per") { chain.start..phrase.end } else { phrase.clone() };
+        if view.is(last, &EXPECTATIONS) && (of || prep.is_some() || after_prep) && !self.told_apart(told) {
             return Some(self.expected(&phrase, before.filter(|_| after_prep)));
         }
         let at_pace = after_prep && before.is_some_and(|before| view.is_word(before, "at")) && self.is_speed(start, last);

@@ -37,9 +37,17 @@ impl MeasureReader<'_> {
     /// Whether a verb or a noun of giving stands before the sum in its clause: "will provide", "authorization of".
     fn is_given(&self, at: usize) -> bool {
         let view = self.view;
-        let first = at.saturating_sub(REACH);
-        let inside = |i: &usize| !matches!(view.class(*i), Some(Class::Sign | Class::Figure | Class::Subordinator));
-        (first..at).rev().take_while(inside).find(|&i| view.is_verb(i) || view.is(i, &GIFTS)).is_some_and(|i| view.is(i, &GIFTS))
+        // "includes $5m for boats and $3m for ropes"
+        let lists = |i: usize| view.class(i) == Some(Class::Conjunction) || view.is_sign(i, ',') || view.is_word(i, "plus");
+        let listed = at > 0 && lists(at - 1) && (at.saturating_sub(REACH)..at).any(|i| view.is_word(i, "for"));
+        let first = at.saturating_sub(if listed { 3 * REACH } else { REACH });
+        let breaks = |i: usize| !listed && (view.class(i) == Some(Class::Figure) || view.is_sign(i, ','));
+        let inside = |i: &usize| {
+            let sign = view.class(*i) == Some(Class::Sign) && !view.is_sign(*i, ',') && !view.joins(*i);
+            !sign && !breaks(*i) && view.class(*i) != Some(Class::Subordinator)
+        };
+        let gift = |i: usize| view.is(i, &GIFTS) && (!view.is_word(i, "including") || i + 1 == at || listed);
+        (first..at).rev().take_while(inside).find(|&i| view.is_verb(i) || gift(i)).is_some_and(gift)
     }
 
     /// Over "over four years", "each year", "in 2020" behind a sum.
@@ -106,7 +114,7 @@ static GIFTS: WordList = WordList::new(words!(
     "provide|provides|provided|providing|commit|commits|committed|committing|announce|announces|announced|announcing|allocate|allocates|\
     allocated|allocating|receive|receives|received|receiving|authorize|authorizes|authorized|authorizing|authorise|authorises|authorised|\
     authorization|award|awards|awarded|awarding|invest|invests|invested|investing|contribute|contributes|contributed|contributing|secure|\
-    secures|secured|securing|includes|include|included|contains|approve|approves|approved|pledge|pledges|pledged|pledging|grant|grants|\
+    secures|secured|securing|includes|include|included|including|contains|approve|approves|approved|pledge|pledges|pledged|pledging|grant|grants|\
     granted|deliver|delivers|delivered|delivering|earmark|earmarked|appropriate|appropriates|appropriated|spend|spends|spent|spending|\
     dedicate|dedicates|dedicated|devote|devoted|budget|budgeted|request|requested|requests|seek|seeking|seeks|sought|fund|funds|inject|\
     injected|adds|add|added|put|puts|putting|give|gives|gave|get|got|obtained|obtain|donate|donated|donates|won|win|wins|directs|restores"

@@ -276,3 +276,19 @@ fn cuts_discounts_and_comparisons() {
     }
     assert_eq!(measures("It bought 3 million shares of common stock for $9 million.")[1], "$9 million: price");
 }
+
+#[test]
+fn verbs_that_bound_a_figure_have_a_subject() {
+    for (text, measure) in [
+        ("Its research costs exceeded $3 million.", "$3 million: research costs"),
+        ("Output topped 5% of the plan, with the price of rye approaching $90 a tonne.", "$90: price of rye"),
+        ("The mill told of a rise in turnover, totaling $3 million.", "$3 million: turnover"),
+        ("The mill keeps earnings per share guidance of $2.25.", "$2.25: earnings per share guidance"),
+        ("The weighted-average per share fair value of options was $8.90.", "$8.90: weighted-average per share fair value of options"),
+        ("The county gives money, including $3 million for new ropes.", "$3 million: ropes"),
+        ("The mill sold its $3 million seven-year notes.", "$3 million: notes"),
+        ("Zumbo Limited told of good trade, totaling $3 million.", "$3 million: trade"),
+    ] {
+        assert_eq!(measures(text).last().map(String::as_str), Some(measure), "{text}");
+    }
+}

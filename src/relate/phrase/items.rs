@@ -103,6 +103,7 @@ impl ItemReader<'_> {
                 (ItemKind::Figure(figure), found.end)
             } else if let Some(qualifier) =
                 self.figures.get(figure).and_then(|(_, qualifier)| *qualifier).filter(|span| span.start <= start && start < span.end)
+                && !BOUNDING_VERBS.has(document.word(at))
             {
                 at = self.end(at, sentence.end, qualifier.end);
                 continue;
@@ -247,6 +248,9 @@ fn opens_as_noun(document: &Document, at: usize) -> bool {
 
 /// Words that say how a change is counted.
 pub(super) static RATES: WordList = WordList::new(words!("yoy|qoq|mom|ytd|annualized|annualised"));
+/// Verbs that bound a figure and have a subject: "research costs exceeded $5m".
+static BOUNDING_VERBS: WordList =
+    WordList::new(words!("exceeded|exceeds|exceeding|topped|topping|surpassed|surpassing|approaching|nearing"));
 /// Words that hang a phrase on what is before them, whatever else they could be.
 static PREPOSITIONS: WordList = WordList::new(words!(
     "amongst|among|versus|vs|amid|amidst|per|including|excluding|excl|incl|via|despite|against|during|of|with|from|by|at|into|upon|\
@@ -256,11 +260,12 @@ static PREPOSITIONS: WordList = WordList::new(words!(
 static OF_NOUNS: WordList = WordList::new(words!(
     "needs|costs|claims|results|returns|uses|calls|plans|demands|supplies|exports|imports|estimates|forecasts|reports|values|rates|prices|\
     increases|declines|falls|rises|drops|gains|sales|yields|volumes|levels|orders|leases|loans|profits|averages|flows|charges|changes|\
-    purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds|high|low|highs|lows"
+    purchases|transfers|issues|shipments|stores|stocks|deposits|balances|spreads|releases|awards|grants|funds|high|low|highs|lows|release|\
+    purchase|transfer|charge|award|grant|loan|lease|balance|deposit|claim|order|yield|budget|surplus|spread"
 ));
 /// Words in -ing that are verbs, whatever stands around them.
 static VERBS: WordList = WordList::new(words!(
-    "averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
+    "approaching|averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
      jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|beating|\
      doubling|tripling|shrinking"
 ));

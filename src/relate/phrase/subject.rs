@@ -70,7 +70,7 @@ impl View<'_> {
                     if self.is_sign(before, ',') && at == verb && !matches!(self.class(verb), Some(Class::Finite | Class::Auxiliary)) =>
                 {
                     // "profits from sales, estimated at $5m"
-                    return match self.back(before) {
+                    return match self.over_period(before) {
                         Some(noun) if self.is(verb, &VALUED) && self.class(noun) == Some(Class::Noun) && self.is_noun(noun) => {
                             self.chain(noun, true)
                         }
@@ -95,6 +95,14 @@ impl View<'_> {
                 _ => return Subject::None,
             };
         }
+    }
+
+    /// The item before a comma, over "in May".
+    fn over_period(&self, comma: usize) -> Option<usize> {
+        let before = self.back(comma)?;
+        let prep =
+            before.checked_sub(1).filter(|&prep| self.class(before) == Some(Class::Period) && self.class(prep) == Some(Class::Preposition));
+        prep.map_or(Some(before), |prep| self.back(prep))
     }
 
     /// Whether "to" behind a noun of intent stands here: "the decision to bring forward $5m".
@@ -244,6 +252,8 @@ impl View<'_> {
             if matches!(self.class(before), Some(Class::Participle | Class::Adjective | Class::Ing))
                 && before > 0
                 && self.is_noun(before - 1)
+                // "the mill told of a rise"
+                && !self.is(before, list!("told|said|warned|spoke|complained"))
             {
                 before -= 1;
             }
@@ -272,7 +282,7 @@ impl View<'_> {
 /// Prepositions that hang a phrase on the noun before them.
 static CLOSE: WordList = WordList::new(words!("of|for|in|from|on|per|between|among|excluding|including|excl|before|after"));
 /// Participles that give the worth of the noun right before them, over a comma.
-static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced"));
+static VALUED: WordList = WordList::new(words!("estimated|valued|worth|priced|totaling|totalling|amounting"));
 /// Pronouns of those who have figures: none of them stands for a measure.
 static AGENTS: WordList = WordList::new(words!("i|we|he|she|you|who"));
 /// What something is on, or how it is told, between a subject and its verb.

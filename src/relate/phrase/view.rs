@@ -304,5 +304,5 @@ static NOT_NOUNS: WordList = WordList::new(words!(
     "up|down|off|thanks|fallen|risen|grown|shrunk|sunk|being|having|been|gone|taken|given|seen|made|done|paid|spent|sold|bought|lost|earned|\
     bringing|starting|beginning|according|compared|currently|clearly|effective|directly|respectively|approximately|implies|imply|implying|upward|upwards|downward|downwards|\
     also|until|however|little|meanwhile|instead|already|again|still|just|even|almost|mid|s|away|since|i.e|e.g|p.a|i.e.|e.g.|p.a.|thereafter|hereafter|afterwards|afterward|show|showed|shown|extra|apiece|cool|\
-    refers|lies|requires|seems|appears|becomes|contains|consists"
+    refers|lies|requires|seems|appears|becomes|contains|consists|consisting|told"
 ));

@@ -85,7 +85,9 @@ impl View<'_> {
     /// a period.
     fn hangs_on(&self, end: usize, group: usize) -> bool {
         let begins = end == group
-            || matches!(self.class(end), Some(Class::Preposition | Class::Participle | Class::Ing | Class::Period | Class::Sign));
+            || self.is_sign(end, ',')
+            || self.is_sign(end, '(')
+            || matches!(self.class(end), Some(Class::Preposition | Class::Participle | Class::Ing | Class::Period));
         let other = |at: usize| {
             matches!(
                 self.class(at),

@@ -116,7 +116,7 @@ pub(crate) static CHANGE_VERBS: WordList = WordList::new(picked!(
     narrowing|widened|widen|widening|expanded|expand|expanding|contracted|contract|contracting|improved|improve|improves|improving|\
     recover|weakened|strengthened|appreciated|depreciated|swelled|cooled|accelerated|accelerate|slowed|slow|slowing|moderated|dwindled|\
     halved|leaped|leaping|dived|dove|collapsed|deteriorated|worsened|firmed|softened|lowered|multiplied|eroded|eroding|ballooned|crept|\
-    creeping|nudged|plummet|decelerated|decelerating|retreating|recovering|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged|moderate|moderates|moderating|\
+    creeping|nudged|plummet|decelerated|decelerating|retreating|recovering|rocketed|nosedived|swung|trended|heading|off|above|below|short|ahead|flat|unchanged|moderate|moderates|moderating|ascending|\
     soften|softens|decelerate|cool|cools|cooling|weaken|weakens|strengthen|strengthens|normalize|normalise"
 ));
 /// Words of change after which a name in the subject stands for its price.

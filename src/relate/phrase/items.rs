@@ -265,7 +265,7 @@ static OF_NOUNS: WordList = WordList::new(words!(
 ));
 /// Words in -ing that are verbs, whatever stands around them.
 static VERBS: WordList = WordList::new(words!(
-    "approaching|averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
+    "approaching|ascending|averaging|totaling|totalling|amounting|exceeding|surpassing|representing|comprising|\
      jumping|expanding|contracting|surging|soaring|plunging|climbing|slumping|tumbling|edging|reaching|hitting|topping|nearing|dropping|heading|beating|\
      doubling|tripling|shrinking"
 ));

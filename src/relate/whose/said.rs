@@ -376,7 +376,7 @@ impl Owners<'_> {
         let mut within = Open;
         for _ in 0..3 {
             at = view.forth(at);
-            if view.class(at) == Some(Class::Period) {
+            if matches!(view.class(at), Some(Class::Period | Class::Adverb)) {
                 at += 1;
             }
             let close = ["of", "at", "by", "from", "for"].iter().any(|word| view.is_word(at, word));
@@ -385,7 +385,9 @@ impl Owners<'_> {
                 break;
             }
             let start = if view.class(at + 1) == Some(Class::Determiner) { at + 2 } else { at + 1 };
-            let Some(phrase) = view.phrase_at(start) else { break };
+            // "the cost of feeding sheep for Acme"
+            let doing = view.is_word(at, "of") && view.class(start) == Some(Class::Ing) && view.is_verb(start);
+            let Some(phrase) = view.phrase_at(start + usize::from(doing)) else { break };
             let named = phrase.clone().find_map(|i| match view.items[i].kind {
                 ItemKind::Name(entity)
                     if !matches!(self.natures[self.same[entity]], Nature::Nobody | Nature::Person) && !is_source(view, i) =>

@@ -21,7 +21,9 @@ impl TimedSentence<'_> {
     pub(super) fn after_base_year(&self, figure: &FigureMention, periods: &mut Vec<TimeSpan>, dates: &mut KnownDates) -> Option<usize> {
         let mut dated = self.periods.iter().take(MOST).filter(|period| periods[period.index].from.is_some());
         let base = dated.next().filter(|base| base.tokens.0 >= figure.tokens.1 && base.tokens.0 <= figure.tokens.1 + NEAR)?;
-        if dated.next().is_some() || self.periods.len() > MOST {
+        // "sales of $5m, a 7% increase from 2023": told of the change only
+        let other = self.figures.iter().any(|other| (figure.tokens.1..base.tokens.0).contains(&other.tokens.0));
+        if other || dated.next().is_some() || self.periods.len() > MOST {
             return None;
         }
         let start = base.tokens.0;

@@ -105,12 +105,37 @@ pub(super) fn is_commitment(view: View, figure: usize) -> bool {
     article && ["commitment", "pledge"].iter().any(|word| view.is_word(noun, word))
 }
 
+/// Whether the figure is the size of an offering that is yet to close: "an offering of up to $5m".
+pub(super) fn is_offering(view: View, figure: usize) -> bool {
+    let up_to = figure > 2 && view.is_word(figure - 1, "to") && view.is_word(figure - 2, "up");
+    let of = if up_to { figure - 3 } else { figure.wrapping_sub(1) };
+    let sized = view.is_word(of, "of") && of > 0 && view.is(of - 1, &OFFERINGS);
+    sized && !(0..view.items.len()).any(|i| view.is(i, &CLOSING))
+}
+
+/// Whether a headline opens with a sum for something: "$5 MILLION TO FUND A MILL".
+pub(super) fn opens_headline(view: View, figure: usize) -> bool {
+    figure == 0 && view.is_word(1, "to") && view.class(2) == Some(Class::Base)
+}
+
+/// Whether a line with a colon leads to what a bill holds: "The bill includes:".
+pub(super) fn is_of_a_bill(document: &crate::document::Document, tokens: std::ops::Range<usize>) -> bool {
+    const LONGEST: usize = 30;
+    let mut words = tokens.take(LONGEST).filter(|&at| document.tokens[at].kind == TokenKind::Word).map(|at| document.word(at));
+    words.any(|word| BILLS.has(word))
+}
+
 /// Whether a line ends in "will:", "would:" or the like: its list says what somebody undertakes.
 pub(super) fn leads(document: &crate::document::Document, colon: usize) -> bool {
     let before = colon.checked_sub(1).filter(|&at| document.tokens[at].kind == TokenKind::Word);
     before.is_some_and(|at| LEADING.has(document.word(at)))
 }
 
+/// Sales of shares and notes, and words of one that is over.
+static OFFERINGS: WordList = WordList::new(words!("offering|offerings|placement"));
+static CLOSING: WordList = WordList::new(words!(
+    "completed|completes|closed|closes|closing|completion|completing|raised|followed|priced|prices|pricing|received|after"
+));
 /// Verbs of giving.
 static GIVING: WordList = WordList::new(words!(
     "provide|provided|invest|invested|fund|funded|contribute|contributed|allocate|allocated|donate|donated|spend|spent|commit|committed|devote"
@@ -162,6 +187,9 @@ mod tests {
             "Bakers will share a $5 million commitment.",
             "The bill would authorize $5 million for ovens.",
             "He kept his commitment to raise aid to 5% of output.",
+            "Brask Foods began an offering of up to $5 million of notes.",
+            "$5 million to fund a mill",
+            "The bill includes:\n\n- $5 million for mills",
         ];
         expect(Target, &undertaken);
         expect(
@@ -173,6 +201,7 @@ mod tests {
                 "Wind will provide 40% of the power.",
             ],
         );
+        expect(Actual, &["Brask Foods closed its offering of $5 million of notes."]);
         expect(Actual, &["Malta provided $5 million for the mill.", "A commitment of the town was kept with $5 million."]);
     }
 

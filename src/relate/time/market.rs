@@ -17,6 +17,10 @@ static TRADED: WordList = WordList::new(picked!(
 /// How a market moves.
 static MOVES: WordList = WordList::new(picked!(motion, MOVE, "sinking|sheds|loses|eases|sinks|edges|slumps|rebounds"));
 
+/// How papers move in the present tense, right behind their name.
+static RISING: WordList = WordList::new(words!("rise|fall|drop|gain|slip|climb|jump|slide|ease|edge|tumble|plunge|surge|soar|dip|slump"));
+static PAPERS: WordList = WordList::new(words!("shares|stocks|futures"));
+
 /// How a market stands.
 static LEVELS: WordList = WordList::new(picked!(standing, STANDS, "currently|touched"));
 
@@ -72,7 +76,11 @@ pub(super) fn is_move(document: &Document, sentence: &Range<usize>, figure: usiz
                 _ => before.is_none_or(|before| !NOT_TRADED.has(before)),
             };
         }
-        verb |= MOVES.has(word) || LEVELS.has(word);
+        // "Fenn shares rise 5%", "shares are off 5%"
+        let of_shares = |at: usize| at > sentence.start && PAPERS.has(document.word(at - 1));
+        let off = word == "off" && at > sentence.start + 1 && matches!(document.word(at - 1), "is" | "are") && of_shares(at - 1);
+        let present = off || RISING.has(word) && of_shares(at);
+        verb |= present || MOVES.has(word) || LEVELS.has(word);
     }
     false
 }

@@ -203,6 +203,9 @@ fn times_of_other_clauses_and_heads() {
     expect_dates("The $5m plan that was announced last year is over.", &[("$5m", None)]);
     expect_dates("A seat was sold for $5, down $1 from the previous sale last Friday.", &[("$5", None), ("$1", None)]);
     expect_dates("Sales grow at a 5% pace from 2024 to 2035.", &[("5%", Some("2024-01-01..2035-12-31"))]);
+    expect_dates("Fenn shares rise 5%.", &[("5%", Some("2025-02-10..2025-02-10"))]);
+    expect_dates("Fenn shares are off 5%.", &[("5%", Some("2025-02-10..2025-02-10"))]);
+    expect_dates("Fenn shares may rise 5%.", &[("5%", None)]);
     expect_dates("In January sales rose 5%.", &[("5%", Some("2025-01-01..2025-01-31"))]);
 }
 

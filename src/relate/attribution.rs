@@ -24,6 +24,7 @@ use super::holders::Holders;
 use super::whose::Spoken;
 use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
+use crate::sheet::Modality;
 use crate::text::{Span, TokenKind};
 use crate::words::WordList;
 use crate::words::relating::COMPANY_NOUNS;
@@ -51,13 +52,14 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let last = i.checked_sub(1).map_or(0, |last| facts[last].figure.span.end);
         let fact = &mut facts[i];
         let at = fact.figure.span.start;
+        let is_forecast = fact.modality == Modality::Forecast;
         let nearest = |cue: &SpeechCue| cue.at > at && next.is_none_or(|(sentence, next)| sentence != fact.sentence || next > cue.at);
         let reaches = |cue: &&SpeechCue| match cue.how {
             How::Near => nearest(cue),
             How::Ahead => cue.at < at && last < cue.at,
             How::Rates => cue.at < at,
             // "beat the consensus of $5m, according to Acme Data": the estimate alone is the vendor's
-            How::Source if cue.at > at && is_vendor(&entities[cue.speaker]) => nearest(cue),
+            How::Source if cue.at > at && is_vendor(&entities[cue.speaker]) => nearest(cue) || is_forecast,
             _ => true,
         };
         let market = is_market(fact);

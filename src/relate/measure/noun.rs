@@ -35,10 +35,8 @@ impl MeasureReader<'_> {
         }
         let before = view.back(start);
         let after_prep = before.is_some_and(|before| view.class(before) == Some(Class::Preposition));
-        if let Some(said) = self.traded_or_compared(&phrase, &chain, before, prep) {
-            return Some(said);
-        }
-        if let Some(said) = self.noun_behind_verb(phrase.clone(), last, before, prep) {
+        let said = self.traded_or_compared(&phrase, &chain, before, prep);
+        if let Some(said) = said.or_else(|| self.noun_behind_verb(phrase.clone(), last, before, prep)) {
             return Some(said);
         }
         // "earnings per share guidance of $2"

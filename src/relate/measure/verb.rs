@@ -37,7 +37,7 @@ impl MeasureReader<'_> {
         let passive = view.class(verb) == Some(Class::Participle) && (verb.saturating_sub(3)..verb).any(|i| view.is(i, &BEING));
         // "steps to put $5m into a subsidy": who puts it there is not measured
         let placed = view.is(verb, list!("put|puts|putting|bring|brings|get|got")) && verb + 1 == at && self.is_large(at);
-        if (level || passive) && (passive || !placed) {
+        if passive || level && !placed {
             let found = match self.of_subject(verb) {
                 // "Meade added $3 million to the bill"
                 Made("price", _) if self.is_large(at) => Nothing,

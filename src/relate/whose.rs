@@ -16,7 +16,7 @@ mod said;
 mod topic;
 mod voice;
 
-use self::kinds::{FIRM_MEASURES, FORECAST_OF_ALL, WORLD, has_word, is_of_many, is_of_text, is_policy_rate, is_statistic};
+use self::kinds::{FIRM_MEASURES, FORECAST_OF_ALL, WORLD, has_word, is_of_many, is_of_rate, is_of_text, is_policy_rate, is_statistic};
 use self::nature::{Nature, nature};
 use self::voice::{is_dialogue, is_own};
 use super::class::Class;
@@ -241,6 +241,8 @@ impl<'d> Owners<'d> {
         match owner {
             // who votes on rates has no growth of his own
             Named(entity) if self.central && is_statistic(fact) && self.is_panel(entity) => self.carried(fact),
+            // who counts what a country makes
+            Named(entity) if is_statistic(fact) && self.is_statistician(entity) => self.carried(fact),
             Named(_) if is_of_many(fact) && !self.names_many(owner, fact) => Other,
             Named(entity) => match self.natures[self.same[entity]] {
                 Nature::Nobody => self.carried(fact),
@@ -279,7 +281,7 @@ impl<'d> Owners<'d> {
                 _ if self.is_country(place) => Named(self.same[place]),
                 _ => Other,
             },
-            Open if is_of_many(fact) || is_of_text(fact) => Other,
+            Open if is_of_many(fact) || is_of_text(fact) || is_of_rate(self.document.text, fact) => Other,
             Open => self.carried(fact),
             // "the staff revised its growth forecast"
             Other if self.central && is_statistic(fact) && !has_word(fact, &WORLD) => self.carried(fact),
@@ -309,6 +311,12 @@ impl<'d> Owners<'d> {
         let first = self.entities[entity].name.split(' ').next().unwrap_or_default();
         let stem = &first[..first.char_indices().nth(4).map_or(first.len(), |(at, _)| at)];
         measure.contains(stem)
+    }
+
+    /// Whether the name is of a statistical office: "Census Bureau", "Statistics Norway".
+    fn is_statistician(&self, entity: usize) -> bool {
+        static OFFICES: WordList = WordList::new(words!("census|statistics|statistical|eurostat|istat|insee|destatis"));
+        self.entities[self.same[entity]].name.split(' ').any(|word| OFFICES.has(word))
     }
 
     /// Whether it is an authority that tells of its country: a body, or the bank where a central bank speaks.

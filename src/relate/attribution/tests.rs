@@ -30,6 +30,14 @@ fn what_stands_between_two_of_one_source() {
 }
 
 #[test]
+fn who_is_cited_once_does_not_tell_the_rest() {
+    let filler = "The port is old. ".repeat(12);
+    let long = format!("A survey by Gartner found that sales rose 5%. {filler}Rents rose 2%.");
+    assert_eq!(said(&long), ["5%: Gartner", "2%: "]);
+    assert_eq!(said("CNBC reported that sales rose 5%. The yard had cash of $4 million."), ["5%: CNBC", "$4 million: "]);
+}
+
+#[test]
 fn pronouns_and_offices() {
     assert_eq!(said("Maria Keller said sales rose 5%. Costs fell 3%, she added."), ["5%: Maria Keller", "3%: Maria Keller"]);
     assert_eq!(said("Trade Minister Maria Keller opened the fair. The minister hoped that exports would rise 9%."), ["9%: Maria Keller"]);

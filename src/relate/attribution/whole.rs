@@ -6,6 +6,7 @@ use super::{SpeakerReader, is_alike};
 use crate::mention::EntityKind;
 use crate::text::{BlockKind, TokenKind};
 use crate::words::WordList;
+use crate::words::relating::WIRES;
 use std::ops::Range;
 
 impl SpeakerReader<'_> {
@@ -65,6 +66,8 @@ impl SpeakerReader<'_> {
     pub(super) fn sole(&self, cues: &[SpeechCue]) -> Option<(usize, usize)> {
         const MANAGED: usize = 4;
         const LEAD: usize = 5;
+        // a text of more sentences is not told by who is cited once
+        const SHORT: usize = 12;
         if let Some(broker) = self.reporting_broker() {
             return Some((0, broker));
         }
@@ -77,11 +80,15 @@ impl SpeakerReader<'_> {
         }
         let source = &self.entities[first.speaker];
         let begins = |name: &str| source.name.split(' ').next() == Some(name);
+        let mut cited = 1;
         let alone = told.all(|cue| {
+            cited += 1;
             let other = &self.entities[cue.speaker];
             cue.speaker == first.speaker || is_alike(source, other) || begins(&other.name)
         });
-        (alone && source.kind != EntityKind::Person).then_some((first.sentence, first.speaker))
+        // a paper that reports one thing does not tell the rest
+        (alone && source.kind != EntityKind::Person && !WIRES.has(&source.name) && (cited > 1 || self.document.sentences.len() <= SHORT))
+            .then_some((first.sentence, first.speaker))
     }
 
     /// "Acme's research report on Velora": whose report the article is.

@@ -110,14 +110,16 @@ impl MeasureReader<'_> {
 }
 
 /// Verbs and nouns of giving, getting and setting aside a sum.
-static GIFTS: WordList = WordList::new(words!(
-    "provide|provides|provided|providing|commit|commits|committed|committing|announce|announces|announced|announcing|allocate|allocates|\
-    allocated|allocating|receive|receives|received|receiving|authorize|authorizes|authorized|authorizing|authorise|authorises|authorised|\
-    authorization|award|awards|awarded|awarding|invest|invests|invested|investing|contribute|contributes|contributed|contributing|secure|\
-    secures|secured|securing|includes|include|included|including|contains|approve|approves|approved|pledge|pledges|pledged|pledging|grant|grants|\
-    granted|deliver|delivers|delivered|delivering|earmark|earmarked|appropriate|appropriates|appropriated|spend|spends|spent|spending|\
-    dedicate|dedicates|dedicated|devote|devoted|budget|budgeted|request|requested|requests|seek|seeking|seeks|sought|fund|funds|inject|\
-    injected|adds|add|added|put|puts|putting|give|gives|gave|get|got|obtained|obtain|donate|donated|donates|won|win|wins|directs|restores"
+static GIFTS: WordList = WordList::new(picked!(
+    giving,
+    PURPOSE,
+    "provides|providing|commits|committing|announce|announces|announced|announcing|allocates|allocating|receive|receives|received|\
+    receiving|authorize|authorizes|authorized|authorizing|authorise|authorises|authorised|authorization|award|awards|awarded|\
+    awarding|invests|investing|contributes|contributing|secure|secures|secured|securing|includes|include|included|including|\
+    contains|approve|approves|approved|pledge|pledges|pledged|pledging|grant|grants|granted|deliver|delivers|delivered|delivering|\
+    earmark|earmarked|appropriate|appropriates|appropriated|spends|spending|dedicate|dedicates|dedicated|devoted|budget|budgeted|\
+    request|requested|requests|seek|seeking|seeks|sought|funds|inject|injected|adds|add|added|put|puts|putting|give|gives|gave|\
+    get|got|obtained|obtain|donates|won|win|wins|directs|restores"
 ));
 /// Units of time.
 static TIMES: WordList = WordList::new(words!("year|years|month|months|week|weeks|decade|quarter"));

@@ -137,9 +137,7 @@ static CLOSING: WordList = WordList::new(words!(
     "completed|completes|closed|closes|closing|completion|completing|raised|followed|priced|prices|pricing|received|after"
 ));
 /// Verbs of giving.
-static GIVING: WordList = WordList::new(words!(
-    "provide|provided|invest|invested|fund|funded|contribute|contributed|allocate|allocated|donate|donated|spend|spent|commit|committed|devote"
-));
+static GIVING: WordList = WordList::new(picked!(giving, PLEDGE, "funded"));
 /// Verbs of a law that allows for spending.
 static ENABLING: WordList = WordList::new(words!("authorize|authorise|appropriate"));
 /// What boards do to rates.

@@ -18,6 +18,12 @@ fn possessives_subjects_and_carried_owners() {
 }
 
 #[test]
+fn sides_of_a_rate_are_nobodys() {
+    let text = "India’s exports rose to 5 billion rupees. They will grow. ($1 = 86.81 rupees)";
+    assert_eq!(owners(text), ["5 billion rupees: India", "$1: ", "86.81 rupees: "]);
+}
+
+#[test]
 fn phrases_pronouns_and_places() {
     for (text, owned) in [
         ("Shares of Brask Foods fell 4%.", "4%: Brask Foods"),
@@ -25,6 +31,7 @@ fn phrases_pronouns_and_places() {
         ("Brask Foods Inc. opened a plant. The company had sales of $20 million.", "$20 million: Brask Foods Inc."),
         ("Brask Foods Inc. opened a plant. Its revenue was $20 million.", "$20 million: Brask Foods Inc."),
         ("The broker Loop Capital raised its price target on Brask Foods to $50.", "$50: Brask Foods"),
+        ("Norway’s mills closed. Data that the Census Bureau released showed inflation of 5%.", "5%: Norway"),
     ] {
         assert_eq!(owners(text), [owned]);
     }

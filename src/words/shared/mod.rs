@@ -7,6 +7,7 @@ pub(crate) mod common;
 pub(crate) mod counted;
 pub(crate) mod difference;
 pub(crate) mod exchange;
+pub(crate) mod giving;
 pub(crate) mod goods;
 pub(crate) mod hedge;
 pub(crate) mod holder;

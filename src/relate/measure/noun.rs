@@ -115,13 +115,13 @@ impl MeasureReader<'_> {
         {
             return Some(self.price_of_trade(verb, prep));
         }
-        // "603 mln barrels of oil compared with 503 mln"
+        // "60 mln barrels of oil compared with 50 mln"
         if prep.is_some_and(|prep| view.is(prep, &COMPARING))
             && let Some(figure) = chain.start.checked_sub(1).filter(|&figure| view.class(figure) == Some(Class::Figure))
         {
             return Some(Like(figure));
         }
-        // "loss 1.93 dlrs vs profit 16 cts"
+        // "loss 2.47 dlrs vs profit 31 cts"
         let compared = before.is_some_and(|before| view.class(before) == Some(Class::Preposition) && view.is(before, &COMPARING));
         if prep.is_none() && compared && phrase.len() == 1 && view.is(phrase.start, &RESULTS) {
             return Some(Phrase(phrase.clone()));

@@ -115,7 +115,7 @@ impl View<'_> {
         (0..before).rev().take(20).find(|&i| matches!(self.class(i), Some(Class::Finite | Class::Auxiliary)))
     }
 
-    /// Whether the noun is of a figure's unit: "rose 13 cents a barrel to settle at $20".
+    /// Whether the noun is of a figure's unit: "rose 35 cents a bushel to end at $40".
     fn is_per_unit(&self, noun: usize) -> bool {
         noun >= 2 && self.class(noun - 2) == Some(Class::Figure) && self.is(noun - 1, list!("a|an|per"))
     }

@@ -60,7 +60,7 @@ impl TimedSentence<'_> {
                 && !looks_back
                 && (period.about || self.word_is(period.tokens.0, &["today"]))
         };
-        // "from a year ago (Feb. 13, 2024), when it closed at $221"
+        // "from a year before (May 3, 2023), when it ended at $40"
         let last = figure.tokens.0.saturating_sub(5).max(self.range.start)..figure.tokens.0;
         if last.into_iter().any(|at| self.word_is(at, &["when"]))
             && let Some(day) = last_before(figure, self.around(figure).filter(|period| period.grain == Grain::Day))

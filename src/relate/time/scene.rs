@@ -400,7 +400,7 @@ impl<'a> TimedSentence<'a> {
                 return false;
             }
             let reach = if self.word_is(at + 1, &["its", "a", "an", "the", "their"]) { 11 } else { 6 };
-            // "down $5 from the previous sale last Friday"
+            // "down $5 from the sale last Friday"
             if self.word_is(at + 1, &["the", "its", "a"]) && self.word_is(at + 2, &["previous", "prior", "last"]) {
                 return true;
             }

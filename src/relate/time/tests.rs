@@ -201,7 +201,7 @@ fn times_of_other_clauses_and_heads() {
     expect_dates("Prices rose 3%, extending a run of rises at the start of the year.", &[("3%", None)]);
     expect_dates("Bakers fear the January summit and a $5m levy.", &[("$5m", None)]);
     expect_dates("The $5m plan that was announced last year is over.", &[("$5m", None)]);
-    expect_dates("A seat was sold for $5, down $1 from the previous sale last Friday.", &[("$5", None), ("$1", None)]);
+    expect_dates("A berth went for $5, down $1 from the previous sale last Friday.", &[("$5", None), ("$1", None)]);
     expect_dates("Sales grow at a 5% pace from 2024 to 2035.", &[("5%", Some("2024-01-01..2035-12-31"))]);
     expect_dates("Fenn shares rise 5%.", &[("5%", Some("2025-02-10..2025-02-10"))]);
     expect_dates("Fenn shares are off 5%.", &[("5%", Some("2025-02-10..2025-02-10"))]);

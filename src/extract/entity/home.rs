@@ -2,31 +2,35 @@
 
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
+use crate::words::WordList;
 use crate::words::central_bank::CENTRAL_BANKS;
 use crate::words::country::COUNTRIES;
 
 /// How many bytes of a text tell whose it is.
 pub(crate) const HEAD: usize = 600;
 
-/// The begin of the text, without marks of bold type and line ends.
-fn head(text: &str) -> String {
+/// Words of which each name of a central bank has one: most articles are told by these alone.
+static TELLING: WordList = WordList::new(words!("bank|banco|bangko|riksbank|bcrp|federal|monetary"));
+
+/// The begin of the text, without marks of bold type and line ends; `None` where no word of it tells of a central bank.
+fn head(text: &str) -> Option<String> {
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    text[..end].split(|c: char| !c.is_alphanumeric()).find(|word| TELLING.has(word))?;
     let plain = text[..end].split(|c: char| c.is_whitespace() || c == '*');
-    plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    Some(plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the text begins with monetary policy: "Minutes of the Monetary Policy Committee".
 pub(crate) fn is_of_policy(text: &str) -> bool {
-    let head = head(text);
-    ["Monetary", "MONETARY"].iter().any(|word| head.contains(word))
+    head(text).is_some_and(|head| ["Monetary", "MONETARY"].iter().any(|word| head.contains(word)))
 }
 
 /// The central bank that the text begins with, and its country.
 pub(crate) fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
-    let head = head(text);
+    let head = head(text)?;
     let shouted = |bank: &str| head.as_bytes().windows(bank.len()).any(|part| part.eq_ignore_ascii_case(bank.as_bytes()));
     let is_shouted = head.contains("BANK OF");
     CENTRAL_BANKS.iter().find(|(bank, _)| head.contains(bank) || is_shouted && shouted(bank)).copied()

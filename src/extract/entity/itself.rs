@@ -12,7 +12,10 @@ static ITSELF: WordList = WordList::new(words!("company|group|corporation"));
 
 /// Adds "Company" behind "the" as a name, where the text has no name of a company: none with a legal form, none that it defines so.
 pub(super) fn add(text: &str, words: &[NameWord], mut mentions: Vec<Mention>) -> Vec<Mention> {
-    let is_itself = |word: &NameWord| ITSELF.has(word.span.of(text)) && word.span.of(text).starts_with(char::is_uppercase);
+    let is_itself = |word: &NameWord| {
+        let word = word.span.of(text);
+        word.starts_with(|first: char| first.is_ascii_uppercase()) && ITSELF.has(word)
+    };
     let is_the = |word: &NameWord| ["the", "The"].contains(&word.span.of(text));
     // shouted or defined words are no proof: "THE COMPANY", "(the “Company”)"
     let called = |at: usize| {

@@ -57,6 +57,17 @@ pub struct PrintedDateline {
     pub span: Span,
 }
 
+/// The central bank whose text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CentralBank {
+    /// A part of its name.
+    pub name: &'static str,
+    /// Its country, as ISO 3166 alpha-2 code.
+    pub country: &'static str,
+    /// Whether the head speaks of monetary policy: "Minutes of the Monetary Policy Committee".
+    pub of_policy: bool,
+}
+
 /// What the article as a whole says about reading its figures and periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
@@ -70,6 +81,8 @@ pub struct Context {
     pub month_of_writing: Option<Date>,
     /// The country the article is about or from, as ISO 3166 alpha-2 code.
     pub country: Option<&'static str>,
+    /// The central bank that the text begins with.
+    pub central_bank: Option<CentralBank>,
     /// Whether the options give the country.
     pub country_given: bool,
     /// The start of the fiscal year; `None` where neither options, text nor country tell.

@@ -34,6 +34,8 @@ mod context;
 mod document;
 mod error;
 mod extract;
+#[cfg(test)]
+mod fact_lines;
 pub mod finding;
 mod headline;
 mod isolate;

@@ -7,9 +7,9 @@
 use jiff::civil::Date;
 use std::ops::Range;
 
-use super::head_date;
 use super::period::fiscal;
 use super::period::{Expression, day_and_year};
+use super::{head_date, monetary_text};
 use crate::article::Article;
 use crate::context::{Context, FiscalCalendar, PrintedDateline};
 use crate::document::Document;
@@ -40,9 +40,10 @@ pub(crate) fn context(document: &Document, expressions: &[Expression], article: 
     Context {
         dateline,
         reference_date,
-        dated_by_head: stated.is_none(),
+        dated_by_head: stated.is_none() && (reference_date.is_some() || month_of_writing.is_some()),
         month_of_writing,
         country,
+        central_bank: monetary_text::central_bank(document.text),
         country_given: options.country.is_some(),
         fiscal_year_start: fiscal_calendar.map(|calendar| calendar.start),
         fiscal_calendar,

@@ -6,6 +6,7 @@ pub(crate) mod entity;
 pub(crate) mod figure;
 mod figure_reader;
 mod head_date;
+mod monetary_text;
 mod numeral;
 pub(crate) mod percent;
 pub(crate) mod period;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::{Format, LONGEST_ARTICLE, Problem, Raw, ReadFile, dates, places, text};
 use crate::article::Origin;
+use crate::text::up_to;
 
 /// Markdown.
 pub static FORMAT: Format = Format {
@@ -276,10 +277,7 @@ fn link(block: &str, at: usize, open: &mut InlineStart, cuts: &mut Vec<Range<usi
     let bytes = block.as_bytes();
     let image = bytes[start] == b'!';
     let text = if image { start + 2 } else { start + 1 };
-    let mut limit = block.len().min(at + LONGEST_LINK);
-    while !block.is_char_boundary(limit) {
-        limit -= 1;
-    }
+    let limit = up_to(block, at + LONGEST_LINK).len();
     let closing = |from: usize, sign: char| block.get(from..limit).and_then(|rest| rest.find(sign)).map(|found| from + found + 1);
     let target_end = match bytes.get(at + 1) {
         Some(b'(') => balanced(&bytes[..limit], at + 1),
@@ -325,11 +323,7 @@ fn tag(block: &str, at: usize, cuts: &mut Vec<Range<usize>>) -> usize {
         }
         return end;
     }
-    let mut limit = rest.len().min(LONGEST_LINK);
-    while !rest.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let Some(end) = rest[..limit].find('>').map(|found| at + found + 1) else { return at + 1 };
+    let Some(end) = up_to(rest, LONGEST_LINK).find('>').map(|found| at + found + 1) else { return at + 1 };
     let inner = &block[at + 1..end - 1];
     if inner.starts_with("http") || inner.contains('@') && !inner.contains(' ') {
         cuts.push(at..at + 1);

@@ -25,7 +25,7 @@ use super::whose::Spoken;
 use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::sheet::Modality;
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, up_to};
 use crate::words::WordList;
 use crate::words::relating::COMPANY_NOUNS;
 use once_cell::unsync::OnceCell;
@@ -70,9 +70,8 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
         let quote = quotes.partition_point(|quote| quote.span.end <= at);
         let quoted = quotes.get(quote).is_some_and(|quote| quote.span.start <= at);
         let turn = labels.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|label| labels[label].1);
-        let sole = || sole.filter(|&(first, _)| fact.sentence > first && !is_market(fact)).map(|(_, speaker)| speaker);
         // what somebody unnamed says is nobody's that is named elsewhere
-        let sole = || sole().filter(|_| turn.is_none());
+        let sole = sole.filter(|&(first, _)| turn.is_none() && !market && fact.sentence > first).map(|(_, speaker)| speaker);
         // whom somebody cites in a talk
         let cited = cue.filter(|cue| cue.how == How::Source && turn.is_some()).map(|cue| cue.speaker);
         let said = cited
@@ -87,7 +86,7 @@ pub(super) fn assign(document: &Document, facts: &mut [FigureFact], entities: &[
             })
             .or_else(|| reader.between(&cues, fact))
             .or_else(|| headed.partition_point(|(at, _)| *at < fact.sentence).checked_sub(1).and_then(|at| headed[at].1))
-            .or_else(sole)
+            .or(sole)
             .or(stated.filter(|&(from, _)| fact.sentence > from && !release).map(|(_, speaker)| speaker))
             .or(source.filter(|(start, _)| *start > at).map(|(_, source)| source));
         let is_own = |speaker: usize| {
@@ -162,11 +161,8 @@ fn is_release(text: &str) -> bool {
         "PRESS RELEASE",
         "(the \"Company\")",
     ];
-    let mut end = text.len().min(HEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    MARKS.iter().any(|mark| text[..end].contains(mark))
+    let head = up_to(text, HEAD);
+    MARKS.iter().any(|mark| head.contains(mark))
 }
 
 #[cfg(test)]

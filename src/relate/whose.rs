@@ -24,7 +24,6 @@ use super::fact::FigureFact;
 use super::measure::Construed;
 use super::phrase::{ItemKind, View};
 use crate::document::Document;
-use crate::extract::entity::home::{central_bank, is_of_policy};
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
 use crate::words::WordList;
@@ -170,13 +169,13 @@ impl<'d> Owners<'d> {
         owners.spoken.main = owners.main;
         owners.coming = owners.coming();
         owners.found();
-        let bank = central_bank(document.text);
+        let bank = document.context.central_bank;
         owners.central = bank.is_some();
-        owners.minutes = owners.central && is_of_policy(document.text);
-        let home = bank.map(|(_, country)| country).or(document.context.country);
+        owners.minutes = bank.is_some_and(|bank| bank.of_policy);
+        let home = bank.map(|bank| bank.country).or(document.context.country);
         owners.home = (0..entities.len()).find(|&i| home.is_some() && owners.is_country(i) && entities[i].country == home);
-        owners.setter = bank.and_then(|(bank, _)| {
-            let named = |i: usize| entities[i].aliases.iter().chain([&entities[i].name]).any(|name| name.contains(bank));
+        owners.setter = bank.and_then(|bank| {
+            let named = |i: usize| entities[i].aliases.iter().chain([&entities[i].name]).any(|name| name.contains(bank.name));
             (0..entities.len()).find(|&i| matches!(owners.natures[i], Nature::Company | Nature::Body) && named(i))
         });
         owners.bank = owners.setter.filter(|_| owners.home.is_none());

@@ -34,7 +34,7 @@ use crate::mention::{CellPlace, Figure, FigureKind, Qualifier, TimeSpan, Unit, V
 use crate::number::Separators;
 use crate::relate::{Direction, FigureFact, MeasureKey, Modality};
 use crate::text::grid::GridCell;
-use crate::text::{Grid, Span};
+use crate::text::{Grid, Span, up_to};
 use alignment::Layout;
 use block::{DataRow, LONGEST_LABEL, RowItem, TableBlock};
 use cell::{Printing, UnitMark};
@@ -1020,11 +1020,7 @@ fn measure(of_row: Option<&str>, head: Option<&TableColumn>) -> Option<String> {
         (None, name) => name?.to_string(),
     };
     if measure.len() > LONGEST_LABEL {
-        let mut end = LONGEST_LABEL;
-        while !measure.is_char_boundary(end) {
-            end -= 1;
-        }
-        measure.truncate(end);
+        measure.truncate(up_to(&measure, LONGEST_LABEL).len());
     }
     Some(measure)
 }

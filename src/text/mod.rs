@@ -19,6 +19,6 @@ pub(crate) use lines::{CodePoints, LineIndex};
 pub(crate) use plain::Plain;
 pub use sentence::sentences;
 pub(crate) use sentence::{BlockKind, Sentence};
-pub(crate) use span::Span;
+pub(crate) use span::{Span, up_to};
 pub use token::tokens;
 pub(crate) use token::{Token, TokenKind};

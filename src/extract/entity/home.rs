@@ -1,44 +1,14 @@
 //! The country of a central bank, where the text names it in the bank's name only: "Central Bank of Chile".
 
+use crate::document::Document;
 use crate::mention::{EntityKind, NamedEntity};
 use crate::text::Span;
-use crate::words::WordList;
-use crate::words::central_bank::CENTRAL_BANKS;
 use crate::words::country::COUNTRIES;
 
-/// How many bytes of a text tell whose it is.
-pub(crate) const HEAD: usize = 600;
-
-/// Words of which each name of a central bank has one: most articles are told by these alone.
-static TELLING: WordList = WordList::new(words!("bank|banco|bangko|riksbank|bcrp|federal|monetary"));
-
-/// The begin of the text, without marks of bold type and line ends; `None` where no word of it tells of a central bank.
-fn head(text: &str) -> Option<String> {
-    let mut end = text.len().min(HEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text[..end].split(|c: char| !c.is_alphanumeric()).find(|word| TELLING.has(word))?;
-    let plain = text[..end].split(|c: char| c.is_whitespace() || c == '*');
-    Some(plain.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
-}
-
-/// Whether the text begins with monetary policy: "Minutes of the Monetary Policy Committee".
-pub(crate) fn is_of_policy(text: &str) -> bool {
-    head(text).is_some_and(|head| ["Monetary", "MONETARY"].iter().any(|word| head.contains(word)))
-}
-
-/// The central bank that the text begins with, and its country.
-pub(crate) fn central_bank(text: &str) -> Option<(&'static str, &'static str)> {
-    let head = head(text)?;
-    let shouted = |bank: &str| head.as_bytes().windows(bank.len()).any(|part| part.eq_ignore_ascii_case(bank.as_bytes()));
-    let is_shouted = head.contains("BANK OF");
-    CENTRAL_BANKS.iter().find(|(bank, _)| head.contains(bank) || is_shouted && shouted(bank)).copied()
-}
-
 /// Adds the country whose central bank the text begins with, where the text names it, but only within other names.
-pub(super) fn add(text: &str, entities: &mut Vec<NamedEntity>) {
-    let Some((_, code)) = central_bank(text) else { return };
+pub(super) fn add(document: &Document, entities: &mut Vec<NamedEntity>) {
+    let Some(code) = document.context.central_bank.map(|bank| bank.country) else { return };
+    let text = document.text;
     if entities.iter().any(|entity| entity.country == Some(code)) {
         return;
     }
@@ -67,15 +37,7 @@ pub(super) fn add(text: &str, entities: &mut Vec<NamedEntity>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Options, analyze};
-
-    fn owners(text: &str) -> Vec<String> {
-        let sheet = analyze(&Article::from_text(text), &Options::default());
-        let name = |id: &Option<String>| {
-            sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
-        };
-        sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.entity))).collect()
-    }
+    use crate::fact_lines::owners;
 
     #[test]
     fn a_central_bank_tells_of_its_country() {

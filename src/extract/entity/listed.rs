@@ -13,14 +13,18 @@ const LONGEST: usize = 5;
 /// Adds the name before the ticker of the headline, and the same words in the text where they are no name yet.
 pub(super) fn add(text: &str, words: &[NameWord], sentences: &[Range<usize>], mut mentions: Vec<Mention>) -> Vec<Mention> {
     let Some(name) = sentences.first().and_then(|headline| headed(text, words, headline)) else { return mentions };
-    let known = |mentions: &[Mention], range: &Range<usize>| {
-        mentions.iter().any(|mention| mention.words.start < range.end && range.start < mention.words.end)
-    };
     let whole = mentions.iter().any(|mention| mention.words == name && mention.kind == EntityKind::Organization);
     if !whole {
         mentions.retain(|mention| mention.words.start >= name.end || mention.words.end <= name.start);
         mentions.push(mention(words, name.clone()));
+        mentions.sort_unstable_by_key(|mention| mention.span);
     }
+    // in order and without overlaps
+    let known = |range: &Range<usize>| {
+        let before = mentions.partition_point(|mention| mention.words.start < range.end).checked_sub(1);
+        before.is_some_and(|before| range.start < mentions[before].words.end)
+    };
+    let mut again = Vec::new();
     let count = name.len();
     let same = |at: usize| {
         (0..count)
@@ -29,7 +33,7 @@ pub(super) fn add(text: &str, words: &[NameWord], sentences: &[Range<usize>], mu
     let mut at = name.end;
     while at + count <= words.len() {
         let mut found = at..at + count;
-        if words[at].lower != words[name.start].lower || !same(at) || known(&mentions, &found) {
+        if words[at].lower != words[name.start].lower || !same(at) || known(&found) {
             at += 1;
             continue;
         }
@@ -40,10 +44,11 @@ pub(super) fn add(text: &str, words: &[NameWord], sentences: &[Range<usize>], mu
         }
         at = found.end;
         // one word alone may be a common one
-        if (count > 1 || found.len() > 1) && !known(&mentions, &found) {
-            mentions.push(mention(words, found));
+        if (count > 1 || found.len() > 1) && !known(&found) {
+            again.push(mention(words, found));
         }
     }
+    mentions.extend(again);
     mentions.sort_unstable_by_key(|mention| mention.span);
     mentions
 }
@@ -82,15 +87,10 @@ pub(super) fn assign(text: &str, entities: &mut [NamedEntity]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Options, analyze};
+    use crate::fact_lines::{lines, name, titled};
 
     fn owners(title: &str, text: &str) -> Vec<String> {
-        let article = Article { title: Some(title.into()), ..Article::from_text(text) };
-        let sheet = analyze(&article, &Options::default());
-        let name = |id: &Option<String>| {
-            sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
-        };
-        sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.entity))).collect()
+        lines(&titled(title, text), |sheet, fact| name(sheet, &fact.entity))
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(crate) mod evidence;
 pub(crate) mod feature;
 pub(crate) mod hash;
 pub(crate) mod hash_table;
-pub(crate) mod home;
+mod home;
 mod house;
 mod itself;
 pub(crate) mod known;
@@ -47,7 +47,7 @@ pub fn entities(document: &Document, figures: &[Figure], periods: &[TimeSpan]) -
         wire::unite(document.text, &mut entities);
     }
     listed::assign(document.text, &mut entities);
-    home::add(document.text, &mut entities);
+    home::add(document, &mut entities);
     role::assign(document.text, &reading.words, &reading.sentences, &mentions, &mut entities);
     ticker::assign(document.text, &reading.words, &mut entities);
     location::assign(&reading.words, &reading.sentences, &mentions, &mut entities);

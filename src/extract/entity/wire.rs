@@ -38,22 +38,36 @@ pub(super) fn is_wire(text: &str) -> bool {
 
 /// Adds the names that begin lines of the wire, and those whose estimates it cites, in order.
 pub(super) fn add(text: &str, words: &[NameWord], sentences: &[std::ops::Range<usize>], mut mentions: Vec<Mention>) -> Vec<Mention> {
-    let put = |words_of: std::ops::Range<usize>, mentions: &mut Vec<Mention>| {
-        let span = words[words_of.start].span.cover(words[words_of.end - 1].span);
-        mentions.retain(|mention| mention.span.end <= span.start || span.end <= mention.span.start);
-        mentions.push(Mention { span, kind: EntityKind::Organization, words: words_of, known: None });
+    let mut named: Vec<Mention> = Vec::new();
+    let mut put = |range: std::ops::Range<usize>| {
+        let span = words[range.start].span.cover(words[range.end - 1].span);
+        named.push(Mention { span, kind: EntityKind::Organization, words: range, known: None });
     };
     if let Some(title) = ticker(text).and_then(|title| words.iter().position(|word| word.span.of(text) == title)) {
-        put(title..title + 1, &mut mentions);
+        put(title..title + 1);
     }
     for sentence in sentences {
         if let Some(end) = name_end(text, words, sentence) {
-            put(sentence.start..end, &mut mentions);
+            put(sentence.start..end);
         }
         if let Some(cited) = cited(text, words, sentence) {
-            put(cited, &mut mentions);
+            put(cited);
         }
     }
+    named.sort_by_key(|mention| mention.span);
+    // the title "A" is also the name with which its line begins; the longer one stays
+    named.dedup_by(|next, kept| {
+        let is_same = next.span.start < kept.span.end;
+        if is_same {
+            std::mem::swap(next, kept);
+        }
+        is_same
+    });
+    mentions.retain(|mention| {
+        let before = named.partition_point(|named| named.span.start < mention.span.end).checked_sub(1);
+        before.is_none_or(|before| named[before].span.end <= mention.span.start)
+    });
+    mentions.extend(named);
     mentions.sort_unstable_by_key(|mention| mention.span);
     mentions
 }
@@ -126,15 +140,10 @@ pub(super) fn unite(text: &str, entities: &mut Vec<NamedEntity>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Options, analyze};
+    use crate::fact_lines::{lines, name, titled};
 
     fn owners(title: &str, text: &str) -> Vec<String> {
-        let article = Article { title: Some(title.into()), ..Article::from_text(text) };
-        let sheet = analyze(&article, &Options::default());
-        let name = |id: &Option<String>| {
-            sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
-        };
-        sheet.facts.iter().map(|fact| format!("{}: {} {}", fact.text, name(&fact.entity), name(&fact.attribution))).collect()
+        lines(&titled(title, text), |sheet, fact| format!("{} {}", name(sheet, &fact.entity), name(sheet, &fact.attribution)))
     }
 
     #[test]

@@ -1,12 +1,9 @@
-use crate::{Article, Options, analyze};
+use crate::Article;
+use crate::fact_lines::{lines, name};
 
 /// Each fact's text with the name of who says so.
 fn said(text: &str) -> Vec<String> {
-    let sheet = analyze(&Article::from_text(text), &Options::default());
-    let name = |id: &Option<String>| {
-        sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
-    };
-    sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.attribution))).collect()
+    lines(&Article::from_text(text), |sheet, fact| name(sheet, &fact.attribution))
 }
 
 #[test]

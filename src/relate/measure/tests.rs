@@ -1,9 +1,9 @@
-use crate::{Article, Options, analyze};
+use crate::Article;
+use crate::fact_lines::lines;
 
 /// Each fact's text with its measure.
 fn measures(text: &str) -> Vec<String> {
-    let sheet = analyze(&Article::from_text(text), &Options::default());
-    sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, fact.measure.as_deref().unwrap_or("-"))).collect()
+    lines(&Article::from_text(text), |_, fact| fact.measure.clone().unwrap_or("-".into()))
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use super::Owners;
 use super::nature::Nature;
-use crate::extract::entity::home::HEAD;
 use crate::mention::EntityKind;
 use crate::text::Span;
 use crate::words::WordList;
@@ -117,6 +116,8 @@ impl Owners<'_> {
     /// The country that is named several times, and more often than all others together.
     pub(super) fn only_country(&self) -> Option<usize> {
         const OFTEN: usize = 3;
+        // where an article says early on what it is about, in bytes
+        const HEAD: usize = 600;
         let count = |i: usize| if self.is_country(i) { self.entities[i].mentions.len() } else { 0 };
         let first = (0..self.entities.len()).max_by_key(|&i| (count(i), std::cmp::Reverse(i)))?;
         let early = self.entities[first].mentions.first().is_some_and(|mention| mention.start < HEAD);

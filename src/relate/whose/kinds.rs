@@ -55,10 +55,9 @@ pub(super) fn is_of_text(fact: &FigureFact) -> bool {
 /// Whether it is a side of a rate at which an article converts: "($1 = 5.81 reais)".
 pub(super) fn is_of_rate(text: &str, fact: &FigureFact) -> bool {
     let span = fact.figure.span;
-    let sign = |text: Option<&str>, is: fn(&str) -> bool| text.is_some_and(is);
-    fact.figure.kind == FigureKind::Amount
-        && (sign(text.get(..span.start), |before| before.trim_end_matches(' ').ends_with('='))
-            || sign(text.get(span.end..), |behind| behind.trim_start_matches(' ').starts_with('=')))
+    let before = text[..span.start].trim_end_matches(' ').ends_with('=');
+    let behind = text[span.end..].trim_start_matches(' ').starts_with('=');
+    fact.figure.kind == FigureKind::Amount && (before || behind)
 }
 
 /// Whether it tells how many of some people or firms at large something holds for: "62% of businesses".

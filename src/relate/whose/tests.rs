@@ -1,12 +1,4 @@
-use crate::{Article, Options, analyze};
-
-fn owners(text: &str) -> Vec<String> {
-    let sheet = analyze(&Article::from_text(text), &Options::default());
-    let name = |id: &Option<String>| {
-        sheet.entities.iter().find(|entity| Some(&entity.id) == id.as_ref()).map_or("", |entity| entity.name.as_str())
-    };
-    sheet.facts.iter().map(|fact| format!("{}: {}", fact.text, name(&fact.entity))).collect()
-}
+use crate::fact_lines::owners;
 
 #[test]
 fn possessives_subjects_and_carried_owners() {
